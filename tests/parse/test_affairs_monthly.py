@@ -5,13 +5,16 @@ from __future__ import annotations
 import pytest
 
 from converter.model import Figure, Heading, Issue
+from converter.parse.assemble.repeats import repeated
 from converter.parse.cutting import breaks_off
+from converter.parse.issue.lead_quotes import take_lead_quotes
+from converter.parse.issue.quotes import take_quotes
 from converter.parse.learnt.framed import set_like
 from converter.parse.learnt.places import Place
 from converter.segment import Unit
 from converter.segment.units import is_day
 from converter.source import Line
-from tests.support.blocks import boxes, sourced, texts
+from tests.support.blocks import boxes, quotes, sourced, texts
 from tests.support.restored import restored
 
 MILL = [
@@ -59,6 +62,37 @@ def test_captions_in_a_row_where_photographs_tell_the_article() -> None:
     made = restored("\n\n".join([*contents, "油坊又冒烟", "张水", *MILL, *tail])).issue
     blocks = made.articles[1].blocks
     assert [block.caption.value for block in blocks if isinstance(block, Figure)] == shown
+
+
+def test_a_pull_quote_without_a_stop_before_the_first_title() -> None:
+    said = "油坊的烟不是烧出来的，是一斤一斤榨出来的，榨坏了也不要声张"
+    contents = ["目录", "1 油坊又冒烟 张水", "3 桥上的收割机 李山"]
+    made = restored(
+        "\n\n".join([*contents, said, "油坊又冒烟", "张水", *MILL, "桥上的收割机", "李山", *BRIDGE])
+    ).issue
+    found = [text.value for quote in made.articles[0].pull_quotes for text in quote.paragraphs]
+    assert found == [said]
+
+
+def test_a_paragraph_that_says_its_own_pull_quote_is_none_of_the_next_article() -> None:
+    own = "一本旧账救了一座油坊，算的是人心。"
+    last = "三百亩稻子要过桥，油坊也要过桥；一本旧账救了一座油坊，收割机开过去，桥才算修好了。"
+    parts = [units(*BRIDGE, own), units(*MILL, last), units(*BRIDGE)]
+    titles = ["油坊的旧账", "桥上的收割机"]
+    assert [len(one) for one in take_quotes(parts, titles, [0, 0], [0, 0])] == [1, 0]
+
+
+ABRIDGED = "关于乡村商量的书，都可以写成一把油瓶"
+
+
+def test_a_thought_that_leaves_words_out_near_what_it_abridges() -> None:
+    source = "我提着瓶子排在后面，觉得读过的那些关于“乡村商量”的书，都可以写成这么一把油瓶。"
+    lines = units(MILL[0], source, MILL[1], ABRIDGED, MILL[2])
+    nothing = [None] * len(lines)
+    assert repeated(lines, nothing, [False] * len(lines)) == {3}
+    # What the paragraph right below says again may be its heading.
+    lines = units(MILL[0], MILL[1], ABRIDGED, source, MILL[2])
+    assert not repeated(lines, nothing, [False] * len(lines))
 
 
 def test_paragraphs_each_of_which_says_what_a_word_means_are_one_box() -> None:
@@ -119,3 +153,35 @@ def test_names_before_their_texts_as_several_boxes_have_them() -> None:
     assert list(set_like(places, known, [], ["油坊小账本"])) == ["油坊小账本"]
     del places["背景"]
     assert list(set_like(places, known, [], ["油坊小账本"])) == []
+
+
+def test_pull_quotes_between_the_author_and_the_text() -> None:
+    mill, bridge = ("".join(text) for text in (MILL, BRIDGE))
+    well = f"{bridge}水清见底才算得上一口好井。"
+    said = [
+        "到了第三个月，油清了，香气飘过两道田埂。",
+        "桥修好的那天没有人剪彩，后面跟着一长串看热闹的孩子。",
+        "水清见底才算得上一口好井。",
+        "砌墙不能只靠手快，手快会歪；要靠吊线，吊线不会说谎。",
+    ]
+    bodies = [
+        units(text, below, *MILL)
+        for text, below in zip(said, (mill, bridge, well, mill), strict=True)
+    ]
+    found: list[list[list[Unit]]] = [[] for _ in bodies]
+    take_lead_quotes([[], *bodies], found)
+    assert ["".join(unit.text for quote in one for unit in quote) for one in found] == said
+    # Where no others stand so, it may be a paragraph.
+    alone: list[list[list[Unit]]] = [[]]
+    take_lead_quotes([[], units(said[3], mill, *MILL)], alone)
+    assert alone == [[]]
+
+
+def test_a_piece_that_leaves_a_quotation_open_is_no_pull_quote() -> None:
+    lines = [
+        text[at : at + 24] for text in (*MILL, *BRIDGE, *MILL) for at in range(0, len(text), 24)
+    ]
+    head, piece = "年年要靠人背，背到后来就没有人愿意种了，对于连", "续两年没有人种的，可以“谁种谁"
+    tail = "收”，收割机开得过去的地方，不许荒着。"
+    found = issue(MILL[0], f"{BRIDGE[0]}{head}", piece, tail, MILL[2], more=["\n".join(lines)])
+    assert piece not in quotes(found)

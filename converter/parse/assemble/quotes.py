@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, is_han, key, pairs_of, squeeze, unopened, width
+from converter.hanzi import ends_sentence, is_han, key, pairs_of, squeeze, unclosed, unopened, width
 from converter.model import Box, Figure, Heading, Paragraph, PullQuote, Role
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.repeats import gaps_are_rare, stands_apart
@@ -536,7 +536,9 @@ class QuoteReader:
             or not (self._breaks_word() or unit.markup_level or self._fills_no_line(at))
         ):
             return False
-        if unopened(unit.text) or (self._opens_page(at) and not unit.markup_level):
+        if unopened(unit.text) or unclosed(unit.text):
+            return False
+        if self._opens_page(at) and not unit.markup_level:
             return False
         if not (is_han(unit.text[0]) or _is_said(unit.text)):
             return False

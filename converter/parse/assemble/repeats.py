@@ -149,8 +149,10 @@ class _Article(NamedTuple):
         text = self.units[index].text.strip("“”「」 ")
         below = self.units[index + 1 : index + 2]
         apart = self.units[index].gap and all(unit.gap for unit in below)
-        if not (apart and "，" in text and ends_sentence(text)):
+        if not (apart and "，" in text):
             return False
+        if not ends_sentence(text):
+            return self._abridges(index)
         if not _SHORTEST <= len(key(text)) <= _SHORT_QUOTE:
             return False
         clauses = [key(part) for part in text.split("，")]
@@ -161,6 +163,34 @@ class _Article(NamedTuple):
             if other != index and len(said) >= 2 * len(text) and _says_in_turn(said, text):
                 return True
         return False
+
+    def _abridges(self, index: int) -> bool:
+        """True for 文章都可以写成一根树枝 near ……的文章，都可以写成这么一根树枝。: a thought that leaves words out.
+
+        It stands between whole paragraphs, or cuts one, and no other line is like it, as headings
+        are. What a heading says, the paragraph right below it says again.
+        """
+        units, name = self.units, self.names[index]
+        if not _LEAST_THOUGHT <= len(name) <= _SHORT_QUOTE or not is_han(units[index].text[-1]):
+            return False
+        if not 0 < index < len(units) - 1:
+            return False
+        if numbering(units[index].text) or any(map(str.isdecimal, name)):
+            return False
+        near = range(max(0, index - _BESIDE), min(len(units), index + 1 + _BESIDE))
+        sources = (at for at in near if at not in (index, index + 1))
+        if not any(_runs_through(self.names[at], name) for at in sources):
+            return False
+        last = len(units) - 1
+        alike = sum(
+            "，" in unit.text
+            and is_han(unit.text.strip()[-1])
+            and width(unit.text) <= _HEAD
+            and 0 < at < last
+            and ends_sentence(units[at - 1].text)
+            for at, unit in enumerate(units)
+        )
+        return alike <= _HEADS  # itself, and what a page may have broken off
 
     def _is_head_of_several(self, index: int) -> bool:
         """True for a line like a heading that only a note above the text says, too; others are like it.
@@ -257,6 +287,31 @@ def _says_in_order(said: str, text: str) -> bool:
     return True
 
 
+def _runs_through(said: str, name: str) -> bool:
+    """True if a text has all of a name's characters, in order and close to each other, in runs."""
+    begin = said.find(name[:_RUN])
+    while begin >= 0:
+        at, place, left = 0, begin, len(name) // 3
+        while at < len(name):
+            size = 0
+            while (
+                at + size < len(name) and said[place + size : place + size + 1] == name[at + size]
+            ):
+                size += 1
+            at, place = at + size, place + size
+            if at == len(name):
+                return True
+            found = said.find(name[at : at + 2], place, place + left + 2)
+            if found < 0:
+                break
+            left -= found - place
+            place = found
+        begin = said.find(name[:_RUN], begin + 1)
+    return False
+
+
+_LEAST_THOUGHT, _BESIDE = 14, 6
+"""The least characters of a thought without a full stop, and the paragraphs around it that it may abridge."""
 _MORE = 2
 """So many clauses behind the first one that stand in one order are no chance."""
 _LEFT, _RIGHT = frozenset("，；：。、"), frozenset("，；。、！？")

@@ -57,7 +57,7 @@ _RARE, _CERTAIN = -2.0, 1.0
 _SAME = 2.0
 """So many titles of the same section the habit of the whole issue is worth."""
 
-_TURNS = tuple(
+TURNS = tuple(
     map(
         re.compile,
         (
@@ -327,6 +327,6 @@ def _sums_up(units: Sequence[Unit]) -> bool:
 
 def _manner(text: str) -> float:
     """What it says how a text speaks."""
-    said = 0.5 * min(2, sum(bool(turn.search(text)) for turn in _TURNS))
+    said = 0.5 * min(2, sum(bool(turn.search(text)) for turn in TURNS))
     said += sum(odds for pattern, odds in _MANNERS if pattern.search(text))
     return said - (0.5 if width(text) < _SHORT else 0.0)

@@ -9,16 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from converter.hanzi import ends_sentence, key, width
+from converter import patterns as re
+from converter.hanzi import ends_sentence, is_han, key, width
 from converter.model import PullQuote
 from converter.parse.attributions import read_attribution
 from converter.parse.boxes import is_attribution, is_work
 from converter.parse.context import Context, piece_of, spans_of
+from converter.parse.grams import Trigrams
 from converter.parse.headings import numbering
 from converter.parse.heal import decide, is_bracketed
 from converter.parse.issue.quote_odds import Words, odds_of_habit, odds_of_quote
-from converter.parse.kinds import NOTED, labelled
+from converter.parse.kinds import NOTED, is_credit, labelled
 from converter.parse.paragraph import complete
+from converter.parse.seam import goes_on
 from converter.segment import Unit
 from converter.segment.units import is_indented
 
@@ -30,6 +33,8 @@ _MOST = 3
 _TEXT, _BRIEF = 3, 2.0
 """Paragraphs of a text above, and what it says against a pull quote (log odds) that one is missing:
 so little tells hardly what the article speaks of."""
+_UNSTOPPED = 1.0
+"""What it says that a text ends without a full stop."""
 _SHORTEST, _LONGEST = 12, 300
 """Characters of a pull quote that is told by its topic; longer ones are text."""
 
@@ -41,6 +46,7 @@ def take_quotes(
     sections: Sequence[int],
     listed: Sequence[str] = (),
     unsigned: Collection[int] = (),
+    trigrams: Trigrams | None = None,
 ) -> list[list[Quote]]:
     """Take the pull quotes before each title out of the part before it.
 
@@ -48,19 +54,27 @@ def take_quotes(
     quotes taken are missing in them afterwards. ``titles`` are the articles', ``above`` are
     the lines of the names over them, 0 where there is none, and ``sections`` their numbers,
     -1 where one is unknown; ``listed`` is what the contents say below each title, and ``unsigned``
-    are the few articles that nobody signs. Returns those of each article.
+    are the few articles that nobody signs; ``trigrams`` tell how the issue puts characters side by
+    side. Returns those of each article.
     """
     told = listed or [""] * len(titles)
     taken = [_said_again(parts, index, told[index]) for index in range(len(parts) - 1)]
     names = ["", *map(key, titles)]
     texts = [Words(_key(part), name) for part, name in zip(parts, names, strict=True)]
     found: dict[int, tuple[int, float]] = {}
+    above_own: Sequence[Quote] = ()
     for index, quotes in enumerate(taken):
         start = _last_paragraph(parts[index]) if not quotes else -1
         own = start >= (_TEXT - 1 if index else 0) and not _is_set_as_text(parts[index], start)
+        own = own and not _says(parts[index][start:], above_own)
+        if own and index and trigrams is not None:
+            own = not _carries_on(parts[index], start, trigrams)
+        above_own = quotes
         if own and _may_be_quote(parts[index][start:]):
             odds = odds_of_quote(parts, texts, index, start, above[index])
+            odds -= _UNSTOPPED * (not ends_sentence(parts[index][-1].text))
             found[index] = start, odds - _BRIEF * (index > 0 and start < _TEXT)
+            above_own = [parts[index][start:]] if odds > 0 else quotes
     have = {index for index, quotes in enumerate(taken) if quotes}
     more = set(found)
     while more:  # each one found makes the next more likely
@@ -124,6 +138,39 @@ def is_said(units: Sequence[Unit], text: str) -> bool:
     return _contained(_key(units), text)
 
 
+_CLAUSES, _CLAUSE = re.compile("[，。；：！？、…—“”「」]+"), 6
+"""What parts clauses, and the least characters of one that is not said twice by chance."""
+
+
+def _says(units: Sequence[Unit], quotes: Sequence[Quote]) -> bool:
+    """True for a paragraph with a clause of the pull quotes of the article that it ends."""
+    text = "".join(unit.text for unit in units)
+    said = (clause for one in quotes for unit in one for clause in _CLAUSES.split(unit.text))
+    return any(len(clause) >= _CLAUSE and clause in text for clause in said)
+
+
+def _carries_on(units: Sequence[Unit], start: int, trigrams: Trigrams) -> bool:
+    """True for the rest of a sentence that a box has cut, which its paragraphs carry on far worse."""
+    for at in range(start - 1, max(0, start - _BOX), -1):
+        if complete(units[at].text):
+            continue
+        named = at > 0 and width(units[at].text) < _PIECE  # the name of the box
+        first = at - named
+        text = units[first].text
+        if complete(text) or width(text) < _PIECE or not is_han(text[-1]):
+            return False
+        odds = [
+            goes_on(text[-_TAIL:], unit.text, trigrams) for unit in units[first + 1 : start + 1]
+        ]
+        return odds[-1] > _CLEARLY + max((0.0, *odds[:-1]))
+    return False
+
+
+_BOX, _TAIL, _CLEARLY = 6, 400, 6.0
+"""Units of a box, characters of the text above it that tell what carries it on, and by how much
+better that does so (log odds)."""
+
+
 def _last_paragraph(units: Sequence[Unit]) -> int:
     """Where the last paragraph begins, of which a page or a box may have made pieces."""
     at = len(units) - 1
@@ -166,12 +213,20 @@ def _may_be_quote(units: Sequence[Unit]) -> bool:
     size = sum(width(unit.text) for unit in units)
     return (
         _SHORTEST <= size <= _LONGEST
-        and ends_sentence(last)
+        and (ends_sentence(last) or _is_thought(units))
         and numbering(first) is None
         and labelled(first) is None
         and not is_bracketed(first)
         and not first.startswith(("[", "［"))
     )
+
+
+def _is_thought(units: Sequence[Unit]) -> bool:
+    """True for clauses on a line of their own that have lost their full stop, as those of a headline."""
+    text = units[0].text
+    alone = len(units) == 1 and units[0].gap and "，" in text and is_han(text[-1])
+    plain = not (is_attribution(text) or is_credit(text) or re.search("[。：！？/／|｜@]", text))
+    return alone and plain
 
 
 def quote(units: Sequence[Unit], own_id: str, context: Context) -> PullQuote:

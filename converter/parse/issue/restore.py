@@ -31,6 +31,7 @@ from converter.parse.issue.foot import return_notes
 from converter.parse.issue.front import make_front
 from converter.parse.issue.head import Head, read_head
 from converter.parse.issue.lead_ins import move_lead_ins
+from converter.parse.issue.lead_quotes import take_lead_quotes
 from converter.parse.issue.quotes import take_quotes
 from converter.parse.issue.running import drop_repeated
 from converter.parse.jumps import follow_jumps
@@ -140,7 +141,9 @@ def _assemble(
     entries = head.contents.entries
     sections = [entries[o.entry].section if o.entry >= 0 else -1 for o in openings]
     below = ["\n".join(entries[o.entry].texts[1:]) if o.entry >= 0 else "" for o in openings]
-    quotes = take_quotes(parts, titles, above, sections, below, _unsigned(openings))
+    unsigned = _unsigned(openings)
+    quotes = take_quotes(parts, titles, above, sections, below, unsigned, context.trigrams)
+    take_lead_quotes(parts, quotes)
     cover, front = make_front(parts[0], head, context)
     articles = []
     for index, opening in enumerate(openings):

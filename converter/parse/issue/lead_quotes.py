@@ -1,0 +1,89 @@
+"""Pull quotes between who wrote an article and its text, where the issue sets them there.
+
+Some say again word for word what their article says, and are told by that alone, wherever they
+stand. Where several do so in this place, the others stand there as well that leave words out, or
+say it in words of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from converter import patterns as re
+from converter.hanzi import ends_sentence, is_han, key, width
+from converter.parse.boxes import is_attribution
+from converter.parse.headings import numbering
+from converter.parse.issue.quote_odds import TURNS
+from converter.parse.kinds import NOTED, is_credit, labelled
+from converter.segment import Unit
+from converter.segment.units.signs import SPEAKER
+
+_SHORTEST, _LONGEST = 8, 100
+"""Characters of such a pull quote."""
+_PARAGRAPH, _UNITS = 60, 3
+"""Em of a paragraph of the text below it, and the pieces of the shortest text."""
+_WHOLE, _MOST, _SOME = 0.85, 0.4, 0.1
+"""The part of its runs of four characters that a quotation says again, one that leaves words out,
+and one in other words."""
+_FEW, _SHARE = 3, 4
+"""So many quotations, of so many articles each one at least, are what the issue does."""
+
+
+def take_lead_quotes(parts: Sequence[list[Unit]], quotes: Sequence[list[list[Unit]]]) -> None:
+    """Move the pull quotes at the head of each body to the article's ``quotes``.
+
+    ``parts`` are the units before the first article and those of each article's body. Where only
+    one or two say something again, they stay: they are told by that among the paragraphs, too.
+    """
+    said = {
+        index: _said_again(parts[index + 1])
+        for index, above in enumerate(quotes)
+        if not above and _may_lead(parts[index + 1])
+    }
+    sure = sum(part >= _WHOLE for part in said.values())
+    near = sum(part >= _MOST for part in said.values())
+    if sure < _FEW - 1 or near < _FEW or near * _SHARE < len(quotes):
+        return
+    most = near * 2 >= len(said)
+    for index, part in said.items():
+        text = parts[index + 1][0].text
+        thought = _is_turned(text) or not ends_sentence(text)
+        if part >= _MOST or (thought and (most or part >= _SOME)):
+            quotes[index].append([parts[index + 1].pop(0)])
+
+
+def _may_lead(body: Sequence[Unit]) -> bool:
+    """True for a short text on its own over the longer paragraphs of an article."""
+    if len(body) <= _UNITS:
+        return False
+    unit, below = body[0], body[1]
+    text = unit.text
+    plain = (
+        _SHORTEST <= len(key(text)) <= _LONGEST
+        and not (unit.markup_level or unit.bullet or unit.pictured)
+        and numbering(text) is None
+        and labelled(text) is None
+        and not (SPEAKER.match(text) or NOTED.match(text))
+        and not (is_attribution(text) or is_credit(text))
+    )
+    whole = ends_sentence(text) or (is_han(text[-1]) and "，" in text)
+    longer = any(width(other.text) >= max(_PARAGRAPH, width(text)) for other in body[1:3])
+    return plain and whole and longer and below.gap
+
+
+def _said_again(body: Sequence[Unit]) -> float:
+    """Which part of the runs of four characters of the first unit stands below it, too."""
+    name, text = key(body[0].text), "\n".join(key(unit.text) for unit in body[1:])
+    runs = [name[at : at + 4] for at in range(len(name) - 3)]
+    return sum(run in text for run in runs) / max(1, len(runs))
+
+
+def _is_turned(text: str) -> bool:
+    """True for a sentence or two that are turned to be remembered."""
+    return len(re.findall("[。！？]", text)) <= _SENTENCES and any(
+        turn.search(text) for turn in TURNS
+    )
+
+
+_SENTENCES = 2
+"""The most sentences of a thought."""
