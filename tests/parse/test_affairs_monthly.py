@@ -6,6 +6,10 @@ import pytest
 
 from converter.model import Figure, Heading, Issue
 from converter.parse.assemble.repeats import repeated
+from converter.parse.contents.body import BodyIndex
+from converter.parse.contents.raw import RawEntry
+from converter.parse.contents.rows import Row
+from converter.parse.contents.teller import SectionTeller
 from converter.parse.cutting import breaks_off
 from converter.parse.issue.lead_quotes import take_lead_quotes
 from converter.parse.issue.quotes import take_quotes
@@ -15,7 +19,7 @@ from converter.segment import Unit
 from converter.segment.units import is_day
 from converter.source import Line
 from tests.support.blocks import boxes, quotes, sourced, texts
-from tests.support.restored import restored
+from tests.support.restored import listed, restored
 
 MILL = [
     "柳湾乡的油坊停了十一年，去年冬天又冒起了烟。坊主的儿子从城里回来，带回一本记满方子的旧账，账上的字是他祖父写的。",
@@ -80,6 +84,33 @@ def test_a_paragraph_that_says_its_own_pull_quote_is_none_of_the_next_article() 
     parts = [units(*BRIDGE, own), units(*MILL, last), units(*BRIDGE)]
     titles = ["油坊的旧账", "桥上的收割机"]
     assert [len(one) for one in take_quotes(parts, titles, [0, 0], [0, 0])] == [1, 0]
+
+
+ONE, TWO = "油坊又冒烟 村里的事好商量", "桥上的收割机"
+
+
+def test_an_author_below_a_title_that_the_body_has_on_one_line() -> None:
+    printed = [ONE, "中共柳湾市委常委、组织部部长 荀 岚", *MILL, TWO, "李 山", *BRIDGE]
+    body = BodyIndex([Line(at, text) for at, text in enumerate(printed, 1)])
+    teller = SectionTeller([], "first", body)
+    entry = RawEntry(ONE.split(), page="6")
+    row, below = Row(["荀 岚"], [3], gap=True, alone=True), Row([f"14 {TWO} 李 山"], [4], gap=True)
+    assert not teller.is_section(row, below, entry, pending=False)
+
+
+@pytest.mark.parametrize("form", ["{1} {0}\n", "{0} {1}\n"])
+def test_a_section_and_its_theme_below_an_entry_that_the_house_signs(form: str) -> None:
+    entries = [
+        form.format(f"{ONE} 本刊评论员", "4"),
+        "特别策划·小院大治\n",
+        form.format(f"{TWO} 李 山", "9"),
+        "启事\n",
+        form.format("短讯 王 禾", "12"),
+    ]
+    body = [ONE, "本刊评论员", *MILL, TWO, "李 山", *BRIDGE, "短讯", "王 禾", *BRIDGE]
+    made = restored("\n\n".join(["目 录", f"卷首\n{''.join(entries)}", *body]))
+    found = [(section, authors) for section, _, authors, _ in listed(made)]
+    assert found[:2] == [("卷首", ("本刊评论员",)), ("特别策划·小院大治", ("李山",))]
 
 
 ABRIDGED = "关于乡村商量的书，都可以写成一把油瓶"

@@ -54,7 +54,7 @@ def _is_signed(entry: RawEntry | None) -> bool:
         tokens = text.split()
         if any(split_names(" ".join(tokens[cut:])) for cut in range(1, len(tokens))):
             return True
-        if len(tokens) > 1 and is_body(tokens[-1]):
+        if len(tokens) > 1 and (is_body(tokens[-1]) or is_staff(tokens[-1])):
             return True
     return False
 
@@ -214,6 +214,8 @@ class SectionTeller:
             return False
         waits = self.side == "last" and current is not None and not current.authors_text
         waits = waits and not (self.author_first or signed_below(current))
+        # 特别策划·小院大治 is made like a name from abroad, but nobody in the body is called so.
+        waits = waits and not (_is_parted(text, current) and not self.body.names(key(text)))
         if waits and split_names(text) and not self._is_apart(row):
             return _is_signed(current) and self._prints_over(text, following)
         if self.style == "marked":
@@ -313,7 +315,9 @@ class SectionTeller:
             return False
         above = before.texts if before is not None else []
         titles = titles_of(following.cells[0]) if self.side == "last" else above
-        lines = (line for title in titles for line in (title, *title.split()[-1:]))
+        lines = [line for title in titles for line in (title, *title.split()[-1:])]
+        if titles is above and len(above) > 1:
+            lines.append("".join(above))  # the body has on one line what stands here on two
         return any(self.body.is_signed(line, name) for line in lines)
 
     def _ends_entry(self, row: Row, following: Row, before: RawEntry | None) -> bool:
@@ -402,5 +406,7 @@ class SectionTeller:
             if size <= 5 and not SUBTITLE.match(below):
                 return True
             paged = following.table or PAGE_LAST.match(below) is not None
+            if paged and _is_parted(text, current) and not self.body.begins(key(text)):
+                return size <= _IN_TABLE
             return (row.gap or size <= 6) and size <= 10 and paged
         return row.gap and size <= 8 and not following.gap
