@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Figure, Heading, Issue
+from converter.model import Figure, Heading, Issue, Verse
 from converter.parse.assemble.repeats import repeated
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.raw import RawEntry
@@ -84,6 +84,14 @@ def test_a_paragraph_that_says_its_own_pull_quote_is_none_of_the_next_article() 
     parts = [units(*BRIDGE, own), units(*MILL, last), units(*BRIDGE)]
     titles = ["油坊的旧账", "桥上的收割机"]
     assert [len(one) for one in take_quotes(parts, titles, [0, 0], [0, 0])] == [1, 0]
+
+
+def test_two_lines_that_the_text_below_calls_a_poem() -> None:
+    poem = "窑火灭了，\n缸子还是热的。"
+    found = issue(*MILL[:2], poem, "这是我二十岁时写的两行诗，登在厂报的最后一期上。", MILL[2])
+    assert [list(one.lines) for one in found.articles[0].blocks if isinstance(one, Verse)] != []
+    found = issue(*MILL[:2], poem, "这是我二十岁时记下的两句话，写在账本的最后一页上。", MILL[2])
+    assert not any(isinstance(one, Verse) for one in found.articles[0].blocks)
 
 
 ONE, TWO = "油坊又冒烟 村里的事好商量", "桥上的收割机"

@@ -95,6 +95,11 @@ def _say_the_like(group: Sequence[Unit]) -> bool:
     return one[0] == other[0] and shared >= _SHARED and abs(len(one) - len(other)) <= _SHARED
 
 
+_OF_POEM = re.compile(
+    "^(?:这|這|那|上面|以上)[^，。]{0,14}(?:诗|詩|对联|對聯|民谣|民謠|歌谣|歌謠|歌词|歌詞|口诀|口訣|顺口溜|順口溜)"
+)
+"""这是我二十岁时写的两行诗, below the two lines."""
+_LINE_OF_POEM = re.compile(rf"^[{HAN}]{{2,12}}[，；。！？…]?$")
 _SHARED = 3
 """Characters in the same places of both lines, and by how many one may be longer, at most."""
 _ONE_CLAUSE = re.compile(rf"^[{HAN}]{{4,12}}[，。]$")
@@ -181,15 +186,17 @@ class VerseReader:
         """True for two lines of four clauses: all of a length, or of any behind a colon.
 
         The first ends with a comma then, as no paragraph does, and blank lines part the two
-        from the text.
+        from the text. Two clauses are enough where the text below calls them a poem.
         """
         if len(group) != 2 or _is_quatrain(group):
             return len(group) == 2
         below = self.survey.after(at + 1)
         apart = group[0].gap and not group[1].gap and (below is None or below.gap)
         called = at > 0 and self.survey.units[at - 1].text.endswith(("：", ":"))
-        rhyme = all(_RHYME.match(unit.text.strip()) for unit in group)
-        return apart and called and rhyme and group[0].text[-1] in "，；"
+        rhyme = called and all(_RHYME.match(unit.text.strip()) for unit in group)
+        if not rhyme and below is not None and _OF_POEM.match(below.text):
+            rhyme = all(_LINE_OF_POEM.match(unit.text.strip()) for unit in group)
+        return apart and rhyme and group[0].text[-1] in "，；"
 
     def _is_next_line(self, at: int, end: int) -> bool:
         """True if the stanza from ``at`` goes on in a unit: no blank line but those of a page's end parts them."""
