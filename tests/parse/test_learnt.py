@@ -13,6 +13,7 @@ from converter.pipeline import Restored
 from converter.profile import Profile
 from converter.profile.propose import propose
 from converter.source import Line
+from tests.support.blocks import boxes as sourced_boxes
 from tests.support.blocks import texts
 from tests.support.restored import restored
 
@@ -364,3 +365,23 @@ def test_the_parts_of_experiments_take_turns() -> None:
         text += ["【为什么】轻的住在楼上，重的住在楼下，谁也不", "肯搬家，搅一搅就乱了。"]
     lines = [Line(number, part) for number, part in enumerate(text, 1)]
     assert learn_names(lines, Profile(), frozenset()).names == ()
+
+
+@pytest.mark.parametrize("form", ["{}：{}", "{}\n\n{}"])
+def test_names_that_are_other_ones_each_time_over_titles(form: str) -> None:
+    """Two cut sentences, and the third stands between paragraphs, alone in its article."""
+    told = [("记一笔", "春盐与秋盐"), ("算细账", "灯几时挂"), ("停一停", "谁来看灯")]
+    bodies = []
+    for at, (text, one) in enumerate(zip((FIRST, SECOND, THIRD), told, strict=True)):
+        head, tail = CUT[at]
+        box = [form.format(*one), TEXTS[at]]
+        inside = [head, *box, tail] if at < 2 else [head + tail, *box]
+        bodies.append([text[0], *inside, *text[1:]])
+    found = sourced_boxes(issue(*bodies).issue)
+    assert [one[:2] for one in found] == told
+
+
+def test_headings_of_one_form_that_follow_each_other_name_no_boxes() -> None:
+    heads = ["起初：纳潮", "后来：晒卤", "末了：归坨"]
+    bodies = [[line for pair in zip(heads, one, strict=False) for line in pair] for one in (FIRST, SECOND, THIRD)]  # fmt: skip
+    assert not boxes(issue(*bodies).issue)

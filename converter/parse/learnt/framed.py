@@ -23,7 +23,7 @@ from converter.values import NamedTuple
 
 _NEAR = 16
 """So many lines on either side of a sidebar no other name stands in the same form."""
-_TITLE = 24
+TITLE = 24
 """Em of the longest title beside a name."""
 _WORDS = 4
 """Characters of two words; 路史小札 begins like a surname, but hardly anybody has so long a name."""
@@ -138,7 +138,7 @@ def _are_barred(members: Sequence[Place], text: Sequence[Line]) -> bool:
     """True for a name that nothing but a bar and a title follows on its line."""
     return all(
         not one.bracketed
-        and 0 < width(one.rest) <= _TITLE
+        and 0 < width(one.rest) <= TITLE
         and not ends_sentence(one.rest)
         and text[one.at].text.strip()[len(one.name) :].lstrip()[:1] in ("|", "｜", "丨")
         for one in members
@@ -179,7 +179,7 @@ def _stand_before(members: Sequence[Place]) -> bool:
 
 def before_text(place: Place) -> bool:
     """True for a name with a blank behind it, and a whole text on its line."""
-    if place.bracketed or place.labelled or width(place.rest) <= _TITLE:
+    if place.bracketed or place.labelled or width(place.rest) <= TITLE:
         return False
     return ends_sentence(place.rest)
 
@@ -238,7 +238,7 @@ def _cuts(place: Place, text: Sequence[Line]) -> bool:
     above = text[place.at - 1].text
     if width(above) <= _FOLIO:
         above = text[max(0, place.at - 2)].text
-    return width(told) > _TITLE and ends_sentence(told) and breaks_off(above)
+    return width(told) > TITLE and ends_sentence(told) and breaks_off(above)
 
 
 _SEVERAL, _FOLIO = 3, 6
@@ -247,12 +247,12 @@ folio."""
 
 
 def _is_before_text(place: Place) -> bool:
-    return place.bracketed and width(place.rest) > _TITLE and ends_sentence(place.rest)
+    return place.bracketed and width(place.rest) > TITLE and ends_sentence(place.rest)
 
 
 def _is_framed(place: Place) -> bool:
     """True for a name in brackets that is alone on its line, or beside a title."""
-    if not place.bracketed or width(place.rest) > _TITLE:
+    if not place.bracketed or width(place.rest) > TITLE:
         return False
     return not (place.rest and (ends_sentence(place.rest) or place.rest[-1] in "，、；："))
 
@@ -283,14 +283,23 @@ def _is_set_in(place: Place, text: Sequence[Line], full: float) -> bool:
     """True if text stands above a name and a text of its own below, neither a title."""
     if not 0 < place.at < len(text) - 1:
         return False
-    above, below = text[place.at - 1], text[place.at + 1]
-    told = above.text.strip()
-    if not (
-        ends_sentence(told) or (width(told) >= full and (is_han(told[-1]) or breaks_off(told)))
-    ):
-        return False
-    whole = ends_sentence(below.text) and (
-        width(below.text.strip()) >= _TEXT or _are_sayings(text, place.at + 1)
+    return (
+        stands_free(text[place.at - 1], full)
+        and is_text(text, place.at + 1, full)
+        and labelled(text[place.at].text.strip()) is None
     )
-    lines = width(below.text) >= full or (is_indented(below) and width(below.text) >= _TEXT)
-    return (whole or lines) and labelled(text[place.at].text.strip()) is None
+
+
+def stands_free(above: Line, full: float) -> bool:
+    """True below a line that ends a sentence or is full, which no title is."""
+    told = above.text.strip()
+    return ends_sentence(told) or (width(told) >= full and (is_han(told[-1]) or breaks_off(told)))
+
+
+def is_text(text: Sequence[Line], at: int, full: float) -> bool:
+    """True for the first line of a text that stands below a name."""
+    below = text[at]
+    whole = ends_sentence(below.text) and (
+        width(below.text.strip()) >= _TEXT or _are_sayings(text, at)
+    )
+    return whole or width(below.text) >= full or (is_indented(below) and width(below.text) >= _TEXT)

@@ -8,6 +8,7 @@ head cuts sentences as well, but the text below it carries them on; a heading, a
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
@@ -30,6 +31,7 @@ from converter.parse.learnt.framed import (
 )
 from converter.parse.learnt.glued import glued_places
 from converter.parse.learnt.places import Place, may_name, place_at
+from converter.parse.learnt.titled import titled_alike
 from converter.parse.marked import asks_reader
 from converter.profile import Profile
 from converter.source import Line
@@ -115,7 +117,8 @@ def learn_names(lines: Sequence[Line], profile: Profile, known: Collection[str])
             found[name] = _learnt(name, text, places[name])
     left = [name for name in names if name not in found]
     named = Named(text, company.full, places, {*found, *listed})
-    for name in (*framed_like(named, left), *barred_like(named, left)):
+    alike = (framed_like(named, left), barred_like(named, left), titled_alike(named, known, left))
+    for name in itertools.chain(*alike):
         found[name] = _learnt(name, text, places[name])
     left = [name for name in left if name not in found]
     named = named._replace(names={*found, *listed})
