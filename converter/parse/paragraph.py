@@ -65,6 +65,10 @@ class OpenParagraph:
         self.after.append(block)
         self.offsets.append(len(self.pieces))
 
+    def below(self) -> list[Block]:
+        """The blocks right below what stands there so far."""
+        return self.after if self.offsets and self.offsets[-1] == len(self.pieces) else []
+
     def is_cut_by_block(self) -> bool:
         """True if a block stands in its midst, above the last piece."""
         return any(0 < offset < len(self.pieces) for offset in self.offsets)

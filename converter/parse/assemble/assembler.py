@@ -35,7 +35,7 @@ from converter.parse.kinds import (
     note_role,
     standalone_note,
 )
-from converter.parse.led import rows_end
+from converter.parse.led import heads_index, rows_end
 from converter.parse.paragraph import complete
 from converter.parse.run_ins import with_even_run_ins
 from converter.parse.shapes import is_document_number
@@ -139,6 +139,7 @@ class Assembler:
             self._take_fact,
             self._take_roll,
             self._take_back_head,
+            self._take_index_head,
             self._take_rows,
             self.verse.take,
             self._take_turn,
@@ -223,6 +224,11 @@ class Assembler:
         for unit in self.survey.units[at:end]:
             self.draft.single(unit, Role.LIST_ITEM, blanks=True)
         return end
+
+    def _take_index_head(self, at: int) -> int:
+        """Take the section over the entries of a year's index."""
+        units = self.survey.units
+        return self.headings.add(at, at + 1, "plain") if heads_index(units, at) else 0
 
     def _take_roll(self, at: int) -> int:
         """Take who takes part in a talk: 与谈人, and below it a name and an office on each line."""

@@ -8,7 +8,7 @@ from converter import patterns as re
 from converter.clean.rules import CLAUSE_STARTS, ONE_BY_ONE
 from converter.diagnostics import Span
 from converter.hanzi import HAN, ends_sentence, is_han, unclosed, width
-from converter.model import Block, Change, Paragraph, Role, Text
+from converter.model import Block, Change, Paragraph, Role, Table, Text
 from converter.parse.context import Context, piece_of, span_of
 from converter.parse.geometry import INDENT
 from converter.parse.headings import numbering
@@ -139,6 +139,15 @@ class Draft:
             self.open.interrupt(block)
         else:
             self.blocks.append(block)
+
+    def last_table(self) -> Table | None:
+        """The table right above, with nothing of the text below it yet."""
+        beside = self.blocks if self.open is None else self.open.below()
+        return beside[-1] if beside and isinstance(beside[-1], Table) else None
+
+    def put_for_last(self, block: Block) -> None:
+        """Put a block in the place of the one right above, which it goes on with."""
+        (self.blocks if self.open is None else self.open.after)[-1] = block
 
     def closed_by_credit(self) -> bool:
         """True below who edited the article, with which it ends."""

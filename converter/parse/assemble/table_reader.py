@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, is_han, width
-from converter.model import Role
+from converter.hanzi import ends_sentence, is_han, squeeze, width
+from converter.model import Role, Table
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.survey import Survey
 from converter.parse.cells import read_cells
@@ -25,12 +25,25 @@ _CAPTION = 24
 """Em of the words above a table that has no number."""
 _IN_UNITS = re.compile(r"\s*[（(][^（）()]{1,16}[）)]$")
 """（单位：平方米） behind the words above a table."""
+_COUNT = r"(?:\d{1,2}(?:[.．－—-]\d{1,2})?|[一二三四五六七八九十]{1,3})?"
+_NUMBERED = re.compile(rf"^[附]?表(?P<number>{_COUNT})")
+_GOES_ON = re.compile(
+    rf"^(?:[续續]附?表(?P<below>{_COUNT})(?!\d)|附?表(?P<behind>{_COUNT}).*[（(〔]?[续續][）)〕]?$)"
+)
+"""续表1, and 表1 某某情况（续）: the table of the page before goes on."""
 _TABLE_NOTE = re.compile(
     r"^[（(]?\s*(?:(?:表)?[注註]\s*\d?|说明|說明|Note|(?:资料|数据|資料|數據)?(?:来源|來源))\s*[：:]\s*\S|^\*{1,3}\s*[pP]\s*[<＜]"
 )
 """What explains the figures of a table, or tells whence they are."""
 _TITLE = 32
 """Em of a line right above a table that may name it."""
+
+
+def _same_head(above: Table, table: Table) -> bool:
+    """True if two tables have one head."""
+    return [cell.text.value for cell in above.rows[0]] == [
+        cell.text.value for cell in table.rows[0]
+    ]
 
 
 class TableReader:
@@ -100,9 +113,37 @@ class TableReader:
 
     def _add_table(self, found: FoundTable) -> int:
         found = self._with_caption_below(found)
-        self.draft.interrupt(found.table)
+        above = self.draft.last_table()
+        if above is not None and self._goes_on(above, found.table):
+            self.draft.put_for_last(self._joined(above, found.table))
+        else:
+            self.draft.interrupt(found.table)
         self.below = found.end
         return found.end
+
+    def _goes_on(self, above: Table, table: Table) -> bool:
+        """True for a table under 续表1 below 表1, and for one under the same head at the top of a page."""
+        if len(above.rows[0]) != len(table.rows[0]):
+            return False
+        if table.caption is None:
+            return table.spans[0].first in self.context.tops and _same_head(above, table)
+        hit = _GOES_ON.match(squeeze(table.caption.value))
+        numbered = _NUMBERED.match(squeeze(above.caption.value)) if above.caption else None
+        own = hit and (hit["below"] or hit["behind"])
+        return hit is not None and (numbered is None or own in (None, "", numbered["number"]))
+
+    def _joined(self, above: Table, table: Table) -> Table:
+        """The table with the rows of what goes on with it on the next page, under the same head."""
+        rows, line = table.rows, table.spans[0].first
+        if table.caption is not None:
+            self.context.ledger.drop(line, table.caption.value, "jump-line")
+        if _same_head(above, table):
+            head, rows = rows[0], rows[1:]
+            at = table.spans[table.caption is not None].first
+            self.context.ledger.drop(at, "".join(cell.text.value for cell in head), "duplicate")
+        elif above.rows[0][0].header and rows[0][0].header:
+            rows = (tuple(replace(cell, header=False) for cell in rows[0]), *rows[1:])
+        return replace(above, rows=(*above.rows, *rows), spans=(*above.spans, *table.spans))
 
     def _with_caption_below(self, found: FoundTable) -> FoundTable:
         """The table with 图3 …… right below it: OCR has made a table of a chart."""

@@ -10,6 +10,7 @@ from converter.model import MastheadKind
 from converter.parse.context import Context
 from converter.parse.issue.head import Head
 from converter.parse.issue.section_pages import REASON, section_words
+from converter.parse.led import heads_index
 from converter.parse.openings import Opening, used_units
 from converter.segment import Unit
 
@@ -41,6 +42,7 @@ def drop_repeated(
         and not unit.text.startswith("——")
         and not _SAID.match(unit.text)
         and unit.text[-1] not in "：:"  # 《某刊》：, to which a letter is written
+        and not heads_index(units, at)
         and unit.first not in context.decisions.kept
     }
     drop |= {

@@ -11,6 +11,7 @@ from converter.hanzi import ends_sentence, key, squeeze, width
 from converter.names import is_body
 from converter.parse.contents import RawContents
 from converter.parse.kinds import is_editors_note
+from converter.parse.led import heads_index, is_indexed
 from converter.parse.openings.abroad import open_abstracts
 from converter.parse.openings.alike import sign_alike
 from converter.parse.openings.columns import card_above
@@ -49,6 +50,9 @@ def find_openings(
     titles = decided or {}
     survey = Survey(units, contents, profile, tops)
     refused = {at for at, unit in enumerate(units) if titles.get(unit.first) is False}
+    refused |= {
+        at for at, unit in enumerate(units) if is_indexed(unit) or heads_index(units, at)
+    }
     left = _left_authors(survey)
     openings = find_listed(survey, refused | left.keys())
     add_first_lines(survey, openings)

@@ -82,6 +82,10 @@ LED = re.compile(
     r"^[^，。；：！？]{1,24}?\s*(?:[·.．…⋯‥・\-—_]\s?){5,}\s*[^\s，。；！？·.…][^，。；！？]{0,23}$"
 )
 """A name, leaders, and something behind them."""
+INDEXED = re.compile(
+    r"^\S[^。！？]{2,60}?(?:[·.．…⋯‥・]\s?){5,}\s*[^。！？；·.．…]{0,30}?[（(]?\d{1,2}\s*[·•・.．:：/]\s*\d{1,4}[）)]?$"
+)
+"""某某考……………某某（4·61）: an entry of the index of a year, with issue and page."""
 EXPOSURE = re.compile(
     r"^(?=.*(?:[fF]\s?/?\s?\d|ISO|1/\d+))(?:光圈|快[门門]|焦距|曝光|感光度|ISO|相[机機]|器材|[机機]身|[镜鏡]头?|[fF]\s?/)"
     r"[^。！？]{0,60}$"

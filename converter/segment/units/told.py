@@ -21,6 +21,7 @@ from converter.segment.units.signs import (
     COLUMNS,
     EXPOSURE,
     FOOT_NOTE,
+    INDEXED,
     LED,
     NUMBERED,
     REFERENCES,
@@ -81,6 +82,9 @@ _TELEPHONE = re.compile(r"^[(（]?0\d{2,3}[)）]?\s*[-—－]?\s*\d{6,8}")
 """电话 | 0123-4567890"""
 
 
+_NUMERAL = re.compile("[一二三四五六七八九十百\\d]")
+
+
 def told(line: Line, following: Line, then: Line | None, grid: Grid) -> bool | None:
     """What other signs than its length say of whether a line goes on; ``None`` for nothing."""
     text, after, measure = line.text.strip(), following.text.strip(), grid.measure
@@ -92,8 +96,10 @@ def told(line: Line, following: Line, then: Line | None, grid: Grid) -> bool | N
         return False
     if len(after) <= ROW and EXPOSURE.match(after):
         return False
-    if len(text) <= ROW and (LED.match(text) or TIMED.match(text)):
-        return False
+    if text[-1] == "第" and _NUMERAL.match(after):
+        return True  # 谁家第 over 一、谁家第二
+    if len(text) <= ROW and (LED.match(text) or TIMED.match(text) or INDEXED.match(text)):
+        return closes_bracket(text, after)
     if _SHOT.match(text) or _SHOT.match(after):
         return False
     if ends_matter(text) or _leads_to_verse(text, after, then, measure):
