@@ -271,11 +271,11 @@ def _is_closed(units: Sequence[Unit], first: int) -> bool:
 
 
 def breaks_off(text: str) -> bool:
-    """True for a text that stops within a clause, a date or a figure of its sentence or after a comma."""
+    """True for a text that stops within a clause, a date, a figure or behind a name of its sentence or after a comma."""
     plain = text.rstrip()
-    figure = plain[-1].isdecimal() and "。" in plain
+    within = (plain[-1].isdecimal() or plain[-1] in "”》") and "。" in plain
     return (
-        (figure or is_han(plain[-1]) or plain[-1] in "，、")
+        (within or is_han(plain[-1]) or plain[-1] in "，、")
         and width(plain) >= _BROKEN
         and not ends_sentence(plain)
         and not is_unnumbered_caption(plain)

@@ -202,10 +202,16 @@ def run_in_end(text: str) -> int:
     return 0
 
 
+_BLANK = re.compile("（[ \u3000]*）$")
+"""（　　）, which the reader is to fill."""
+
+
 @per_issue(65536)
 def complete(text: str) -> bool:
     """True if a paragraph may end here."""
     plain = text.rstrip()
     if ends_sentence(plain) or plain.endswith(("：", "；", "——")) or is_bracketed(plain):
+        return True
+    if plain[-1:] == "）" and _BLANK.search(plain):
         return True
     return is_farewell(plain) or opens_farewell(plain) or CHOICES.match(plain) is not None

@@ -271,9 +271,10 @@ class Bridges:
         )
 
     def _has_own_mark(self, at: int) -> bool:
-        """True for ◎备品 over what has no such mark: no item of a list."""
+        """True for ◎备品 and 手记：两片叶子 over what has no such mark: no item of a list."""
         form = form_of(self.units[at])
-        return form in _MARKS and form_of(self.units[at + 1]) != form
+        titled = form == "label" and _COLONED.match(self.units[at].text.strip()) is not None
+        return (titled or form in _MARKS) and form_of(self.units[at + 1]) != form
 
     def _may_carry_on(self, at: int) -> bool:
         """True for a piece that may be the rest of a sentence."""
@@ -384,7 +385,8 @@ class Bridges:
             rest = hit["rest"] if hit is not None else text[len(label) :]
             return BoxStart(label, rest, own_line=False)
         name = bare_label(text)
-        if is_marked(text) and (told := _MARKED_TITLE.match(text)) is not None:
+        told = (_MARKED_TITLE if is_marked(text) else _COLONED).match(text)
+        if told is not None:
             return BoxStart(told["label"], told["title"], own_line=False, titled=True)
         hit = _BESIDE.match(text)
         if hit is not None and hit["label"] in self.labels:
@@ -439,6 +441,10 @@ _MARKED_TITLE = re.compile(
     rf"^[^{HAN}\s]\s*(?P<label>[{HAN}]{{2,6}})\s*[：:]\s*(?P<title>[^\s，。；：！]{{2,16}})$"
 )
 """■公司档案：一亩六: the name of a box and its title behind a mark."""
+_COLONED = re.compile(
+    rf"^(?P<label>[{HAN}]{{2,6}})[：:](?P<title>[{HAN}“《][^\s，。；：！]{{1,16}})$"
+)
+"""观察手记：两片叶子."""
 _BESIDE = re.compile(r"^(?P<label>\S{2,6})[ \u3000]+(?P<title>\S{2,20})$")
 """术语　水碓: the name of a box and its title."""
 

@@ -519,7 +519,8 @@ class HeadingReader:
         units = self.survey.units
         following, before = units[at + 1], self.draft.open
         whole = before is None or before.role in ONE_LINERS or self._after_options(at)
-        whole = whole or self.draft.is_stub() or self.draft.ends_item() or self._ends_list(at)
+        whole = whole or self.draft.is_stub() or self.draft.ends_item()
+        whole = whole or self.draft.ends_bare() or self._ends_list(at)
         stands_out = unit.indent < INDENT - 0.5 <= following.indent  # as no paragraph does
         around = Neighbourhood(
             before="" if before is None or whole else before.last,
@@ -529,7 +530,9 @@ class HeadingReader:
             measure=0.0
             if self._opens_article(unit)
             else self.context.measure or _column(following),
-            parted=following.opens is True or self._is_short_line(at),
+            parted=following.opens is True
+            or self._is_short_line(at)
+            or self._heads_numbers(unit, at),
             before_list=self._is_over_list(at + 1),
             fellows=len(unit.text) == 1 and self._has_fellows(at),
             alike=self.survey.alike.get(at, 0),
@@ -564,6 +567,14 @@ class HeadingReader:
         text = units[at].text
         led = text[-1] == "：" and width(text) <= _LEADS_LIST and not is_reference_head(text)
         return any(list_end(units, one, min(one + 3, len(units))) > 0 for one in (at, at + led))
+
+    def _heads_numbers(self, unit: Unit, at: int) -> bool:
+        """True for 【教学过程】 right over 一、……, the first heading of those with numbers."""
+        number, below = self.survey.numbers[at + 1], self.survey.units[at + 1].text
+        first = number is not None and number.kind == "cn" and number.value == 1
+        return (
+            first and unit.text[0] in "【〖" and unit.text[-1] in "】〗" and is_heading_text(below)
+        )
 
     def _opens_article(self, unit: Unit) -> bool:
         """True right below the title: no page ends there with the first line of a text.

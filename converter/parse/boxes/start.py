@@ -176,10 +176,15 @@ def _opening(unit: Unit, text: str, boxes: Boxes) -> BoxStart | None:
     if spaced is not None and squeeze(spaced[0]) not in boxes.labels:
         spaced = None
     hit = _OPENED.match(text if spaced is None else squeeze(spaced[0]) + text[spaced.end() :])
-    if hit is None or hit["label"] not in boxes.labels:
+    if hit is None:
         return None
     label, parted, rest = hit["label"], hit["sep"], hit["rest"].strip()
     beside = width(rest) <= BESIDE
+    if label not in boxes.labels:
+        # 教材链接：皮影: the name is in no list, but made as those are, and over a title.
+        shaped = parted.strip() in ("：", ":") and LABEL_SHAPE.match(label) is not None
+        title = shaped and beside and not re.search("[，。；：！？]", rest)
+        return BoxStart(label, rest, own_line=False, titled=True) if title else None
     if parted[0] in "】〗":
         titled = beside and not ends_sentence(rest)
         return BoxStart(label, rest, own_line=False, titled=titled)

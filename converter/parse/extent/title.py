@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, is_han, width
+from converter.hanzi import HAN, ends_sentence, is_han, width
 from converter.parse.boxes import (
     BoxStart,
     is_attribution,
@@ -116,7 +116,8 @@ def _titled_by_label(head: BoxStart, following: Unit) -> bool:
         return False
     if following.gap:
         asks = rest[-1] in "？?"
-        marks = "[。；：！？;:!?]" if asks or _ASKS.search(rest) else "[，。；：！？,;:!?]"
+        clauses = asks or _ASKS.search(rest) or _TWO_CLAUSES.match(rest)
+        marks = "[。；：！？;:!?]" if clauses else "[，。；：！？,;:!?]"
         return not re.search(marks, rest[:-1] if asks else rest) and (
             asks or (not ends_sentence(rest) and not ends_in_particle(rest))
         )
@@ -145,6 +146,8 @@ _ASKS = re.compile(
     "怎么|怎麼|怎样|怎樣|如何|为什么|為什麼|为何|為何|哪些|什么|什麼|多少|能不能|该不该|該不該"
 )
 """离婚以后，孩子的探望怎么约定: a question without its mark."""
+_TWO_CLAUSES = re.compile(rf"^[{HAN}“”]{{3,6}}[，,][{HAN}“”]{{3,6}}$")
+"""突然听不见，要当急症: no line of a text is so short."""
 ASKED = re.compile("^[问問QＱ]\\s*[：:]")
 _FIGURE = re.compile(r"^约?\d[\d.,]*\s*(?:[%％‰℃]|[\u4e00-\u9fff]{1,3})$")
 _JOINING = frozenset("和与與及对對把被从從向由将將")

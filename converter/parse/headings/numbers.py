@@ -6,7 +6,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, number, width
 from converter.memo import per_issue
 from converter.parse.ranks import BARS, FIRST, rank
-from converter.segment.units.signs import MEASURE
+from converter.segment.units.signs import MEASURE, TWO_OF_THEM
 from converter.values import NamedTuple
 
 _KINDS = (
@@ -100,6 +100,8 @@ def numbering(text: str) -> Numbering | None:
         if hit is None:
             continue
         rest = next((hit[name] for name in hit.groupdict() if name != "n" and hit[name]), "")
+        if kind == "cn" and TWO_OF_THEM.match(text):
+            return None
         if kind == "arabic" and _UNIT_AFTER_NUMBER.match(text):
             return None
         if kind == "decimal-2" and _MEASURED.match(text):

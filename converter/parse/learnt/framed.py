@@ -25,7 +25,7 @@ _NEAR = 16
 """So many lines on either side of a sidebar no other name stands in the same form."""
 TITLE = 24
 """Em of the longest title beside a name."""
-_WORDS = 4
+WORDS = 4
 """Characters of two words; 路史小札 begins like a surname, but hardly anybody has so long a name."""
 _FEW = 2
 """So many names in brackets, and all of an issue, must stand so if none of them is known."""
@@ -70,7 +70,7 @@ def _framed_alike(
         members = [place for place in places[name] if _is_framed(place)]
         if not members or len(members) != len(places[name]):
             continue
-        if is_name(name) and len(name) < _WORDS:
+        if is_name(name) and len(name) < WORDS:
             continue
         if all(_is_apart(one.at, others) and _is_set_in(one, text, full) for one in members):
             found.append(name)

@@ -50,9 +50,7 @@ def find_openings(
     titles = decided or {}
     survey = Survey(units, contents, profile, tops)
     refused = {at for at, unit in enumerate(units) if titles.get(unit.first) is False}
-    refused |= {
-        at for at, unit in enumerate(units) if is_indexed(unit) or heads_index(units, at)
-    }
+    refused |= {at for at, unit in enumerate(units) if is_indexed(unit) or heads_index(units, at)}
     left = _left_authors(survey)
     openings = find_listed(survey, refused | left.keys())
     add_first_lines(survey, openings)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from converter import patterns as re
@@ -16,6 +17,11 @@ MEASURE = (
     "摄氏度|攝氏度|℃|亩|畝|世纪|世紀|[多余餘][年个個人万萬次名家位])"
 )
 """What a number and a blank before it count, and no heading begins with: 60 秒, 30 多家."""
+TWO_OF_THEM = re.compile(
+    "^(?:一、二|二、三|三、四|四、五|五、六|六、七|七、八|八、九)"
+    "(?:年[级級]|[线線等楼樓班次级級层層轮輪期号號位天两兩组組个個月日中]|产业|產業|季度)"
+)
+"""一、二年级, with which a line may begin."""
 LABEL = r"(?:(?:[相关背景知识资料新闻政策法规延伸拓展關識資聞規展]{2}(?:链接|鏈接|連結)|延伸[阅閱][读讀]|名[词詞]解[释釋]|小[贴貼]士|小[档檔]案|小[知常][识識])\s*[：:])"
 """What many magazines call their boxes, before a text on the same line; no sentence goes on so."""
 NUMBERED = re.compile(
@@ -279,9 +285,11 @@ def is_verse(lines: list[Line]) -> bool:
         NUMBERED.match(text) or SPEAKER.match(text) or BULLET.match(text) for text in texts
     ):
         return False
-    if _is_prose(lines, texts):
+    if _is_prose(lines, texts) or _head_sentences(lines, texts):
         return False
     widest = max(widths)
+    if widest > _REGULAR and _fill_column(widths) and any(is_han(text[-1]) for text in texts[:-1]):
+        return False
     ended = sum(1 for text in texts if ends_sentence(text))
     if widest <= 12 and ended * 3 <= len(texts):
         return True  # free verse: lines too short for any measure
@@ -291,6 +299,26 @@ def is_verse(lines: list[Line]) -> bool:
     if even and marked * 2 >= len(texts):
         return True  # regular verse: lines of one length, each ended by a mark
     return filled * 2 <= len(texts) and widest <= 22
+
+
+_REGULAR = 16
+"""Em of the longest line of regular verse."""
+_INDENT, _EARLY = 2.6, 1.5
+"""Em by which the first line of a paragraph is shorter whose indent OCR has taken away, and any other."""
+
+
+def _fill_column(widths: Sequence[float]) -> bool:
+    """True for lines of a column, the last of a paragraph left aside, and its first without the indent."""
+    widest = max(widths)
+    return widths[0] >= widest - _INDENT and min(widths[1:-1]) >= widest - _EARLY
+
+
+def _head_sentences(lines: Sequence[Line], texts: Sequence[str]) -> bool:
+    """True for flush lines without a mark over indented sentences: 教学难点 over what that is."""
+    flush = [text for line, text in zip(lines, texts, strict=True) if indent_of(line.text) < 1]
+    below = [text for line, text in zip(lines, texts, strict=True) if indent_of(line.text) >= 1]
+    whole = bool(flush) and bool(below) and all(map(ends_sentence, below))
+    return whole and all(is_han(text[-1]) for text in flush)
 
 
 _RUNS_ON = re.compile(r"[。！？；][^。！？；”』」）…]*[\u4e00-\u9fff]$")

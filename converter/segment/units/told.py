@@ -5,6 +5,7 @@ from __future__ import annotations
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, has_han, is_han, width
 from converter.names import is_name
+from converter.names.works import PICTURES, WRITING, one_of
 from converter.segment.units.grid import (
     Grid,
     fills,
@@ -29,6 +30,7 @@ from converter.segment.units.signs import (
     SIGNED_ABROAD,
     SPEAKER,
     TIMED,
+    TWO_OF_THEM,
     are_paired,
     counts_on,
     is_byline,
@@ -82,6 +84,9 @@ _TELEPHONE = re.compile(r"^[(（]?0\d{2,3}[)）]?\s*[-—－]?\s*\d{6,8}")
 """电话 | 0123-4567890"""
 
 
+_WORKED = re.compile(
+    rf"^(?P<work>{one_of(WRITING | PICTURES)})\s*[：:／/|｜]\s*[^，。；：！？]{{2,40}}$"
+)
 _NUMERAL = re.compile("[一二三四五六七八九十百\\d]")
 
 
@@ -96,8 +101,13 @@ def told(line: Line, following: Line, then: Line | None, grid: Grid) -> bool | N
         return False
     if len(after) <= ROW and EXPOSURE.match(after):
         return False
+    one, other = _WORKED.match(text), _WORKED.match(after)
+    if one is not None and other is not None and one["work"] != other["work"]:
+        return False  # 执教：某某, and 评析：某某 below it
     if text[-1] == "第" and _NUMERAL.match(after):
         return True  # 谁家第 over 一、谁家第二
+    if TWO_OF_THEM.match(after) and is_han(text[-1]):
+        return True  # 三所小学的 over 一、二年级
     if len(text) <= ROW and (LED.match(text) or TIMED.match(text) or INDEXED.match(text)):
         return closes_bracket(text, after)
     if _SHOT.match(text) or _SHOT.match(after):
