@@ -21,7 +21,7 @@ from converter.parse.boxes import (
     is_attribution,
     is_source,
 )
-from converter.parse.extent import sayings_end
+from converter.parse.extent import is_compiled, sayings_end
 from converter.parse.headings import numbering
 from converter.parse.items import is_date, item_form, list_end
 from converter.parse.kinds import is_credit, labelled
@@ -288,4 +288,5 @@ def _lists_to_the_end(units: Sequence[Unit], at: int, least: int) -> bool:
 
 def _is_sourced(units: Sequence[Unit], at: int) -> bool:
     """True if the source of a text closes what stands below a unit."""
-    return any(is_source(unit.text) for unit in units[at + 2 : at + 7])
+    below = (unit.text for unit in units[at + 2 : at + 7])
+    return any(is_source(text) or is_compiled(text) for text in below)

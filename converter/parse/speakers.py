@@ -180,7 +180,7 @@ class Speakers:
         """Tell the speakers among the labels, and which of them ask."""
         short = _short_forms(counts, signed | self.roll)
         alternating = _alternating(order) or _answered(order, signed) or _to_and_fro(order)
-        alternating |= dict.fromkeys(_ask_by_name(order), True)
+        alternating |= _ask_by_name(order)
         self.askers |= frozenset(name for name, asks in alternating.items() if asks)
         asking = sum(count for name, count in counts.items() if self._asks(name))
         talking = signed & counts.keys()
@@ -331,13 +331,16 @@ def _to_and_fro(turns: Sequence[tuple[str, bool]]) -> dict[str, bool]:
     return {name: name == names[0] for name in two}
 
 
-def _ask_by_name(turns: Sequence[tuple[str, bool]]) -> frozenset[str]:
-    """读者张三问：……, above 答：……: each of those who ask, with a name before the word."""
-    return frozenset(
-        name
-        for (name, _), (other, _) in itertools.pairwise(turns)
-        if len(name) > 1 and name[-1] in "问問" and other in _ANSWERERS
-    )
+def _ask_by_name(turns: Sequence[tuple[str, bool]]) -> dict[str, bool]:
+    """读者张三问：……, above 答：…… or 李医生答：……: those who ask and answer, with a name before the word."""
+    found: dict[str, bool] = {}
+    for (name, _), (other, _) in itertools.pairwise(turns):
+        named = len(other) > 1 and other[-1] == "答"
+        if len(name) > 1 and name[-1] in "问問" and (named or other in _ANSWERERS):
+            found[name] = True
+            if named:
+                found[other] = False
+    return found
 
 
 def _marks_of(texts: Sequence[str]) -> dict[str, bool]:

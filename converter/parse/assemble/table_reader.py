@@ -10,6 +10,7 @@ from converter.parse.assemble.survey import Survey
 from converter.parse.cells import read_cells
 from converter.parse.columns import read_words
 from converter.parse.context import piece_of, span_of
+from converter.parse.seam import goes_on
 from converter.parse.tables import (
     FoundTable,
     columns_of,
@@ -35,6 +36,8 @@ _TABLE_NOTE = re.compile(
     r"^[（(]?\s*(?:(?:表)?[注註]\s*\d?|说明|說明|Note|(?:资料|数据|資料|數據)?(?:来源|來源))\s*[：:]\s*\S|^\*{1,3}\s*[pP]\s*[<＜]"
 )
 """What explains the figures of a table, or tells whence they are."""
+_TAIL = 400
+"""Characters of a broken sentence that tell how it goes on."""
 _TITLE = 32
 """Em of a line right above a table that may name it."""
 
@@ -95,8 +98,18 @@ class TableReader:
             and not (unit.markup_level or unit.strong)
             and self.survey.numbers[at] is None
             and self.survey.starts[at] is None
-            and not self.draft.mid_sentence()
+            and (not self.draft.mid_sentence() or self._goes_on_below(at))
         )
+
+    def _goes_on_below(self, at: int) -> bool:
+        """True if what stands below the table carries the broken sentence on better than its caption."""
+        units, end = self.survey.units, at + 1
+        while end < len(units) and is_row(units[end].text):
+            end += 1
+        if self.draft.open is None or end == len(units) or not ends_sentence(units[end].text):
+            return False
+        tail, trigrams = self.draft.open.tail(_TAIL), self.context.trigrams
+        return goes_on(tail, units[end].text, trigrams) > goes_on(tail, units[at].text, trigrams)
 
     def _titled_columns(self, at: int) -> FoundTable | None:
         """A table in columns below a short line that is its caption."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, key
+from converter.names import split_names
 from converter.parse.contents.body import BodyIndex
 from converter.source import Line
 
@@ -13,6 +14,10 @@ _LED = re.compile(
     rf"^\s*(?:[-*•]\s+)?(?:\d{{1,2}}[.．、]\s*)?(?P<name>[{HAN}](?:\s?[{HAN}]){{1,7}})\s*(?:…{{1,}}|[.·．]{{3,}}|-{{4,}}|—{{2,}})\s*"
     r"(?P<title>[^/／|…]{2,40}?)\s*[/／|]\s*(?P<page>\d{1,3})\s*$"
 )
+_SPACED = re.compile(
+    rf"^(?P<name>[{HAN}·]{{2,8}})\u3000+(?P<title>\S[^\u3000]{{1,39}}?)[ \u3000]+(?P<page>\d{{1,3}})$"
+)
+"""当令　三伏天的一杯水　5."""
 _FEWEST = 3
 """So many entries of the form are no chance."""
 
@@ -22,14 +27,20 @@ def with_sections_led(lines: Sequence[Line], index: BodyIndex) -> list[Line]:
 
     The body has what stands behind it as a title, and what stands before it over that.
     """
-    hits = {at: hit for at, line in enumerate(lines) if (hit := _LED.match(line.text))}
+    return _parted(_parted(list(lines), index, _LED), index, _SPACED)
+
+
+def _parted(lines: list[Line], index: BodyIndex, form: re.Pattern[str]) -> list[Line]:
+    """The same of one ``form``, unless the names before the titles are those of the authors."""
+    hits = {at: hit for at, line in enumerate(lines) if (hit := form.match(line.text))}
+    people = sum(split_names(hit["name"]) is not None for hit in hits.values())
     told = sum(
         index.is_title(key(hit["title"]))
         and index.stands_above(key(hit["name"]), key(hit["title"]))
         for hit in hits.values()
     )
-    if len(hits) < _FEWEST or told * 4 < len(hits) * 3:
-        return list(lines)
+    if len(hits) < _FEWEST or told * 4 < len(hits) * 3 or people * 3 > len(hits):
+        return lines
     made: list[Line] = []
     for at, line in enumerate(lines):
         hit = hits.get(at)
@@ -37,5 +48,6 @@ def with_sections_led(lines: Sequence[Line], index: BodyIndex) -> list[Line]:
             made.append(line)
         else:
             made.append(Line(line.number, f"【{hit['name']}】"))
-            made.append(Line(line.number, f"{hit['title']} / {hit['page']}"))
+            lead = "\u3000" if form is _SPACED else " / "
+            made.append(Line(line.number, f"{hit['title']}{lead}{hit['page']}"))
     return made

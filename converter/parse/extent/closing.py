@@ -48,13 +48,18 @@ def closes_box(text: str) -> bool:
         text += "）"  # OCR has lost it
     if is_attribution(text) or (len(text) <= 24 and _MADE.match(text)):
         return True
-    if is_bracketed_work(text) or (len(text) <= _COMPILED_LINE and _COMPILED.match(text)):
+    if is_bracketed_work(text) or is_compiled(text):
         return True
     house = _HOUSE.match(text) if len(text) <= 40 else None
     if house is not None and is_body(house["name"]):
         return True
     hit = _SIGNED.match(text) if len(text) <= 40 else None
     return hit is not None and is_name(squeeze(hit["name"] or hit["other"] or hit["third"]))
+
+
+def is_compiled(text: str) -> bool:
+    """True for （本刊根据实地走访整理，2024年4月）."""
+    return len(text) <= _COMPILED_LINE and _COMPILED.match(text) is not None
 
 
 AT_END = re.compile(

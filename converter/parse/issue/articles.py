@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.diagnostics import Span
-from converter.hanzi import HAN, squeeze
+from converter.hanzi import HAN, key, squeeze
 from converter.model import (
     Article,
     Author,
@@ -57,6 +57,8 @@ def make_article(
     printed = title
     title = without_star(title, all_units[opening.title[-1]].last, units, context)
     subtitle = _subtitle([all_units[i] for i in opening.subtitle], context)
+    if subtitle is None and entry is not None:
+        title, subtitle = _subtitle_apart(title, opening.reading[0])
     kicker, over = kicker_of(opening, all_units, head.contents.sections, context)
     units, closing = (units, None) if opening.bylines else _closing(units, opening)
     bylines = _bylines(opening, all_units, units, entry, context, closing)
@@ -341,6 +343,16 @@ def _lone_heading(blocks: Sequence[Block]) -> tuple[Text | None, Sequence[Block]
     if _WORK.search(first.text.value) or any(isinstance(block, Heading) for block in blocks[1:]):
         return None, blocks
     return first.text, blocks[1:]
+
+
+def _subtitle_apart(
+    title: tuple[Text, ...], listed: Sequence[str]
+) -> tuple[tuple[Text, ...], Text | None]:
+    """听见了，没听清——耳朵老去的十年 on one line, of which the contents have the first half only."""
+    head, dash, told = title[0].value.partition("——") if len(title) == 1 else ("", "", "")
+    if not (dash and head and told) or title[0].marks or key(head) != key("".join(listed)):
+        return title, None
+    return (Text(head.rstrip()),), Text(dash + told)
 
 
 def _subtitle(units: list[Unit], context: Context) -> Text | None:

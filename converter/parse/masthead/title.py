@@ -140,6 +140,8 @@ _OFTEN = re.compile(r"^\W?\w{0,2}?(?:半月|双月|雙月|[旬周週月季年])�
 _HOUSE = re.compile(r"(?:主办|主辦|主管|编印|編印|编|編|承办|承辦|协办|出版)$")
 _TOP = 3
 """Lines at the top, among which a date may stand for the issue."""
+_LETTER_SPACED, _SPREAD = re.compile(rf"^[{HAN}](?:[ \u3000]+[{HAN}]){{1,5}}$"), 2.5
+"""安　身, letter-spaced on the first line of all, and what that says for the title."""
 _HEADS = 3
 """A line of the issue that stands so often is a running head."""
 _CALLED = 3
@@ -166,6 +168,7 @@ def _weight(
     weight -= 3.0 * (_is_slogan(item.value) or _HOUSE.search(text) is not None)
     weight -= 1.0 * (width(text) > _LONG_TITLE)
     weight += 2.0 * _has_pinyin(item, items)
+    weight += _SPREAD * (item is items[0] and _LETTER_SPACED.match(item.value.strip()) is not None)
     return weight + 0.5 * (item in beside)
 
 

@@ -37,6 +37,8 @@ _STANDFIRST = 22
 """From so many em on a sentence under a title is no line of it."""
 
 
+_SUBTITLED, _LINE = re.compile(r"^(?P<work>[^—。；]{3,30})——[^—。；]{2,40}$"), 64
+"""血压计准不准——先看胳膊放在哪里, and the most characters of such a line."""
 _Reading = tuple[tuple[str, ...], tuple[str, ...]]
 """The lines of a title and its authors."""
 
@@ -168,7 +170,7 @@ class _Finder:
         return best
 
     def _heads(self, at: int, wholes: Collection[str]) -> bool:
-        """True for 《白条》：一笔账 of the body, of which the contents have 《白条》."""
+        """True for 《白条》：一笔账 and 白条——一笔账 of the body, of which the contents have the first half."""
         return self._work(at) in wholes
 
     def _dashed(self, at: int, wholes: Collection[str]) -> bool:
@@ -179,9 +181,11 @@ class _Finder:
         return self.keys[at] + key(below.text) in wholes
 
     def _work(self, at: int) -> str:
-        """The key of the work before the colon of a title, "" where there is none."""
+        """The key of the work before the colon of a title, or of what stands before its subtitle, "" for none."""
         text = self.units[at].text
         hit = _WORK.match(text) if text[0] == "《" else None
+        if hit is None and "——" in text[2:_LINE] and len(text) <= _LINE:
+            hit = _SUBTITLED.match(text)
         return key(hit["work"]) if hit is not None else ""
 
     def _is_signed(self, at: int) -> bool:
