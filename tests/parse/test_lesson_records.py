@@ -66,6 +66,15 @@ def test_a_heading_below_a_blank_to_fill_in() -> None:
     assert heads == ["教学重点", "板书设计", "作业布置"]
 
 
+def test_a_name_over_what_somebody_supplied_in_the_midst_of_an_article() -> None:
+    made = article(PROSE, "真实病例", TEXT, "（江浦市急救中心供稿）", "二、演一演", MORE)
+    (box,) = [one for one in made.articles[0].blocks if isinstance(one, Box)]
+    assert box.label == "真实病例"
+    pieces = ["校园里", TEXT, "（横街小学供稿）", "操场上", MORE, "（师范学院供稿）"]
+    made = article(PROSE, *pieces, "二、演一演", PROSE)
+    assert not [one for one in made.articles[0].blocks if isinstance(one, Box)]
+
+
 @pytest.mark.parametrize(
     ("line", "names"),
     [
@@ -95,6 +104,7 @@ def test_two_grades_are_no_number() -> None:
     "lines",
     [
         ["教学重点", "　　体会钟声与心情之间的联系。", "教学难点", "　　理解最后一句的含义。"],
+        ["教学重点", "体会钟声与人物心情之间的联系。", "教学难点", "理解最后一句的含义。"],
         [
             "这套动作是为早上起床觉得身上发硬的人",
             "编的，六个动作，全部在床边完成，十分钟。",
@@ -104,3 +114,28 @@ def test_two_grades_are_no_number() -> None:
 )
 def test_headings_over_sentences_and_lines_of_a_column_are_no_verse(lines: list[str]) -> None:
     assert not is_verse([Line(at, text) for at, text in enumerate(lines, 1)])
+
+
+def test_contents_end_at_the_first_half_of_a_title_that_stands_again() -> None:
+    """Nothing but pages tells where contents end that no blank line parts from the text."""
+    lines = [
+        *HEAD.split("\n")[:6],
+        "让影子站起来——《皮影》教学实录与评析　执教/宁小楠　评析/程远山（3）",
+        "班主任信箱",
+        "孩子总说“不是我”（9）",
+        "让影子站起来",
+        "——《皮影》教学实录与评析",
+        "执教：横街小学　宁小楠",
+        "评析：师范学院　程远山",
+        "【教学过程】",
+        "一、猜一猜，谁是影子",
+        "（课前，教室的窗帘拉上。）",
+        "师：上一节课我们读了课文，小老鼠为什么不敢上台？",
+        "生：因为它觉得自己只是一张皮。",
+        PROSE,
+        "孩子总说“不是我”",
+        OTHER,
+    ]
+    made = restored("\n".join(lines)).issue
+    titles = ["".join(line.value for line in one.title) for one in made.articles]
+    assert titles == ["让影子站起来", "孩子总说“不是我”"]

@@ -86,6 +86,12 @@ def test_the_index_of_a_year_keeps_its_sections() -> None:
         ("一部村史——评《南庄》…………………………虞清和（2", "·80）", True),
         ("我们在三所小学的", "一、二年级听课六十四节。", True),
         ("执教：横街小学　宁小楠", "评析：师范学院　程远山", False),
+        (
+            "[3] OSTBY K. Turns and trust: irrigation without meters[M].",
+            "Northport: Reed Press, 1996.",
+            True,
+        ),
+        ("堤上人家：大水之后的宅基地…………………………", "邵一苇（2·5）", True),
         ("“脚价”考…………………………钮坚（2·77）", "“浇头”小考…………………………钮坚（4·68）", False),
     ],
 )
@@ -94,3 +100,14 @@ def test_whether_a_line_goes_on(text: str, after: str, goes_on: bool) -> None:  
         told(Line(1, text), Line(2, after), None, Grid(34.0, spaced=False, indented=True))
         is goes_on
     )
+
+
+def test_an_abstract_in_english_goes_on_overleaf() -> None:
+    parts = [
+        "Abstract: Three villages on a watershed have shared one pump since 1996.",
+        "Nine account books show that the way of sharing its bill changed from heads to buckets.",
+    ]
+    text = f"渠水的次序\n\n沈一帆\n\n{PROSE}\n\n{parts[0]}\n\n· 4 ·\n\n{parts[1]}\n\n账本怎样读\n\n陆小遥\n\n{MORE}\n\n· 5 ·\n"
+    article = restored(HEAD + text).issue.articles[0]
+    blocks = (*article.front, *article.blocks, *article.back)
+    assert " ".join(parts) in [one.text.value for one in blocks if isinstance(one, Paragraph)]

@@ -12,7 +12,13 @@ from converter.parse.assemble.box_frees import (
 )
 from converter.parse.assemble.bridged import Bridges
 from converter.parse.assemble.outline import Outline
-from converter.parse.assemble.sourced import is_sourced, sourced_titles, titled_texts, told_start
+from converter.parse.assemble.sourced import (
+    is_sourced,
+    is_supplied_within,
+    sourced_titles,
+    titled_texts,
+    told_start,
+)
 from converter.parse.boxes import BoxStart, bare_label, beside_title, is_excerpt
 from converter.parse.cards import card_start, cards_in, list_start
 from converter.parse.close_set import close_to
@@ -83,6 +89,9 @@ def _find_closed_boxes(outline: Outline) -> None:
     for at, unit in enumerate(outline.units[:-2]):
         may_label = at not in outline.series and _may_label(outline, at)
         sourced = may_label and is_sourced(outline.units, outline.starts, outline.numbers, at + 1)
+        sourced = sourced or (
+            may_label and is_supplied_within(outline.units, outline.starts, outline.numbers, at + 1)
+        )
         if is_excerpt(unit.text) and outline.source_of_excerpt(at + 1) > at + 1:
             sourced = outline.starts[at] is None
         if sourced:

@@ -25,7 +25,7 @@ from converter.parse.heal import (
 )
 from converter.parse.inline import Piece
 from converter.parse.items import item_form
-from converter.parse.kinds import REFERENCE_ITEM
+from converter.parse.kinds import REFERENCE_ITEM, is_foreign, labelled
 from converter.parse.paragraph import OpenParagraph, complete
 from converter.parse.speakers import is_roll
 from converter.segment import Unit, runs_over
@@ -193,6 +193,8 @@ class Draft:
             return False
         if self._ends_unmarked() or self._ends_item(unit):
             return False
+        if self.open.role is Role.ABSTRACT and self._goes_on_abroad(unit):
+            return True
         if self.open.role is Role.BIOGRAPHY and _REACHED.search(self.open.last.rstrip()):
             return False  # …… 沂川 199021, which ends who somebody is
         if self.open.role is Role.BIOGRAPHY and self.open.last.rstrip()[-1:] in tuple("》」』"):
@@ -246,6 +248,12 @@ class Draft:
             return False
         within = bool(self.context.furniture) and unit.first == above.last + 2
         return within or self._stops_short()
+
+    def _goes_on_abroad(self, unit: Unit) -> bool:
+        """True for the next sentence of an abstract in English, which has one paragraph, overleaf."""
+        if self.open is None or not (is_foreign(self.open.raw) and is_foreign(unit.text)):
+            return False
+        return unit.text[-1] == "." and labelled(unit.text) is None and self._is_overleaf(unit)
 
     def _counts_on(self, above: OpenParagraph, unit: Unit) -> bool:
         """True for （二）……。 below （一）……。: the next of some numbered paragraphs, be it without an indent."""

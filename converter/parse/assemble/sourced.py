@@ -16,6 +16,7 @@ from converter.parse.boxes import (
 )
 from converter.parse.context import Decisions
 from converter.parse.cutting import breaks_off
+from converter.parse.extent import is_supplied
 from converter.parse.headings import Numbering, is_heading_text, numbering
 from converter.parse.items import is_date, list_end
 from converter.parse.kinds import labelled
@@ -46,6 +47,21 @@ def is_sourced(
         if not _is_paragraph(unit) or starts[index] is not None or numbers[index] is not None:
             return False
     return False
+
+
+def is_supplied_within(units: Sequence[Unit], starts: Starts, numbers: Numbers, at: int) -> bool:
+    """True for whole paragraphs from a unit on with （某某供稿） below them, as nowhere else, and more text.
+
+    Where each of several pieces is signed so, they are no boxes; nor is the end of an article.
+    """
+    end = at
+    while end < min(len(units) - 1, at + _PARAGRAPHS) and _is_paragraph(units[end]):
+        if starts[end] is not None or numbers[end] is not None:
+            return False
+        end += 1
+    if end == at or end + 2 >= len(units) or not is_supplied(units[end].text):
+        return False
+    return sum(is_supplied(unit.text) for unit in units) == 1
 
 
 _TOLD = re.compile(r"^(?:资料|数据|資料|數據|信息)(?:来源|來源)\s*[：:]\s*\S[^。]{2,48}$")

@@ -46,7 +46,7 @@ def closes_box(text: str) -> bool:
     text = rounded(text)
     if text[:1] in tuple("（(") and not re.search("[）)]", text):
         text += "）"  # OCR has lost it
-    if is_attribution(text) or (len(text) <= 24 and _MADE.match(text)):
+    if is_attribution(text) or is_supplied(text):
         return True
     if is_bracketed_work(text) or is_compiled(text):
         return True
@@ -55,6 +55,14 @@ def closes_box(text: str) -> bool:
         return True
     hit = _SIGNED.match(text) if len(text) <= 40 else None
     return hit is not None and is_name(squeeze(hit["name"] or hit["other"] or hit["third"]))
+
+
+def is_supplied(text: str) -> bool:
+    """True for （某市急救中心供稿）, and nothing else."""
+    return len(text) <= _SUPPLIED_LINE and _MADE.match(text) is not None
+
+
+_SUPPLIED_LINE = 24
 
 
 def is_compiled(text: str) -> bool:

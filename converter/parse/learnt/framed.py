@@ -70,7 +70,7 @@ def _framed_alike(
         members = [place for place in places[name] if _is_framed(place)]
         if not members or len(members) != len(places[name]):
             continue
-        if is_name(name) and len(name) < WORDS:
+        if _is_person(name):
             continue
         if all(_is_apart(one.at, others) and _is_set_in(one, text, full) for one in members):
             found.append(name)
@@ -123,7 +123,7 @@ def barred_like(named: Named, candidates: Sequence[str]) -> Iterator[str]:
     if len(barred) < _SEVERAL or not (cut or any(name in names for name in barred)):
         return
     if all(_is_set_in(one, text, full) or _cuts_over_text(one, text) for one in members):
-        yield from (name for name in barred if name in left and not is_name(name))
+        yield from (name for name in barred if name in left and not _is_person(name))
 
 
 def _cuts_over_text(place: Place, text: Sequence[Line]) -> bool:
@@ -255,6 +255,11 @@ def _is_framed(place: Place) -> bool:
     if not place.bracketed or width(place.rest) > TITLE:
         return False
     return not (place.rest and (ends_sentence(place.rest) or place.rest[-1] in "，、；："))
+
+
+def _is_person(name: str) -> bool:
+    """True for what is somebody's name, and not 药房说话, which only begins like one."""
+    return is_name(name) and len(name) < WORDS
 
 
 def _tells_of_person(name: str) -> bool:

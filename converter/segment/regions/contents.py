@@ -208,6 +208,8 @@ def contents_end(lines: Sequence[Line], start: int, masthead: tuple[int, int] | 
     return with_entries_below(lines, start, end, limit)
 
 
+_SUBTITLED = re.compile(rf"^(?:\d{{1,4}}\s+)?(?P<title>[^—…·]{{4,30}})——[{HAN}《“]")
+"""标题——副题 …… 5: the article may have the first half on a line of its own."""
 _FAR_DOWN = 40
 """Lines above contents that may close an issue."""
 
@@ -237,6 +239,8 @@ class _Listed:
         """Note what stands on a line of the contents."""
         text = self.lines[index].text.strip()
         _remember(self.seen, text, index)
+        if (hit := _SUBTITLED.match(text)) is not None:
+            self.seen.setdefault(key(hit["title"]), index)
         for name in titles_within(text):
             self.said.setdefault(name, index)
         if entry_like(text):

@@ -314,11 +314,24 @@ def _fill_column(widths: Sequence[float]) -> bool:
 
 
 def _head_sentences(lines: Sequence[Line], texts: Sequence[str]) -> bool:
-    """True for flush lines without a mark over indented sentences: 教学难点 over what that is."""
-    flush = [text for line, text in zip(lines, texts, strict=True) if indent_of(line.text) < 1]
-    below = [text for line, text in zip(lines, texts, strict=True) if indent_of(line.text) >= 1]
-    whole = bool(flush) and bool(below) and all(map(ends_sentence, below))
-    return whole and all(is_han(text[-1]) for text in flush)
+    """True for a few words without a mark over each of some sentences: 教学难点 over what that is.
+
+    The sentences are indented, or far longer than what heads them.
+    """
+    heads = [not ends_sentence(text) for text in texts]
+    if all(heads) or any(a == b for a, b in pairwise(heads)):
+        return False
+    words = [text for text, head in zip(texts, heads, strict=True) if head]
+    told = [text for text, head in zip(texts, heads, strict=True) if not head]
+    if not all(is_han(text[-1]) for text in words):
+        return False
+    indents = [indent_of(line.text) >= 1 for line in lines]
+    set_in = all(indent != head for indent, head in zip(indents, heads, strict=True))
+    return set_in or min(map(width, told)) >= _LONGER * max(map(width, words))
+
+
+_LONGER = 2
+"""By so much a sentence is longer than the heading over it."""
 
 
 _RUNS_ON = re.compile(r"[。！？；][^。！？；”』」）…]*[\u4e00-\u9fff]$")

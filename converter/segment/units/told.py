@@ -87,6 +87,10 @@ _TELEPHONE = re.compile(r"^[(（]?0\d{2,3}[)）]?\s*[-—－]?\s*\d{6,8}")
 _WORKED = re.compile(
     rf"^(?P<work>{one_of(WRITING | PICTURES)})\s*[：:／/|｜]\s*[^，。；：！？]{{2,40}}$"
 )
+_UNFINISHED = re.compile(
+    r"[^·.．…⋯‥・\s](?:[·.．…⋯‥・]\s?){6,}$|[A-Za-z][^。]*\[(?:[A-Z]{1,2}(?:/OL)?)\]\.$"
+)
+"""Leaders with nothing behind them, and a cited work without who printed it."""
 _NUMERAL = re.compile("[一二三四五六七八九十百\\d]")
 
 
@@ -104,6 +108,8 @@ def told(line: Line, following: Line, then: Line | None, grid: Grid) -> bool | N
     one, other = _WORKED.match(text), _WORKED.match(after)
     if one is not None and other is not None and one["work"] != other["work"]:
         return False  # 执教：某某, and 评析：某某 below it
+    if _UNFINISHED.search(text) and not _UNFINISHED.search(after):
+        return True  # 某某考………… over 某某（2·5）, ……[M]. over Northport: Reed Press, 1996.
     if text[-1] == "第" and _NUMERAL.match(after):
         return True  # 谁家第 over 一、谁家第二
     if TWO_OF_THEM.match(after) and is_han(text[-1]):
