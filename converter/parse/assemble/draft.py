@@ -353,10 +353,17 @@ class Draft:
         text = before.text.value
         if not _is_bare(text):
             return False
-        if self.open.role is before.role is Role.LIST_ITEM:
-            return True
-        # 地点：南河埠头 and 时间：清晨, on a line each
-        return self.open.role is before.role and _is_labelled(text) and _is_labelled(self.open.raw)
+        return self.open.role is before.role is Role.LIST_ITEM or self.ends_labelled()
+
+    def ends_labelled(self) -> bool:
+        """True below 地点：南河埠头 and 时间：清晨, on a line each and without any mark at their ends."""
+        before = self.blocks[-1] if self.blocks else None
+        if self.open is None or not isinstance(before, Paragraph):
+            return False
+        pair = (before.text.value, self.open.raw)
+        return self.open.role is before.role and all(
+            _is_bare(text) and _is_labelled(text) for text in pair
+        )
 
     def _ends_unmarked(self) -> bool:
         """True where what is open has no mark at its end, and is over all the same."""

@@ -520,7 +520,7 @@ class HeadingReader:
         following, before = units[at + 1], self.draft.open
         whole = before is None or before.role in ONE_LINERS or self._after_options(at)
         whole = whole or self.draft.is_stub() or self.draft.ends_item() or self._ends_list(at)
-        whole = whole or (self.draft.ends_bare() and not form_of(unit))
+        whole = whole or (self.draft.ends_labelled() and not form_of(unit))
         stands_out = unit.indent < INDENT - 0.5 <= following.indent  # as no paragraph does
         around = Neighbourhood(
             before="" if before is None or whole else before.last,

@@ -8,6 +8,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, key
 from converter.names import split_names
 from converter.parse.contents.body import BodyIndex
+from converter.parse.contents.labels import is_signer
 from converter.source import Line
 
 _LED = re.compile(
@@ -37,6 +38,7 @@ def _parted(lines: list[Line], index: BodyIndex, form: re.Pattern[str]) -> list[
     told = sum(
         index.is_title(key(hit["title"]))
         and index.stands_above(key(hit["name"]), key(hit["title"]))
+        and not is_signer(hit["title"])  # 外婆的菜园　初二（3）班 林小满　8
         for hit in hits.values()
     )
     if len(hits) < _FEWEST or told * 4 < len(hits) * 3 or people * 3 > len(hits):
