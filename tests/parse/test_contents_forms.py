@@ -7,6 +7,7 @@ import pytest
 from converter.model import Role
 from converter.parse.byline import read_byline
 from converter.parse.contents import parse_contents
+from converter.parse.contents.section_led import with_led_names
 from converter.source import Line
 from tests.support.restored import listed, restored
 
@@ -334,4 +335,37 @@ def test_the_name_of_a_section_behind_the_page_of_the_entry_above(name: str) -> 
         (plain, "船匠的手", ("唐果",), "3"),
         (plain, "慢慢地修", ("沈白",), "4"),
         ("人物", "摆渡人的灯", ("周一苇",), "5"),
+    ]
+
+
+def test_leaders_behind_names_of_sections_lead_to_no_page() -> None:
+    texts = [
+        "卷首………沈 白　夜渡（1）",
+        "诗………",
+        "陆 遥　船匠的手（2）",
+        "短篇小说………",
+        "唐 果　摆渡人（3）",
+    ]
+    lines = with_led_names([Line(number, text) for number, text in enumerate(texts, 1)])
+    assert [line.text for line in lines] == [
+        "【卷首】",
+        "沈 白　夜渡（1）",
+        "【诗】",
+        "陆 遥　船匠的手（2）",
+        "【短篇小说】",
+        "唐 果　摆渡人（3）",
+    ]
+    lost = [Line(number, text) for number, text in enumerate(["夜渡……", "甲 3", "岸上……", "乙……5"])]
+    assert with_led_names(lost) == lost
+
+
+def test_a_character_alone_on_its_line_is_the_name_of_a_section() -> None:
+    made = restored(
+        f"{HEAD}目录\n卷 首\n1　夜渡　沈白\n诗\n2　船匠的手　陆 遥\n随笔\n3　〔北境〕安·林 著　唐 果 译　摆渡人\n"
+        f"夜渡\n沈白\n{ONE}\n船匠的手\n陆 遥\n{TWO}\n摆渡人\n［北境］安·林　著\n唐　果　译\n{THREE}\n"
+    )
+    assert [(name, title) for name, title, *_ in listed(made)] == [
+        ("卷首", "夜渡"),
+        ("诗", "船匠的手"),
+        ("随笔", "摆渡人"),
     ]

@@ -109,7 +109,7 @@ from converter.parse.contents.places import (
 from converter.parse.contents.raw import RawContents, RawEntry, RawSection
 from converter.parse.contents.rows import Row, page_side, rows_of
 from converter.parse.contents.running import with_entries_apart, with_names_behind_apart
-from converter.parse.contents.section_led import with_sections_led
+from converter.parse.contents.section_led import with_led_names, with_sections_led
 from converter.parse.contents.sections import (
     section_of,
     settle_english,
@@ -177,7 +177,7 @@ def _mended_lines(
 ) -> tuple[Sequence[Line], bool]:
     """The lines as rows were printed; and True if their titles stood in the marks of works."""
     lines = without_folios(without_doubled(with_bare_pages(with_tabs(lines))))
-    lines = with_sections_led(lines, index)
+    lines = with_sections_led(with_led_names(lines), index)
     lines = with_arabic_pages(without_halves(lines), beside)
     lines = with_plain_pages(with_digits_for_letters(lines, beside))
     lines = with_titles_unmarked(marked := lines, index, beside)

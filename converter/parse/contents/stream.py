@@ -440,13 +440,21 @@ def _rest(words: Sequence[_Word], places: Sequence[Place], body: BodyIndex) -> I
     """What no line of the body accounts for: misread titles, names, and others."""
     for place in dict.fromkeys(word.place for word in words):
         own = [word for word in words if word.place == place]
-        if sum(len(word.name) for word in own) == 1:
+        if sum(len(word.name) for word in own) == 1 and not _is_one_letter(places, place):
             continue
         sentence = _is_told(places[place].text) or _STOPPED.search(places[place].text)
         cut = 0 if sentence else _misread(own, body)
         if cut:
             yield _told(_piece("line", own[:cut], places), places)
         yield from _told_rest(own[cut:], places)
+
+
+def _is_one_letter(places: Sequence[Place], at: int) -> bool:
+    """True for 诗 alone on a line, and no letter of words set upright: the name of a section."""
+    near = [one.text for one in places[max(0, at - 1) : at + 2]]
+    own = places[at].text
+    alone = sum(len(key(text)) == 1 and has_han(text) for text in near) == 1
+    return alone and has_han(own) and len(key(own)) == 1 and not places[at].cell
 
 
 def _told_rest(words: Sequence[_Word], places: Sequence[Place]) -> Iterable[Piece]:
