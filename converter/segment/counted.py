@@ -12,7 +12,8 @@ from collections.abc import Collection, Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, key
-from converter.segment.heads import cuts_sentence
+from converter.segment.chapters import is_part
+from converter.segment.heads import EDGE_NUMBER, cuts_sentence, head_key
 from converter.source import Line
 
 _HEAD = re.compile(
@@ -109,3 +110,34 @@ def dated_folios(lines: Sequence[Line], reasons: Collection[int]) -> list[tuple[
         if len(places) >= _FEWEST_DATED and all(a[1] < b[1] for a, b in itertools.pairwise(places))
         for place in places
     ]
+
+
+_FACING = 4
+"""Heads on facing pages, two on either side, that are no chance."""
+
+
+def facing_heads(lines: Sequence[Line], reasons: Collection[int]) -> list[tuple[int, int]]:
+    """The places of 4　某年某期 and 某会会讯　5 in turns, and their pages.
+
+    No name of the issue need stand there, and a thin issue has few pages: each of the heads comes
+    again, all their numbers together count the pages one by one, and one of them cuts a sentence.
+    """
+    found: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for position, line in enumerate(lines):
+        text = line.text.strip()
+        if not 5 <= len(text) <= _LONGEST or line.number in reasons or ends_sentence(text):
+            continue
+        edge = EDGE_NUMBER.match(text)
+        name = head_key(text) if edge is not None and not is_part(text) else ""
+        if edge is not None and len(name) >= _FACING:
+            found[name].append((position, int(edge["left"] or edge["right"])))
+    again = [places for places in found.values() if len(places) > 1]
+    heads = sorted(place for places in again for place in places)
+    if len(again) != _SIDES or len(heads) < _FACING:
+        return []
+    if any(two - one != 1 for (_, one), (_, two) in itertools.pairwise(heads)):
+        return []
+    return heads if any(cuts_sentence(lines, position) for position, _ in heads) else []
+
+
+_SIDES = 2

@@ -8,7 +8,12 @@ from collections.abc import Mapping, Sequence
 from converter import patterns as re
 from converter.hanzi import ends_sentence, squeeze
 from converter.segment.chapters import bold_chapters, is_part, without_chapters
-from converter.segment.counted import counted_heads, counted_sections, dated_folios
+from converter.segment.counted import (
+    counted_heads,
+    counted_sections,
+    dated_folios,
+    facing_heads,
+)
 from converter.segment.folios import in_digits, without_columns
 from converter.segment.heads import (
     EDGE_NUMBER,
@@ -160,6 +165,7 @@ def _told_heads(
     for position, page in (
         *counted_heads(lines, told, reasons),
         *dated_folios(lines, reasons),
+        *facing_heads(lines, reasons),
     ):
         reasons[lines[position].number] = "running-head"
         numbers.append((position, page))
@@ -287,16 +293,13 @@ def _short_heads(
         if line.number in reasons or not 3 <= len(line.text.strip()) <= 8:
             continue
         edge = EDGE_NUMBER.match(line.text)
-        if (
-            edge is None
-            or head_key(line.text) not in names
-            or not at_edge(lines, position, reasons)
-        ):
+        if edge is None or head_key(line.text) not in names:
             continue
         page = int(edge["left"] or edge["right"])
         before = max((other for at, other in places if at < position), default=0)
         after = min((other for at, other in places if at > position), default=before + 3)
-        if before < page < after:
+        missing = page - before == after - page == 1  # the only page between those two
+        if before < page < after and (missing or at_edge(lines, position, reasons)):
             reasons[line.number] = "running-head"
             numbers.append((position, page))
 

@@ -281,3 +281,9 @@ def test_what_is_done_is_no_part_of_an_office(line: str) -> None:
     found = read_byline(line, known=frozenset(["卜凡"]))
     assert found is not None
     assert [(one.name, one.office) for one in found.authors] == [("卜凡", "本刊记者")]
+
+
+def test_points_part_works_from_names_and_from_a_house_as_strokes_do() -> None:
+    found = read_byline("文·陶然 图·渡口编辑部")
+    assert found is not None
+    assert [author.name for author in found.authors] == ["陶然"]

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from converter.model import Heading, Issue, Paragraph, Role
+from converter.parse.letters import signatures
+from converter.segment.units import make_units
+from converter.source import Line
 from tests.support.restored import restored
 
 ASKED = "您好！我家的水井是祖父挖的，去年井水忽然浑了，我不知道该不该再喝，也不知道该去问谁，只好写信给您。"
@@ -144,3 +147,15 @@ def test_a_heading_of_two_clauses_stands_over_a_letter_to_the_editors() -> None:
         "河西 一位读者",
     )
     assert blocks(found)[0] == ("heading", "水井是大家的，井台也是")
+
+
+def test_a_reader_who_signs_by_a_surname_and_somebody_without_a_name() -> None:
+    texts = [
+        "读完上一期写老井的文章，我想起外公。他一辈子没有离开过井台，谢谢你们替他写下来。",
+        "河西 陈小姐",
+        "贵刊第三期里的石桥应为木桥，因为我母亲出嫁那一天，就是从那座木桥上走过来的。",
+        "河东 一个爱挑错的读者",
+        "编按：感谢指正。",
+    ]
+    lines = [Line(number, text) for number, text in enumerate("\n\n".join(texts).split("\n"), 1)]
+    assert signatures(list(make_units(lines)), talk=False) == {1, 3}

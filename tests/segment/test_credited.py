@@ -23,3 +23,4 @@ def test_who_made_a_text(line: str, *, credited: bool) -> None:
 
 def test_a_letter_spaced_name_behind_a_caption() -> None:
     assert is_credited_picture("船匠的第三口锅。夜里要烧四十分钟。摄影｜任 可")
+    assert is_credited_picture("扳道工在雨里确认道岔的位置。摄影｜本刊记者 任 可")

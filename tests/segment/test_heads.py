@@ -181,3 +181,20 @@ def test_a_report_that_begins_with_the_words_of_its_title_keeps_its_first_line()
     title = "渡口镇第十二届代表会议主席团举行第二次会议"
     text = f"{title}\n\n　　渡口镇第十二届代表会议主席团\n8日下午在老渡口举行第二次会\n议。"
     assert find_furniture(lines_of(text), known=[key(title)]).reasons == {}
+
+
+def test_two_heads_in_turns_that_count_the_pages_of_a_thin_issue() -> None:
+    cut = "渡船又要开了，站在船头的人把缆绳绕了三圈，慢慢地数着"
+    heads = ["4　　二〇二三年第四期", "河湾镇老年体育协会会讯　　5", "6　　二〇二三年第四期", "河湾镇老年体育协会会讯　　7"]  # fmt: skip
+    lines = lines_of("\n".join(text for head in heads for text in (cut, head, "水里的灯。")))
+    numbers = [line.number for line in lines if line.text in heads]
+    assert set(numbers) <= find_furniture(lines, known=["河湾老体会讯"]).reasons.keys()
+
+
+def test_a_section_of_one_character_on_the_only_page_between_two_heads() -> None:
+    pages = "\n".join(
+        f"短篇小说 ｜ {page}\n灯下的人把缆绳绕了三圈，慢慢地数着。" for page in (4, 5, 6, 7)
+    )
+    more = "短篇小说 ｜ 9\n灯下的人把缆绳绕了三圈。"
+    lines = lines_of(f"{pages}\n8 ｜ 诗\n旧雨伞和新船桨\n{more}")
+    assert 9 in find_furniture(lines, known=["短篇小说", "诗"]).reasons

@@ -359,9 +359,8 @@ def _is_saying(units: Sequence[Unit], index: int, name: str, broken: Container[i
     cuts = index - 1 in broken and is_han(units[index - 1].text.rstrip()[-1:] or "。")
     return (
         (_SAID if text[0] in "“「" and text[-1] in "”」" else _SAYING) <= len(name) < _SHORTEST
-        and units[index].gap
         and index + 1 < len(units)
-        and units[index + 1].gap
+        and ((units[index].gap and units[index + 1].gap) or is_set_flush(units, index))
         and ends_sentence(text)
         and (cuts or re.search("[，；？！](?=.)", text) is not None)
     )
@@ -526,6 +525,7 @@ def _stands_alone(units: Sequence[Unit], index: int) -> bool:
     """True for a whole sentence between whole sentences."""
     text, before = units[index].text, units[index - 1].text if index else "。"
     apart = units[index].gap and (index + 1 == len(units) or units[index + 1].gap)
+    apart = apart or is_set_flush(units, index)
     if not apart and (len(key(text)) < _UNCHANCED or not gaps_are_rare(units, index)):
         return False
     return ends_sentence(text) and ends_sentence(before)
@@ -557,9 +557,22 @@ def stands_apart(units: Sequence[Unit], index: int) -> bool:
     """True for a unit between blank lines, or where the OCR keeps none at all."""
     if index + 1 >= len(units):
         return False
-    if units[index].gap and units[index + 1].gap:
+    if (units[index].gap and units[index + 1].gap) or is_set_flush(units, index):
         return True
     return not any(unit.gap for unit in units[max(0, index - _NEAR) : index + _NEAR])
+
+
+def is_set_flush(units: Sequence[Unit], index: int) -> bool:
+    """True for a sentence on a line of its own without an indent, where paragraphs have theirs.
+
+    What stands above has ended, so that it goes on with nothing.
+    """
+    unit = units[index]
+    if unit.wrapped or unit.opens or unit.indent >= 1 or not ends_sentence(unit.text):
+        return False
+    near = units[max(0, index - _NEAR) : index + _NEAR]
+    opened = sum(one.opens is True for one in near)
+    return opened * 2 > len(near) and index > 0 and complete(units[index - 1].text)
 
 
 _NEAR = 6

@@ -178,6 +178,8 @@ def _opening(unit: Unit, text: str, boxes: Boxes) -> BoxStart | None:
     hit = _OPENED.match(text if spaced is None else squeeze(spaced[0]) + text[spaced.end() :])
     if hit is None:
         return None
+    if hit["label"] not in boxes.labels:
+        return _named_aloud(hit)
     label, parted, rest = hit["label"], hit["sep"], hit["rest"].strip()
     beside = width(rest) <= BESIDE
     if label not in boxes.labels:
@@ -208,6 +210,21 @@ _TEXT = 12
 """Characters of the shortest text beside a common word that names a box."""
 _SAID_OF_WORD = re.compile("(?:显示|表明|来源|指出|顯示|是|和|与)")
 """数据 显示……: a sentence of which the word is a part."""
+
+
+_SURE_NAME = re.compile(
+    rf"^[{HAN}]{{2}}(?:链接|鏈接|連結|连结|小贴士|小貼士|小档案|小檔案|小词典|小辞典|小辭典|小百科|小知识|小知識|小常识|小常識)$"
+)
+
+
+def _named_aloud(hit: re.Match[str]) -> BoxStart | None:
+    """编者链接：某地的信鸽: a name that only boxes have, though no list has it, and a title beside it."""
+    title = hit["rest"].strip()
+    if _SURE_NAME.match(hit["label"]) is None or not hit["sep"].strip() or width(title) > BESIDE:
+        return None
+    if re.search("[，。；：！]", title):
+        return None
+    return BoxStart(hit["label"], title, own_line=False, titled=True)
 
 
 def _names_box(label: str, text: str, labels: Collection[str]) -> bool:

@@ -56,7 +56,7 @@ def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineRead
     ``known`` are the names the contents give for the article: a line that is made of
     them is a byline beyond doubt.
     """
-    plain = with_names_whole(plain_line(unframed(text, known)), known)
+    plain = _slashed(with_names_whole(plain_line(unframed(text, known)), known))
     if _UNCLOSED.match(plain):
         plain += "）"
     if (sent := _SENT.match(plain)) is not None:
@@ -116,6 +116,15 @@ def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineRead
         return BylineReading((*reading.authors, *others), 1.0)
     # 制作/张三 整理/李四: who made what the article is about, and whom alone the contents name.
     return BylineReading((*others, *reading.authors), 1.0) if others else reading
+
+
+_POINTED = re.compile(rf"(?:^|(?<=\s))(?P<work>{forms.WORK})\s*·\s*(?=[{HAN}])")
+
+
+def _slashed(plain: str) -> str:
+    """文·某某 图·某某编辑部 with 文/ and 图/, as others part works from names."""
+    works = _POINTED.findall(plain) if plain.count("·") > 1 else ()
+    return _POINTED.sub(r"\g<work>/", plain) if len(works) > 1 and _POINTED.match(plain) else plain
 
 
 _SPELT = re.compile(rf"^(?P<own>[{HAN}·](?:[ \u3000]?[{HAN}·])+)[ \u3000]+[A-Z][A-Za-z .&'’-]+$")

@@ -255,6 +255,52 @@ def settle_fillers(contents: RawContents, body: BodyIndex) -> None:
 _FILLERS = re.compile(r"^(?P<name>[补補]\s*白)\s*[：:]\s*(?P<rest>\S.*)$")
 
 
+def settle_named_columns(contents: RawContents, body: BodyIndex) -> None:
+    """专栏 over 巷口　台风前后 某某 and 慢读　一本书 某某: each column has a name before its title.
+
+    The body has both on lines of their own. One such line may be a title of two lines, which the
+    contents print as one; not all in a section of columns are.
+    """
+    for at, section in enumerate(contents.sections):
+        own = [entry for entry in contents.entries if entry.section == at]
+        if _OF_COLUMNS.search(section.name) is None or len(own) < _FEWEST_COLUMNS:
+            continue
+        hits = [_NAMED_COLUMN.match(entry.texts[0]) for entry in own if entry.texts]
+        told = [hit for hit in hits if hit is not None and _has_own_lines(hit, body)]
+        if len(told) < len(own):
+            continue
+        for entry, hit in zip(own, told, strict=True):
+            contents.kickers.append((entry.lines[0], hit["name"]))
+            entry.texts[0] = hit["rest"]
+
+
+_OF_COLUMNS = re.compile("[专專][栏欄]$")
+_FEWEST_COLUMNS = 2
+_NAMED_COLUMN = re.compile(rf"^(?P<name>[{HAN}]{{2,8}})(?:\s*[|｜丨]\s*|\s+)(?P<rest>\S.*)$")
+
+
+def _has_own_lines(hit: re.Match[str], body: BodyIndex) -> bool:
+    """True if the body has two parts of an entry on lines of their own."""
+    title, *behind = hit["rest"].split()
+    if split_names(hit["name"]) is not None and split_names(" ".join(behind)) is None:
+        return False  # 某某　标题: the author; 冷板凳 begins like one, and the author stands behind
+    lines = body.exact[key(hit["name"])] > 0 and body.exact[key(title)] > 0
+    return lines and split_names(title) is None
+
+
+_GENRE = re.compile(
+    rf"^(?P<title>\S.*?)\s*[（(〔](?:[短中长長]篇)?(?:小小说|微型小说|小说|故事|诗|组诗|诗歌|散文诗|散文|随笔|杂文|报告文学|童话|寓言|剧本|评论|书评|影评|[{HAN}]{{0,2}}连载)(?:[）)〕](?=\s|$)|$)"
+)
+
+
+def settle_genres(contents: RawContents, body: BodyIndex) -> None:
+    """回程票（短篇小说）: what a piece is stands behind its title here, and over it in the body."""
+    for entry in contents.entries:
+        hit = _GENRE.match(entry.texts[0]) if entry.texts else None
+        if hit is not None and body.exact[key(hit["title"])] and not body.exact[key(hit[0])]:
+            entry.texts[0] = hit["title"] + entry.texts[0][hit.end() :]
+
+
 def settle_afterword(contents: RawContents) -> None:
     """编后记 …… 编者 …… 18 as the last of all, below the entries of a section: of none itself.
 

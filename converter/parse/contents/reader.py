@@ -96,9 +96,11 @@ from converter.parse.contents.places import (
     settle_empty,
     settle_fillers,
     settle_flush,
+    settle_genres,
     settle_last_block,
     settle_loose,
     settle_misread_pages,
+    settle_named_columns,
     settle_notice,
     settle_own,
     settle_own_words,
@@ -287,6 +289,8 @@ def _settled(
     settle_english(contents)
     settle_misread_pages(contents)
     settle_sets(contents, body)
+    settle_genres(contents, body)
+    settle_named_columns(contents, body)
     settle_joined(contents, body)
     settle_summaries(contents, body)
     settle_stacked(contents, body)

@@ -74,7 +74,7 @@ def signs_summary(entry: RawEntry | None, text: str, body: BodyIndex) -> bool:
 
 _FEATURE = re.compile(r"^(?P<section>[^|｜丨\d\s]{2,8})\s*[|｜丨]\s*[^|｜丨]{4,24}$")
 _NAMED = re.compile(
-    r"^(?P<section>[^|｜丨·・\d\s]{2,8})(?:\s*[|｜丨·・]\s*|\s+)[^|｜丨·・\s]{2,16}$"
+    r"^(?P<section>[^|｜丨·・：:\d\s]{2,8})(?:\s*[|｜丨·・：:]\s*|\s+)[^|｜丨·・：:\s]{2,16}$"
 )
 
 

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, unopened, width
-from converter.parse.boxes import LABEL_SHAPE, bare_label, is_source
+from converter.parse.boxes import BARS, LABEL_SHAPE, bare_label, is_source
 from converter.parse.captions import captions_within, is_unnumbered_caption
 from converter.parse.issue.column_quotes import (
     LONGEST_QUOTE,
@@ -29,6 +29,7 @@ from converter.parse.tables import is_figure
 from converter.profile import Profile
 from converter.segment.units import is_credited_picture, is_indented, is_price, measure_of
 from converter.segment.units.signs import NUMBERED, SPEAKER
+from converter.segment.units.starts import needed
 from converter.source import Line
 
 _LABELLED = re.compile(rf"^[{HAN}]{{1,8}}[：:]")
@@ -145,7 +146,7 @@ def _note_by_line(
                 found.captions.add(line.number)
             continue
         named = size <= 10 and bare_label(text) in labels
-        if named or text[0] in "【[":
+        if named or text[0] in _FRAMES or _heads_inset(lines, at, measure):
             _end_cut_in(lines, at, measure, found)
         after = lines[at + 1].text if at + 1 < len(lines) else ""
         apart = named or is_source(text) or (_credits(text, size) and not is_price(after.strip()))
@@ -167,6 +168,24 @@ def _note_by_line(
         ):
             likely.append(at)
     return [at for at in likely if lines[at].number not in found.pieces]
+
+
+_FRAMES = frozenset("【[" + BARS + "★☆◆◇■□●▲►▶")
+"""What stands before the name of a box."""
+
+
+def _heads_inset(lines: Sequence[Line], at: int, measure: float) -> bool:
+    """True for a short flush line that ends nothing, within a broken sentence and over an indent."""
+    text = lines[at].text.strip()
+    if (
+        not at
+        or is_indented(lines[at])
+        or width(text) > measure - 2
+        or not _indented(lines, at + 1)
+    ):
+        return False
+    above = lines[at - 1].text.strip()
+    return is_han(above[-1:] or " ") and width(above) >= measure - 1.4 and is_han(text[-1])
 
 
 def _stands_within(lines: Sequence[Line], at: int, measure: float) -> bool:
@@ -362,10 +381,14 @@ def _end_cut_in(lines: Sequence[Line], at: int, measure: float, found: Apart) ->
     """Part a box whose lines are indented from the sentence that goes on flush below it.
 
     The paragraphs of the box begin with an indent, and what is left of the sentence that the
-    box cuts in two has none: it stands below the end of a sentence, best of a short line.
+    box cuts in two has none: it stands below the end of a sentence, best of a short line. Where a
+    mark tells the box, the text above may end with a full line, and a full one goes on below.
     """
-    before = lines[at - 1].text.rstrip() if at else ""
-    if ends_sentence(before) or width(before) < measure - 1.4 or not _indented(lines, at + 1):
+    before = lines[at - 1].text.strip() if at else ""
+    if width(before) < measure - 1.4 or not _indented(lines, at + 1):
+        return
+    whole = ends_sentence(before)
+    if whole and lines[at].text.strip()[0] not in _FRAMES - {"[", "【"}:
         return
     last = 0
     for end in range(at + 2, min(len(lines), at + _REACH)):
@@ -374,7 +397,10 @@ def _end_cut_in(lines: Sequence[Line], at: int, measure: float, found: Apart) ->
             break
         above = lines[end - 1].text.rstrip()
         if not _indented(lines, end) and ends_sentence(above):
-            short = width(above.strip()) < measure - 3.5
+            full = width(text.strip()) >= measure - 1.4
+            if not full and (whole or not ends_sentence(text)):
+                continue  # a heading, a caption, or the next box
+            short = _has_room(above.strip(), text.strip(), measure)
             last = end if short else last or end
             if short:
                 break
@@ -382,6 +408,13 @@ def _end_cut_in(lines: Sequence[Line], at: int, measure: float, found: Apart) ->
         return
     first = next(begin for begin in range(last - 1, at, -1) if _indented(lines, begin))
     found.as_one(lines[first:last])
+
+
+def _has_room(above: str, text: str, measure: float) -> bool:
+    """True for a line with room for the first word of the next one, and so the last of a paragraph."""
+    size = width(above)
+    even = not any(char.isascii() for char in above)  # figures are of many widths
+    return size < measure - 3.5 or (even and size + needed(text) < measure)
 
 
 def _indented(lines: Sequence[Line], at: int) -> bool:

@@ -26,6 +26,7 @@ from converter.parse.letters.signers import (
     READER,
     is_placed,
     is_somebody,
+    is_unnamed,
     names_and_dates,
     names_somebody,
     signs_for_office,
@@ -87,7 +88,8 @@ def _told_by_others(units: Sequence[Unit], likely: Sequence[int], dated: set[int
     placed = {at for at in likely if at not in dated and is_placed(units[at].text)}
     if placed:  # 南投 竹山老人 beside 新竹 叶明: a pen name
         placed |= {at for at in likely if _PLACE_AND_NAME.match(units[at].text)}
-    alike = set(placed) if len(placed) >= 2 else set()
+    unnamed = {at for at in likely if placed and is_unnamed(units[at].text)}
+    alike = set(placed) if len(placed | unnamed) >= 2 else set()
     alike |= {at for at in placed if stands_under_heading(units, at)}
     return alike | _in_columns(units, likely) | _signed_again(units, likely)
 

@@ -50,12 +50,14 @@ def is_placed(text: str) -> bool:
     if not all(is_han(char) or char in "·@（）()、" for char in plain):
         return False
     return READER.search(text) is not None or (
-        is_name(tokens[-1])
+        (is_name(tokens[-1]) or _POLITE.match(tokens[-1]) is not None)
         and (2 <= len(tokens[0]) <= 12 or is_body(tokens[0]))
         and len(tokens) <= 3
     )
 
 
+_POLITE = re.compile(rf"^[{HAN}]{{1,2}}(?:先生|女士|小姐|太太|同学|同學|老师|老師|师傅|師傅)$")
+"""陈小姐, as a reader signs."""
 _CLASS = re.compile(r"[（(]?\d{1,2}[）)]?(?=班)")
 """The number of a class at school: 二（3）班."""
 _FRAMED = re.compile(r"^[（(]\s*(?P<inside>[^（）()，。；：]+?)\s*[）)]$")
@@ -70,12 +72,17 @@ def is_somebody(text: str) -> bool:
     return names_somebody(text) or signs_for_office(text)
 
 
+def is_unnamed(text: str) -> bool:
+    """True for 一位站务员, 河东　一个爱挑错的读者."""
+    return _SOMEBODY.match(text) is not None
+
+
 def names_somebody(text: str) -> bool:
     """True for a name, with a place perhaps, and for 一位站务员, 某中学　一读者."""
     return (
         is_placed(text)
         or is_name("".join(text.split()))
-        or _SOMEBODY.match(text) is not None
+        or is_unnamed(text)
         or _ONE_OF_THEM.match(text) is not None
     )
 

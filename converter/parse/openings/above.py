@@ -252,7 +252,7 @@ class NamesAbove:
         below = index > 0 and self.survey.is_section[index - 1]
         profile = self.survey.profile
         if self._is_part(index) or not may_name_column(
-            self.units, index, profile, below_section=below
+            self.units, index, profile, below_section=below, signed=self._is_over_author(opening)
         ):
             return False
         section = self.survey.section_at(opening.entry)
@@ -264,6 +264,11 @@ class NamesAbove:
         if told and section >= 0:
             self.named.add(section)
         return told
+
+    @staticmethod
+    def _is_over_author(opening: Opening) -> bool:
+        """True if the author stands between a unit and the title."""
+        return bool(opening.bylines) and opening.bylines[-1][0] == opening.start
 
     def _says_in_english(self, index: int) -> bool:
         """True for Editor's Note under the section's name, and above the title."""

@@ -23,7 +23,7 @@ _DIVIDED = re.compile(
 )
 """百科 · 动物: the section and the part of it to which an article belongs."""
 _NAME = re.compile(
-    rf"^[●○■□◆◇★☆※▲△▼▽◎▌▍▎▪·•【\[〖〔]*\s*(?P<name>[{HAN}“”·\s]{{2,12}}?)\s*[】\]〗〕]?"
+    rf"^[●○■□◆◇★☆※▲△▼▽◎▌▍▎▪·•【\[〖〔]*\s*(?P<name>[{HAN}“”·\s]{{2,12}}?|(?<=[【〖〔])[{HAN}])\s*[】\]〗〕]?"
     r"\s*(?:[（(]?(?:之|第)?\s*(?:[一二三四五六七八九十]{1,3}|\d{1,3})[期回篇]?[）)]|之[一二三四五六七八九十]{1,3}|[①-⑳㉑-㉟])?"
     r"\s*[●○■□◆◇★☆※▲△▼▽◎▌▍▎▪·•】\]〗〕]*(?:\s*[|｜/／·]?\s*[A-Z][A-Z &'’.\-]{2,24})?$"
 )
@@ -101,11 +101,11 @@ _CARD, _ABOUT = 3, 120
 
 
 def may_name_column(
-    units: Sequence[Unit], at: int, profile: Profile, *, below_section: bool
+    units: Sequence[Unit], at: int, profile: Profile, *, below_section: bool, signed: bool = False
 ) -> bool:
     """True if a unit may be the name of a column: a few words without a mark, signed by nobody.
 
-    Where the name of no section stands above it (``below_section``), the text there has to be over.
+    冷板凳 begins like a name; over who signs the title below (``signed``) it is none. Where the name of no section stands above it (``below_section``), the text there has to be over.
     """
     text = units[at].text.strip()
     return (
@@ -113,7 +113,7 @@ def may_name_column(
         and width(hit["name"]) <= _LONGEST
         and key(hit["name"]) not in _ENDS
         and (below_section or _is_over(units, at))
-        and read_byline(hit["name"]) is None
+        and (signed or read_byline(hit["name"]) is None)
         and (" " not in hit["name"] or max(map(len, hit["name"].split())) == 1)
         and not is_body(text)
         and labelled(text) is None

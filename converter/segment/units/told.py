@@ -153,7 +153,7 @@ def told(line: Line, following: Line, then: Line | None, grid: Grid) -> bool | N
         return False
     if then is not None and _is_above_rows(text, after, below):
         return False
-    return False if line_size(line) > measure + 6 else None
+    return False if max(line_size(line), line_size(following)) > measure + 6 else None
 
 
 def _opens_piece(text: str, after: str, then: str) -> bool:
