@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, width
+from converter.hanzi import HAN, ends_sentence, squeeze, width
+from converter.names import is_name, join_spaced
 from converter.segment import Unit
 from converter.segment.units.signs import INDEXED, LED, ROW, TIMED, are_paired
 
@@ -52,3 +53,71 @@ def heads_index(units: Sequence[Unit], at: int) -> bool:
 
 _SECTION = 16
 """Em of the name of a section."""
+
+
+_FEWEST_NAMES = 3
+_LABEL = re.compile(
+    rf"^(?P<label>[{HAN}](?:[ \u3000]*[{HAN}]){{1,7}})\s*[：:]\s*(?P<who>[^，。；：:！？]+)$"
+)
+_FAMILIAR = re.compile(rf"^[老小阿][{HAN}]$")
+_GROUP = re.compile(rf"^[{HAN}]{{2,12}}$")
+
+
+def named_end(units: Sequence[Unit], at: int) -> int:
+    """Where a roll of people or groups ends that begins at a unit, 0 if none does.
+
+    某某　某某　某某 is one by itself; 会　长：某某 and the like are where several stand together.
+    """
+    end = at
+    while end < len(units) and _holds_post(units[end]):
+        end += 1
+    if end - at >= _FEWEST_NAMES:
+        return end
+    end = at
+    while end < len(units) and len(names_of(units[end].text)) >= _FEWEST_NAMES:
+        end += 1
+    return end if end > at else 0
+
+
+def _holds_post(unit: Unit) -> bool:
+    hit = _LABEL.match(unit.text) if len(unit.text) <= ROW and not unit.markup_level else None
+    return hit is not None and all(map(_is_called, join_spaced(hit["who"].split())))
+
+
+def _is_called(name: str) -> bool:
+    return is_name(name) or _FAMILIAR.match(name) is not None
+
+
+def names_of(text: str) -> list[str]:
+    """The names on a line of nothing else, which wide blanks part; [] for any other line."""
+    if "\u3000" not in text and "  " not in text:
+        return []
+    names = join_spaced(text.split())
+    if not all(map(_GROUP.match, names)):
+        return []
+    people = sum(map(_is_called, names))
+    ends = {name[-2:] for name in names if len(name) > _FEWEST_NAMES}
+    alike = len(ends) == 1 and min(map(len, names)) > _FEWEST_NAMES
+    return names if alike or people * 3 >= len(names) * 2 else []
+
+
+def with_rolls_whole(units: Sequence[Unit]) -> list[Unit]:
+    """The units of rolls, of which those are one whose lines go on flush below an indent."""
+    made: list[Unit] = []
+    for unit in units:
+        above = made[-1] if made else None
+        if above is not None and not unit.gap and unit.indent < 1 <= above.indent:
+            text = f"{above.text}\u3000{unit.text}"
+            made[-1] = above._replace(lines=(*above.lines, *unit.lines), text=text)
+        else:
+            made.append(unit)
+    return made
+
+
+def as_roll(text: str) -> str:
+    """A line of a roll with one blank between its names, and none within them."""
+    hit = _LABEL.match(text)
+    if hit is None:
+        return "\u3000".join(names_of(text))
+    names = "\u3000".join(join_spaced(hit["who"].split()))
+    return f"{squeeze(hit['label'])}：{names}"

@@ -35,7 +35,7 @@ from converter.parse.kinds import (
     note_role,
     standalone_note,
 )
-from converter.parse.led import heads_index, rows_end
+from converter.parse.led import as_roll, heads_index, named_end, rows_end, with_rolls_whole
 from converter.parse.paragraph import complete
 from converter.parse.run_ins import with_even_run_ins
 from converter.parse.shapes import is_document_number
@@ -223,6 +223,14 @@ class Assembler:
         end = 0 if self.draft.mid_sentence() else rows_end(self.survey.units, at)
         for unit in self.survey.units[at:end]:
             self.draft.single(unit, Role.LIST_ITEM, blanks=True)
+        return end or self._take_names(at)
+
+    def _take_names(self, at: int) -> int:
+        """Take 会长：某某 with others below it, and 某某　某某　某某: those elected or honoured."""
+        signed = at in self.survey.signatures
+        end = 0 if signed or self.draft.mid_sentence() else named_end(self.survey.units, at)
+        for unit in with_rolls_whole(self.survey.units[at:end]):
+            self.draft.single(unit._replace(text=as_roll(unit.text)), Role.LIST_ITEM, blanks=True)
         return end
 
     def _take_index_head(self, at: int) -> int:

@@ -207,9 +207,10 @@ class Draft:
             return False
         if self.open.last.startswith(("☞", "☛", "👉")):
             return False  # a hand that points elsewhere
-        if self.ends_item() or (
-            len(self.open.pieces) == 1 and _lists_alike(self.open.raw, unit.text)
-        ):
+        # flush, below a broken item
+        cut = unit.opens is False and not ends_sentence(self.open.last)
+        alike = len(self.open.pieces) == 1 and _lists_alike(self.open.raw, unit.text)
+        if not cut and (self.ends_item() or alike):
             return False
         forced = self.context.joins.get(_place(self.open, unit))
         if forced is None and _asks_on(self.open, unit):

@@ -26,6 +26,7 @@ from converter.parse.heal.series import is_parted
 from converter.parse.inline import Piece, closed_up, respaced, tidy
 from converter.parse.items import form_of, list_end
 from converter.parse.kinds import is_reference_head, is_salutation, labelled
+from converter.parse.led import names_of
 from converter.parse.letters import WHENCE
 from converter.parse.ranks import BARS, RANKS
 from converter.parse.speakers import is_roll
@@ -424,6 +425,7 @@ class HeadingReader:
             or text[-1] in "，、；："
             or "。" in text
             or is_row(text)
+            or names_of(text)
             or _DATED.match(text)
             or is_figure(text)
             or is_attribution(text)

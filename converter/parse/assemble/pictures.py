@@ -514,11 +514,10 @@ class FigureReader:
         text = self.survey.units[at].text
         if text[0] not in POINTERS or width(text) > _POINTED or self.draft.empty:
             return False
-        beside = [
-            self.survey.units[other].text[:1]
-            for other in (at - 1, at + 1)
-            if 0 <= other < len(self.survey.units)
-        ]
+        units = self.survey.units
+        beside = [units[other].text[:1] for other in (at - 1, at + 1) if 0 <= other < len(units)]
+        if at > 1 and units[at - 1].opens is False:
+            beside.append(units[at - 2].text[:1])  # of which a page has cut off the end
         return (
             (self.survey.pictured or text[0] not in beside)
             and self.survey.starts[at] is None

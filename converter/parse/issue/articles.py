@@ -257,6 +257,10 @@ _SENDER = re.compile(
 def _sender(unit: Unit, units: Sequence[Unit]) -> BylineReading | None:
     """（柳沟村 徐满仓）: who sent a short piece, where nobody else signs a part of it."""
     hit = _SENDER.match(unit.text)
+    if hit is None and (made := _MADE_BY.match(unit.text)) is not None:
+        others = sum(_MADE_BY.match(other.text) is not None for other in units)
+        name = squeeze(made["name"])
+        return BylineReading((Author(name),), 0.9) if others == 1 and is_name(name) else None
     if hit is None:
         return _house(unit, units)
     if _EDITED.match(hit["place"]) or not is_name(name := squeeze(hit["name"])):
@@ -266,6 +270,10 @@ def _sender(unit: Unit, units: Sequence[Unit]) -> BylineReading | None:
     return BylineReading((Author(name, hit["place"]),), 0.9)
 
 
+_MADE_BY = re.compile(
+    rf"^[（(]\s*(?P<name>[{HAN}](?:\s?[{HAN}]){{1,3}})\s+(?:文\s*[/／、·&]?\s*(?:[图圖]|[摄攝]影?)|[图圖]\s*[/／、·&]?\s*文)\s*[）)]$"
+)
+"""（某某 文/图）: who wrote what stands above, and took its pictures."""
 _EDITED = re.compile("本[栏欄版期]|[责責]任?[编編]|[编編][辑輯校]$")
 """（本栏编辑 某某）: who has put together what others wrote."""
 _IN_BRACKETS = re.compile(r"^[（(]\s*(?P<by>[^（()）：:，。]{5,30}?)\s*[）)]$")

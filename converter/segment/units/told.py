@@ -381,9 +381,12 @@ def _is_set_apart(line: Line, following: Line, grid: Grid) -> bool:
         return True  # a house or a place, and who signs, below a title that is as long as a line
     if is_indented(following) and next_indent > indent + 0.9:
         return True
-    if grid.indented and is_indented(following) and not fills(line, grid.measure):
-        return True
-    return indent >= 1.0 and next_indent >= 1.0 and ends_sentence(text)
+    if grid.indented and is_indented(following):
+        names = text.count("\u3000") >= _CELLS - 1 and not _CLAUSE.search(text)
+        if names or not fills(line, grid.measure):
+            return True  # a row of names is none of the text below it, full as it may be
+    ends = ends_sentence(text) or (text[-1] in "；：" and NUMBERED.match(after) is not None)
+    return indent >= 1.0 and next_indent >= 1.0 and ends
 
 
 _NAMES_GUEST = re.compile(rf"^[{HAN}](?:[ \u3000]?[{HAN}]){{1,2}}\u3000+[{HAN}]{{4,}}$")
