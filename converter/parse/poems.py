@@ -44,8 +44,8 @@ def poem_titles(
         return frozenset()
     if (edge := _at_edge(units)) or hit is None:
         return edge
-    if indented := _by_indent(units):
-        return indented
+    if set_off := _by_indent(units) or _flush(units):
+        return set_off
     from statistics import median  # loads long, and few issues have poems in groups
 
     stanzas = _stanzas(units, is_seam)
@@ -143,6 +143,17 @@ def _by_indent(units: Sequence[Unit]) -> frozenset[int]:
 
 _DEEPER = 1.5
 _SEVERAL = 2
+
+
+def _flush(units: Sequence[Unit]) -> frozenset[int]:
+    """Short lines without an indent, where the lines of all poems of a group have that of paragraphs."""
+    found = [at for at, unit in enumerate(units) if unit.indent < 1]
+    titles = all(
+        _may_title(units[at].text) and at + 1 < len(units) and units[at + 1].indent >= 1
+        for at in found
+    )
+    several = len(found) >= _SEVERAL and titles and len(found) * 3 <= len(units)
+    return frozenset(found) if several else frozenset()
 
 
 def is_all_verse(units: Sequence[Unit]) -> bool:

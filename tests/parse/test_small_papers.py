@@ -218,7 +218,9 @@ def test_no_quotation_begins_on_the_page_before() -> None:
     assert len(column) + 1 not in find_apart(lines, Profile()).pieces
 
 
-@pytest.mark.parametrize("text", ["这期有什么", "\u3000\u3000本期导航", "本期有什么"])
+@pytest.mark.parametrize(
+    "text", ["这期有什么", "\u3000\u3000本期导航", "本期有什么", "CONTENTS 2024.22"]
+)
 def test_children_are_told_what_stands_inside(text: str) -> None:
     assert is_contents_heading(text)
 

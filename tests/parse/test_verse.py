@@ -6,6 +6,7 @@ import pytest
 
 from converter.model import Heading, Issue, Paragraph, Verse
 from converter.parse.people import biographies
+from converter.parse.poems import poem_titles
 from converter.segment import make_units
 from converter.source import Line
 from tests.support.restored import restored
@@ -74,6 +75,17 @@ def test_short_lines_within_a_column_are_verse_under_indented_titles() -> None:
     found = restored(text).issue
     assert headings(found) == ["船工", "早雾"]
     assert stanzas(found) == [8, 6]
+
+
+def test_titles_without_an_indent_among_lines_that_have_that_of_paragraphs() -> None:
+    """Who wrote them is told below the last line, which no blank one parts from it."""
+    poems = "旧雨伞\n 它在门后站了一个冬天\n 像一个忘了告辞的客人\n 骨头一根一根收拢\n 黑布上还留着潮气\n\n 我撑开它的时候\n 落下来一枚车票\n 和半句话\n"
+    poems += "喂马的人\n 他不说话\n 他把草一把一把地\n 递到黑暗的嘴边\n\n 夜深了，马还在嚼\n 嚼得整座山\n 都有了青草的味道\n"
+    poems += "短信\n 我到了\n 天气很好\n 饭也吃了\n\n 这三句话\n 有两句是真的\n 白露，船工，业余写诗，现居河湾。"
+    lines = poems.replace("\n ", "\n\u3000\u3000").split("\n")
+    units = list(make_units([Line(number, text) for number, text in enumerate(lines, 1)]))
+    titles = poem_titles(units, "旧雨伞（外二首）", lambda _: False)
+    assert [units[at].text for at in sorted(titles)] == ["旧雨伞", "喂马的人", "短信"]
 
 
 def test_the_second_poem_may_be_of_one_stanza() -> None:

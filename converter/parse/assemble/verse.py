@@ -162,7 +162,7 @@ class VerseReader:
             end < len(units)
             and width(units[end].text) <= _LONGEST
             and (end == at or self._is_next_line(at, end))
-            and (end == at or end not in self.survey.signatures)
+            and (end == at or end not in self.survey.signatures | self.survey.biographies)
             and not is_credit(units[end].text)
         ):
             end += 1
