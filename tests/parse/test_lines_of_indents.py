@@ -104,3 +104,20 @@ def test_columns_named_in_the_contents_and_genres_behind_titles() -> None:
     assert [a.title[-1].value for a in made.issue.articles] == [
         title for _, title, *_ in listed(made)
     ]
+
+
+def test_a_column_below_the_running_head_of_a_page_is_no_end_of_the_text_above() -> None:
+    pieces = [
+        "水边札记\n夜里的渡口\n沈一帆",
+        "灯下闲话\n补网的人\n陆遥",
+        "巷口气象台\n台风前的面线\n简阿雀",
+        "慢读\n一本没有人借的书\n温知远",
+    ]
+    body = "".join(
+        f"\n\n{page}\n\n渡口\n\n{head}\n\n{TEXTS[page]}\n\n{TEXTS[page + 1]}"
+        for page, head in enumerate(pieces)
+    )
+    listed_ones = "夜里的渡口　沈一帆　1\n补网的人　陆遥　2\n台风前的面线　简阿雀　3\n一本没有人借的书　温知远　4\n"
+    made = restored(f"渡口\n2023年第2期\n主编：沈一帆\n\n目录\n{listed_ones}{body}\n")
+    texts = {text for one in made.issue.articles for text in paragraphs(one)}
+    assert not texts & {"水边札记", "灯下闲话", "巷口气象台", "慢读"}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
+from functools import cached_property
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, key, width
@@ -249,7 +251,7 @@ class NamesAbove:
         It stands below the name of the section or at the top of a page, or another article
         of its section has one, too.
         """
-        below = index > 0 and self.survey.is_section[index - 1]
+        below = index > 0 and (self.survey.is_section[index - 1] or self._is_head(index - 1))
         profile = self.survey.profile
         if self._is_part(index) or not may_name_column(
             self.units, index, profile, below_section=below, signed=self._is_over_author(opening)
@@ -264,6 +266,17 @@ class NamesAbove:
         if told and section >= 0:
             self.named.add(section)
         return told
+
+    def _is_head(self, index: int) -> bool:
+        """True for what stands at the top of several pages, such as the magazine's name."""
+        unit = self.units[index]
+        return unit.first in self.survey.tops and self._tops[key(unit.text)] >= _MANY
+
+    @cached_property
+    def _tops(self) -> Counter[str]:
+        """How often each short text stands at the top of a page."""
+        short = (unit for unit in self.units if unit.first in self.survey.tops and unit.short)
+        return Counter(key(unit.text) for unit in short)
 
     @staticmethod
     def _is_over_author(opening: Opening) -> bool:
