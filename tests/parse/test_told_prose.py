@@ -174,12 +174,6 @@ def test_clauses_that_are_a_paragraph_each_stay_apart_within_a_page() -> None:
     assert [("paragraph", row) for row in rows] == [one for one in article(text) if one[1] in rows]
 
 
-def test_no_news_that_tell_again_what_somebody_said_are_pull_quotes() -> None:
-    said = "摆渡的人说，“灯要一直亮着，亮到对岸的人也看得见，亮到桥修好的那一天。”"
-    parts = [PROSE[0], said, PROSE[1], f"{PROSE[2]}{said}"]
-    assert article("\n\n".join(parts)) == [("paragraph", part) for part in parts]
-
-
 @pytest.mark.parametrize("mark", ["·", "◆"])
 def test_bare_items_of_a_how_to_end_above_its_next_part(mark: str) -> None:
     parts = ["备料", f"{mark}桐油", f"{mark}细麻绳两卷", f"{mark}旧灯罩（可选）", "动手"]

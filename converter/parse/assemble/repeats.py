@@ -48,7 +48,6 @@ def repeated(
         if (_SHORTEST <= len(name) <= _LONGEST_QUOTE or _is_saying(units, index, name, broken))
         and starts[index] is None
         and not turns[index]
-        and (index - 1 in broken or _may_stand_apart(units[index].text, name))
         and not NOTED.match(units[index].text)
         and not _is_registered(units[index].text)
         and article.says_again(index)
@@ -58,21 +57,6 @@ def repeated(
     from converter.parse.assemble.sources import without_sources
 
     return without_sources(units, names, found, broken)
-
-
-def _may_stand_apart(text: str, name: str) -> bool:
-    """True for what may be a pull quote between whole paragraphs, where no sentence is cut.
-
-    News tell again at length what their first lines do, and who says it: 他指出，…….
-    """
-    return len(name) <= _LONGEST_APART and _WHO_SAYS.match(text) is None
-
-
-_LONGEST_APART = 90
-"""Characters of a pull quote between paragraphs: of 1300 in magazines six in a thousand have more."""
-_WHO_SAYS = re.compile(
-    "[^，。：；！？“”]{1,14}(?:(?:说|說|指出?|称|稱|表示|强调|強調|认为|認為|评论|評論)[，：]|[写寫]道：)"
-)
 
 
 def _is_registered(text: str) -> bool:
