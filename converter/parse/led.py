@@ -59,6 +59,8 @@ _FEWEST_NAMES = 3
 _LABEL = re.compile(
     rf"^(?P<label>[{HAN}](?:[ \u3000]*[{HAN}]){{1,7}})\s*[：:]\s*(?P<who>[^，。；：:！？]+)$"
 )
+_NAME = 3
+"""The most characters of most people's names."""
 _FAMILIAR = re.compile(rf"^[老小阿][{HAN}]$")
 _GROUP = re.compile(rf"^[{HAN}]{{2,12}}$")
 
@@ -96,8 +98,8 @@ def names_of(text: str) -> list[str]:
     if not all(map(_GROUP.match, names)):
         return []
     people = sum(map(_is_called, names))
-    ends = {name[-2:] for name in names if len(name) > _FEWEST_NAMES}
-    alike = len(ends) == 1 and min(map(len, names)) > _FEWEST_NAMES
+    ends = {name[-2:] for name in names if len(name) > _NAME}
+    alike = len(ends) == 1 and min(map(len, names)) > _NAME
     return names if alike or people * 3 >= len(names) * 2 else []
 
 

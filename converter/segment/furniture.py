@@ -162,22 +162,31 @@ def _told_heads(
     """The running heads and folios of forms that are told by the names of the issue or by each other."""
     told = frozenset(parts)
     _with_folios(lines, parts, reasons, numbers)
-    for position, page in (
+    heads = [
         *counted_heads(lines, told, reasons),
         *dated_folios(lines, reasons),
         *facing_heads(lines, reasons),
-    ):
-        reasons[lines[position].number] = "running-head"
-        numbers.append((position, page))
+    ]
+    _add(lines, heads, "running-head", reasons, numbers)
     for position in counted_sections(lines, told, reasons):
         reasons[lines[position].number] = "running-head"
-    for position, page in numeral_folios(lines, reasons):
-        reasons[lines[position].number] = "folio"
-        numbers.append((position, page))
+    _add(lines, numeral_folios(lines, reasons), "folio", reasons, numbers)
     _misread_heads(lines, reasons, numbers)
     _short_heads(lines, known, reasons, numbers)
     for position in stamps(lines, reasons):
         reasons.setdefault(lines[position].number, "running-head")
+
+
+def _add(
+    lines: Sequence[Line],
+    places: Sequence[tuple[int, int]],
+    reason: str,
+    reasons: dict[int, str],
+    numbers: _Numbers,
+) -> None:
+    """Note lines with the numbers of pages on them, and why they are no text."""
+    reasons |= {lines[position].number: reason for position, _ in places}
+    numbers += places
 
 
 def _rising_folios(
@@ -193,9 +202,8 @@ def _rising_folios(
         if (position, page) not in numbers:
             numbers.append((position, page))
     rare = rare_folios(lines, reasons, numbers, told)
-    for position, page in rare or misread_folios(lines, reasons, numbers):
-        reasons[lines[position].number] = "folio"
-        numbers.append((position, page))
+    folios = rare or misread_folios(lines, reasons, numbers)
+    _add(lines, folios, "folio", reasons, numbers)
 
 
 def _lone_folios(

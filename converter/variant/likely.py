@@ -34,7 +34,7 @@ _NEVER_CLEAR = frozenset("里系")
 _NEAR = 10
 """So many characters to either side count wherever they stand."""
 _FAMILIES = frozenset("余于范姜钟涂游岳郁谷")
-"""Family names that are words: one that stands often is read in one way (:func:`likely_form`)."""
+"""Family names that are words: one that stands often is read in one way (:func:`weigh`)."""
 _THINGS = frozenset("面卷表坛签丑斗冲")
 """What is spoken of in one sense through a paragraph, mostly."""
 _FAR = ("*", "+")
@@ -183,17 +183,10 @@ def _favour(text: str, offset: int, made: str, default: str) -> int:
     return _NAMED_BEFORE if rare else 0
 
 
-def likely_form(
-    text: str, offset: int, article: str = "", made: str = "", default: str = ""
-) -> str:
-    """The form (OpenCC's standard) of the character at ``offset``, "" for the commonest one."""
-    return weigh(text, offset, article, made, default)[0]
-
-
 def weigh(
     text: str, offset: int, article: str = "", made: str = "", default: str = ""
 ) -> tuple[str, bool]:
-    """The form as :func:`likely_form` has it, and whether there is no doubt about it.
+    """The form (OpenCC's standard) of a character, "" for the commonest, and whether it is clear.
 
     ``made`` is the text as phrases have converted it, with the ``default`` form where they
     were silent: 卷 in a paragraph on 春捲 is more likely 捲.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.variant import Edition
-from converter.variant.likely import characters_with_weights, likely_form
+from converter.variant.likely import characters_with_weights, weigh
 from converter.variant.tables import read_table
 from tests.variant.made import HK, TW, converted
 
@@ -36,13 +36,13 @@ def test_a_name_is_read_like_the_same_name_elsewhere() -> None:
     bare = "众人回头望余满仓，谁也不作声"
     clear = "老农余满仓说，"
 
-    assert likely_form(clear, 2) == "余"
-    assert likely_form(bare, 5, f"{clear}{bare}") == "余"
+    assert weigh(clear, 2)[0] == "余"
+    assert weigh(bare, 5, f"{clear}{bare}")[0] == "余"
 
 
 def test_nothing_is_said_where_nothing_speaks() -> None:
-    assert likely_form("面", 0) == ""
-    assert likely_form("天", 0) == ""
+    assert weigh("面", 0)[0] == ""
+    assert weigh("天", 0)[0] == ""
 
 
 def test_the_report_lists_the_form_that_was_chosen() -> None:

@@ -88,10 +88,8 @@ def _find_closed_boxes(outline: Outline) -> None:
             outline.starts[at] = start
     for at, unit in enumerate(outline.units[:-2]):
         may_label = at not in outline.series and _may_label(outline, at)
-        sourced = may_label and is_sourced(outline.units, outline.starts, outline.numbers, at + 1)
-        sourced = sourced or (
-            may_label and is_supplied_within(outline.units, outline.starts, outline.numbers, at + 1)
-        )
+        below = (outline.units, outline.starts, outline.numbers, at + 1)
+        sourced = may_label and (is_sourced(*below) or is_supplied_within(*below))
         if is_excerpt(unit.text) and outline.source_of_excerpt(at + 1) > at + 1:
             sourced = outline.starts[at] is None
         if sourced:

@@ -207,7 +207,7 @@ class Draft:
             return False
         if self.open.last.startswith(("☞", "☛", "👉")):
             return False  # a hand that points elsewhere
-        # flush, below a broken item
+        # What stands flush below an item that breaks off carries it on.
         cut = unit.opens is False and not ends_sentence(self.open.last)
         alike = len(self.open.pieces) == 1 and _lists_alike(self.open.raw, unit.text)
         if not cut and (self.ends_item() or alike):

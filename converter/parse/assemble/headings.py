@@ -568,7 +568,8 @@ class HeadingReader:
         units = self.survey.units
         text = units[at].text
         led = text[-1] == "：" and width(text) <= _LEADS_LIST and not is_reference_head(text)
-        return any(list_end(units, one, min(one + 3, len(units))) > 0 for one in (at, at + led))
+        starts = (at, at + 1) if led else (at,)
+        return any(list_end(units, one, min(one + 3, len(units))) > 0 for one in starts)
 
     def _heads_numbers(self, unit: Unit, at: int) -> bool:
         """True for 【教学过程】 right over 一、……, the first heading of those with numbers."""

@@ -25,7 +25,7 @@ _NEAR = 16
 """So many lines on either side of a sidebar no other name stands in the same form."""
 TITLE = 24
 """Em of the longest title beside a name."""
-WORDS = 4
+_WORDS = 4
 """Characters of two words; 路史小札 begins like a surname, but hardly anybody has so long a name."""
 _FEW = 2
 """So many names in brackets, and all of an issue, must stand so if none of them is known."""
@@ -70,7 +70,7 @@ def _framed_alike(
         members = [place for place in places[name] if _is_framed(place)]
         if not members or len(members) != len(places[name]):
             continue
-        if _is_person(name):
+        if is_person(name):
             continue
         if all(_is_apart(one.at, others) and _is_set_in(one, text, full) for one in members):
             found.append(name)
@@ -123,7 +123,7 @@ def barred_like(named: Named, candidates: Sequence[str]) -> Iterator[str]:
     if len(barred) < _SEVERAL or not (cut or any(name in names for name in barred)):
         return
     if all(_is_set_in(one, text, full) or _cuts_over_text(one, text) for one in members):
-        yield from (name for name in barred if name in left and not _is_person(name))
+        yield from (name for name in barred if name in left and not is_person(name))
 
 
 def _cuts_over_text(place: Place, text: Sequence[Line]) -> bool:
@@ -257,9 +257,9 @@ def _is_framed(place: Place) -> bool:
     return not (place.rest and (ends_sentence(place.rest) or place.rest[-1] in "，、；："))
 
 
-def _is_person(name: str) -> bool:
+def is_person(name: str) -> bool:
     """True for what is somebody's name, and not 药房说话, which only begins like one."""
-    return is_name(name) and len(name) < WORDS
+    return is_name(name) and len(name) < _WORDS
 
 
 def _tells_of_person(name: str) -> bool:

@@ -12,9 +12,8 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from converter.hanzi import ends_sentence, key, width
-from converter.names import is_name
 from converter.parse.learnt.company import breaks_off
-from converter.parse.learnt.framed import TITLE, WORDS, Named, is_text, stands_free
+from converter.parse.learnt.framed import TITLE, Named, is_person, is_text, stands_free
 from converter.parse.learnt.places import Place
 
 _NAMES, _CUTTING = 3, 2
@@ -37,7 +36,7 @@ def titled_alike(named: Named, known: Collection[str], candidates: Sequence[str]
             name: members
             for name, members in named.places.items()
             if (name in named.names or name in left)
-            and not (is_name(name) and len(name) < WORDS)
+            and not is_person(name)
             and all(_is_titled(one, named, coloned=coloned) for one in members)
         }
         yield from (name for name in _alike(form, titles, named) if name in left)

@@ -105,7 +105,8 @@ def told(line: Line, following: Line, then: Line | None, grid: Grid) -> bool | N
         return False
     if len(after) <= ROW and EXPOSURE.match(after):
         return False
-    one, other = _WORKED.match(text), _WORKED.match(after)
+    one = _WORKED.match(text)
+    other = _WORKED.match(after) if one is not None else None
     if one is not None and other is not None and one["work"] != other["work"]:
         return False  # 执教：某某, and 评析：某某 below it
     if _UNFINISHED.search(text) and not _UNFINISHED.search(after):
