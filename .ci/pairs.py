@@ -31,9 +31,10 @@ PARAGRAPH = 16
 MARKS = "，、：；。！？“”‘’《》（）—…·0#"
 HEAD = """\
 # How often characters stand side by side in prose, counted in many million characters: the
-# first one, a tab, how often it stands there at all, then all that stand behind it, as often
-# as the letter before them tells (see letter_of in usage.py). ¶ is the beginning of a
-# paragraph, and ¶ with a character what is behind that one there; 0 is a digit, # a Latin letter.
+# first one, a tab, how often it stands there at all, how much rarer than anywhere (behind ¶ and
+# a character: than behind that one) all others are, in hundredths, then those that stand behind
+# it, as often as the letter before them tells (see letter_of in usage.py). ¶ is the beginning of
+# a paragraph, and ¶ with a character what is behind that one there; 0 is a digit, # a Latin letter.
 # First of all stands how many characters were counted.
 # Made by .ci/pairs.py.
 """
@@ -58,7 +59,13 @@ def main(arguments: list[str]) -> int:
     size = sum(sum(behind.values()) for first, behind in counts.items() if BEGIN not in first)
     times = {first: sum(behind.values()) for first, behind in counts.items()}
     shares = {char: often / size for char, often in times.items() if BEGIN not in char}
-    lines = filter(None, (_line(first, counts[first], shares) for first in sorted(counts)))
+    lines = []
+    for first, behind in sorted(counts.items()):
+        usual = shares
+        if BEGIN in first and len(first) > 1:
+            own = counts[first[1:]]
+            usual = {char: often / times[first[1:]] for char, often in own.items()}
+        lines.append(_line(first, behind, usual))
     TABLE.write_text(f"{HEAD}\t{size:.0f}\n" + "".join(lines), encoding="utf-8")
     return 0
 
@@ -70,22 +77,29 @@ def _paragraphs(path: Path) -> Iterator[str]:
                 yield text
 
 
-def _line(first: str, behind: Counter[str], shares: dict[str, float]) -> str:
-    """The line of the table for what stands behind a character, "" for a rare one."""
+def _line(first: str, behind: Counter[str], usual: dict[str, float]) -> str:
+    """The line of the table for what stands behind a character, "" for a rare one.
+
+    ``usual`` is how often each character stands where nothing is known.
+    """
     total, begins = sum(behind.values()), BEGIN in first
     if not all(char == BEGIN or is_han(char) or char in MARKS for char in first):
         return ""
     if total < (LEAST_BEGINS if begins else RARE):
         return ""
     by_letter: defaultdict[str, list[str]] = defaultdict(list)
+    rest = usually = 1.0
     for second, times in behind.items():
         if not (is_han(second) or (second and second in MARKS)):
             continue
-        telling = times >= TELLING and times >= OFTENER * total * shares.get(second, 1.0)
+        telling = times >= TELLING and times >= OFTENER * total * usual.get(second, 1.0)
         if times >= (LEAST_BEGINS if begins else LEAST) or (telling and not begins):
             by_letter[letter_of(times)].append(second)
+            rest -= times / total
+            usually -= usual.get(second, 0.0)
+    rarer = max(0.01, rest) / max(0.01, usually)
     runs = (letter + "".join(sorted(by_letter[letter])) for letter in sorted(by_letter))
-    return f"{first}\t{letter_of(total)}{''.join(runs)}\n"
+    return f"{first}\t{letter_of(total)}{letter_of(100 * rarer)}{''.join(runs)}\n"
 
 
 if __name__ == "__main__":

@@ -301,7 +301,7 @@ def joint(tail: str, after: str, trigrams: Trigrams) -> float:
     return _IN_ISSUE * _joint_here(tail, after, trigrams) + elsewhere
 
 
-_IN_ISSUE, _BESIDE, _BEGINS, _GOES_ON = 0.5, 1.3, 1.5, 1.3
+_IN_ISSUE, _BESIDE, _BEGINS, _GOES_ON = 0.5, 1.5, 1.6, 1.5
 
 
 def _joint_here(tail: str, after: str, trigrams: Trigrams) -> float:

@@ -13,14 +13,14 @@ from functools import cache
 from pathlib import Path
 from string import ascii_letters
 
+from converter.values import NamedTuple
+
 TABLE = Path(__file__).with_name("data") / "pairs.txt"
 BEGIN = "¶"
 """Stands before a paragraph."""
 _STEP = 1.3
 """By so much a letter tells more than the one before it."""
 _MOST = 3.0
-_UNSEEN = 5.0
-"""What a character counts that may stand beside any other."""
 _ONCE = 0.5
 """What is added to counts, so that nothing is told by what was hardly to be expected."""
 
@@ -54,19 +54,29 @@ def _size() -> int:
     return int(_lines()[""])
 
 
+class _Behind(NamedTuple):
+    """What stands behind a character."""
+
+    total: float
+    """How often the character was counted."""
+    rest: float
+    """How much rarer than anywhere those are that are not among ``times``."""
+    times: dict[str, float]
+    """How often others stand behind it."""
+
+
 @cache
-def _behind(first: str) -> tuple[float, dict[str, float]]:
-    """How often a character was counted, or the beginning, and how often others behind it."""
+def _behind(first: str) -> _Behind:
     line = _lines().get(first)
     if line is None:
-        return 0.0, {}
+        return _Behind(0.0, 1.0, {})
     behind, times = {}, 0.0
-    for char in line[1:]:
+    for char in line[2:]:
         if char in ascii_letters:
             times = _times(char)
         else:
             behind[char] = times
-    return max(_times(line[0]), sum(behind.values())), behind
+    return _Behind(_times(line[0]), _times(line[1]) / 100, behind)
 
 
 def _share(char: str) -> float:
@@ -77,9 +87,10 @@ def _share(char: str) -> float:
 
 def _chance(first: str, second: str) -> float:
     """The chance of a character behind another one."""
-    total, behind = _behind(first)
-    rest = max(0.0, total - sum(behind.values())) + _UNSEEN
-    return (behind.get(second, 0.0) + rest * _share(second)) / (total + _UNSEEN)
+    total, rest, behind = _behind(first)
+    share = _share(second)
+    times = behind.get(second, rest * total * share)
+    return (times + _ONCE * share) / (total + _ONCE)
 
 
 def _within(odds: float) -> float:
@@ -95,18 +106,18 @@ def beside(first: str, second: str) -> float:
 def begins(char: str) -> float:
     """By how much likelier a paragraph begins with a character than it stands anywhere."""
     kind = kind_of(char)
-    total, behind = _behind(BEGIN)
-    return _within(math.log((behind.get(kind, 0.0) + _ONCE) / (total * _share(kind) + _ONCE)))
+    total, rest, behind = _behind(BEGIN)
+    expected = total * _share(kind)
+    return _within(math.log((behind.get(kind, rest * expected) + _ONCE) / (expected + _ONCE)))
 
 
 def goes_on_so(first: str, second: str) -> float:
     """By how much likelier two characters stand within a text than at the beginning of one."""
     one, other = kind_of(first), kind_of(second)
     anywhere = _chance(one, other)
-    total, behind = _behind(BEGIN + one)
-    rest = total - sum(behind.values()) + _FEW
-    begun = (behind.get(other, 0.0) + rest * anywhere) / (total + _FEW)
-    return _within(math.log(anywhere / begun))
+    total, rest, behind = _behind(BEGIN + one)
+    times = behind.get(other, rest * total * anywhere)
+    return _within(math.log(anywhere * (total + _FEW) / (times + _FEW * anywhere)))
 
 
 _FEW = 3.0
