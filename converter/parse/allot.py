@@ -20,7 +20,7 @@ from converter.parse.boxes import is_attribution
 from converter.parse.cohesion import terms
 from converter.parse.grams import Trigrams
 from converter.parse.items import item_form
-from converter.parse.seam import goes_on, says_rest, tells_when
+from converter.parse.seam import carries_on, goes_on, says_rest, tells_when
 from converter.parse.tables import is_caption
 from converter.segment import Unit
 from converter.values import NamedTuple
@@ -144,7 +144,7 @@ def carried_on_at(units: Sequence[Unit], first: int, end: int, limit: int, aroun
             return best
         score += alloting.own(at)
     behind = max(
-        (goes_on(tail, unit.text, around.trigrams) for unit in around.later), default=-math.inf
+        (carries_on(tail, unit.text, around.trigrams) for unit in around.later), default=-math.inf
     )
     return limit if behind >= best_odds + _LATER else best
 
@@ -290,10 +290,10 @@ class _Alloting:
     def odds(self, at: int) -> float:
         """The log odds that a piece carries on the broken sentence, by the words at the seam."""
         tail, text, trigrams = self.around.tail, self.units[at].text, self.around.trigrams
-        odds = goes_on(tail, text, trigrams)
+        odds = carries_on(tail, text, trigrams)
         if tail[-1] == text[0] and is_han(text[0]):
             # 排队 | 队名单: one character that OCR has read on both sides of the box
-            odds = max(odds, goes_on(tail[:-1], text, trigrams) + _DOUBLED)
+            odds = max(odds, carries_on(tail[:-1], text, trigrams) + _DOUBLED)
         echoed = len(tail) >= _SAME and tail[-_SAME:] + text[0] in self.told
         return odds + _ECHOED * echoed
 
