@@ -20,8 +20,9 @@ from converter.parse.boxes import is_attribution
 from converter.parse.cohesion import terms
 from converter.parse.grams import Trigrams
 from converter.parse.items import item_form
-from converter.parse.seam import carries_on, goes_on, says_rest, tells_when
+from converter.parse.seam import goes_on, says_rest, tells_when
 from converter.parse.tables import is_caption
+from converter.parse.usage import begins, beside, goes_on_so
 from converter.segment import Unit
 from converter.values import NamedTuple
 
@@ -144,7 +145,7 @@ def carried_on_at(units: Sequence[Unit], first: int, end: int, limit: int, aroun
             return best
         score += alloting.own(at)
     behind = max(
-        (carries_on(tail, unit.text, around.trigrams) for unit in around.later), default=-math.inf
+        (goes_on(tail, unit.text, around.trigrams) for unit in around.later), default=-math.inf
     )
     return limit if behind >= best_odds + _LATER else best
 
@@ -290,10 +291,10 @@ class _Alloting:
     def odds(self, at: int) -> float:
         """The log odds that a piece carries on the broken sentence, by the words at the seam."""
         tail, text, trigrams = self.around.tail, self.units[at].text, self.around.trigrams
-        odds = carries_on(tail, text, trigrams)
+        odds = goes_on(tail, text, trigrams)
         if tail[-1] == text[0] and is_han(text[0]):
             # 排队 | 队名单: one character that OCR has read on both sides of the box
-            odds = max(odds, carries_on(tail[:-1], text, trigrams) + _DOUBLED)
+            odds = max(odds, goes_on(tail[:-1], text, trigrams) + _DOUBLED)
         echoed = len(tail) >= _SAME and tail[-_SAME:] + text[0] in self.told
         return odds + _ECHOED * echoed
 
@@ -319,6 +320,7 @@ class _Alloting:
         score += _LINE * (width(text) <= _HEADING and not ends_sentence(text))
         score += _SAYS_TITLE * bool(self.title & bigrams(key(text[:_FIRST])))
         score -= _WHEN * tells_when(self.around.tail, text)
+        score += _elsewhere(self.around.tail, text)
         return score + _SAYS_BOX * min(1.0, words / 3)
 
 
@@ -330,10 +332,10 @@ _TITLED, _UNTITLED = -0.4, -1.2
 _BOXES, _USUAL, _TEXT = 38.0, 50.0, 16
 """Em of a usual paragraph of a box, of one of a text where it is unknown, and of the shortest
 piece of the text that is one."""
-_LENGTH, _LEAST, _REST_LENGTH = 2.9, 0.35, -0.65
+_LENGTH, _LEAST, _REST_LENGTH = 2.9, 0.35, -0.85
 """What it says for a box, and for what carries a sentence on, how long a paragraph is (by the
 logarithm), and by how much less than that of a box it tells nothing more."""
-_FEW, _FRAGMENT, _FEW_WORDS = 12, -1.65, 0.9
+_FEW, _FRAGMENT, _FEW_WORDS = 12, -1.65, 1.0
 """Em of the rest of a sentence, and what it says for a box, and for what carries a sentence on."""
 _FIGURES, _PERSON, _SAID, _PERSONS = 0.5, -1.55, -1.1, -1.15
 """What it says for a box that a paragraph is full of figures, begins with somebody, has speech, and
@@ -369,15 +371,15 @@ _DEFINED, _UNDEFINED = 1.5, -1.0
 against that as the rest of a sentence."""
 _TEXTS_WORDS, _BOXES_TERMS, _BOXES_WORD, _NEAR = -1.35, 0.6, 1.05, 3
 """The same of words of so many pieces of the text, of terms of the box, and of a word of its title."""
-_SEAM, _REST, _SURE, _CERTAIN, _CLEAR, _CHAR = 0.26, 0.35, 5.5, 0.75, 0.5, 1.6
+_SEAM, _REST, _SURE, _CERTAIN, _CLEAR, _CHAR = 0.19, 0.66, 5.5, 0.64, 0.39, 1.14
 """How much the odds at the seam tell, those of them that the piece itself gives, and the more from
 so many on and by each one above, and a first character that no paragraph begins with."""
-_QUOTE, _NUMBERED, _CHAINED, _BEGINS_ALIKE = -1.35, -1.9, -0.9, -1.15
+_QUOTE, _NUMBERED, _CHAINED, _BEGINS_ALIKE = -1.7, -3.6, -1.0, -1.2
 """What a quotation mark at its beginning says, a number, a word of the piece above, and the
 same character or figures as at the beginning of that."""
-_SAYS_BOX, _SAYS_TITLE, _LINE = -1.7, -0.6, -2.0
+_SAYS_BOX, _SAYS_TITLE, _LINE = -2.1, -0.4, -2.0
 """What words of the box say, one of its title, and that it is short and no sentence, as a heading."""
-_JOINED = -2.5
+_JOINED = -2.0
 """What it says that a piece joins a sentence on, where no mark stands before it."""
 _JOINS = re.compile(
     "所以|不过|不過|但是?(?!凡)|可是|然而|因此|因而|于是|於是|而且|况且|況且|何况|何況|其实|其實|同样，|同樣，|总之|總之"
@@ -396,6 +398,23 @@ _WITHIN = frozenset(
 _OPENING = frozenset("我第三答这這二从從记记問问四本今老编全那坚对對做他最专專改白推如")
 """Characters that paragraphs begin with; counted in prose of many magazines, like the others."""
 _FIRST_WORDS, _LAST_WORDS = 6, 40
+
+
+def _elsewhere(tail: str, text: str) -> float:
+    """The log odds that a piece carries on a broken sentence, by what was counted in other prose."""
+    if len(text) < 2:
+        return 0.0
+    odds = _BESIDE * beside(tail[-1], text[0])
+    if tail[-1] == text[0] and len(tail) > 1:
+        odds = max(odds, _BESIDE * beside(tail[-2], text[0]))  # read on both sides of the box
+    odds += _GOES_ON * goes_on_so(text[0], text[1]) - _BEGINS * begins(text[0])
+    return odds * (_AFTER_COMMA if tail[-1] == "，" else 1.0)
+
+
+_BESIDE, _BEGINS, _GOES_ON, _AFTER_COMMA = 0.64, 0.36, 0.51, 0.55
+"""How much it tells that the characters at the seam stand side by side, that paragraphs begin with
+the first one, and that it stands before the next one within texts and not at their beginning; and how
+much of that a comma leaves, behind which a clause begins as a sentence does."""
 
 
 def _measure(unit: Unit) -> float:

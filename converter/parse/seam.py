@@ -13,7 +13,6 @@ from converter.hanzi import CLOSING, OPENING, is_han, unclosed, unopened
 from converter.parse.grams import Trigrams
 from converter.parse.heal.doubled import ANSWERS
 from converter.parse.heal.series import is_parted
-from converter.parse.usage import begins, beside, goes_on_so
 
 _NO_START = frozenset(CLOSING + "，、。；：！？％%")
 _PAIRS = (
@@ -171,25 +170,6 @@ def _counts(tail: str, after: str) -> bool:
     if tail[-1:] in _DIGITS and _TENS.match(after):
         return True
     return after[0].isdecimal() and _FIGURE.search(tail[-2:]) is not None
-
-
-def carries_on(tail: str, after: str, trigrams: Trigrams) -> float:
-    """As :func:`goes_on`, but by what was counted in other prose, too.
-
-    The weights were fitted to five thousand sentences of several kinds, cut anywhere, and to the
-    paragraphs of the same issues: a third of the pieces told wrong by the issue alone is told right.
-    """
-    odds = goes_on(tail, after, trigrams)
-    if len(tail) < 2 or len(after) < 2:
-        return odds
-    elsewhere = _BESIDE * beside(tail[-1], after[0]) - _BEGINS * begins(after[0])
-    elsewhere += _GOES_ON * goes_on_so(after[0], after[1])
-    return odds + _TRUST * (elsewhere - (1 - _IN_ISSUE) * joint(tail, after, trigrams))
-
-
-_IN_ISSUE, _BESIDE, _BEGINS, _GOES_ON = 0.5, 1.5, 1.6, 1.5
-_TRUST = 0.5
-"""How far that is trusted, as what else weighs beside it was fitted without it."""
 
 
 def says_rest(tail: str, after: str) -> float:
