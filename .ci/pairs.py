@@ -14,12 +14,13 @@ from __future__ import annotations
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from converter.hanzi import is_han  # noqa: E402
-from converter.parse.usage import BEGIN, TABLE, kind_of, letter_of  # noqa: E402
+from converter.hanzi import is_han
+from converter.parse.usage import BEGIN, TABLE, kind_of, letter_of
 
 LEAST, LEAST_BEGINS = 30, 2
 """So often a pair stands side by side that is kept, and a paragraph begins with it."""
@@ -47,7 +48,7 @@ def main(arguments: list[str]) -> int:
         name, _, weight = argument.partition("=")
         own: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for text in _paragraphs(Path(name)):
-            for first, second in zip(text, text[1:], strict=False):
+            for first, second in pairwise(text):
                 own[first][second] += 1
             own[text[-1]][""] += 1
             if len(text) >= PARAGRAPH:

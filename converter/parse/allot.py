@@ -19,6 +19,7 @@ from converter.names import is_name
 from converter.parse.boxes import is_attribution
 from converter.parse.cohesion import terms
 from converter.parse.grams import Trigrams
+from converter.parse.heal.series import is_parted
 from converter.parse.items import item_form
 from converter.parse.seam import goes_on, says_rest, tells_when
 from converter.parse.tables import is_caption
@@ -65,7 +66,7 @@ _ALIKE = 3
 """A piece that begins with so many characters of the broken paragraph is the one after it: 建立“学”…… 建立“用”……."""
 _LATER = 2.5
 """By how much a piece behind the next box must carry a sentence on better (log odds)."""
-_OVERLEAF = 2.0
+_OVERLEAF = 1.7
 """What it says for the first piece on the next page, below whole paragraphs of the box, that it
 carries the sentence on which breaks off on this one."""
 _SAME, _ECHOED = 3, 1.5
@@ -310,7 +311,8 @@ class _Alloting:
         score += _FEW_WORDS * (width(text) <= _FEW and ends_sentence(text)) + _QUOTE * (
             text[0] in "“《「『"
         )
-        score += _NUMBERED * bool(item_form(text)) + _CHAINED * chained(above, text)
+        numbered = item_form(text) and not is_parted(self.around.tail, text)
+        score += _NUMBERED * bool(numbered) + _CHAINED * chained(above, text)
         score += _BEGINS_ALIKE * begins_alike(above, text) - _TERM * self._is_term(text)
         score -= _DEFINED * (self._explains() and _DEFINITION.match(text) is not None)
         score += _JOINED * (

@@ -71,6 +71,8 @@ def plain_heading(unit: Unit, around: Neighbourhood) -> float:
     begins = begins or (after.text[0] == "①" and _ONE_AND_TWO.search(after.text) is not None)
     score = 0.6 + _by_itself(text, around) + _taken_up(text, after.text)
     score += min(around.alike, _SEVERAL) * _ALIKE
+    if text[-1] == "？" and not around.after_is_turn:
+        score -= _asked_within(text, around.before, after.text)
     score -= _broken_off(unit, around, after, begins=begins)
     score -= _line_of_text(unit, around, after, begins=begins)
     return round(score, 6)
@@ -101,13 +103,21 @@ def _by_itself(text: str, around: Neighbourhood) -> float:
     score = (0.35 if around.after_is_turn else 0.0) + (0.1 if size <= 18 else 0.0)
     score -= 0.15 if "，" in text else 0.0
     score -= 0.3 if _LEADS_ON.match(text) else 0.0
-    score -= _ASKED_ON if _ASKS_ON.match(text) else 0.0
     score -= 0.2 if size > 24 else 0.0
     score -= 0.3 if _ASKS_WITHIN.search(text) else 0.0
     score -= _CALLED if around.called and not around.after_is_turn else 0.0
     score -= 0.4 if _SAYS_ON.search(text) else 0.0
     score += 0.3 if _ASKED_BY.search(text) else 0.0
     return score
+
+
+def _asked_within(text: str, before: str, after: str) -> float:
+    """What says against a heading that it asks as a text does which asks and answers by itself."""
+    against = _ASKED_ON if _ASKS_ON.match(text) else 0.0
+    against += _PARTICLE if _PARTICLE_END.search(text) else 0.0
+    against += _ANSWERED if _ANSWERS.match(after) else 0.0
+    against += _BETWEEN_FEW * ((width(after) < _PARAGRAPH) + (0 < width(before) < _PARAGRAPH))
+    return against + (_OPENS_TEXT if not before else 0.0)
 
 
 def _taken_up(text: str, after: str) -> float:
@@ -204,11 +214,19 @@ _NARRATED = re.compile(
 _LEADS_ON = re.compile(r"^(?:那么|那麼|可是|但是|然而|于是|於是|所以|因此|不过|不過)，")
 """那么，谁还在坐船？: a sentence that goes on with what stands above."""
 _ASKS_ON = re.compile(
-    "^(?:[但又]|而(?![今立])|可[是这這]|难道|難道|那(?!年)|[这這](?!年)|[记記]者(?:[又再续續])?(?:提?[问問])|有人(?:又)?[说說问問]|[试試]?[请請]?[问問]|大家).*？$"
+    "^(?:[但又再我]|而(?![今立])|可[是这這]|[难難]道|那(?!年)|[这這](?!年)|[记記]者(?:[又再续續])?(?:提?[问問])|有人(?:又)?[说說问問]|[网網]友[质質追]?[问問]|[试試]?[请請]?[问問]|大家|[换換]|就拿|至于|至於|[当當]然|其[实實]|[还還](?:是|能)|或者|是不是|[听聽要既]).*？$"
 )
 """但船怎么还没来？: the same of a question, of which hardly one in twelve is a heading."""
 _ASKED_ON = 0.45
 """What that says against a heading, be two others like it."""
+_PARTICLE_END, _PARTICLE = re.compile("[吗嗎呢吧么麼]？$"), 0.3
+"""我们得到赔偿的概率有多大呢？: the same of a particle, with which one heading of nine that ask ends,
+and every third question of a text."""
+_ANSWERS, _ANSWERED = re.compile("[当當]然|是的|不|[没沒]?有|因[为為]|答案|[这這那]"), 0.25
+"""当然有。: the same of an answer below it."""
+_BETWEEN_FEW, _OPENS_TEXT = 0.25, 0.4
+"""The same of a short paragraph above it or below it, and that a text begins with it. All weighed
+on the questions that stand alone in several hundred issues."""
 _PARAGRAPH = 24
 _NO_LINE = 6.0
 """Em that with the indent of a paragraph fill no line, be the column as narrow as it may."""

@@ -1,0 +1,50 @@
+"""Which questions that stand alone head what is below them, and which the text asks by itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.model import Heading
+from tests.support.restored import restored
+
+PARAGRAPHS = [
+    "渡口的木船一共有四条，两条在水里，一条在岸上，还有一条只剩下龙骨，孩子们把它当作一座桥，来来回回地走。",
+    "修船的木料是从上游放下来的，一根一根编了号，到了码头先晒三个月，再泡三个月，师傅说木头也要先学会水性。",
+    "船底的缝要用麻丝和桐油石灰填，填一遍刮一遍，刮到手摸上去像一块整板为止，一条船填下来要用去半个月。",
+    "下水那天全村的人都来了，谁也不说话，等船头碰到水面，才有一个老人喊了一声，声音在河面上走了很远。",
+    "如今来坐船的人不多，可是每天早上七点，船还是准时开，船老大说，对岸还有三户人家要到镇上来买盐。",
+]
+
+
+PLAIN = ["一条龙骨", "船坞的账"]
+
+
+def headings(first: str, second: str) -> list[str]:
+    one, two, three, four, five = PARAGRAPHS
+    listed = ["目录", "一条船 万里 4", "秤房 端木青 8"]
+    lines = [one, PLAIN[0], four, first, two, three, PLAIN[1], five, three, second, four, five]
+    other = ["秤房", "文｜端木青", "码头上的秤房只有一间屋，屋里挂着一杆三米长的大秤。"]
+    issue = restored("\n\n".join([*listed, "一条船", "文｜万里", *lines, *other])).issue
+    return [
+        block.text.value
+        for article in issue.articles
+        for block in article.blocks
+        if isinstance(block, Heading)
+    ]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("我们还能等来新的木料吗？", "大家问过船上的人没有呢？"),
+        ("听到这里，你会怎么想？", "换句话说，船还要不要修？"),
+        ("难道木头学不会水性吗？", "还是，再等三个月？"),
+    ],
+)
+def test_what_a_text_asks_by_itself_is_no_heading(asked: tuple[str, str]) -> None:
+    assert headings(*asked) == PLAIN
+
+
+def test_questions_that_head_the_text_below_them_do() -> None:
+    asked = ("木料从哪里来？", "谁来坐船？")
+    assert headings(*asked) == [PLAIN[0], asked[0], PLAIN[1], asked[1]]
