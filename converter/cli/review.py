@@ -40,7 +40,16 @@ def run(options: argparse.Namespace) -> int:
     page = Page(wish.resources, language())
     write_whole(target, page.whole(seen, case.restored.issue.language, pictures))
     print(_summary(case, target))
+    if options.open:
+        _show(target.resolve().as_uri())
     return 0
+
+
+def _show(address: str) -> None:
+    import webbrowser
+
+    with suppress(webbrowser.Error):
+        webbrowser.open(address)
 
 
 def _wish(options: argparse.Namespace) -> Wish:
@@ -88,10 +97,7 @@ def _serve(wish: Wish, options: argparse.Namespace) -> int:
         )
         sys.stdout.flush()
         if options.open:
-            import webbrowser
-
-            with suppress(webbrowser.Error):
-                webbrowser.open(address)
+            _show(address)
 
     signal.signal(signal.SIGTERM, _end)
     serve(bench, options.port, ready)

@@ -314,3 +314,13 @@ def test_a_desk_without_doubts_says_so() -> None:
     assert not seen.doubts
     page = ReviewPage(Resources(), "en").whole(seen, "zh-Hans")
     assert "No doubts. Every character is accounted for." in page
+
+
+def test_the_page_written_is_opened_on_demand(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("webbrowser.open", opened.append)
+    target = tmp_path / "一页.html"
+    assert main(["review", str(written(tmp_path)), "-o", str(target), "--open"]) == 0
+    assert opened == [target.as_uri()]

@@ -151,7 +151,7 @@ HELP = {
     "desk": "审校台",
     "let the editor settle things in the browser": "由编辑在浏览器中审定",
     "port of the desk (default: a free one)": "审校台的端口（默认：任一空闲端口）",
-    "open the desk in the browser (--serve)": "在浏览器中打开审校台（--serve）",
+    "open the page or the desk in a browser": "在浏览器中打开页面或审校台",
     # explain, profile
     "Say what a diagnostic code means.": "解释诊断代码。",
     "such as HEA003; none: list all": "如 HEA003；不给出则列出全部",

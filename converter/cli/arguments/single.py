@@ -52,7 +52,7 @@ def review(parser: argparse.ArgumentParser) -> None:
     desk.add_argument(
         "--port", type=_port, default=0, metavar="N", help="port of the desk (default: a free one)"
     )
-    desk.add_argument("--open", action="store_true", help="open the desk in the browser (--serve)")
+    desk.add_argument("--open", action="store_true", help="open the page or the desk in a browser")
     shared.editions(parser, made=False)
     shared.looks(parser)
 
