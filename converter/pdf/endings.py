@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from converter.diagnostics import Diagnostic
-from converter.model import Article, Issue
+from converter.model import Issue
 from converter.pdf.holes import end_of_text
 from converter.pdf.insets import classes_of
 from converter.pdf.white import body_of
+from converter.render.titles import title_on_one_line
 
 if TYPE_CHECKING:
     from weasyprint.document import Document
@@ -24,12 +25,12 @@ def nearly_empty(document: Document, issue: Issue, grid: float) -> tuple[Diagnos
 
     The lines to cut are those of the page, less what the page before it has left.
     """
-    articles = {article.id: article for article in issue.articles}
     pages = [page._page_box for page in document.pages]  # noqa: SLF001  (no public way)
-    return tuple(_told(articles, pages, grid * _PX))
+    return tuple(_told(issue, pages, grid * _PX))
 
 
-def _told(articles: dict[str, Article], pages: list[Any], grid: float) -> Iterator[Diagnostic]:
+def _told(issue: Issue, pages: list[Any], grid: float) -> Iterator[Diagnostic]:
+    articles = {article.id: article for article in issue.articles}
     for number in range(1, len(pages)):
         page = pages[number]
         article = articles.get(_only(page))
@@ -41,7 +42,7 @@ def _told(articles: dict[str, Article], pages: list[Any], grid: float) -> Iterat
         lines = (round(height / grid) - _left(pages[number - 1], grid)) * _columns(page)
         lines = max(1, lines)
         if lines * grid <= page.height * _NEARLY_EMPTY:
-            title = "".join(line.value for line in article.title)
+            title = title_on_one_line(issue, article)
             span = article.spans[0] if article.spans else None
             yield Diagnostic.of("PDF010", span, title=title, page=number + 1, lines=lines)
 

@@ -609,10 +609,11 @@ def test_a_last_page_with_a_few_lines_is_told_with_the_lines_to_cut(build: Build
     articles = []
     for number in range(3):
         text = [Paragraph(Text("一行。"), id=f"l{number}-{at}") for at in range(31 + 9 * number)]
-        articles.append(Article(f"a{number}", (Text(f"末页之{number}"),), blocks=tuple(text)))
+        title = (Text("末页之"), Text(f"再说第{number}回"))
+        articles.append(Article(f"a{number}", title, blocks=tuple(text)))
     built = build(issue_of(*articles))
     told = [dict(one.args) for one in built.diagnostics if one.code == "PDF010"]
-    assert [one["title"] for one in told] == ["末页之0"]  # the others have more
+    assert [one["title"] for one in told] == ["末页之 再说第0回"]  # the others have more
     runs = [run for run in built.runs if run.page == int(told[0]["page"]) - 1 and not run.artifact]
     # Two of those on the page have come to keep the others company.
     assert 0 < int(told[0]["lines"]) <= len({round(run.y) for run in runs})
