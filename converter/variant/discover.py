@@ -182,10 +182,15 @@ def _name_at(value: str, start: int) -> str:
     name = value[start:end]
     told = office and _stops(value, end) and not _BEGINS_WORD.match(name)
     if told or _said(value, end):
-        return name
+        return name if name[0] != "于" or _is_named(name[1:]) else ""
     if office and longer and name[0] in _SURE_FAMILIES and not _BEGINS_WORD.match(name):
         return value[start : start + 3]
     return _given_behind(value, start) if office else ""
+
+
+def _is_named(given: str) -> bool:
+    """True for a given name behind 于, where a preposition has other words (法官于候补、试署)."""
+    return is_given(given, alone=len(given) == 1)
 
 
 def _is_no_family(value: str, start: int) -> bool:
