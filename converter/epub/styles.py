@@ -10,6 +10,8 @@ from converter.epub.options import EpubOptions
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+_HONG_KONG = "zh-Hant-HK"
+"""The edition whose shapes are not those of the others (Source Han Sans HC, PingFang HK)."""
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _BLANKS = re.compile(r"\s+")
 _AROUND = re.compile(r" ?([{};,]) ?|(:) | ([+>]) (?=[^{}]*\{)")
@@ -27,8 +29,10 @@ def compact(css: str) -> str:
 
 def style_sheet(language: str, options: EpubOptions, templates: Environment) -> str:
     """All rules of the edition: the common ones, its faces, its direction, its colours."""
-    script = "hant" if language.startswith("zh-Hant") else "hans"
-    names = ["epub.css", f"epub-{script}.css"]
+    faces = "hant" if language.startswith("zh-Hant") else "hans"
+    if language == _HONG_KONG:
+        faces = "hant-hk"
+    names = ["epub.css", f"epub-{faces}.css"]
     if options.vertical:
         names.append("epub-vertical.css")
     sheets = [options.resources.style_text(name) for name in names]

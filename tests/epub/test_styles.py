@@ -54,6 +54,17 @@ def declared(css: str, selector: str) -> dict[str, str]:
     return found
 
 
+@pytest.mark.parametrize(
+    ("language", "first"),
+    [("zh-Hans", "PingFang SC"), ("zh-Hant-TW", "PingFang TC"), ("zh-Hant-HK", "PingFang HK")],
+)
+def test_each_edition_asks_for_its_own_shapes(tmp_path: Path, language: str, first: str) -> None:
+    css = sheet(tmp_path, language)
+    assert declared(css, "h1")["font-family"].startswith(f'"Fukan Hei","{first}"')
+    hong_kong = language == "zh-Hant-HK"
+    assert ("CJK HK" in css, "CJK TC" in css) == (hong_kong, language == "zh-Hant-TW")
+
+
 def test_the_rules_of_the_chinese_page_are_stated(tmp_path: Path) -> None:
     css = sheet(tmp_path)
     page = declared(css, "html")
