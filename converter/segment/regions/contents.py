@@ -89,7 +89,9 @@ def retold_contents(
     hits = [hit for hit in hits if hit[0] < first_told]
     paged = sum(any(map(str.isdecimal, lines[at].text)) for at, _ in hits)
     ordered = sum(one[1] < two[1] for one, two in itertools.pairwise(hits))
-    if len(hits) < _RETOLD or paged * 2 < len(hits) or ordered * 4 < (len(hits) - 1) * 3:
+    if len(hits) < _RETOLD or ordered * 4 < (len(hits) - 1) * 3:
+        return None
+    if paged * 2 < len(hits) and not _is_bare_list(lines, [at for at, _ in hits], ordered):
         return None
     start, end = hits[0][0], hits[-1][0] + 1
     for _ in range(2):  # the name of the first section, and the heading
@@ -98,6 +100,16 @@ def retold_contents(
     while end < first_told and not lines[end].blank:
         end += 1
     return (start, end)
+
+
+def _is_bare_list(lines: Sequence[Line], hits: Sequence[int], ordered: int) -> bool:
+    """True if lines that stand again are a list without pages: many, in order, with little between."""
+    filled = sum(not line.blank for line in lines[hits[0] : hits[-1] + 1])
+    return len(hits) >= _BARE and ordered >= len(hits) - 2 and len(hits) * 2 >= filled
+
+
+_BARE = 6
+"""So many lines that stand again in their order are contents, though no page is printed."""
 
 
 _OF_AN_IMPRINT = re.compile(r"[：:]|\d{4}\s*年|[总總]第")
