@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -245,12 +246,30 @@ def _with_folios(
     for name, places in found.items():
         pages = [page for _, page in places]
         named = any(len(part) >= 2 and part in name for part in parts)
-        if len(places) >= 3 and named and pages == sorted(set(pages)):
+        told = named or _is_page_by_page(places)
+        if len(places) >= 3 and told and pages == sorted(set(pages)):
             for position, _ in places:
                 reasons[lines[position].number] = "running-head"
             numbers += places
 
 
+def _is_page_by_page(places: _Numbers) -> bool:
+    """True for words of no known name on every other page: the numbers rise by two, and so do the lines.
+
+    1892 某某传, 1894 某某传: cases and tables are counted by one, and not as far from each other.
+    """
+    steps = [(two[0] - one[0], two[1] - one[1]) for one, two in itertools.pairwise(places)]
+    if len(places) < _EVERY_OTHER or any(by <= 0 or by % 2 for _, by in steps):
+        return False
+    apart = sorted(lines / by for lines, by in steps)
+    by_two = sum(by == 2 for _, by in steps)  # noqa: PLR2004  (the next page of its side)
+    return by_two * 2 > len(steps) and apart[0] > _NEAREST and apart[-1] < apart[0] * 3
+
+
+_EVERY_OTHER = 4
+"""So many heads on every other page are no chance."""
+_NEAREST = 6
+"""Lines of the shortest page."""
 _ALIKE_HEAD = 4
 """Characters of a running head of which one may be misread."""
 _FEWEST_HEADS = 3

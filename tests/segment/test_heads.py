@@ -198,3 +198,20 @@ def test_a_section_of_one_character_on_the_only_page_between_two_heads() -> None
     more = "短篇小说 ｜ 9\n灯下的人把缆绳绕了三圈。"
     lines = lines_of(f"{pages}\n8 ｜ 诗\n旧雨伞和新船桨\n{more}")
     assert 9 in find_furniture(lines, known=["短篇小说", "诗"]).reasons
+
+
+@pytest.mark.parametrize(("by", "found"), [(2, True), (1, False)])
+def test_a_name_that_the_contents_lack_on_every_other_page(*, by: int, found: bool) -> None:
+    page = f"{PROSE}\n" * 16
+    heads = [f"{1890 + by * at} 渡口志稿" for at in range(5)]  # or the numbers of tables
+    lines = lines_of("".join(f"{page}{head}\n" for head in heads) + f"{page}。")
+    reasons = find_furniture(lines).reasons
+    assert all((line.number in reasons) is found for line in lines if line.text in heads)
+
+
+def test_contents_without_heading_and_pages_whose_titles_stand_again_in_their_order() -> None:
+    titles = [f"{word}的渡口灯火" for word in ("春天", "夏天", "秋天", "冬天", "从前", "后来")]
+    listed = "\n".join(("渡口月刊", "前言", *titles))
+    body = "\n\n".join(f"{title}\n{PROSE}，{PROSE}。" for title in titles)
+    assert find_regions(lines_of(f"{listed}\n\n{body}")).contents is not None
+    assert find_regions(lines_of(f"{listed}\n\n{PROSE}，{PROSE}。")).contents is None
