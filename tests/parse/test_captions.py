@@ -71,6 +71,7 @@ def test_a_caption_is_told_by_its_words_even_in_a_broken_sentence(text: str) -> 
         "老街的路灯",
         "本期插图　何若溪 绘",
         "封面水彩画　何若溪 绘",
+        "③《渡口日记》（上），水边出版社2001年9月版，第373页。",
     ],
 )
 def test_other_lines_are_no_captions(text: str) -> None:
