@@ -240,6 +240,8 @@ def _is_spaced_name(token: str, tokens: list[str], text: str) -> bool:
 
 
 _TWO = 2
+_LATIN_AND = re.compile(r"\s*(?:[、，,&＆/／]|(?<=[A-Za-z.])\s*(?:[与和與及]|\band\b)(?=\s*[A-Z]))\s*")
+"""Anna Lind 与 Jon Berg, Anna Lind & Jon Berg: names in Latin script beside one another."""
 
 
 @per_issue(4096)
@@ -253,6 +255,8 @@ def split_names(text: str) -> tuple[str, ...] | None:
         return None
     if is_latin_name(plain):
         return (plain,)
+    if (abroad := _LATIN_AND.split(plain))[1:] and all(map(is_latin_name, abroad)):
+        return tuple(abroad)
     if " " in plain or "\u3000" in plain:
         plain = _SURNAME_APART.sub(_together, plain)
         if (torn := _GIVEN_APART.fullmatch(plain)) is not None and is_name(

@@ -250,6 +250,19 @@ def _latin_together(words: list[str]) -> list[str]:
     return out
 
 
+def _without_and(words: list[str]) -> list[str]:
+    """沈一帆 与 顾南: what joins two names is none itself, nor is it part of a spaced one."""
+    return [
+        word
+        for at, word in enumerate(words)
+        if word not in _AND
+        or min(map(len, (*words[at - 1 : at], *words[at + 1 : at + 2])), default=1) < 2  # noqa: PLR2004
+    ]
+
+
+_AND = frozenset(("与", "和", "與", "及", "&", "＆"))
+
+
 def _letter_spaced(words: list[str]) -> frozenset[str]:
     """尕 让: only names are set with a blank between two characters."""
     if len(words) == 2 and all(len(word) == 1 and has_han(word) for word in words):
@@ -260,7 +273,7 @@ def _letter_spaced(words: list[str]) -> frozenset[str]:
 def _people(words: list[str], *, free: bool) -> tuple[str, ...] | None:
     """Words as names; pen names only where the work says that a name must follow."""
     names = []
-    words = _latin_together(words)
+    words = _without_and(_latin_together(words))
     spaced = _letter_spaced(words)
     for word in join_spaced(words):
         known = is_name(word) or is_latin_name(word) or is_body(word) or word in spaced

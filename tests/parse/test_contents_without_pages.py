@@ -100,3 +100,15 @@ def test_letter_spaced_names_about_a_comma_are_two() -> None:
     made = issue(text)
     (first, *_), *_ = (section.entries for section in made.contents.sections)
     assert first.authors == ("沈梅", "计生")
+
+
+def test_words_in_capitals_are_of_titles_and_names_and_of_no_section() -> None:
+    heads = (("水文站里的 GPS 航标", "JON BERG"), ("渡口日历", "ANNA LIND 与 EVA HOLM"), *ARTICLES)
+    entries = "\n".join(f"{title}　{name}……{4 + 6 * at}" for at, (title, name) in enumerate(heads))
+    body = "\n\n".join(
+        f"{title}\n\n作者：{name}\n\n{PROSE[at % 2]}" for at, (title, name) in enumerate(heads)
+    )
+    made = restore(f"河岸文艺\n\n目录\n{entries}\n\n{body}".encode(), name="issue.txt").issue
+    names = [name.replace(" 与 ", "、") for _, name in heads]
+    assert [head(article)[1] for article in made.articles] == names
+    assert [head(article)[0] for article in made.articles] == [title for title, _ in heads]

@@ -354,7 +354,8 @@ def with_bilingual_lead(rows: list[Row], body: BodyIndex) -> list[Row]:
         paged = PAGE_FIRST.match(row.cells[0])
         text = paged["rest"] if paged else row.cells[0]
         page = row.cells[0].removesuffix(text)
-        if (hit := _IN_BOTH.match(text)) is not None:
+        hit = _IN_BOTH.match(text)
+        if hit is not None and not _is_one_title(text, hit, body):
             hits[at] = hit, page
     known = any(any(map(body.knows, titles_of(hit["rest"]))) for hit, _ in hits.values())
     if len({hit["english"] for hit, _ in hits.values()}) < (1 if known else _BOTH):
@@ -366,6 +367,14 @@ def with_bilingual_lead(rows: list[Row], body: BodyIndex) -> list[Row]:
             for at, (hit, page) in hits.items()
         },
     )
+
+
+def _is_one_title(text: str, hit: re.Match[str], body: BodyIndex) -> bool:
+    """True for 内核里的 TLS 卸载, which the body has as a title, and 日历 ANNA LIND 与 JON BERG."""
+    if split_names(text[hit.end("name") :].strip()):
+        return True
+    lead = key(hit["name"] + hit["english"])
+    return any(title.startswith(lead) and body.is_title(title) for title in map(key, titles_of(text)))
 
 
 _BARRED = re.compile(rf"^(?P<name>[{HAN}·]{{2,8}})\s*[｜丨]\s*(?P<rest>\S.*)$")

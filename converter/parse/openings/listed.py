@@ -129,6 +129,8 @@ class _Finder:
         joined = ""
         if SUBTITLE.match(self.units[start].text) and start and self.keys[start - 1]:
             return None  # the line above is the title
+        if _SIGNS.match(self.units[start].text):
+            return None
         for count in range(1, 6):
             at = start + count - 1
             if at >= len(self.units) or not self.keys[at]:
@@ -327,6 +329,10 @@ def _chain(pool: list[_Candidate]) -> list[_Candidate]:
         candidate, node = node  # type: ignore[misc]  # a linked list of (candidate, rest)
         chosen.append(candidate)
     return chosen[::-1]
+
+
+_SIGNS = re.compile(r"^(?:作者|撰文|文字)\s*[：:/／|｜]")
+"""作者：Jon Berg, which in letters is like 内核之路 Jon Berg of the contents, and is no title."""
 
 
 def _stands_below(text: str) -> bool:
