@@ -240,7 +240,9 @@ def _is_spaced_name(token: str, tokens: list[str], text: str) -> bool:
 
 
 _TWO = 2
-_LATIN_AND = re.compile(r"\s*(?:[、，,&＆/／]|(?<=[A-Za-z.])\s*(?:[与和與及]|\band\b)(?=\s*[A-Z]))\s*")
+_LATIN_AND = re.compile(
+    r"\s*(?:[、，,&＆/／]|(?<=[A-Za-z.])\s*(?:[与和與及]|\band\b)(?=\s*[A-Z]))\s*"
+)
 """Anna Lind 与 Jon Berg, Anna Lind & Jon Berg: names in Latin script beside one another."""
 
 

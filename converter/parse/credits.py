@@ -256,7 +256,7 @@ def _without_and(words: list[str]) -> list[str]:
         word
         for at, word in enumerate(words)
         if word not in _AND
-        or min(map(len, (*words[at - 1 : at], *words[at + 1 : at + 2])), default=1) < 2  # noqa: PLR2004
+        or min(map(len, (*words[at - 1 : at], *words[at + 1 : at + 2])), default=1) < 2
     ]
 
 

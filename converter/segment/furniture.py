@@ -262,7 +262,7 @@ def _is_page_by_page(places: _Numbers) -> bool:
     if len(places) < _EVERY_OTHER or any(by <= 0 or by % 2 for _, by in steps):
         return False
     apart = sorted(lines / by for lines, by in steps)
-    by_two = sum(by == 2 for _, by in steps)  # noqa: PLR2004  (the next page of its side)
+    by_two = sum(by == 2 for _, by in steps)
     return by_two * 2 > len(steps) and apart[0] > _NEAREST and apart[-1] < apart[0] * 3
 
 

@@ -374,7 +374,9 @@ def _is_one_title(text: str, hit: re.Match[str], body: BodyIndex) -> bool:
     if split_names(text[hit.end("name") :].strip()):
         return True
     lead = key(hit["name"] + hit["english"])
-    return any(title.startswith(lead) and body.is_title(title) for title in map(key, titles_of(text)))
+    return any(
+        title.startswith(lead) and body.is_title(title) for title in map(key, titles_of(text))
+    )
 
 
 _BARRED = re.compile(rf"^(?P<name>[{HAN}·]{{2,8}})\s*[｜丨]\s*(?P<rest>\S.*)$")
