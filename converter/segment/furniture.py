@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, squeeze
+from converter.hanzi import ends_sentence, key, squeeze
 from converter.segment.chapters import bold_chapters, is_part, without_chapters
 from converter.segment.counted import (
     counted_heads,
@@ -103,6 +103,7 @@ def find_furniture(
     _told_heads(lines, parts, frozenset(known), reasons, numbers)
     bare = without_chapters(lines, numbers, bare)
     _rising_folios(lines, bare, told, reasons, numbers)
+    _names_at_edges(lines, title, reasons)
     running_heads(lines, keep, told, reasons, numbers)
     shortened_titles(lines, parts, reasons)
     _lone_folios(lines, bare, told, reasons, numbers)
@@ -205,6 +206,20 @@ def _rising_folios(
     rare = rare_folios(lines, reasons, numbers, told)
     folios = rare or misread_folios(lines, reasons, numbers)
     _add(lines, folios, "folio", reasons, numbers)
+
+
+def _names_at_edges(lines: Sequence[Line], title: str, reasons: dict[int, str]) -> None:
+    """The magazine's own name above or below a folio, which over a title is no kicker of it."""
+    filled = [line for line in lines if not line.blank] if title else []
+    for at, line in enumerate(filled):
+        if line.number in reasons or key(line.text) != title:
+            continue
+        beside = (*filled[at - 1 : at], *filled[at + 1 : at + 2])
+        if any(reasons.get(one.number) in _PAGE_ENDS for one in beside):
+            reasons[line.number] = "running-head"
+
+
+_PAGE_ENDS = frozenset(("folio", "page-marker"))
 
 
 def _lone_folios(

@@ -215,3 +215,10 @@ def test_contents_without_heading_and_pages_whose_titles_stand_again_in_their_or
     body = "\n\n".join(f"{title}\n{PROSE}，{PROSE}。" for title in titles)
     assert find_regions(lines_of(f"{listed}\n\n{body}")).contents is not None
     assert find_regions(lines_of(f"{listed}\n\n{PROSE}，{PROSE}。")).contents is None
+
+
+def test_the_magazines_name_below_a_folio_and_over_a_title_is_a_running_head() -> None:
+    text = f"渡口\n\n{PROSE}。\n\n· 4 ·\n\n渡口\n\n夜里的灯火\n\n{PROSE}。\n\n· 5 ·\n\n{PROSE}。"
+    lines = lines_of(text)
+    reasons = find_furniture(lines, title=key("渡口")).reasons
+    assert [line.number in reasons for line in lines if line.text == "渡口"] == [False, True]
