@@ -156,6 +156,8 @@ def test_one_read_as_a_dash_is_one_again(before: str, after: str) -> None:
         ("—2013年的收成", "—2013年的收成"),
         # The end of a dash that a line break cut in two, and no attribution.
         ("—梦想未来”的活动办了三次。村里人都去看", "—梦想未来”的活动办了三次。村里人都去看"),
+        ("-- 渡口日报", "——渡口日报"),
+        ("-- 注 --", "-- 注 --"),
     ],
 )  # fmt: skip
 def test_dashes_read_as_something_else(before: str, after: str) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from converter.model import Article, Box, Figure, MarkKind, Paragraph, Role, Table
 from converter.parse.assemble.box_text import counts
+from converter.parse.learnt.places import place_at
 from tests.support.restored import restored
 
 PROSE = (
@@ -146,3 +147,16 @@ def test_from_what_the_house_has_made_a_box_is_its_source() -> None:
     box = next(block for block in made.blocks if isinstance(block, Box))
     assert box.attribution is not None
     assert box.attribution.text.value.strip("（）") == "本刊根据渠务所七月放水日志统计"
+
+
+def test_bare_items_with_dots_are_a_list_and_no_box_within_a_sentence() -> None:
+    told = ("• 到窗口递一张写清楚田块和水量的申请书", "• 请管水的人代为登记到渠务所的本子上", "• 在村口那块木牌上写下自己的名字和时辰")  # fmt: skip
+    said = "前两种办法要自己跑一趟，最后一种谁路过都可以用，水也照样会来。"
+    blocks = article("\n\n".join((PROSE, *told, said, PROSE))).blocks
+    texts = [block.text.value for block in blocks if isinstance(block, Paragraph)]
+    assert texts[-5:-1] == [*(text.replace("• ", "•") for text in told), said]
+
+
+def test_whence_a_saying_is_names_no_box() -> None:
+    assert place_at(0, "——渠上人家") is None
+    assert place_at(0, "—— 渠上人家 ——") is not None

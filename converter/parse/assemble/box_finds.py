@@ -252,6 +252,7 @@ def _may_label(outline: Outline, at: int) -> bool:
         and outline.numbers[at] is None
         and 2 <= width(unit.text) <= 8
         and unit.text[-1] not in "，。；：、？！…”』」）"
+        and not unit.text.startswith("——")
         and not outline.box_decided(at)
         and unit.first not in decisions.headings
         and (

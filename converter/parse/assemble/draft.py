@@ -354,7 +354,10 @@ class Draft:
         text = before.text.value
         if not _is_bare(text):
             return False
-        return self.open.role is before.role is Role.LIST_ITEM or self.ends_labelled()
+        dot = self.open.raw[:1]
+        dotted = dot in _DOTS and text[:1] == dot and width(self.open.raw) <= _DOTTED
+        listed = self.open.role is before.role is Role.LIST_ITEM
+        return listed or (dotted and len(self.open.pieces) == 1) or self.ends_labelled()
 
     def ends_labelled(self) -> bool:
         """True below 地点：南河埠头 and 时间：清晨, on a line each and without any mark at their ends."""
@@ -456,6 +459,9 @@ def _is_labelled(text: str) -> bool:
     return width(text) <= _LABELLED and item_form(text) == "label"
 
 
+_DOTS = frozenset("•●■◆▪◎○□▲△★☆")
+_DOTTED = 80
+"""Em of an item that no page has cut, as far as those of its list tell."""
 _WHO = re.compile(rf"^(?P<label>[{HAN}]{{3,10}})[：:]\s*\S")
 _SHARED = 2
 """The least characters that two labels end with alike."""

@@ -76,6 +76,7 @@ class Outline:
         return (
             self.starts[at] is None
             and len(unit.text) <= longest
+            and not unit.text.startswith("——")
             and at not in self.series
             and decisions.boxes.get(unit.first) is None
             and unit.first not in decisions.headings

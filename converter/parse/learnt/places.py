@@ -52,6 +52,8 @@ class Place(NamedTuple):
 def place_at(at: int, line: str) -> Place | None:
     """What may be the name of a box at the beginning of a line."""
     text = line.strip()
+    if text.startswith(("——", "--")) and text[-1] not in _AROUND:
+        return None  # ——某刊: whence a saying is
     if len(text) <= 2 * LONGEST:
         hit = _OWN.match(text)
         if hit is not None:
