@@ -135,6 +135,8 @@ class Context:
     """The ornaments before the titles of sidebars."""
     captioned: bool = False
     """The pictures of the issue have captions."""
+    uncut: bool = False
+    """No page cuts a paragraph: what stands above a blank line is whole."""
     joins: dict[tuple[int, int], bool] = field(default_factory=dict)
     """Decisions from outside (page geometry, corrections) by (last line, first line)."""
     decisions: Decisions = field(default_factory=Decisions)

@@ -40,9 +40,12 @@ def head_key(text: str) -> str:
 
 
 _ONLY_DATE = re.compile(
-    r"^(?:(?:1[5-9]|20)\d\d\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*[日号號]$"
+    r"^(?:(?:1[5-9]|20)\d\d\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*(?:[–—~～至-]\s*\d{1,2}\s*)?[日号號]$"
     r"|^(?:1[5-9]|20)\d\d\s*[./-]\s*\d{1,2}\s*[./-]\s*\d{1,2}$"
+    r"|^(?:1[5-9]|20)\d\d\s*年(?:\s*\d{1,2}\s*月)?$"
 )
+_TOLD_TIME = re.compile(r"^(?:时间|時間|日期)\s*[：:]")
+"""时间：2019/6/3 19:00, of one meeting after the other."""
 
 
 def running_heads(
@@ -68,7 +71,7 @@ def running_heads(
             continue  # 《某刊》：, to which a letter is written
         if _FRAMED.match(text):
             framed[head_key(text)] += 1
-        if (text[0] == "|" and text[-1] == "|") or _WHENCE.match(text):
+        if (text[0] == "|" and text[-1] == "|") or _WHENCE.match(text) or _TOLD_TIME.match(text):
             continue  # a row of a table; 〔某局档案，44—1—9〕, below one document after the other
         # A date over each page is that of the issue: letters and diaries have one each.
         name = key(text) if _ONLY_DATE.match(text) else head_key(text)
@@ -238,7 +241,7 @@ def _is_head(
     texts = [lines[position].text.strip() for position in positions]
     with_number = sum(1 for text in texts if EDGE_NUMBER.match(text) or DATED.search(text))
     if with_number * 2 >= len(texts):
-        return True
+        return not _are_counted(lines, positions)
     below = sum(1 for at in positions if at and reasons.get(lines[at - 1].number) == "folio")
     if below * 4 >= len(positions) * 3:
         return True
@@ -250,6 +253,17 @@ def _is_head(
     if cuts * 4 < len(positions):
         return False
     return pages < len(positions) or not _within_pages(lines, positions, reasons)
+
+
+def _are_counted(lines: Sequence[Line], positions: Sequence[int]) -> bool:
+    """True for 示例 1, 示例 2, 示例 3, none of which cuts a sentence: no folios begin so."""
+    numbers = [
+        int(hit["left"] or hit["right"])
+        for at in positions
+        if (hit := EDGE_NUMBER.match(lines[at].text)) is not None
+    ]
+    counted = numbers == list(range(1, len(positions) + 1))
+    return counted and not any(cuts_sentence(lines, at) for at in positions)
 
 
 def _is_below_title(lines: Sequence[Line], position: int, known: frozenset[str]) -> bool:

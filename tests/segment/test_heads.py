@@ -222,3 +222,19 @@ def test_the_magazines_name_below_a_folio_and_over_a_title_is_a_running_head() -
     lines = lines_of(text)
     reasons = find_furniture(lines, title=key("渡口")).reasons
     assert [line.number in reasons for line in lines if line.text == "渡口"] == [False, True]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("1994年1月", "2004年1月", "2009年1月"),
+        ("6月3–6日", "7月8–9日", "9月2–4日"),
+        ("时间：2021/03/30 20:30", "时间：2021/04/13 20:30", "时间：2021/04/27 20:30"),
+        ("示例 1", "示例 2", "示例 3"),
+    ],
+)
+def test_dates_and_examples_over_whole_paragraphs_are_no_heads_of_pages(
+    heads: tuple[str, ...],
+) -> None:
+    lines = lines_of("".join(f"{head}\n\n{PROSE}。\n\n{PROSE}。\n\n" for head in heads))
+    assert find_furniture(lines).reasons == {}

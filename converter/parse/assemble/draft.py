@@ -174,6 +174,8 @@ class Draft:
     def _is_broken(self, paragraph: OpenParagraph) -> bool:
         if paragraph.role in ONE_LINERS or complete(paragraph.last) or self._ends_unmarked():
             return False
+        if self.context.uncut:
+            return False
         if self.ends_item():
             return False
         last = paragraph.last.rstrip()[-1:]
@@ -232,6 +234,8 @@ class Draft:
         if made.reason == COLON and self._is_overleaf(unit):
             return explains_overleaf(self.open.tail(_REMEMBERED), unit.text)
         if made.reason == NO_STOP and not made.cut and self._ends_clause(unit):
+            return False
+        if made.reason == NO_STOP and self.context.uncut and unit.gap:
             return False
         return made.join and not (made.reason == SERIES and self._stops_short())
 

@@ -540,7 +540,7 @@ class HeadingReader:
             alike=self.survey.alike.get(at, 0),
             guessed=not self.survey.wrapped,
             seam=(seam := self.context.page_breaks(unit.last, following.first)),
-            whole=self.survey.cuts_told and not seam,
+            whole=self.context.uncut or (self.survey.cuts_told and not seam),
             called=(self.survey.calls.alone(unit.text) or asks_in_a_row(units, at))
             and not stands_out,
             talk=self.survey.calls.talk,

@@ -1,0 +1,29 @@
+"""Issues that no page has cut: texts from a word processor or a web page, each paragraph whole.
+
+Where no page has a number, and hardly any long paragraph ends without a mark,
+a blank line ends whatever stands above it: no sentence goes on behind one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from converter.hanzi import is_han, width
+from converter.parse.items import form_of
+from converter.segment import Unit
+
+_LONG = 60
+"""Em of a paragraph that is none of a list, which may do without a mark at its end."""
+_FEWEST = 80
+"""So many long paragraphs, of which pages would have cut several."""
+_RARE = 100
+"""One in so many may end without a mark for other reasons."""
+
+
+def is_uncut(units: Iterable[Unit]) -> bool:
+    """True if no paragraph of an issue, none of whose pages is told, is cut by them."""
+    long = [unit for unit in units if width(unit.text) >= _LONG and not form_of(unit)]
+    if len(long) < _FEWEST or any(unit.wrapped for unit in long):
+        return False
+    broken = sum(is_han(end := unit.text.rstrip()[-1]) or end in "，、" for unit in long)
+    return broken * _RARE <= len(long)
