@@ -20,7 +20,10 @@ def _first(text: str) -> Article:
 
 
 def test_a_line_without_a_mark_does_not_go_on_behind_a_blank_line() -> None:
-    lines = ("闸门旁边的新式水位计", "在渠上走一遍，才知道哪一段漏水，哪一段只是潮。")
+    lines = (
+        "时间和地点都写在窗口的木牌子上，请大家到时候自己去看一看",
+        "在渠上走一遍，才知道哪一段漏水。",
+    )
     text = "\n\n".join(("修渠记", "文／张水", *[PROSE] * MANY, *lines, *[PROSE] * 2))
     article = _first(text)
     *_, line, told, _, _ = article.blocks
