@@ -105,6 +105,7 @@ def find_furniture(
     _rising_folios(lines, bare, told, reasons, numbers)
     _names_at_edges(lines, title, reasons)
     running_heads(lines, keep, told, reasons, numbers)
+    _misread_names(lines, reasons)
     shortened_titles(lines, parts, reasons)
     _lone_folios(lines, bare, told, reasons, numbers)
     for position in addresses_at_edges(lines, reasons):
@@ -219,6 +220,25 @@ def _names_at_edges(lines: Sequence[Line], title: str, reasons: dict[int, str]) 
             reasons[line.number] = "running-head"
 
 
+def _misread_names(lines: Sequence[Line], reasons: dict[int, str]) -> None:
+    """A running head without a folio of its own, of which a character is misread, beside a folio."""
+    filled = [line for line in lines if not line.blank]
+    heads = {head_key(line.text) for line in filled if reasons.get(line.number) == "running-head"}
+    forms = [name for name in heads if len(name) > _ALIKE_HEAD]
+    sizes = {len(name) for name in forms}
+    for at, line in enumerate(filled):
+        if line.number in reasons or len(line.text) > _LONGEST_NAME or ends_sentence(line.text):
+            continue
+        beside = (*filled[at - 1 : at], *filled[at + 1 : at + 2])
+        if not any(reasons.get(one.number) in _PAGE_ENDS for one in beside):
+            continue
+        name = head_key(line.text)
+        if len(name) in sizes and any(_differ_by_one(name, form) for form in forms):
+            reasons[line.number] = "running-head"
+
+
+_LONGEST_NAME = 44
+"""Characters of a running head of which one may be misread."""
 _PAGE_ENDS = frozenset(("folio", "page-marker"))
 
 

@@ -238,3 +238,15 @@ def test_dates_and_examples_over_whole_paragraphs_are_no_heads_of_pages(
 ) -> None:
     lines = lines_of("".join(f"{head}\n\n{PROSE}。\n\n{PROSE}。\n\n" for head in heads))
     assert find_furniture(lines).reasons == {}
+
+
+def test_a_running_head_without_a_folio_of_which_a_character_is_misread() -> None:
+    names = ("河湾纪事补编", "河湾纪事补编", "河湾纪享补编", "河湾纪事补编")
+    pages = "\n\n".join(f"{name}\n\n{PROSE}，\n\n{4 + at}" for at, name in enumerate(names))
+    lines = lines_of(f"{PROSE}，\n\n3\n\n{pages}")
+    reasons = find_furniture(lines).reasons
+    assert {reasons.get(line.number) for line in lines if line.text in names} == {"running-head"}
+    other = lines_of(f"{PROSE}，\n\n3\n\n{pages}".replace("纪享补编", "渡口补编"))
+    assert next(one.number for one in other if "渡口" in one.text) not in find_furniture(
+        other
+    ).reasons
