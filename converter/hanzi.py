@@ -84,9 +84,11 @@ def width(text: str) -> float:
     return len(text) - len(_FULL_WIDTH.sub("", text)) / 2
 
 
-_ASIDE = re.compile(r"[。！？]”?（(?=[^（）]*[\u4e00-\u9fff]|[A-Z]{1,4}-?\d)[^（）。]{1,24}）$")
+_ASIDE = re.compile(
+    r"[。！？]”?（(?=[^（）]*[\u4e00-\u9fff]|[A-Z]{1,4}-?\d)[^（）。]{1,24}）$|[。！？…][”’」』]?[（(]\d{2,3}[)）]$"
+)
 """After the last sentence, who said it or where it stands: ……吗？（云川 刘女士）, or by which
-number somebody is quoted in a study: （F07，女）, （LS-12，T）."""
+number somebody is quoted in a study: （F07，女）, （LS-12，T）. （18） calls a note; （2） may be a point."""
 
 
 _END = 64
@@ -126,7 +128,7 @@ def _is_end(stripped: str) -> bool:
         end = len(stripped[:end].rstrip())  # “ ……。 ”, as pull quotes are set
     if end and stripped[end - 1] in TERMINAL:
         return True
-    if stripped.endswith("）") and _ASIDE.search(stripped):
+    if stripped.endswith(("）", ")")) and _ASIDE.search(stripped):
         return True
     # A full stop of an English sentence; 3. or T. alone may be a number or an initial.
     return end > 3 and stripped[end - 1] == "." and not has_han(stripped[max(0, end - 12) : end])

@@ -136,3 +136,11 @@ def test_a_sentence_below_the_authors_house_is_a_caption() -> None:
 )
 def test_a_word_to_the_reader_is_none(word: str) -> None:
     assert not any(isinstance(one, Figure) for one in below_author(word))
+
+
+def test_a_quotation_whose_end_is_lost_ends_with_its_paragraph_within_a_page() -> None:
+    lost = f"何若溪说：“{PROSE}"
+    after = f"{OPENING}老人们说：再见。”大家都笑了。"
+    page = (OPENING, lost, after, f"{PROSE}{LAST[0]}", "· 3 ·", LAST[1], PROSE, "· 4 ·", PROSE, "· 5 ·")  # fmt: skip
+    texts = [one.text.value for one in blocks(*page) if isinstance(one, Paragraph)]
+    assert lost in texts

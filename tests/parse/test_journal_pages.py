@@ -195,6 +195,8 @@ def test_a_call_in_square_brackets_stands_behind_the_full_stop(text: str, *, end
         ("船钱都记在墙上。（HW07，C）", True),
         ("“一天等三趟船。”（B12）", True),
         ("船钱都记在墙上。（2）", False),
+        ("“船钱都记在墙上。”（18）", True),
+        ("船钱都记在墙上（18）", False),
         ("船钱都记在墙上（HW07，C）", False),
     ],
 )

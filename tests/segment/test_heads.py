@@ -247,6 +247,6 @@ def test_a_running_head_without_a_folio_of_which_a_character_is_misread() -> Non
     reasons = find_furniture(lines).reasons
     assert {reasons.get(line.number) for line in lines if line.text in names} == {"running-head"}
     other = lines_of(f"{PROSE}，\n\n3\n\n{pages}".replace("纪享补编", "渡口补编"))
-    assert next(one.number for one in other if "渡口" in one.text) not in find_furniture(
-        other
-    ).reasons
+    assert (
+        next(one.number for one in other if "渡口" in one.text) not in find_furniture(other).reasons
+    )

@@ -13,6 +13,7 @@ from converter.parse.context import Context, piece_of, span_of
 from converter.parse.geometry import INDENT
 from converter.parse.headings import numbering
 from converter.parse.heal import (
+    CLOSED_BELOW,
     COLON,
     NO_START,
     NO_STOP,
@@ -231,6 +232,8 @@ class Draft:
         made = self._decision(self.open, unit)
         if made.reason == QUOTED and (self._sets_apart(unit) or self._stops_short()):
             return False
+        if made.reason == CLOSED_BELOW and self._is_within_page(unit):
+            return False  # OCR has lost the mark that closes what is quoted
         if made.reason == COLON and self._is_overleaf(unit):
             return explains_overleaf(self.open.tail(_REMEMBERED), unit.text)
         if made.reason == NO_STOP and not made.cut and self._ends_clause(unit):
@@ -311,6 +314,13 @@ class Draft:
         """True if a page breaks between the open paragraph and a unit, as its head or folio tells."""
         above = self._last_unit
         return above is not None and self.context.page_breaks(above.last, unit.first)
+
+    def _is_within_page(self, unit: Unit) -> bool:
+        """True for what a blank line alone parts, where running heads or folios tell the pages."""
+        above = self._last_unit
+        if above is None or above.wrapped or unit.wrapped or not self.context.furniture:
+            return False
+        return unit.gap and unit.first == above.last + 2
 
     def _sets_apart(self, unit: Unit) -> bool:
         """True for “……” alone below a blank line within a page: what somebody said, set apart.

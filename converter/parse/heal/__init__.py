@@ -8,6 +8,7 @@ series (一是 … 二是 …) and the geometry of the printed page.
 from converter.parse.heal.decision import Decision
 from converter.parse.heal.doubled import AFTER_PARTICLE
 from converter.parse.heal.verdict import (
+    CLOSED_BELOW,
     COLON,
     NO_START,
     NO_STOP,
@@ -21,6 +22,7 @@ from converter.parse.heal.verdict import (
 
 __all__ = [
     "AFTER_PARTICLE",
+    "CLOSED_BELOW",
     "COLON",
     "NO_START",
     "NO_STOP",

@@ -27,6 +27,7 @@ SERIES = "a series begun inside the paragraph goes on"
 COLON = "a colon that introduces what follows"
 """The reason of a paragraph of its own that a page break refutes, where the sentence goes on."""
 QUOTED = "a colon before a quotation"
+CLOSED_BELOW = "an open bracket or quotation mark is closed in the next piece"
 """The reason of a join that paragraphs of speech refute, each on a line of its own."""
 NO_STOP = "no full stop at the end of the piece"
 """The reason of a join that says no more than that."""
@@ -122,7 +123,7 @@ def _after_stop(a: str, b: str) -> Decision:
         return join(SERIES)
     opened = unclosed(a) if unopened(b) else ""
     if opened and opened[-1] in "“（《「『" and not b.startswith(("“", "「")):
-        return join("an open bracket or quotation mark is closed in the next piece")
+        return join(CLOSED_BELOW)
     if series.goes_on_within(a, b):
         return join(SERIES)
     return part("a full stop")
