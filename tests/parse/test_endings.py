@@ -144,3 +144,13 @@ def test_a_quotation_whose_end_is_lost_ends_with_its_paragraph_within_a_page() -
     page = (OPENING, lost, after, f"{PROSE}{LAST[0]}", "· 3 ·", LAST[1], PROSE, "· 4 ·", PROSE, "· 5 ·")  # fmt: skip
     texts = [one.text.value for one in blocks(*page) if isinstance(one, Paragraph)]
     assert lost in texts
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["【线上】渡口夜话第三回，老人们讲石阶", "测量数据所在的地址是https://example.com/river/steps"],
+)
+def test_what_tells_where_something_is_may_be_said_twice_and_is_no_pull_quote(line: str) -> None:
+    found = blocks(f"{PROSE}请看{line}。{OPENING}", PROSE, line, OPENING + PROSE, PROSE)
+    said = [one.paragraphs[0].value for one in found if isinstance(one, PullQuote)]
+    assert not any(line[:6] in text for text in said)

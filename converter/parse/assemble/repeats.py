@@ -396,6 +396,10 @@ def _is_said(part: str, text: str) -> bool:
     return 2 * sum(gram in text for gram in own) >= len(own)
 
 
+_TELLS_WHERE = re.compile(r"^【|[：:]\s*$|://")
+"""地址：http://……, 【线上】某会, 名单如下：: what an issue may say twice, and no words of anybody's."""
+
+
 def _may_quote(
     units: Sequence[Unit], index: int, joints: Runs, after: str | None, *, closes: bool
 ) -> bool:
@@ -406,7 +410,7 @@ def _may_quote(
     """
     unit = units[index]
     name = _key(unit.text)
-    if is_attribution(unit.text) or unopened(unit.text):
+    if is_attribution(unit.text) or unopened(unit.text) or _TELLS_WHERE.search(unit.text):
         return False
     if len(name) > 60 and not ends_sentence(unit.text):
         return False
