@@ -5,7 +5,9 @@ and what stands around it; none of the tests is certain alone, so callers combin
 """
 
 from converter.names.tell import (
+    CAPITALS,
     HOUSES,
+    SMALLS,
     from_abroad,
     houses_in,
     is_body,
@@ -20,9 +22,11 @@ from converter.names.tell import (
 from converter.names.words import COMPOUND_SURNAMES, OFFICES, SURNAMES
 
 __all__ = [
+    "CAPITALS",
     "COMPOUND_SURNAMES",
     "HOUSES",
     "OFFICES",
+    "SMALLS",
     "SURNAMES",
     "from_abroad",
     "houses_in",

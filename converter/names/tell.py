@@ -47,9 +47,11 @@ _FOREIGN = re.compile(
     rf"^(?!.*[A-Z]{{3}})(?:[\[［〔（(][{HAN}]{{1,4}}[\]］〕）)])?[{HAN}A-Z.]{{1,8}}(?:[·•・][{HAN}A-Z.]{{1,8}}){{1,4}}$"
 )
 """[日]松本·和子; 特稿·FEATURE says the same in two languages."""
+CAPITALS, SMALLS = "A-ZÀ-ÖØ-ÞĄĆČĎĘĚŁŃŇŐŘŚŞŠŤŮŰŹŻŽ", "a-zß-öø-ÿąćčďęěğıłńňőřśşšťůűźżž"
+"""Letters of names in Latin script. Vowels with a bar or a hook are of pinyin."""
 _LATIN_NAME = re.compile(
     r"^(?!(?:The|An?|On|In|Of|For|To|At|By|From|With|How|What|Why|When|Where|Who|My|Our|Your) )"
-    r"[A-Z][A-Za-z'’.\-]+(?: [A-Z][A-Za-z'’.\-]*){1,4}$"
+    rf"[{CAPITALS}][{CAPITALS}{SMALLS}'’.\-]+(?: [{CAPITALS}][{CAPITALS}{SMALLS}'’.\-]*){{1,4}}$"
 )
 _SPLIT = re.compile(r"[\s、，,；;/／｜|&＆]+")
 
@@ -241,7 +243,7 @@ def _is_spaced_name(token: str, tokens: list[str], text: str) -> bool:
 
 _TWO = 2
 _LATIN_AND = re.compile(
-    r"\s*(?:[、，,&＆/／]|(?<=[A-Za-z.])\s*(?:[与和與及]|\band\b)(?=\s*[A-Z]))\s*"
+    rf"\s*(?:[、，,&＆/／]|(?<=[{CAPITALS}{SMALLS}.])\s*(?:[与和與及]|\band\b)(?=\s*[{CAPITALS}]))\s*"
 )
 """Anna Lind 与 Jon Berg, Anna Lind & Jon Berg: names in Latin script beside one another."""
 

@@ -12,6 +12,8 @@ from converter import patterns as re
 from converter.hanzi import HAN, has_han, squeeze
 from converter.memo import per_issue
 from converter.names import (
+    CAPITALS,
+    SMALLS,
     from_abroad,
     is_body,
     is_latin_name,
@@ -174,6 +176,7 @@ _STAFF = re.compile(rf"{HOUSE}|{DESK}|记者|記者|通讯员|通訊員|评论�
 def _items(text: str) -> list[_Item]:
     """The words of a line with what they are."""
     spread = re.sub(r"\s*([/／：:｜|丨])\s*", r"\1", text.strip().strip("（）()【】[]□■◎○●◇◆ "))
+    spread = _BETWEEN_LATIN.sub(" 与 ", spread)
     items: list[_Item] = []
     for token in re.split(r"[\s，,、；;]+", spread):
         other = _OTHER_WORK.match(token)
@@ -236,7 +239,8 @@ def _words(token: str) -> list[_Item]:
     return [(_NAME, part) for part in re.split(r"[/／]", token) if part]
 
 
-_LATIN = re.compile(r"^[A-Z][A-Za-z.'’-]*$")
+_LATIN = re.compile(rf"^[{CAPITALS}][{CAPITALS}{SMALLS}.'’-]*$")
+_BETWEEN_LATIN = re.compile(rf"(?<=[{SMALLS}{CAPITALS}.])\s*、\s*(?=[{CAPITALS}])")
 
 
 def _latin_together(words: list[str]) -> list[str]:

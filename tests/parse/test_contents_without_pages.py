@@ -103,7 +103,7 @@ def test_letter_spaced_names_about_a_comma_are_two() -> None:
 
 
 def test_words_in_capitals_are_of_titles_and_names_and_of_no_section() -> None:
-    heads = (("水文站里的 GPS 航标", "JON BERG"), ("渡口日历", "ANNA LIND 与 EVA HOLM"), *ARTICLES)
+    heads = (("水文站里的 GPS 航标", "JON BERG"), ("渡口日历", "ANNA LIND 与 EVA HOLM"), ("给石阶编号", "Łucja Königová、Jón Þór"), *ARTICLES)  # fmt: skip
     entries = "\n".join(f"{title}　{name}……{4 + 6 * at}" for at, (title, name) in enumerate(heads))
     body = "\n\n".join(
         f"{title}\n\n作者：{name}\n\n{PROSE[at % 2]}" for at, (title, name) in enumerate(heads)

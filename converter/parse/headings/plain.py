@@ -329,7 +329,7 @@ def _may_be_plain(text: str, least: int) -> bool:
         or (text.startswith(("——", "|", "“——")) and _BETWEEN_DASHES.match(text) is None)
     ):
         return False
-    if re.search(r"\d{3,}$", text) and size < 8:
+    if re.search(r"(?<![A-Za-z\d])\d{3,}$", text) and size < 8:
         return False
     if text[0] in "（(" and text[-1] in "）)" and size > 8:
         return False  # a remark: （上接2019年第3期）
