@@ -160,3 +160,12 @@ def test_bare_items_with_dots_are_a_list_and_no_box_within_a_sentence() -> None:
 def test_whence_a_saying_is_names_no_box() -> None:
     assert place_at(0, "——渠上人家") is None
     assert place_at(0, "—— 渠上人家 ——") is not None
+
+
+def test_an_item_and_the_next_are_no_title_and_its_author() -> None:
+    items = ("• Gates 包含超过 12,000 个 Gate", "• RiverOS 5.3 终于在 2004 年 11 月发布")
+    below = (
+        "该报告包含 44 条条目。一些亮点包括：",
+        "• 发布 gatesnap 和 river-update 工具，提供安全更新",
+    )
+    assert not restored("\n\n".join((*items, *below))).issue.articles

@@ -12,7 +12,7 @@ from converter.hanzi import HAN, ends_sentence, key, number, squeeze, width
 from converter.model import Author, Role
 from converter.names import SURNAMES, is_body, is_name, is_office, join_spaced, split_names
 from converter.parse.byline import BylineReading
-from converter.parse.items import item_form
+from converter.parse.items import BULLETS, item_form
 from converter.parse.kinds import is_credit, is_date_line, is_salutation, labelled
 from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.survey import Survey
@@ -235,7 +235,7 @@ class UnlistedFinder:
         before = self.units[at - 1] if at else None
         if before is not None and not ends_sentence(before.text) and not before.short:
             return None
-        if self._is_fact(at):
+        if self._is_fact(at) or self._is_item(at):
             return None
         title = [at]
         index = at + 1
@@ -268,6 +268,11 @@ class UnlistedFinder:
             title.append(index)
             index += 1
         return None
+
+    def _is_item(self, at: int) -> bool:
+        """True for an item of a list above the next one: no author has the dot of his title."""
+        dot = self.units[at].text[:1]
+        return dot in BULLETS and any(one.text[:1] == dot for one in self.units[at + 1 : at + 2])
 
     def _is_half_title(self, at: int) -> bool:
         """True for 七十二小时， over 谈成一件事, right below it: a title of two clauses on two lines."""
