@@ -149,12 +149,15 @@ def test_from_what_the_house_has_made_a_box_is_its_source() -> None:
     assert box.attribution.text.value.strip("（）") == "本刊根据渠务所七月放水日志统计"
 
 
-def test_bare_items_with_dots_are_a_list_and_no_box_within_a_sentence() -> None:
-    told = ("• 到窗口递一张写清楚田块和水量的申请书", "• 请管水的人代为登记到渠务所的本子上", "• 在村口那块木牌上写下自己的名字和时辰")  # fmt: skip
-    said = "前两种办法要自己跑一趟，最后一种谁路过都可以用，水也照样会来。"
-    blocks = article("\n\n".join((PROSE, *told, said, PROSE))).blocks
-    texts = [block.text.value for block in blocks if isinstance(block, Paragraph)]
-    assert texts[-5:-1] == [*(text.replace("• ", "•") for text in told), said]
+def test_an_item_of_a_list_is_no_title_of_a_box_within_the_one_above() -> None:
+    items = (
+        "• 在 windows.example.org 上提交临时修渠的解决方案",
+        "• 在 steps.example.org 上提交新的 Map",
+        "• 直接给管水的人发邮件（或托人带话）",
+        "• 在渡口抱怨并推测原因",
+    )
+    front = restored("\n\n".join(items)).issue.front
+    assert len([block for block in front if isinstance(block, Paragraph)]) == len(items)
 
 
 def test_whence_a_saying_is_names_no_box() -> None:
