@@ -172,3 +172,12 @@ def test_an_item_and_the_next_are_no_title_and_its_author() -> None:
         "• 发布 gatesnap 和 river-update 工具，提供安全更新",
     )
     assert not restored("\n\n".join((*items, *below))).issue.articles
+
+
+def test_when_and_where_meetings_are_stands_on_lines_of_its_own() -> None:
+    meeting = ("渠务年会", "10月24–26日", "周家湾渡口会堂", PROSE)
+    blocks = article("\n\n".join((*meeting, *meeting))).blocks
+    assert [(block.type, block.text.value) for block in blocks[2:4]] == [
+        ("paragraph", "10月24–26日"),
+        ("paragraph", "周家湾渡口会堂"),
+    ]

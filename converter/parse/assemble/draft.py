@@ -30,7 +30,7 @@ from converter.parse.kinds import REFERENCE_ITEM, is_foreign, labelled
 from converter.parse.paragraph import OpenParagraph, complete
 from converter.parse.speakers import is_roll
 from converter.segment import Unit, runs_over
-from converter.segment.units import is_fact
+from converter.segment.units import is_days, is_fact
 
 _LOOSE_DASH = re.compile(
     rf"^(?:一一(?={CLAUSE_STARTS})|一一(?![一{ONE_BY_ONE}])|—(?!—)|--|－－|──)(?=[{HAN}])"
@@ -273,8 +273,18 @@ class Draft:
         return one.value + 1 == other.value
 
     def _tells_fact(self) -> bool:
-        """True for 时间：2019年6月3日 on a line of its own: nothing goes on behind it."""
-        if self.open is None or len(self.open.pieces) > 1 or self.context.measure:
+        """True for 时间：2019年6月3日 on a line of its own: nothing goes on behind it.
+
+        Nor does anything behind 10月24—26日, and where the meeting is.
+        """
+        if self.open is None or len(self.open.pieces) > 1:
+            return False
+        before = self.blocks[-1] if self.blocks else None
+        above = before.text.value if isinstance(before, Paragraph) else ""
+        place = is_days(above or "-") and width(self.open.raw) <= _MEETING
+        if place or is_days(self.open.raw.strip()):
+            return True
+        if self.context.measure:
             return False
         text = self.open.raw.strip()
         return width(text) <= _FACT and is_fact(text) and text[-1] not in "，、；"
@@ -494,6 +504,8 @@ def _lists_alike(text: str, after: str) -> bool:
 
 _BRACKETS = ("）", ")")
 _FACTS = 6
+_MEETING = 16
+"""Em of where a meeting is."""
 _LABELLED = 40
 """Em of a fact under a label, such as 时间：……, that ends with its line."""
 

@@ -33,7 +33,7 @@ from converter.parse.speakers import is_roll
 from converter.parse.tables import is_figure, is_row
 from converter.parse.tiers import ORDINAL, Count, count_of
 from converter.segment import Unit
-from converter.segment.units import is_day, is_fact
+from converter.segment.units import is_day, is_days, is_fact
 from converter.segment.units.unit import INDENT
 
 _SECTIONS = ("plain", "cn", "chapter", "level-", "bare", "named", "figure", *sorted(RANKS))
@@ -58,6 +58,10 @@ _DATED = re.compile(
 
 _MOVES = re.compile(r"\d[+#=]?\s+\S*\d")
 """What counts the moves of a game, and no heading."""
+
+
+_PLACE = 16
+"""The most em of where a meeting is."""
 
 
 def _is_prose(text: str) -> bool:
@@ -514,7 +518,18 @@ class HeadingReader:
             return False  # the next item of its list
         if at and unit.text[-1] == "？" and self.survey.units[at - 1].text[-1] in "：:":
             return False  # what somebody asks, whom the line above names
+        if self._tells_of_meeting(at):
+            return False
         return not (opens_recipe(unit.text) or is_salutation(unit.text))
+
+    def _tells_of_meeting(self, at: int) -> bool:
+        """True for 10月24—26日 over 某市会展中心, and for that: when and where a meeting is."""
+        units = self.survey.units
+        if at and is_days(units[at - 1].text):
+            return True
+        below = units[at + 1] if at + 1 < len(units) else None
+        short = below is not None and width(below.text) <= _PLACE and is_han(below.text[-1])
+        return short and is_days(units[at].text)
 
     def _looks_plain(self, unit: Unit, at: int) -> bool:
         """True for a heading by its looks, and by those of the unit behind ``at``."""

@@ -213,6 +213,17 @@ def is_day(text: str) -> bool:
     return hit is not None and bool(hit["week"] or hit["weather"] or hit["term"])
 
 
+_DAYS = re.compile(
+    r"^(?:(?:19|20)\d\d\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*日?\s*[–—~～至-]{1,2}\s*"
+    r"(?:\d{1,2}\s*月\s*)?\d{1,2}\s*日$"
+)
+
+
+def is_days(text: str) -> bool:
+    """True for 10月24—26日 alone: when a meeting is, which heads no text."""
+    return len(text) <= 24 and text[:1].isdecimal() and _DAYS.match(text) is not None
+
+
 _IMPRINT = re.compile(
     rf"^(?:[〔\[［（(][{HAN}]{{1,4}}[〕\]］）)])?\s*[{HAN}A-Za-z·][{HAN}A-Za-z·\s、，]{{1,30}}?\s*(?:主编|主編|编著|編著|著绘|等?著|编|編|撰|绘|繪|译|譯|(?<=\s)[文图圖画畫])[\s/／，]+.*"
     r"(?:(?:出版社|书局|書局|书店|書店|书屋|書屋|书房|書房|印书馆|印書館|公司|文化|[书書传傳]?[社媒])\s*[，,/／·]?\s*(?:(?:19|20)\d\d\s*(?:年|[.．/-])|[定售]?[价價])"
