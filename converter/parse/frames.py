@@ -1,4 +1,4 @@
-"""Names in brackets on lines of their own within a sentence: 〔随手记·第三天〕, 〖条文〗4.2, ※ 勘误.
+"""Names in brackets on lines of their own within a sentence: 〔随手记·第三天〕, ♥条文♥ 4.2, ※ 勘误.
 
 A bracket that opens a line and closes on it parts a name from the text below as no printed
 line of a paragraph does. Where the sentence above breaks off and goes on behind that text,
@@ -7,8 +7,11 @@ the name is that of a sidebar, whichever brackets the magazine has chosen.
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Container, Iterable
+
 from converter import patterns as re
-from converter.hanzi import HAN, ends_sentence, width
+from converter.hanzi import HAN, ends_sentence, squeeze, width
 from converter.names import is_name
 from converter.names.works import LEADING
 from converter.parse.headings import numbering
@@ -19,9 +22,21 @@ _OPEN, _CLOSE = "【〖〔﹝〈［\\[", "】〗〕﹞〉］\\]"
 _FRAMED = re.compile(
     rf"^[{_OPEN}]\s*(?P<name>[{HAN}](?:\s?[{HAN}]){{1,7}})(?:\s*[·・:：|｜│/／]\s*(?P<within>[^{_OPEN}{_CLOSE}。]{{1,16}}))?\s*[{_CLOSE}]\s*(?P<beside>\S.*)?$"
 )
+ORNAMENTS = "♥♡♣♠♦♪♫★☆＊✿❀◆◇■□●○▲△▼▽～"
+_ORNAMENTS = frozenset(f"{ORNAMENTS}/")
+_LINE = 40
+"""Characters of the longest line between ornaments."""
+_BETWEEN = re.compile(
+    rf"^(?P<mark>[{ORNAMENTS}]|//)\s*(?P<name>[{HAN}](?:\s?[{HAN}]){{1,7}})\s*(?P=mark)\s*(?P<beside>\S.*)?$"
+)
+"""★提示★ 浮桥: one ornament on both sides, as brackets are."""
+_BEFORE = re.compile(
+    rf"^(?P<mark>[{ORNAMENTS}])\s*(?P<name>[{HAN}]{{2,6}})\s*(?P<sign>[：｜|])\s*(?P<beside>[^，。；：！|｜]{{1,16}})$"
+)
+"""■ 提示：浮桥: an ornament, a name and a title."""
 _MARKED = re.compile(rf"^※\s*(?P<name>[{HAN}]{{3,8}})$")
 """※ 勘误举例: a mark where others have brackets, which no list and no heading has."""
-FRAMES = frozenset(f"{_OPEN}※") - {"\\"}
+FRAMES = frozenset(f"{_OPEN}※/{ORNAMENTS}") - {"\\"}
 """What such a line begins with."""
 _TITLE = 20
 """Em of the longest title beside a name."""
@@ -34,9 +49,31 @@ class Frame(NamedTuple):
     title: str
 
 
+def framed_like(texts: Iterable[str], listed: Container[str]) -> frozenset[str]:
+    """The names between the ornaments between which the issue has one that is ``listed``.
+
+    ♥动动手♥ where ♥小贴士♥ names a box: what is alike in form is so in kind. So is
+    ■ 动动手：叠纸船 where there is ■ 小贴士：晒被子.
+    """
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for text in texts:
+        if text[:1] not in _ORNAMENTS or len(text) > _LINE:
+            continue
+        hit = _BETWEEN.match(text) or _BEFORE.match(text)
+        name = "" if hit is None else squeeze(hit["name"])
+        if hit is None:
+            continue
+        sign = hit.groupdict().get("sign", "")
+        titled = bool(sign) and not is_credit(f"{name}：{hit['beside']}")
+        if name in listed or titled or read_frame(text) is not None:
+            found[hit["mark"] + sign].add(name)
+    alike = (names for names in found.values() if any(name in listed for name in names))
+    return frozenset().union(*alike)
+
+
 def read_frame(text: str) -> Frame | None:
     """Read a line as a name in brackets, with a title perhaps; ``None`` if it is none."""
-    hit = _FRAMED.match(text) or _MARKED.match(text)
+    hit = _FRAMED.match(text) or _BETWEEN.match(text) or _MARKED.match(text)
     if hit is None:
         return None
     named = hit.groupdict()

@@ -8,6 +8,7 @@ from converter import patterns as re
 from converter.hanzi import ends_sentence, width
 from converter.parse.boxes.sources import is_attribution
 from converter.parse.boxes.start import ABOUT_A_PERSON, BESIDE, bare_label
+from converter.parse.frames import framed_like
 from converter.parse.kinds import labelled
 from converter.parse.marked import marked_names, names_like
 from converter.parse.tables import is_caption
@@ -28,7 +29,10 @@ def with_proved_labels(
     the marks of the OCR prove, unless ``sections`` of the issue have them.
     """
     listed = profile.boxes.labels
-    marked = (marked_names(units) | names_like(units, listed)).difference(listed, sections)
+    marked = marked_names(units) | names_like(units, listed)
+    sure = frozenset(listed).difference(profile.boxes.ambiguous)
+    marked |= framed_like((unit.text.strip() for unit in units), sure)
+    marked = marked.difference(listed, sections)
     profile = profile.with_box_labels(sorted(marked))
     doubted = frozenset(profile.boxes.ambiguous)
     proved = _framed_like_sure_ones(units, profile.boxes.labels, doubted)

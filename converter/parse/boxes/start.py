@@ -7,7 +7,7 @@ from collections.abc import Collection
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, squeeze, width
 from converter.names import is_body, split_names
-from converter.parse.frames import FRAMES, read_frame
+from converter.parse.frames import FRAMES, ORNAMENTS, read_frame
 from converter.parse.marked import bold_name
 from converter.profile import Boxes, Profile
 from converter.segment import Unit
@@ -251,7 +251,7 @@ def bare_label(text: str) -> str:
         squeeze(text)
         .lstrip("＋✚")
         .strip(
-            "【】[]〖〗〔〕﹝﹞《》〈〉「」▲■●◆★※▶►☞➤▎▌▍▏┃丨：:|｜·—–->＞»›→▼▽◎☆◇○☉◉◈✧♨=＝~～/／"
+            "【】[]〖〗〔〕﹝﹞《》〈〉「」※▶►☞➤▎▌▍▏┃丨：:|｜·—–->＞»›→◎☉◉◈✧♨=＝~/／" + ORNAMENTS
         )
     )
 

@@ -90,6 +90,11 @@ _TECHNIQUE = re.compile(
     r"|\d\s*(?:cm|mm|厘米|公分)?\s*[×xX✕*]\s*\d+(?:\.\d+)?\s*(?:cm|mm|厘米|公分)|(?<=\d)年(?:\d{1,2}月)?\s*作$"
 )
 """Of what a picture is made, and how large it is: 国画, 纸本设色 68×136厘米, 1954年作."""
+_OF_ARTIST = re.compile(
+    rf"^[{HAN}]{{2,4}}\s*[《〈][^《》〈〉]{{1,24}}[》〉]\s*[，,]\s*(?:{_ART}|(?:纸|絹|绢|紙)本[{HAN}]{{0,4}}|布面[{HAN}]{{2,4}}|木版|石版|铜版|銅版|丝网|絲網|套色木刻)"
+    r"\s*[，,、][^。；！？]*?[\d〇○零一二三四五六七八九十百]+\s*(?:cm|mm|厘米|公分|年)[^。；！？]{0,24}$"
+)
+"""何若溪〈门槛〉，木版，四十乘九十公分，2023年: whose work it is, of what, and how large."""
 _MADE_BY = re.compile(
     rf"^\s+(?:[{HAN}]{{2,4}}[省市县縣区區]?\s+)?[{HAN}](?:\s?[{HAN}]){{1,3}}\s?[摄攝绘繪画畫作书書刻]$"
 )
@@ -104,7 +109,7 @@ _KIND_BEHIND = re.compile(
 def _tells_work(text: str) -> bool:
     """True for the title of a photograph or painting, and how it was made behind it."""
     if text[:1] != "《":
-        return _KIND_BEHIND.match(text) is not None
+        return _KIND_BEHIND.match(text) is not None or _OF_ARTIST.match(text) is not None
     hit = _WORK_HEAD.match(text)
     if hit is None or "。" in text[:-1] or "；" in text:
         return False

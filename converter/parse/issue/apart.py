@@ -30,6 +30,7 @@ from converter.profile import Profile
 from converter.segment.units import is_credited_picture, is_indented, is_price, measure_of
 from converter.segment.units.signs import NUMBERED, SPEAKER
 from converter.segment.units.starts import needed
+from converter.segment.units.told import closes_bracket
 from converter.source import Line
 
 _LABELLED = re.compile(rf"^[{HAN}]{{1,8}}[：:]")
@@ -152,7 +153,7 @@ def _note_by_line(
         apart = named or is_source(text) or (_credits(text, size) and not is_price(after.strip()))
         apart = apart or _titled_label(text, after, labels)
         if apart:
-            found.pieces[line.number] = line.number
+            found.as_one(lines[at : _closed_at(lines, at)])
         elif count := _caption_lines(lines, at, measure):
             found.as_one(lines[at + 1 - count : at + 1])
             found.captions.add(lines[at + 1 - count].number)
@@ -168,6 +169,12 @@ def _note_by_line(
         ):
             likely.append(at)
     return [at for at in likely if lines[at].number not in found.pieces]
+
+
+def _closed_at(lines: Sequence[Line], at: int) -> int:
+    """The end of a line, or of the next that closes its bracket: （摘自《某书》，某社2008 | 年版）."""
+    text, after = lines[at].text.strip(), lines[at + 1].text.strip() if at + 1 < len(lines) else ""
+    return at + 1 + (text[0] in "（(" and bool(after) and closes_bracket(text, after))
 
 
 _FRAMES = frozenset("【[" + BARS + "★☆◆◇■□●▲►▶")
