@@ -31,7 +31,8 @@ _COMMANDS = {
 _WRAPPERS = r"mathrm|text|mathbf|rm|textrm|mathit|textbf|textit|boldsymbol|mathsf|operatorname|mbox|emph|underline|overline"
 _TOKEN = re.compile(
     r"\$\$(?P<display>[^$\n]{1,400})\$\$"
-    r"|\$(?P<math>[^$\n]{1,240})\$"
+    # T$ = TIME$ and $P$G are no formulas: only a raised or lowered sign joins a letter.
+    r"|(?:(?<![A-Za-z])|(?=\$\s*[_^{\\]))\$(?P<math>[^$\n]{1,240})\$(?:(?<=[^A-Za-z]\$)|(?![A-Za-z]))"
     r"|(?P<script>[_^])\{(?P<group>[^{}]{1,24})\}"
     r"|(?:(?<=[×·]10)|(?<=[×·] 10)|(?<=[cdkmμ]m)|(?<=[\s\d/]m))\^(?P<power>[-−+]?\d{1,2})(?![\w^.])"
     rf"|(?<=[{HAN}])\^(?P<call>\d(?:[,，]\d)*)(?![A-Za-z0-9_^.])"

@@ -66,6 +66,17 @@ def _rising(members: Sequence[tuple[int, int]]) -> list[int]:
     return run if len(run) >= 2 else []
 
 
+def _counts_on(members: Sequence[tuple[int, int]]) -> list[int]:
+    """The units that count 9, 10, 11 without a gap: an instalment goes on with the numbers of the last."""
+    counts = [value for _, value in members]
+    whole = counts == list(range(counts[0], counts[0] + len(counts)))
+    return [at for at, _ in members] if whole and len(counts) >= _INSTALMENT else []
+
+
+_INSTALMENT = 3
+"""So many numbers in a row are those of chapters, though the first is not 1."""
+
+
 def _bare(units: Sequence[Unit], short: Sequence[int]) -> list[int]:
     """Numbers alone on their lines: the chapters of a story."""
     kinds: dict[str, list[tuple[int, int]]] = {}
@@ -80,7 +91,7 @@ def _bare(units: Sequence[Unit], short: Sequence[int]) -> list[int]:
         kinds.setdefault(kind + text.replace(raw, "", 1), []).append((at, value))
     found: list[int] = []
     for kind, members in kinds.items():
-        run = _rising(members)
+        run = _rising(members) or _counts_on(members)
         # A folio is a number alone, too, and falls where it may.
         if kind.startswith("arabic") and not all(_follows_whole(units, at) for at in run):
             continue

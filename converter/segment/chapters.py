@@ -39,7 +39,8 @@ def without_chapters(
 ) -> list[tuple[int, int]]:
     """The numbers alone on their lines without 1, 2, 3 between pages 4 and 5: chapters."""
     if not any(value == 1 for _, value in bare):
-        return bare
+        later = _counted_on(lines, sorted(numbers), bare)
+        return [place for place in bare if place not in later] if later else bare
     known = frozenset(numbers)
     ordered = sorted({*numbers, *bare})
     out = _counted_anew(lines, bare)
@@ -54,6 +55,19 @@ def without_chapters(
             out.update(run)
         run, before = [], place[1]
     return [place for place in bare if place not in out]
+
+
+def _counted_on(
+    lines: Sequence[Line], numbers: Sequence[tuple[int, int]], bare: Sequence[tuple[int, int]]
+) -> frozenset[tuple[int, int]]:
+    """9, 10 and 11 before page 3: with these chapters an instalment goes on, and no page has them."""
+    ordered = sorted(bare)
+    first = ordered[0][1] if ordered else 0
+    counts = [value for _, value in ordered] == list(range(first, first + len(ordered)))
+    if not counts or not _SURE <= len(ordered) <= _MOST or not _are_chapters(lines, ordered):
+        return frozenset()
+    after = [page for at, page in numbers if at > ordered[-1][0]]
+    return frozenset(ordered) if after and after[0] < first else frozenset()
 
 
 def _counted_anew(lines: Sequence[Line], bare: list[tuple[int, int]]) -> set[tuple[int, int]]:

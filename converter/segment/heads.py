@@ -71,7 +71,8 @@ def running_heads(
             continue  # 《某刊》：, to which a letter is written
         if _FRAMED.match(text):
             framed[head_key(text)] += 1
-        if (text[0] == "|" and text[-1] == "|") or _WHENCE.match(text) or _TOLD_TIME.match(text):
+        apart = (_WHENCE, _TOLD_TIME, _SIGNS)
+        if (text[0] == "|" and text[-1] == "|") or any(one.match(text) for one in apart):
             continue  # a row of a table; 〔某局档案，44—1—9〕, below one document after the other
         # A date over each page is that of the issue: letters and diaries have one each.
         name = key(text) if _ONLY_DATE.match(text) else head_key(text)
@@ -101,6 +102,8 @@ def running_heads(
 
 _FRAMED = re.compile(rf"^(?:#+\s*)?\**[【〔\[［]\s*[{HAN}](?:\s*[{HAN}]){{1,7}}\s*[】〕\]］]\**$")
 _WHENCE = re.compile(r"^[〔［\[（(][^〕］\]）)]*[，、；：][^〕］\]）)]*[〕］\]）)]$")
+_SIGNS = re.compile(r"^[（(][^（）()\d]+[）)]$")
+"""（某某）, below one box after the other."""
 _PARTS = 3
 """So many names in brackets that come again are those of the parts of each article."""
 

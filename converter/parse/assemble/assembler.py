@@ -49,7 +49,7 @@ from converter.parse.speakers import (
     takes_part,
 )
 from converter.segment import Unit, set_as_blocks
-from converter.segment.units import SIGNED_ABROAD
+from converter.segment.units import SIGNED_ABROAD, are_code
 from converter.values import NamedTuple
 
 _FRONT_ROLES = (Role.ABSTRACT, Role.KEYWORDS, Role.EDITOR_NOTE, Role.STANDFIRST, Role.FUNDING)
@@ -62,6 +62,8 @@ _FOOT_LINE = 48
 """What stands at the foot of an article's first page, where it may cut a sentence."""
 _LAST = 48
 """Em that no line reaches below the text of an article, but for who made the page and the like."""
+_LISTING = 3
+"""So many lines make a program."""
 _LEAST_ROLL = 3
 """A head and two names."""
 _FOREIGN_HEAD = 5
@@ -138,11 +140,13 @@ class Assembler:
             self._take_attribution,
             self._take_fact,
             self._take_roll,
+            self._take_code,
             self._take_back_head,
             self._take_index_head,
             self._take_rows,
             self.verse.take,
             self._take_turn,
+            self._take_bare_question,
             self._take_foreign_head,
             self._take_labelled,
             self._take_announcement,
@@ -233,6 +237,17 @@ class Assembler:
             self.draft.single(unit._replace(text=as_roll(unit.text)), Role.LIST_ITEM, blanks=True)
         return end
 
+    def _take_code(self, at: int) -> int:
+        """Take the lines of a program, of which each stands by itself."""
+        units, end = self.survey.units, at + 1
+        while end < len(units) and are_code(units[end - 1].text, units[end].text):
+            end += 1
+        if end - at < _LISTING or self.draft.mid_sentence():
+            return 0
+        for unit in units[at:end]:
+            self.draft.single(unit, Role.BODY, blanks=True)
+        return end
+
     def _take_index_head(self, at: int) -> int:
         """Take the section over the entries of a year's index."""
         units = self.survey.units
@@ -301,6 +316,23 @@ class Assembler:
             made.pieces[0] = self.draft.piece(unit, unit.text[turn.start :])
             self.draft.context.ledger.drop(unit.first, unit.text[: turn.start], "list-mark")
         made.speaker_end = len(squeeze(unit.text[turn.start : turn.end]))
+        return at + 1
+
+    def _take_bare_question(self, at: int) -> int:
+        """Take what is asked without the asker's name, below one answer and above the next.
+
+        Others asked with it: a heading stands above a question then.
+        """
+        units, turn = self.survey.units, self.survey.speakers.turn
+        if self.roles.current is not Role.ANSWER or units[at].text[-1] not in "？?":
+            return 0
+        below = turn(units[at + 1].text) if at + 1 < len(units) else None
+        if below is None or below.asks or self.draft.mid_sentence() or units[at].markup_level:
+            return 0
+        if not any((one := turn(unit.text)) is not None and one.asks for unit in units[:at]):
+            return 0
+        self.roles.current = Role.QUESTION
+        self.draft.begin(units[at], Role.QUESTION)
         return at + 1
 
     def _take_foreign_head(self, at: int) -> int:

@@ -103,6 +103,12 @@ _LINE_OF_POEM = re.compile(rf"^[{HAN}]{{2,12}}[，；。！？…]?$")
 _SHARED = 3
 """Characters in the same places of both lines, and by how many one may be longer, at most."""
 _ONE_CLAUSE = re.compile(rf"^[{HAN}]{{4,12}}[，。]$")
+_LEADS = re.compile("。[^。]*[：:]$|^[（(]?其[一二三四五六七八九十]{1,3}[）)]?$")
+"""有三种说法。老人唱的是：, and 其二 over the second of several poems: above verse, and none of its lines."""
+_EXPLAINS = re.compile(
+    r"^[【〔\[［](?:注|注释|注釋|注解|註|註釋|评|評|评析|評析|按|译|譯|译文|赏析|賞析|释|釋)[】〕\]］]"
+)
+"""【注】…… right below a poem."""
 _FREE = (3, 16)
 """Em of a line of free verse."""
 _IN_BRACKET = re.compile("（[^（）]*$")
@@ -157,6 +163,8 @@ class VerseReader:
     def stanza_end(self, at: int) -> int:
         """The end of the stanza that begins at a unit, 0 if none does."""
         units, blocks = self.survey.units, self.draft.blocks
+        if at < len(units) and _LEADS.search(units[at].text):
+            return 0
         end = at
         while (
             end < len(units)
@@ -164,6 +172,7 @@ class VerseReader:
             and (end == at or self._is_next_line(at, end))
             and (end == at or end not in self.survey.signatures | self.survey.biographies)
             and not is_credit(units[end].text)
+            and not (end > at and _EXPLAINS.match(units[end].text))
         ):
             end += 1
         while end - at > 3 and self._is_prose_below(units[at : end - 1], end - 1):

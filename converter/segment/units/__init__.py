@@ -5,6 +5,7 @@ table or of verse. Blank lines always separate units; without one, lines belong 
 only where they fill the printed measure.
 """
 
+from converter.segment.units.code import are_code
 from converter.segment.units.grid import is_indented, measure_of, runs_over, set_as_blocks
 from converter.segment.units.joints import (
     are_latin,
@@ -34,6 +35,7 @@ __all__ = [
     "PICTURE_WORK",
     "SIGNED_ABROAD",
     "Unit",
+    "are_code",
     "are_latin",
     "glue",
     "indent_of",

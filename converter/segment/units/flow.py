@@ -35,11 +35,18 @@ from converter.segment.units.told import (
 from converter.segment.units.unit import INDENT, indent_of
 from converter.source import Line
 
+_REMARK = re.compile(
+    r"^[（(](?:[大苦微]?笑声?|众?笑|哄堂大笑|[热熱烈鼓]*掌声?|掌聲|笑聲|沉默|[叹歎嘆][气氣]|摇头|搖頭|点头|點頭)[）)]$"
+)
+"""（笑）, for which the last line of an answer had no room."""
+
 
 def is_plain_heading(line: Line, following: Line, then: Line | None, grid: Grid) -> bool:
     """A short flush line between the end of a paragraph and an indented one is a heading."""
     after = following.text.strip()
     if closes_bracket(line.text.strip(), after) or BLANK_ANSWER.match(after):
+        return False
+    if _REMARK.match(after) and fills(line, grid.measure):
         return False
     if is_price(after) and is_imprint(line.text.strip()):
         return False

@@ -6,6 +6,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, has_han, is_han, width
 from converter.names import is_name
 from converter.names.works import PICTURES, WRITING, one_of
+from converter.segment.units.code import are_code
 from converter.segment.units.grid import (
     Grid,
     fills,
@@ -91,6 +92,7 @@ _UNFINISHED = re.compile(
     r"[^·.．…⋯‥・\s](?:[·.．…⋯‥・]\s?){6,}$|[A-Za-z][^。]*\[(?:[A-Z]{1,2}(?:/OL)?)\]\.$"
 )
 """Leaders with nothing behind them, and a cited work without who printed it."""
+_WEEK = ("星期", "礼拜", "禮拜")
 _NUMERAL = re.compile("[一二三四五六七八九十百\\d]")
 
 
@@ -101,7 +103,7 @@ def told(line: Line, following: Line, then: Line | None, grid: Grid) -> bool | N
         return False
     if is_torn_address(text, after):
         return True
-    if are_paired(text, after):
+    if are_paired(text, after) or are_code(text, after):
         return False
     if len(after) <= ROW and EXPOSURE.match(after):
         return False
@@ -111,8 +113,8 @@ def told(line: Line, following: Line, then: Line | None, grid: Grid) -> bool | N
         return False  # 执教：某某, and 评析：某某 below it
     if _UNFINISHED.search(text) and not _UNFINISHED.search(after):
         return True  # 某某考………… over 某某（2·5）, ……[M]. over Northport: Reed Press, 1996.
-    if text[-1] == "第" and _NUMERAL.match(after):
-        return True  # 谁家第 over 一、谁家第二
+    if (text[-1] in "第周週" or text.endswith(_WEEK)) and _NUMERAL.match(after):
+        return True  # 谁家第 over 一、谁家第二; 每周 over 二、周四上午
     if TWO_OF_THEM.match(after) and is_han(text[-1]):
         return True  # 三所小学的 over 一、二年级
     if len(text) <= ROW and (LED.match(text) or TIMED.match(text) or INDEXED.match(text)):
