@@ -111,7 +111,7 @@ def _names_anybody(found: Iterable[Credit]) -> bool:
 
 
 _TRANSLATED = re.compile(
-    rf"^(?P<who>[〔\[［（(【][^〕\]］）)】]{{1,5}}[〕\]］）)】]\s*\S.*?|[{HAN}A-Z.]{{1,8}}(?:[·•・][{HAN}A-Z.]{{1,8}}){{1,3}})(?:(?P<wrote>\s*著)|(?P<made>\s+[作诗詩文]))?(?:[\s，,/／、]+[□■◎○●◇◆]?|[□■◎○●◇◆])\s*(?:(?P<by>[{HAN}]{{2,4}}|[{HAN}][ \u3000]+[{HAN}]{{1,2}})\s*[/／]?\s*(?:译|譯|翻译|翻譯|编译|編譯)|(?:译|譯|翻译|翻譯)\s*[/／：:｜|]\s*(?P<other>[{HAN}]{{2,4}}|[{HAN}][ \u3000]+[{HAN}]{{1,2}}))$"
+    rf"^(?P<who>[〔\[［（(【][^〕\]］）)】]{{1,5}}[〕\]］）)】]\s*\S.*?|[{HAN}A-Z.]{{1,8}}(?:[·•・][{HAN}A-Z.]{{1,8}}){{1,3}})(?:(?P<wrote>\s*[/／]?\s*(?:原?著|撰))|(?P<made>\s+[作诗詩文]))?(?:[\s，,/／、]+[□■◎○●◇◆]?|[□■◎○●◇◆])\s*(?:(?P<by>[{HAN}]{{2,4}}?|[{HAN}][ \u3000]+[{HAN}]{{1,2}})\s*[/／]?\s*(?:译|譯|翻译|翻譯|编译|編譯|[校选選译譯笺箋]?[注註]|点校|點校|校点|校點)|(?:译|譯|翻译|翻譯)\s*[/／：:｜|]\s*(?P<other>[{HAN}]{{2,4}}|[{HAN}][ \u3000]+[{HAN}]{{1,2}}))$"
 )
 
 
@@ -132,8 +132,16 @@ def _translated(text: str) -> tuple[Credit, ...] | None:
     return (Credit("", (name,)), Credit("译", (squeeze(hit["by"] or hit["other"]),)))
 
 
+_OF_OLD = re.compile(
+    rf"^[〔\[［（(【](?:先秦|[东東西][汉漢晋晉]|三国|三國|南北朝|[北南]宋|[汉漢魏晋晉隋唐宋辽遼金元明清]|清末|民国|民國)[〕\]］）)】]\s*(?P<name>[{HAN}](?:\s?[{HAN}]){{1,3}})$"
+)
+"""〔清〕某 某, who wrote long ago what another one explains."""
+
+
 def _foreigner(text: str) -> str:
-    """The name of one behind a country, or with a dot in it."""
+    """The name of one behind a country or a dynasty, or with a dot in it."""
+    if (old := _OF_OLD.match(text)) is not None:
+        return squeeze(old["name"])
     named = split_names(text) if "·" in text or "•" in text or "・" in text else None
     return named[0] if named is not None and len(named) == 1 else from_abroad(text)
 

@@ -29,7 +29,7 @@ def facts_of(units: Sequence[Unit]) -> frozenset[int]:
     run: list[int] = []
     for at, unit in enumerate(units):
         text = unit.text
-        if tells_facts(text):
+        if tells_facts(text) or _OF_GAME.match(text):
             found.add(at)
         if is_fact(text) or _OF_BOOK.match(text):
             run.append(at)
@@ -61,10 +61,16 @@ def cards_of_works(units: Sequence[Unit]) -> frozenset[int]:
 
 _OF_BOOK = re.compile(
     r"^[◎●■◆□○]?\s*(?:(?:[作著编編绘繪译譯]\s*者|主\s*[编編]|[书書]\s*[名号號]|ISBN)\s*[：:]\s*[^。：:]{1,30}"
+    rf"|[\[［【〔](?:[编編]?著|[编編]|[译譯]|[绘繪])[\]］】〕]\s*[{HAN}·、\s]{{2,20}}"
     rf"|[{HAN}·、\s]{{2,20}}[ \u3000](?:[编編]?著|主[编編]|[编編]|[译譯]|[绘繪])"
     rf"|[{HAN}]{{2,14}}(?:出版社|[书書](?:局|店|房|社|[馆館])|出版|[书書]院)[，,\s]*(?:19|20)\d\d\s*年[\d月第一二三四\s]{{0,8}}版?)$"
 )
 """Who wrote a book, what it is called, and who printed it: only among other facts about it."""
+_OF_GAME = re.compile(
+    rf"^[{HAN}·\s]{{2,8}}[（(](?:[执執]?[红紅黑白])?先?[胜勝负負和][）)][{HAN}·\s]{{2,8}}$"
+    rf"|^(?:19|20)\d\d\s*年\d{{1,2}}月\d{{1,2}}日\s*[弈奕](?:于|於)[^。，；]{{2,40}}$"
+)
+"""某某（先胜）某某, and 2003年8月7日弈于某地: over the moves of a game."""
 _OF_WORK = re.compile(
     r"^(?:.*年.{0,8}版$|(?:出版社?|出版(?:时间|時間|日期)|[页頁][数數]|定[价價]|版次|ISBN|[导導]演|上映)\s*[：:])"
 )

@@ -49,6 +49,12 @@ _SENT = re.compile(
 """本报记者 某某 双桥专电, 本刊记者 某某 | 海州报道: who sent it, and from where."""
 
 
+_PLAYED = re.compile(
+    rf"^[{HAN}·\s]{{2,8}}(?:[（(](?:[执執]?[红紅黑白])?先?[胜勝负負和][）)]|先[胜勝负負和])[{HAN}·\s]{{2,8}}$"
+)
+"""某某（先胜）某某: over the moves of a game, between whom it was."""
+
+
 @per_issue(1024)
 def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineReading | None:
     """Read a line as a byline; ``None`` if it cannot be one.
@@ -73,8 +79,8 @@ def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineRead
         return BylineReading(signed_by(planned), 0.95)
     if (beside := _beside_team(plain)) is not None:
         return beside
-    if is_credit(plain) or plain.endswith(("：", ":")):
-        return None  # who made the page; whom a letter addresses
+    if is_credit(plain) or plain.endswith(("：", ":")) or _PLAYED.match(plain):
+        return None  # who made the page; whom a letter addresses; who played a game
     if names_subject(plain):
         return None
     if (written := _for_team(plain, known)) is not None:

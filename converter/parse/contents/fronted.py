@@ -1,4 +1,4 @@
-"""Authors that stand before their titles: 某某：标题, 某某 / 标题, 某某《标题》.
+"""Authors that stand before their titles: 某某：标题, 某某 / 标题, 某某《标题》, 某某　标题.
 
 Titles hold colons, strokes and names of works as well. But the body has the title on a line
 of its own, and the author below it; where several lines are so, all of the form are.
@@ -19,7 +19,8 @@ from converter.values import NamedTuple
 
 _FEWEST = 2
 """So many entries whose authors the body proves tell how all are printed."""
-_PARTING = re.compile(r"\s*[：:]\s*|\s*[/／｜|]\s*(?=\S)|(?=《)")
+_PARTING = re.compile(r"\s*[：:]\s*|\s*[/／｜|]\s*(?=\S)|[ \u3000]*\u3000[ \u3000]*(?=\S)|(?=《)")
+_WIDE = re.compile(r"(?<=\S)(?:[ \u3000]{2,}|\u3000)(?=\S)")
 _PREFIX = re.compile(r"^(?:.*[】〗｜]\s*|.*\*\*\s+|[■●◆□○]\s*)")
 """The name of a section with its marks, before an author."""
 _LONGEST = 40
@@ -41,7 +42,8 @@ class _Fronted(NamedTuple):
     @property
     def turned(self) -> str:
         """The entry with its authors behind the title, as most contents have it."""
-        return f"{self.before}{self.title}　{self.authors}{self.behind}"
+        parted = " / " if self.sign.isspace() else "　"
+        return f"{self.before}{self.title}{parted}{self.authors}{self.behind}"
 
 
 def with_authors_behind(lines: Sequence[Line], body: BodyIndex) -> Sequence[Line]:
@@ -51,7 +53,10 @@ def with_authors_behind(lines: Sequence[Line], body: BodyIndex) -> Sequence[Line
     sign = max(signs, key=signs.count, default="")
     like = [hit for hit in found.values() if hit.sign == sign]
     proved = sum(hit.proved for hit in like)
-    if proved < _FEWEST or proved * 2 < len(like):
+    of_form = len(like)
+    if sign.isspace():  # most contents have blanks between titles and authors
+        of_form = sum(_WIDE.search(line.text.strip()) is not None for line in lines)
+    if proved < _FEWEST or proved * 2 < of_form:
         return lines
     turned = {at: hit.turned for at, hit in found.items() if hit.sign == sign}
     return [
@@ -69,7 +74,10 @@ def _parted(text: str, body: BodyIndex) -> _Fronted | None:
         return None  # a row of a table, which tells its cells
     if (paged := PAGE_FIRST.match(plain)) is not None:
         before, plain = plain[: paged.start("rest")], paged["rest"]
+    widest = max((len(blank) for blank in _WIDE.findall(plain)), default=0)
     for parting in _PARTING.finditer(plain[:_LONGEST]):
+        if parting[0].isspace() and len(parting[0]) < widest:
+            continue  # within a name that is letter-spaced
         rest = plain[parting.end() :]
         title, behind = _without_page(rest)
         if not parting.start() or not title or not _is_title(title, body):
@@ -77,7 +85,7 @@ def _parted(text: str, body: BodyIndex) -> _Fronted | None:
         lead, who = _signer(plain[: parting.start()].strip(), title, body)
         if not who or _is_title(plain.removesuffix(behind), body):
             continue
-        sign = parting[0].strip() or "《"
+        sign = parting[0].strip() or parting[0][:1] or "《"
         title = title[1:-1] if sign == "《" else title
         return _Fronted(before + lead, who, sign, title, behind, _is_proved(title, who, body))
     return None

@@ -59,9 +59,15 @@ def _holders(text: str) -> tuple[str, ...]:
     return split_names(hit["who"]) or ()
 
 
+_GENRES = frozenset(["社论", "社論", "社评", "社評", "短评", "短評", "本刊社论", "本刊社論"])
+"""What stands in the author's place where the house speaks without a name."""
+
+
 @per_issue(65536)
 def author_list(text: str) -> tuple[str, ...]:
     """The names in an author field, without letter-spacing and without 文/ or 本刊记者."""
+    if squeeze(text) in _GENRES:
+        return ()
     if foreigner := from_abroad(text.strip()):
         return (foreigner,)
     if holders := _holders(text):

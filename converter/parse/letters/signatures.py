@@ -90,8 +90,18 @@ def _told_by_others(units: Sequence[Unit], likely: Sequence[int], dated: set[int
         placed |= {at for at in likely if _PLACE_AND_NAME.match(units[at].text)}
     unnamed = {at for at in likely if placed and is_unnamed(units[at].text)}
     alike = set(placed) if len(placed | unnamed) >= 2 else set()
+    alike |= set() if placed else _unnamed_and_pen_names(units, likely)
     alike |= {at for at in placed if stands_under_heading(units, at)}
     return alike | _in_columns(units, likely) | _signed_again(units, likely)
+
+
+def _unnamed_and_pen_names(units: Sequence[Unit], likely: Sequence[int]) -> set[int]:
+    """北口　一位读者 and 澜州　老俞修车, each below a whole paragraph: the one vouches for the other."""
+    closing = [at for at in likely if at and ends_sentence(units[at - 1].text)]
+    placed = [at for at in closing if len(units[at].text.split()) == _WHERE_AND_WHO]
+    unnamed = {at for at in placed if is_unnamed(units[at].text)}
+    pen = {at for at in placed if _PLACE_AND_NAME.match(units[at].text)}
+    return unnamed | pen if unnamed and pen else set()
 
 
 def _told_by_place(
