@@ -93,8 +93,13 @@ def _cells(unit: Unit, *, listing: bool = False) -> list[str] | None:
         return None
     if _CLAUSE.search(text.replace("、", "") if listing else text) or text[-1] == "、":
         return None
-    cells = unit.text.split()
+    spaced = "\u3000" in text and " " not in _THOUSANDS.sub("", text)
+    cells = [part for part in text.split("\u3000") if part] if spaced else text.split()
     return cells if len(cells) >= 2 and all(width(cell) <= _WIDEST for cell in cells) else None
+
+
+_THOUSANDS = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
+"""20 000 behind a wide blank is one figure, as GB/T 15835 writes it."""
 
 
 def _may_caption(unit: Unit, below: Unit) -> bool:

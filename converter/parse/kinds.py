@@ -259,6 +259,8 @@ def labelled(text: str) -> Labelled | None:
         role = _SPACED_ROLES[spaced.lastgroup]
         if role is Role.KEYWORDS or width(text) >= _LABELLED_TEXT:
             return Labelled(role, spaced.end())
+    if len(text) <= _NUMBER_LINE and _NUMBER_OF_CASE.match(text):
+        return Labelled(Role.CREDIT, 0)
     credit = is_rating(text) or _CREDIT_LINE.match(text) or _PICTURES_FROM.match(text)
     if credit or is_credit(text) or _TAKEN_FROM.match(text):
         return Labelled(Role.CREDIT, 0)
@@ -267,6 +269,14 @@ def labelled(text: str) -> Labelled | None:
     if (two := _TWO_REMARKS.match(text)) is not None and is_credit(two["last"]):
         return Labelled(Role.CREDIT, 0)
     return None
+
+
+_NUMBER_LINE = 40
+_NUMBER_OF_CASE = re.compile(
+    rf"^[（(〔\[](?:19|20)\d\d[）)〕\]]\s*[{HAN}]{{1,4}}\s*\d{{0,6}}[{HAN}]{{1,5}}\s*第?\s*\d+\s*[号號]$"
+    rf"|^[（(](?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日\s*[{HAN}]{{2,8}}[〔\[](?:19|20)\d\d[〕\]]\s*\d+\s*[号號][）)]$"
+)
+"""（2018）某0521刑初77号, above a judgment, and （2019年2月18日　某高法〔2019〕14号） above an order."""
 
 
 _TWO_REMARKS = re.compile(r"^[（(][^（）()]{2,40}[）)]\s*(?P<last>[（(][^（）()]{2,40}[）)])$")

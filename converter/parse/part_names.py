@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from converter import patterns as re
 from converter.hanzi import HAN
 from converter.parse.boxes import BoxStart, cuts
+from converter.parse.series import is_part_of_case
 from converter.segment import Unit
 
 _FORM = re.compile(r"^[【\[][^】\]]{2,8}[】\]]$")
@@ -22,8 +23,9 @@ _SISTERS = 2
 def free_parts(units: Sequence[Unit], starts: list[BoxStart | None]) -> None:
     """Take from the beginnings of boxes, ``starts``, the names of parts.
 
-    【案例回放】 that opens the text is one, as are the others of its form; 【专家点评】 is one
-    where others of its form are, and ■ 案情回放 that opens the text where most are none.
+    【案例回放】 that opens the text is one, as are the others of its form; 【专家点评】 and
+    【基本案情】 are where others of their form are, and ■ 案情回放 that opens the text where most
+    are none.
     """
     _free_marked(units, starts)
     forms = [at for at, unit in enumerate(units) if _FORM.match(unit.text)]
@@ -40,8 +42,18 @@ def free_parts(units: Sequence[Unit], starts: list[BoxStart | None]) -> None:
     parts = [at for at in forms if starts[at] is None]
     for at in forms if len(parts) >= _SISTERS else ():
         alike = units[at].strong == units[parts[0]].strong
-        if alike and _COMMENTS.search(units[at].text) and not cuts(units, at):
+        text = units[at].text
+        part = _COMMENTS.search(text) or is_part_of_case(text)
+        if alike and part and (not cuts(units, at) or _are_keywords(units[at - 1].text)):
             starts[at] = None
+
+
+_KEYWORDS = re.compile(rf"^[{HAN}A-Za-z“”]{{2,12}}(?:[\s；;]+[{HAN}A-Za-z“”]{{2,12}})+$")
+
+
+def _are_keywords(text: str) -> bool:
+    """民事　财产损害赔偿　过失相抵, under 【关键词】: it ends without a full stop, and no sentence is cut."""
+    return _KEYWORDS.match(text.strip()) is not None
 
 
 _ASIDE = re.compile(

@@ -286,16 +286,34 @@ def _parts_of_case(
 ) -> list[int]:
     """案情, 处理 and 评析, each over its text."""
     found: dict[str, int] = {}
+    framed = {at: part for at in short if (part := _framed_part(units[at].text))}
+    sisters = sum(part not in labels for part in framed.values())
     for at in short:
         text = units[at].text
-        word = squeeze(text).strip("【】[]") if len(text) <= 8 else ""
-        # A box called 案情回放 does not open the article.
-        if word not in _CASE_PARTS or (at and word in labels) or at + 1 >= len(units):
+        word = squeeze(text).strip("【】[]") if len(text) <= _CASE_PART else ""
+        if word not in _CASE_PARTS or at + 1 >= len(units):
+            continue
+        # A box called 案情回放 does not open the article; where others head parts it is one.
+        if at and word in labels and (at not in framed or sisters < _SISTERS):
             continue
         below = units[at + 1].text
         if _follows_whole(units, at) and (width(below) >= 12 or ends_sentence(below)):
             found.setdefault(word, at)
+    if sisters >= _SISTERS:  # a gazette has the words of a case under such a name, too
+        found |= {units[at].text: at for at in short if units[at].text == "【关键词】"}
     return list(found.values()) if len(found) >= 2 else []
+
+
+_SISTERS = 2
+"""So many parts of a case in 【】 tell that what else stands in them is another."""
+
+
+def _framed_part(text: str) -> str:
+    """基本案情 of 【基本案情】, "" for all else."""
+    if len(text) > _CASE_PART or text[:1] != "【" or text[-1:] != "】":
+        return ""
+    word = squeeze(text[1:-1])
+    return word if word in _CASE_PARTS else ""
 
 
 _GLUED = re.compile(rf"^(?P<n>\d{{1,2}})\s*(?P<rest>[{HAN}“《][^。；]{{1,38}})$")

@@ -149,11 +149,25 @@ def _at_sight(
             reasons[line.number] = "running-head"
             if page := page_of_head(line.text):
                 numbers.append((position, page))
+        elif _lists_sum(lines, position):
+            continue
         elif parts and is_known_head(text := in_digits(with_digits(plain_type(line.text))), parts):
             reasons[line.number] = "running-head"
             if edge := EDGE_NUMBER.match(text) or TWO_NUMBERS.search(text):
                 numbers.append((position, int(edge["left"] or edge["right"])))
     return reasons, numbers, bare
+
+
+_SUM = re.compile(r"\S\s+\d{1,3} \d{3}$")
+"""某某　5 000: what somebody gave, as a figure is written in groups of three."""
+
+
+def _lists_sum(lines: Sequence[Line], position: int) -> bool:
+    """True for a name and a sum next to another: no running head, though the issue has the name."""
+    if _SUM.search(lines[position].text) is None:
+        return False
+    near = (*lines[max(0, position - 1) : position], *lines[position + 1 : position + 2])
+    return any(_SUM.search(line.text) for line in near)
 
 
 def _told_heads(

@@ -30,10 +30,15 @@ def is_issue_head(text: str, parts: Sequence[str], title: str) -> bool:
     if "期" in text and ISSUE_LINE.search(text := with_digits(text)) is not None:
         rest = key(ISSUE_LINE.sub("", text))
         return not rest or rest in parts or names_alike(rest, title)
+    if _MONTHLY.match(text) is not None:
+        return True
     hit = _VOLUME.search(text)
     return hit is not None and key(_VOLUME.sub("", text)) in parts
 
 
+_MONTH = r"(?:19|20)\d\d\s*[年·.]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月[号號刊]"
+_MONTHLY = re.compile(rf"^\s*(?:{_MONTH}[\s|｜/·•]+\d{{1,3}}|\d{{1,3}}[\s|｜/·•]+{_MONTH})\s*$")
+"""2016年10月号　12: the month of the issue and the folio, which nothing else is."""
 _BILINGUAL = 60
 _ENGLISH_ISSUE = re.compile(
     r"[A-Za-z][A-Za-z&.' ]*,\s*(?:[A-Z][a-z]{2,8}\.?\s*)?(?:19|20)\d\d\b.*\bVol\b.*\bNo\b.*$"

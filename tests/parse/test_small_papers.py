@@ -219,7 +219,14 @@ def test_no_quotation_begins_on_the_page_before() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["这期有什么", "\u3000\u3000本期导航", "本期有什么", "CONTENTS 2024.22"]
+    "text",
+    [
+        "这期有什么",
+        "\u3000\u3000本期导航",
+        "本期有什么",
+        "CONTENTS 2024.22",
+        "10月号目录　CONTENTS",
+    ],
 )
 def test_children_are_told_what_stands_inside(text: str) -> None:
     assert is_contents_heading(text)

@@ -391,6 +391,8 @@ class Assembler:
             label = Labelled(Role.CREDIT, 0)
         if label is None or not self._stands_free(label, unit):
             return 0
+        if label.end == len(unit.text) and at in self.survey.series:
+            return 0  # 【关键词】 over its words, as 【案情】 and 【裁判】 are over theirs
         if label.role is Role.REFERENCE:
             self.draft.references = True
         size = len(tidy(unit.text[: label.end].replace("**", ""))) if label.end else 0

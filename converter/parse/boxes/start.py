@@ -56,6 +56,12 @@ _BEHIND_DOT = re.compile(
 """名词解释·水力坡度: the same with a dot."""
 
 
+_PAIRED = re.compile(
+    rf"^(?P<mark>[■□●○◆◇▲△★☆◎※])\s*(?P<label>[{HAN}]{{2,8}})\s*(?P=mark)\s*(?P<rest>.*)$"
+)
+"""☆放大镜☆　标题: the name of a box between two ornaments."""
+
+
 class BoxStart(NamedTuple):
     """A box begins at a unit: its label, and the text on the same line."""
 
@@ -135,6 +141,11 @@ def _marked(text: str, plain: str, labels: Collection[str]) -> BoxStart | None:
     frame = read_frame(text) if text[0] in FRAMES else None
     if frame is not None and frame.title and frame.name in labels:
         return BoxStart(frame.name, frame.title, own_line=False, titled=True)
+    paired = _PAIRED.match(text)
+    if paired and paired["label"] in labels:
+        rest = paired["rest"].strip()
+        titled = width(rest) <= BESIDE and not ends_sentence(rest)
+        return BoxStart(paired["label"], rest, own_line=not rest, titled=titled and bool(rest))
     hit = _BRACKETED.match(text)
     if hit and _names_box(squeeze(hit["label"]), text, labels):
         return BoxStart(bare_label(hit["label"]), hit["rest"].strip(), own_line=False)

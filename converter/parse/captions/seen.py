@@ -107,7 +107,7 @@ _VERBS = "[是有了着著过過不没沒就要会會能让讓把被给給来來
 
 def is_name_of_thing(text: str) -> bool:
     """True for words that name something: 从海中捞起的青瓷碗, 隔舱板与流水孔."""
-    verb = re.search("[是把将將被]", text) or re.search(_VERBS, text.rpartition("的")[2])
+    verb = re.search("[是把将將被]|在于|在於", text) or re.search(_VERBS, text.rpartition("的")[2])
     return verb is None and not text.endswith(
         (
             "时",

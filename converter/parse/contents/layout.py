@@ -65,6 +65,8 @@ def unbarred(lines: Sequence[Line]) -> Sequence[Line]:
 
 
 _BULLET = re.compile(r"^\s*(?P<mark>[□■○●◎◇◆△▲☆★※▪·•])\s*(?=\S)")
+_ORNAMENT = re.compile(r"^\s*(?P<mark>[\u25a0-\u27bf※▪·•])\s*(?P<rest>\S.*)$")
+"""A mark of any kind before a row: ♪ and ❀ as well, in magazines for children."""
 
 
 _QUOTE = re.compile(r"^\s*>+\s?")
@@ -76,6 +78,8 @@ def unbulleted(lines: Sequence[Line]) -> Sequence[Line]:
     quoted = sum(line.text.lstrip().startswith(">") for line in texts)
     if quoted * 5 >= len(texts) * 3:  # Markdown's block quotation
         return unbulleted([Line(line.number, _QUOTE.sub("", line.text)) for line in lines])
+    if (told := _by_two_marks(lines, texts)) is not None:
+        return told
     bracketed = sum(1 for line in texts if re.match(r"^\s*[【〖\[]", line.text))
     marks = Counter(hit["mark"] for line in texts if (hit := _BULLET.match(line.text)))
     if not marks:
@@ -93,6 +97,36 @@ def unbulleted(lines: Sequence[Line]) -> Sequence[Line]:
         else line
         for line in lines
     ]
+
+
+def _by_two_marks(lines: Sequence[Line], texts: Sequence[Line]) -> list[Line] | None:
+    """♪ before the names of sections and □ before their entries: the names in brackets, the entries bare.
+
+    Every row has one of two marks but the heading perhaps, and the first mark is never on two
+    rows in a row.
+    """
+    hits = [_ORNAMENT.match(line.text) for line in texts]
+    hits = hits[1:] if hits and hits[0] is None else hits
+    marks = [hit["mark"] for hit in hits if hit is not None]
+    if len(marks) < len(hits) or len(set(marks)) != _TWO:
+        return None
+    head = marks[0]
+    names = [hit["rest"] for hit in hits if hit is not None and hit["mark"] == head]
+    apart = marks[-1] != head and (head, head) not in itertools.pairwise(marks)
+    if len(names) < _TWO or not apart or any(width(name) > _LONGEST_NAME for name in names):
+        return None
+    out = []
+    for line in lines:
+        hit = _ORNAMENT.match(line.text)
+        if hit is None:
+            out.append(line)
+            continue
+        rest = hit["rest"].strip()
+        out.append(Line(line.number, f"【{rest}】" if hit["mark"] == head else rest))
+    return out
+
+
+_TWO, _LONGEST_NAME = 2, 16
 
 
 _SECTION = re.compile(

@@ -107,6 +107,27 @@ def without_pictures(rows: list[Row], beside: RawContents, body: BodyIndex) -> l
     return [row for at, row in enumerate(rows) if at not in apart]
 
 
+def without_numbers(rows: list[Row], beside: RawContents) -> list[Row]:
+    """The rows without （2019年2月18日　某高法〔2019〕14号）: when a document was issued, and its number.
+
+    Such a line below its title is neither a title nor an author; what it says is a note.
+    """
+    apart = {
+        at
+        for at, row in enumerate(rows)
+        if at and not row.table and len(row.cells) == 1 and _ISSUED.match(row.cells[0])
+    }
+    beside.notes += [(rows[at].lines[0], rows[at].cells[0]) for at in sorted(apart)]
+    beside.lines += [number for at in apart for number in rows[at].lines]
+    return [row for at, row in enumerate(rows) if at not in apart]
+
+
+_ISSUED = re.compile(
+    r"^[（(][^（()）]*[〔\[［【(（](?:19|20)\d\d[〕\]］】)）]\s*(?:第\s*)?\d{1,4}\s*[号號][^（()）]*[）)]$"
+)
+"""（某政发〔2019〕14号） on a line of its own, with the date before it perhaps."""
+
+
 _PICTURE = re.compile(r"^[Pp]\.?\s?\d{1,4}\s+\S")
 
 

@@ -88,7 +88,12 @@ from converter.parse.contents.pages import (
     without_doubled,
     without_folios,
 )
-from converter.parse.contents.parted import settle_joined, settle_summaries, without_pictures
+from converter.parse.contents.parted import (
+    settle_joined,
+    settle_summaries,
+    without_numbers,
+    without_pictures,
+)
 from converter.parse.contents.people import is_author_row, is_pen_name
 from converter.parse.contents.places import (
     settle_afterword,
@@ -157,7 +162,7 @@ def parse_contents(
     rows, told = without_told(without_english(rows, beside), index)
     rows = with_barred_lead(with_bilingual_lead(with_mates(rows), index), index)
     rows = with_equal_pages(with_whole_lines(rows, index), index)
-    rows = with_names_behind(rows, index)
+    rows = without_numbers(with_names_behind(rows, index), beside)
     plain, noted = rows, beside.begun()
     rows = _mended_rows(rows, index, beside)
     indents = {line.number: indent_of(line.text) for line in lines}

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, has_han, key, squeeze, width
+from converter.hanzi import HAN, has_han, is_han, key, squeeze, width
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.entries import plain_entry
 from converter.parse.contents.marks import (
@@ -17,16 +17,17 @@ from converter.parse.contents.marks import (
 from converter.parse.contents.people import is_author_row
 from converter.parse.contents.raw import RawContents, RawSection
 from converter.parse.contents.rows import Row
+from converter.parse.section_names import is_common_section
 from converter.values import replace
 
 SECTION_NAME = 8
 """The most em of a section's name that stands among its entries."""
 _SECTION_MARKS = re.compile(
-    r"^[\s【\[〖〔《〈「『▲△▼▽■□●○◎◆◇★☆※▪▎▍▌▋▊▉┃▏▶►·•>＞|｜丨│\-—#*/]+|[\s】\]〗〕》〉」』▲△■□●○◎◆◇★☆※|｜丨│┃\-—*/·•]+$"
+    r"^[\s【\[〖〔《〈「『▲△▼▽■□●○◎◆◇★☆※▪▎▍▌▋▊▉┃▏▶►\u2600-\u27bf·•>＞|｜丨│\-—#*/]+|[\s】\]〗〕》〉」』▲△■□●○◎◆◇★☆※|｜丨│┃\-—*/·•]+$"
 )
 
 
-_MARKED = re.compile(r"^[【\[〖▲▼■□◆◇●○★☆※▪▎▍▌▋▊▉┃▏|｜丨│#＃＊*·•]\s*[^\d\s]")
+_MARKED = re.compile(r"^[【\[〖▲▼■□◆◇●○★☆※▪▎▍▌▋▊▉┃▏\u2600-\u27bf|｜丨│#＃＊*·•]\s*[^\d\s]")
 
 
 def is_marked(text: str) -> bool:
@@ -120,10 +121,22 @@ _SELDOM = 3
 def themed(name: str, body: BodyIndex) -> tuple[str, str] | None:
     """特别策划 and 把话说短 of 特别策划｜把话说短, if the body prints either alone and never both."""
     hit = None if body.exact[key(name)] else _THEMED.match(name)
-    if hit is None or len(theme := key(hit["theme"])) < _THEME:
+    if hit is None:
+        return None
+    if _is_feature_of_many(hit) and not is_author_row(hit["theme"]):
+        return hit["name"], hit["theme"]
+    if len(theme := key(hit["theme"])) < _THEME:
         return None
     told = body.exact[theme] and body.stands_alone(hit["name"])
     return (hit["name"], hit["theme"]) if told else None
+
+
+def _is_feature_of_many(hit: re.Match[str]) -> bool:
+    """封面故事　盐井河: a name that many magazines have, and of what it tells this time."""
+    blank = hit.string[hit.end("name") : hit.start("theme")].isspace()
+    name, theme = hit["name"], hit["theme"]
+    told = len(key(theme)) > 1 and len(key(name)) > _THEME - 1 and is_common_section(name)
+    return blank and told and all(map(is_han, theme)) and not is_common_section(theme)
 
 
 def _english_name(text: str) -> str:

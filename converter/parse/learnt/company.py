@@ -41,6 +41,11 @@ _TAIL = 400
 """Characters of a broken sentence that tell how it goes on."""
 
 
+_PARTS = "|｜丨■□●○◆◇▲△★☆◎※"
+"""What may part a name from its title."""
+_WORK = re.compile(r"^《[^》]{1,30}》\s*[（(].{2,40}[）)]$")
+
+
 class Seen(NamedTuple):
     """What the company of a name at one place tells."""
 
@@ -101,11 +106,19 @@ class Company:
         rest, tail = place.rest, self._broken(place.at)
         cuts = self._cuts(place, tail) if tail else None
         alone = not place.labelled and ends_sentence(rest) and self._is_alone(place.at)
-        # The text below a running head with a title carries the sentence above it on.
-        titled = not place.labelled and (not tail or (cuts or 0.0) > 0) and self._is_titled(place)
+        # The text below a running head with a title carries the sentence above it on; such a
+        # title is an article's, if a mark parts it from the name.
+        free = not tail or (cuts or 0.0) > 0 or self._is_parted(place)
+        titled = not place.labelled and free and self._is_titled(place)
         opened = titled and self._is_opened(place)
         sourced = self.sourced(place.at, rest)
         return Seen(cuts, sourced, alone=alone, titled=titled, opened=opened)
+
+    def _is_parted(self, place: Place) -> bool:
+        """True for a name that stands elsewhere, too, with a bar or an ornament before its title."""
+        line = self.text[place.at].text
+        parted = line.partition(place.name)[2].strip()[:1] in tuple(_PARTS)
+        return bool(place.rest) and place.at in self.again and parted
 
     def _is_opened(self, place: Place) -> bool:
         """True for 长渠包括哪几段 beside a name over 长渠主要包括……: what the text tells of."""
@@ -135,8 +148,12 @@ class Company:
             and not is_name(squeeze(title))
             and _WORD.search(title) is not None
             and width(below) >= TEXT
-            and (ends_sentence(below) or self._runs_on(at + 1))
+            and (ends_sentence(below) or self._runs_on(at + 1) or self._lists_works(at + 1))
         )
+
+    def _lists_works(self, at: int) -> bool:
+        """True for 《某片》（2012年，91分钟） over another such line."""
+        return all(_WORK.match(line.text.strip()) for line in self.text[at : at + 2])
 
     def _runs_on(self, at: int) -> bool:
         """True for a full line of running text, or one between blank lines with the next right below."""

@@ -182,7 +182,9 @@ def _weigh(place: Place, seen: Seen, *, again: bool) -> float:
         if titled:
             return titled
         return _ALONE if seen.alone and not is_name(place.name) else _NOTHING
-    cuts = titled + _CUTS * max(-_CLEAR / 2, min(_CLEAR, seen.cuts or 0.0))
+    # Below a title of its own a text may begin as if it carried the sentence on.
+    least = -_CLEAR / 4 if seen.titled and place.rest else -_CLEAR / 2
+    cuts = titled + _CUTS * max(least, min(_CLEAR, seen.cuts or 0.0))
     cuts += _ALONE * (seen.alone and seen.cuts is not None)
     if place.labelled:  # 记者：…… stands above a source as well, if a sidebar follows
         return cuts / 2

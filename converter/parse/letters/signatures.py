@@ -64,7 +64,7 @@ def signatures(
     dated = _dates(units, likely)
     alike = _told_by_place(units, likely, authors) | _told_by_others(units, likely, dated)
     letters = _letters(units, house)
-    found = dated | parts
+    found = dated | parts | _bench(units)
     above = _heads_of_letters(units, likely)
     for at in reversed(likely):
         if at not in dated | above and (
@@ -73,6 +73,22 @@ def signatures(
         ):
             found.add(at)
     return frozenset(found)
+
+
+def _bench(units: Sequence[Unit]) -> frozenset[int]:
+    """审 判 长　某某 and 书 记 员　某某 below a judgment: the court that signs it."""
+    found = frozenset(
+        at
+        for at, unit in enumerate(units)
+        if len(unit.text) <= _ON_BENCH and _SITS.match("".join(unit.text.split()))
+    )
+    return found if len(found) > 1 else frozenset()
+
+
+_ON_BENCH = 24
+_SITS = re.compile(
+    rf"^(?:(?:代理|助理)?[审審]判[长長员員]|(?:人民)?陪[审審][员員]|[执執]行[员員]|法官助理|[书書][记記][员員])[{HAN}·]{{2,6}}$"
+)
 
 
 def _dates(units: Sequence[Unit], likely: Sequence[int]) -> set[int]:

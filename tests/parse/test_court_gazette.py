@@ -1,0 +1,114 @@
+"""A gazette of a court, a travel monthly and a children's magazine: what their contents and boxes are."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.hanzi import key
+from converter.model import Box, Heading, Paragraph, Role, Table
+from converter.parse.contents import parse_contents
+from converter.parse.kinds import labelled
+from converter.segment import find_furniture
+from converter.source import Line
+from tests.support.restored import restored
+
+ONE = "渡口的石阶一共三十七级，最下面的几级长年浸在水里，挑水的人记得每一级的高低，夜里也不会踩空。"
+TWO = "从前镇上的人天不亮就来挑水，水桶碰着水桶，谁家娶亲、谁家添丁，都在石阶上先传开了。"
+THREE = "去年冬天镇里修路，工人要把石阶填平，七位老人坐在最上面的一级，坐到天黑，工人就收工了。"
+HEAD = "目录\n石阶 张水 1\n老街 李山 3\n\n石阶\n\n张水\n\n"
+
+
+def lines_of(text: str) -> list[Line]:
+    return [Line(number, line) for number, line in enumerate(text.split("\n"), 1)]
+
+
+def titles(contents: str, body: str = "") -> list[tuple[str, str]]:
+    found = parse_contents(lines_of(contents), lines_of(body))
+    return [
+        (found.sections[entry.section].name if entry.section >= 0 else "", entry.texts[0])
+        for entry in found.entries
+    ]
+
+
+def test_the_number_of_a_document_below_its_title_is_no_entry() -> None:
+    contents = (
+        "目录\n文件\n河湾市法院关于诉前调解的意见 …………（3）\n　　（2019年2月18日　河湾法〔2019〕14号）\n"
+        "案例\n帮邻居上梁受伤一案 …………（5）"
+    )
+    assert titles(contents) == [
+        ("文件", "河湾市法院关于诉前调解的意见"),
+        ("案例", "帮邻居上梁受伤一案"),
+    ]
+
+
+def test_one_mark_stands_before_sections_and_another_before_entries() -> None:
+    contents = "目录\n♪ 故事树\n□ 不肯下班的路灯\n♪ 猜猜看\n□ 六月的谜语\n♪ 小邮局\n□ 渡口来的信"
+    assert titles(contents) == [
+        ("故事树", "不肯下班的路灯"),
+        ("猜猜看", "六月的谜语"),
+        ("小邮局", "渡口来的信"),
+    ]
+
+
+def test_a_name_of_many_magazines_and_its_theme_beside_it() -> None:
+    contents = "目录\n卷首\n8　水在哪里拐弯　岑见山\n封面故事　盐井河\n9　一条河的七种咸　苗小满\n物产\n12　柿子红过霜降　贝小鹿"
+    assert [section for section, _ in titles(contents)] == ["卷首", "封面故事", "物产"]
+
+
+@pytest.mark.parametrize("head", ["2016年10月号　12", "12 | 2016年10月号"])
+def test_the_month_of_the_issue_and_a_folio_are_a_running_head(head: str) -> None:
+    assert find_furniture(lines_of(f"{ONE[:-1]}\n{head}\n{TWO}")).reasons == {2: "running-head"}
+
+
+def test_names_and_sums_below_one_another_are_no_running_heads() -> None:
+    rows = "张水　5 000\n李山　3 000\n石桥镇　1 986"
+    assert not find_furniture(lines_of(rows), known=[key("张水"), key("李山")]).reasons
+
+
+def test_parts_of_a_case_its_number_and_who_judged_it() -> None:
+    text = (
+        f"{HEAD}【裁判要旨】\n\n{ONE}\n\n【关键词】\n\n民事　财产损害赔偿　过失相抵\n\n【基本案情】\n\n{TWO}\n\n"
+        f"【裁判结果】\n\n{THREE}\n\n审 判 长　孟　夏\n\n人民陪审员　桂 花 香\n\n书 记 员　田　苗\n\n老街\n\n李山\n\n{THREE}"
+    )
+    article = restored(text).issue.articles[0]
+    assert [one.text.value for one in article.blocks if isinstance(one, Heading)] == [
+        "【裁判要旨】",
+        "【关键词】",
+        "【基本案情】",
+        "【裁判结果】",
+    ]
+    told = [one for one in (*article.blocks, *article.back) if isinstance(one, Paragraph)]
+    assert [one.role for one in told[-3:]] == [Role.SIGNATURE] * 3
+    assert not any(isinstance(one, Box) for one in article.blocks)
+
+
+def test_the_number_of_a_case_is_a_credit() -> None:
+    found = labelled("（2018）河0521刑初77号")
+    assert found is not None
+    assert found.role is Role.CREDIT
+    assert labelled("（2018）一年里来了77号台风") is None
+
+
+@pytest.mark.parametrize("form", ["☆{}☆　{}", "{} | {}"])
+def test_a_name_in_no_list_that_a_mark_parts_from_its_titles(form: str) -> None:
+    parts = (("石阶有多高", ONE), ("谁来挑水", TWO), ("七位老人", THREE))
+    boxes = [f"{form.format('放大镜', title)}\n\n{text}" for title, text in parts]
+    tall = "河埠头的石阶一共三十七级，最下面的几级长年浸在水里，长着青苔。挑水的人记得每一级的"
+    text = (
+        f"{HEAD}{TWO}\n\n{tall}\n\n{boxes[0]}\n\n高低，夜里不点灯也不会踩空。\n\n{THREE}\n\n{boxes[1]}\n\n"
+        f"老街\n\n李山\n\n{ONE}\n\n{boxes[2]}"
+    )
+    found = restored(text).issue
+    named = [
+        (one.label, one.title.value if one.title else "")
+        for article in found.articles
+        for one in article.blocks
+        if isinstance(one, Box)
+    ]
+    assert named == [("放大镜", title) for title, _ in parts]
+
+
+def test_figures_in_groups_of_three_are_no_columns() -> None:
+    rows = "\n".join(f"第{at}村捐款　{at * 3} 000" for at in range(1, 6))
+    found = restored(f"{HEAD}{ONE}\n\n{rows}\n\n{TWO}\n\n老街\n\n李山\n\n{THREE}").issue
+    assert not any(isinstance(one, Table) for one in found.articles[0].blocks)
