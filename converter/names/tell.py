@@ -248,6 +248,9 @@ _LATIN_AND = re.compile(
 """Anna Lind 与 Jon Berg, Anna Lind & Jon Berg: names in Latin script beside one another."""
 
 
+_TWO_APART = re.compile(rf"[{HAN}][ \u3000]+[{HAN}]")
+
+
 @per_issue(4096)
 def split_names(text: str) -> tuple[str, ...] | None:
     """The names of a list of nothing but names; ``None`` if something in it is no name.
@@ -261,6 +264,8 @@ def split_names(text: str) -> tuple[str, ...] | None:
         return (plain,)
     if (abroad := _LATIN_AND.split(plain))[1:] and all(map(is_latin_name, abroad)):
         return tuple(abroad)
+    if plain != text.strip() and _TWO_APART.fullmatch(plain) and plain[0] in SURNAMES:
+        return (plain[0] + plain[-1],)  # 雷 达 等: a person, whatever the word means
     if " " in plain or "\u3000" in plain:
         plain = _SURNAME_APART.sub(_together, plain)
         if (torn := _GIVEN_APART.fullmatch(plain)) is not None and is_name(

@@ -31,7 +31,7 @@ _PICTURES = (
     "图 圖 图片 圖片 图片提供 圖片提供 照片提供 供图 供圖 摄影 攝影 摄 攝 摄影报道 绘 繪 绘图 "
     "繪圖 绘画 繪畫 插图 插圖 插画 插畫 漫画 漫畫 题图 制图 製圖 封面 设计 設計 朗诵 朗读 "
     "主播 题字 書法 书法 篆刻 剪纸 拓片 手绘 手繪 航拍 地图 地圖 视频 視頻 剪辑 统筹 統籌 "
-    "策划 策劃 监制 版式 校 校对 校對 审校 審校 供稿 演唱"
+    "策划 策劃 监制 版式 校 校对 校對 审校 審校 供稿 演唱 受访 受訪"
 )
 PICTURES = frozenset(_PICTURES.split())
 """What those do who are named beside the authors."""
@@ -39,7 +39,7 @@ PICTURES = frozenset(_PICTURES.split())
 _FREE = (
     "口述 自述 整理 文 图 圖 撰文 摄影 攝影 译 譯 编译 編譯 采写 採寫 绘 繪 供图 采访 採訪 "
     "采访整理 採訪整理 讲述 講述 记录 記錄 文字整理 主持 著 校 编著 撰 策划 策劃 摄影并文 攝影並文 "
-    "主答 作答 执教 執教 授课 授課 评析 評析 评课 評課 " + _EDITED
+    "主答 作答 受访 受訪 执教 執教 授课 授課 评析 評析 评课 評課 " + _EDITED
 )
 FREE = frozenset(_FREE.split())
 """What may stand by itself beside a name, without a stroke."""

@@ -39,6 +39,32 @@ def cast(texts: Sequence[str]) -> frozenset[str]:
     return frozenset(found) if several else frozenset()
 
 
+def quoted(texts: Sequence[str]) -> frozenset[str]:
+    """Those who speak in lines of a play that a review quotes: 老大：……是我出的。 over 老二：……你…….
+
+    Several stand one below the other; each of two persons speaks again, of me and you or with a
+    direction, as no parts of a recipe do that take turns.
+    """
+    found: set[str] = set()
+    run: list[re.Match[str]] = []
+    for text in (*texts, ""):
+        hit = _LABEL.match(text)
+        if hit is not None:
+            run.append(hit)
+            continue
+        names = Counter(squeeze(one["name"]) for one in run)
+        again = {name for name, count in names.items() if count >= _TWICE}
+        spoken = sum(_SPOKEN.search(one.string[one.end("name") :]) is not None for one in run)
+        if len(run) >= _LINES and len(again) >= _TWICE and spoken * 2 > len(run):
+            found |= again
+        run = []
+    return frozenset(found)
+
+
+_LINES = 5
+_SPOKEN = re.compile(r"[我你您咱俺]|[？！]$|^[：:]\s*[（(]")
+
+
 def _listed(texts: Sequence[str]) -> set[str]:
     """The names in the list of persons."""
     for at, text in enumerate(texts):

@@ -11,7 +11,7 @@ from converter.hanzi import HAN, squeeze, width
 from converter.memo import per_issue
 from converter.names import SURNAMES, is_name, join_spaced, split_names
 from converter.parse.kinds import is_addressed
-from converter.parse.plays import cast
+from converter.parse.plays import cast, quoted
 from converter.values import NamedTuple
 
 _ASKERS_WORDS = (
@@ -168,6 +168,7 @@ class Speakers:
         if counts:
             self._find(counts, order, signed)
             self.names |= cast(texts)
+            self.names = self.names or quoted(texts)
         self._marks = {} if self.names else _marks_of(texts)
         """The bare marks before what is asked and answered, and which of them asks."""
         self.names |= self._marks.keys()

@@ -166,8 +166,11 @@ def _lists_sum(lines: Sequence[Line], position: int) -> bool:
     """True for a name and a sum next to another: no running head, though the issue has the name."""
     if _SUM.search(lines[position].text) is None:
         return False
-    near = (*lines[max(0, position - 1) : position], *lines[position + 1 : position + 2])
-    return any(_SUM.search(line.text) for line in near)
+    above = next(
+        (one for one in reversed(lines[max(0, position - 3) : position]) if not one.blank), None
+    )
+    below = next((one for one in lines[position + 1 : position + 4] if not one.blank), None)
+    return any(one is not None and _SUM.search(one.text) for one in (above, below))
 
 
 def _told_heads(

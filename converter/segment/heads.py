@@ -88,7 +88,8 @@ def running_heads(
         ):
             continue
         first = positions[0]
-        if key(lines[first].text) in known or _opens(lines, first):
+        numbered = _NUMBERED.search(lines[first].text.strip()) is not None
+        if key(lines[first].text) in known or (_opens(lines, first) and not numbered):
             # The title of an article stands once by right, before its running heads, and
             # above its author, if the cover has named it before.
             signed = next((at for at in positions if _is_signed(lines, at)), first)
@@ -98,6 +99,10 @@ def running_heads(
             hit = EDGE_NUMBER.match(lines[position].text)
             if hit:
                 numbers.append((position, int(hit["left"] or hit["right"])))
+
+
+_NUMBERED = re.compile(r"\s(?:19|20)\d\d\s*(?:[.·・/]\s*\d{1,2}|年?\s*第\s*\d{1,2}\s*期)$")
+"""某报　2019·2: the number of the issue behind its name, and no title."""
 
 
 _FRAMED = re.compile(rf"^(?:#+\s*)?\**[【〔\[［]\s*[{HAN}](?:\s*[{HAN}]){{1,7}}\s*[】〕\]］]\**$")

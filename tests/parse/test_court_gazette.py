@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
+
 import pytest
 
 from converter.hanzi import key
 from converter.model import Box, Heading, Paragraph, Role, Table
+from converter.names import split_names
 from converter.parse.contents import parse_contents
+from converter.parse.credits import read_credits
 from converter.parse.kinds import labelled
-from converter.segment import find_furniture
+from converter.parse.letters import signatures
+from converter.parse.plays import quoted
+from converter.segment import find_furniture, make_units
+from converter.segment.regions import find_regions
+from converter.segment.units.flow import _is_item
 from converter.source import Line
 from tests.support.restored import restored
+
+if TYPE_CHECKING:
+    from converter.segment.units.grid import Grid
 
 ONE = "渡口的石阶一共三十七级，最下面的几级长年浸在水里，挑水的人记得每一级的高低，夜里也不会踩空。"
 TWO = "从前镇上的人天不亮就来挑水，水桶碰着水桶，谁家娶亲、谁家添丁，都在石阶上先传开了。"
@@ -89,7 +101,7 @@ def test_the_number_of_a_case_is_a_credit() -> None:
     assert labelled("（2018）一年里来了77号台风") is None
 
 
-@pytest.mark.parametrize("form", ["☆{}☆　{}", "{} | {}"])
+@pytest.mark.parametrize("form", ["☆{}☆　{}", "{} | {}", "{}│{}", "▎{}：{}"])
 def test_a_name_in_no_list_that_a_mark_parts_from_its_titles(form: str) -> None:
     parts = (("石阶有多高", ONE), ("谁来挑水", TWO), ("七位老人", THREE))
     boxes = [f"{form.format('放大镜', title)}\n\n{text}" for title, text in parts]
@@ -112,3 +124,124 @@ def test_figures_in_groups_of_three_are_no_columns() -> None:
     rows = "\n".join(f"第{at}村捐款　{at * 3} 000" for at in range(1, 6))
     found = restored(f"{HEAD}{ONE}\n\n{rows}\n\n{TWO}\n\n老街\n\n李山\n\n{THREE}").issue
     assert not any(isinstance(one, Table) for one in found.articles[0].blocks)
+
+
+def test_pieces_on_one_line_of_the_contents_and_the_page_of_their_section() -> None:
+    contents = "目录\n2要闻　　　NEWS\n　　望湖楼竣工 / 校史出版 / 倒计时牌揭幕\n访谈　　　TALKS\n　3　一把尺子 | 米兰亭\n随笔　　　ESSAYS\n　6　食堂的窗口 | 莫小山"
+    body = "\n\n".join(f"{title}\n\n{ONE}" for title in ("望湖楼竣工", "校史出版", "倒计时牌揭幕"))
+    assert titles(contents, body)[:3] == [
+        ("要闻", "望湖楼竣工"),
+        ("要闻", "校史出版"),
+        ("要闻", "倒计时牌揭幕"),
+    ]
+
+
+def test_the_rows_of_a_list_are_no_headings_and_end_above_one() -> None:
+    rows = "个人捐赠\n　　张水　20 000\n　　一位读者　1 986\n班级捐赠\n　　石桥中学　58 000\n　　石桥小学　图书三百册\n"
+    prose = f"　　{ONE}\n　　{TWO}\n"
+    street = (
+        "老街从东门到西门只有四百步，走得慢的人要走一个上午，因为每一家铺子里都有人招呼他坐下来。"
+    )
+    text = f"{HEAD}{prose}{rows}　　{THREE}\n\n老街\n\n李山\n\n　　{street}\n"
+    article = restored(text).issue.articles[0]
+    assert [one.text.value for one in article.blocks if isinstance(one, Heading)] == [
+        "个人捐赠",
+        "班级捐赠",
+    ]
+
+
+def test_lines_of_a_play_that_a_review_quotes_have_speakers() -> None:
+    lines = [
+        "老大：药钱是我出的。",
+        "老二：你出钱，我出夜。",
+        "老三：谁垫的？",
+        "老大：我。",
+        "老二：我。",
+    ]
+    assert quoted([ONE, *lines, TWO]) == {"老大", "老二"}
+    recipe = [
+        "用料：冬瓜一斤。",
+        "做法：切片。",
+        "用料：豆腐两块。",
+        "做法：切块。",
+        "火候：小火。",
+    ]
+    assert not quoted([ONE, *recipe, TWO])
+
+
+def test_who_is_addressed_and_stands_alone_has_signed() -> None:
+    lines = [
+        "渡口姐姐：",
+        ONE,
+        "怕水的孩子",
+        "怕水的孩子：",
+        TWO,
+        "渡口姐姐",
+        "渡口姐姐：",
+        THREE,
+        "渡口姐姐",
+    ]
+    units = list(make_units(lines_of("\n\n".join(lines))))
+    assert signatures(units, talk=False) == {2, 5, 8}
+
+
+def test_who_answers_has_written_nothing() -> None:
+    found = read_credits("采访 米 粟　受访 甘 棠")
+    assert found is not None
+    assert [(one.work, one.writes) for one in found] == [("采访", True), ("受访", False)]
+
+
+def test_a_record_below_the_text_of_a_box_is_its_source() -> None:
+    text = f"{HEAD}{ONE}\n\n小知识\n\n石阶的来历\n\n{TWO}\n\n石桥镇座谈会记录\n\n{THREE}\n\n老街\n\n李山\n\n{THREE}"
+    boxes = [one for one in restored(text).issue.articles[0].blocks if isinstance(one, Box)]
+    assert [one.attribution.text.value if one.attribution else "" for one in boxes] == [
+        "石桥镇座谈会记录"
+    ]
+
+
+def test_the_masthead_ends_above_paragraphs_without_blank_lines() -> None:
+    long = f"　　{ONE}{TWO}{THREE}"
+    text = f"渡口\n2021年第3期\n主管：河湾文化局\n主办：河湾剧协\n主编：阎思远\n编辑：米粟\n电话：0199-0271536\n石阶\n张水\n{long}\n{long}\n目录\n石阶\n张水 / P4"
+    assert find_regions(lines_of(text)).masthead == (0, 7)
+
+
+def test_the_number_of_the_issue_behind_its_name_is_no_title() -> None:
+    page = f"{ONE}\n4\n公报　2019·2\n"
+    lines = lines_of("".join((page, f"石阶的案子\n{page}", page, page)))
+    heads = {line.number for line in lines if line.text.startswith("公报")}
+    assert heads <= find_furniture(lines).reasons.keys()
+
+
+def test_an_item_of_two_lines_among_those_that_end_with_semicolons() -> None:
+    grid = cast("Grid", SimpleNamespace(measure=30.0))
+    item = "二、被告人于判决生效之日起三十日内，在渡口放流鱼苗一万二"
+    assert _is_item(item, "千尾，由渔政部门监督实施；", grid)
+    assert not _is_item(item, "千尾的由来", grid)
+
+
+def test_who_sent_a_piece_is_told_behind_its_last_sentence_as_below_it() -> None:
+    text = f"{HEAD.replace(' 张水', '')}".replace("\n\n张水", "")
+    article = restored(
+        f"{text}{ONE}\n\n{TWO}（石桥镇　桑 园）\n\n老街\n\n李山\n\n{THREE}"
+    ).issue.articles[0]
+    assert [one.name for byline in article.bylines for one in byline.authors] == ["桑园"]
+
+
+def test_a_letter_spaced_name_before_and_others_may_be_a_word() -> None:
+    assert split_names("雷 达 等") == ("雷达",)
+    assert split_names("雷 达") is None
+
+
+def test_places_and_those_who_have_no_name_sign_letters() -> None:
+    letters = [
+        ONE,
+        "石桥县　一名家长",
+        "不妨先问一问鸟",
+        TWO,
+        "白鹿机场　驱鸟员老万",
+        "一台足够",
+        THREE,
+        "河湾市　雷　达",
+    ]
+    units = list(make_units(lines_of("\n\n".join(letters))))
+    assert signatures(units, talk=False) == {1, 4, 7}

@@ -11,7 +11,7 @@ from converter.hanzi import HAN, ends_sentence, is_han, unclosed, width
 from converter.model import Block, Change, Paragraph, Role, Table, Text
 from converter.parse.context import Context, piece_of, span_of
 from converter.parse.geometry import INDENT
-from converter.parse.headings import numbering
+from converter.parse.headings import ends_row, numbering
 from converter.parse.heal import (
     CLOSED_BELOW,
     COLON,
@@ -395,7 +395,8 @@ class Draft:
 
     def _ends_unmarked(self) -> bool:
         """True where what is open has no mark at its end, and is over all the same."""
-        return self.ends_bare() or self._ends_roll() or self.is_stub() or self._tells_fact()
+        row = self.open is not None and ends_row(self.open.raw)
+        return row or self.ends_bare() or self._ends_roll() or self.is_stub() or self._tells_fact()
 
     def _ends_roll(self) -> bool:
         """True behind 与谈：张三（教授） 李四（作家）, which ends without any mark, too."""

@@ -75,6 +75,8 @@ _BARRED = re.compile(
 )
 _SECOND_LINE = 16
 """The most em of the second line of a heading that a blank line parts from the first."""
+_CELLS = 3
+"""Cells of a row that wide blanks part."""
 
 
 _ASKS = "吗嗎呢吧"
@@ -464,6 +466,8 @@ class HeadingReader:
             return False  # 时间：2019年6月3日, below who told something
         if WHENCE.match(following.text):
             return False  # who signed the document that is kept there
+        if self._is_row(at) and (self._is_row(at - 1) or self._is_row(at + 1)):
+            return False  # 某某　5 000 over 某某　图书一册: who gave what
         alike = (form := form_of(unit)) and form == form_of(following)
         if alike and width(following.text) <= 40 and not ends_sentence(following.text):
             return False  # the first item of a list: 地点：……, 时间：……
@@ -504,6 +508,14 @@ class HeadingReader:
         if width(self.survey.units[at].text) > _FIRST_LINE:
             return False
         return bool(self.verse.stanza_end(at + 1))
+
+    def _is_row(self, at: int) -> bool:
+        """True for a line whose wide blanks part two cells or three."""
+        if not 0 <= at < len(self.survey.units):
+            return False
+        unit = self.survey.units[at]
+        cells = [cell for cell in unit.text.split("\u3000") if cell]
+        return not unit.wrapped and 1 < len(cells) <= _CELLS and not ends_sentence(unit.text)
 
     def _may_be_plain(self, unit: Unit, at: int) -> bool:
         """False where no heading stands, and for what only looks like one."""

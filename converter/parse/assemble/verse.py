@@ -12,6 +12,7 @@ from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.survey import Survey
 from converter.parse.boxes import is_attribution
 from converter.parse.context import spans_of
+from converter.parse.headings import ends_row
 from converter.parse.kinds import is_back_head, is_credit, labelled
 from converter.parse.led import rows_end
 from converter.parse.letters import WHENCE
@@ -129,9 +130,10 @@ class VerseReader:
     def __init__(self, survey: Survey, draft: Draft) -> None:
         self.survey = survey
         self.draft = draft
-        self.poem = is_all_verse(survey.units)
+        listed = sum(ends_row(unit.text) for unit in survey.units) > 1  # who gave how much
+        self.poem = not listed and is_all_verse(survey.units)
         """The whole article is verse."""
-        self.parted = is_parted_verse(survey.units)
+        self.parted = not listed and is_parted_verse(survey.units)
         """And blank lines part its lines."""
         self.persons = persons([unit.text for unit in survey.units])
         """Who appears in a play, line by line."""
@@ -330,4 +332,5 @@ class VerseReader:
             or rows_end(self.survey.units, at)
             or _PARTY.search(text)
             or _IN_BRACKET.search(text)
+            or ends_row(self.survey.units[at].text)
         )

@@ -206,7 +206,7 @@ def _opening(unit: Unit, text: str, boxes: Boxes) -> BoxStart | None:
     colon = "：" in parted or ":" in parted
     if colon and label not in boxes.proved and ABOUT_A_PERSON.search(label) is not None:
         return None
-    barred = "|" in parted or "｜" in parted
+    barred = parted.strip() in tuple("|｜│")
     if barred or label not in boxes.ambiguous:
         titled = bool(unit.markup_level or unit.strong)  # ## 小辞典 船闸
         titled = titled or (barred and beside and rest[-1] not in "，、；：。")
@@ -247,7 +247,7 @@ def _names_box(label: str, text: str, labels: Collection[str]) -> bool:
 
 
 _OPENED = re.compile(
-    r"^(?P<label>[^\s：:|｜】〗]{2,6})(?P<sep>\s*[：:|｜]\s*|[】〗]\s*|\s+)(?P<rest>\S.*)$"
+    r"^(?P<label>[^\s：:|｜│】〗]{2,6})(?P<sep>\s*[：:|｜│]\s*|[】〗]\s*|\s+)(?P<rest>\S.*)$"
 )
 """链接｜标题, 链接　正文, and 链接】标题, of whose brackets OCR has lost one."""
 _SPACED = re.compile(rf"^[{HAN}](?:[ \u3000][{HAN}]){{1,5}}(?=\s*[：:|｜]|\s+\S)")

@@ -115,7 +115,12 @@ from converter.parse.contents.places import (
 )
 from converter.parse.contents.raw import RawContents, RawEntry, RawSection
 from converter.parse.contents.rows import Row, page_side, rows_of
-from converter.parse.contents.running import with_entries_apart, with_names_behind_apart
+from converter.parse.contents.running import (
+    with_entries_apart,
+    with_names_behind_apart,
+    with_pages_of_names_below,
+    with_pieces_apart,
+)
 from converter.parse.contents.section_led import with_led_names, with_sections_led
 from converter.parse.contents.sections import (
     section_of,
@@ -183,7 +188,8 @@ def _mended_lines(
     lines: Sequence[Line], index: BodyIndex, beside: RawContents
 ) -> tuple[Sequence[Line], bool]:
     """The lines as rows were printed; and True if their titles stood in the marks of works."""
-    lines = without_folios(without_doubled(with_bare_pages(with_tabs(lines))))
+    lines = with_pages_of_names_below(with_tabs(lines))
+    lines = without_folios(without_doubled(with_bare_pages(lines)))
     lines = with_sections_led(with_led_names(lines), index)
     lines = with_arabic_pages(without_halves(lines), beside)
     lines = with_plain_pages(with_digits_for_letters(lines, beside))
@@ -191,7 +197,8 @@ def _mended_lines(
     unmarked = lines is not marked
     lines = with_authors_behind(with_level_names(lines, index), index)
     lines = with_titles_abreast(one_column(lines), index)
-    lines = with_names_behind_apart(with_pairs_parted(unpaired(lines), index), index)
+    lines = with_pieces_apart(with_pairs_parted(unpaired(lines), index), index)
+    lines = with_names_behind_apart(lines, index)
     lines = with_bracketed_pages_apart(lines, index)
     lines = unnumbered(unbulleted(unbarred(with_entries_apart(lines))))
     lines = with_plain_frames(with_pages_last(lines), index)

@@ -105,6 +105,58 @@ def _end(text: str, at: int) -> int:
     return at
 
 
+_NAME_AND_ENGLISH = re.compile(
+    rf"^\s*(?P<page>\d{{1,3}})?\s*(?P<name>[{HAN}]{{2,8}}[ \u3000]{{2,}}[A-Z][A-Z &'’]+)$"
+)
+
+
+def with_pages_of_names_below(lines: Sequence[Line]) -> Sequence[Line]:
+    """2要闻　　NEWS over its pieces, where others are 访谈　　TALKS: the page is that of the first piece."""
+    hits = [_NAME_AND_ENGLISH.match(line.text) for line in lines]
+    plain = sum(hit is not None and not hit["page"] for hit in hits)
+    if plain < _FEWEST or not any(hit is not None and hit["page"] for hit in hits):
+        return lines
+    out: list[Line] = []
+    page = ""
+    for line, hit in zip(lines, hits, strict=True):
+        text = line.text if hit is None else hit["name"]
+        if page and text.strip():
+            bare = text.lstrip()
+            lead = text[: len(text) - len(bare)]
+            text, page = (text if bare[0].isdecimal() else f"{lead}{page}\u3000{bare}"), ""
+        page = hit["page"] or "" if hit is not None else page
+        out.append(Line(line.number, text))
+    return out
+
+
+_PIECES = re.compile(r"\s+[/／]\s+")
+_PAGE_BEFORE = re.compile(r"^(?P<lead>\s*(?:[Pp]\.?\s?)?\d{1,3}\s+)(?P<rest>\S.*)$")
+_SEVERAL = 3
+"""So many short pieces on one line."""
+
+
+def with_pieces_apart(lines: Sequence[Line], body: BodyIndex) -> Sequence[Line]:
+    """11 化学系 / 土木系 / 外文系: several pieces on one line with one page, each of which the body prints.
+
+    Behind a stroke stands who wrote a piece as well, but that heads no text.
+    """
+    out: list[Line] = []
+    for line in lines:
+        if "/" not in line.text and "／" not in line.text:
+            out.append(line)
+            continue
+        hit = _PAGE_BEFORE.match(line.text)
+        bare = line.text.lstrip()
+        lead = hit["lead"] if hit is not None else line.text[: len(line.text) - len(bare)]
+        rest = hit["rest"] if hit is not None else bare
+        pieces = _PIECES.split(rest.rstrip())
+        if len(pieces) < _SEVERAL or not all(body.exact[key(piece)] for piece in pieces):
+            out.append(line)
+            continue
+        out += [Line(line.number, lead + piece) for piece in pieces]
+    return out
+
+
 _PAGED = re.compile(rf"[{HAN}…．.·\s/（(](?:[Pp]\.?)?\d{{1,3}}[）)]?$")
 _MARK_BEHIND = re.compile(
     rf"^(?P<entry>.*[{HAN}].*?)[ \t\u3000]+(?P<name>(?P<mark>[{_SIGNS}])\s*[{HAN}·]{{2,8}}(?:[ \t\u3000]+\S.*)?|(?P<frame>【)[^】]{{2,8}}】)$"

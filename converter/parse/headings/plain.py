@@ -93,8 +93,19 @@ def _heads_nothing(unit: Unit, around: Neighbourhood, after: Unit) -> bool:
     ):
         return True
     return bool(before) and not (
-        ends_sentence(before) or before.endswith(("：", "”", "）")) or CHOICES.match(before)
+        ends_sentence(before)
+        or before.endswith(("：", "”", "）"))
+        or CHOICES.match(before)
+        or ends_row(before)
     )
+
+
+_ROW = re.compile(rf"^[^。，；：！？]{{2,24}}\u3000\d[\d ,.]*[{HAN}]{{0,2}}$")
+
+
+def ends_row(text: str) -> bool:
+    """True for 某某　5 000元: the row of a list, which ends with no mark."""
+    return text[-1:] != "。" and "\u3000" in text and _ROW.match(text.strip()) is not None
 
 
 def _by_itself(text: str, around: Neighbourhood) -> float:
@@ -254,6 +265,8 @@ def _is_speech(unit: Unit, around: Neighbourhood) -> bool:
         return True
     if not is_said(text):
         return False
+    if _CRIES.match(text):
+        return True
     after = around.after.text if around.after is not None else ""
     talk = tuple(_OPENING), tuple(CLOSING_QUOTES)
     if around.talk or unit.opens or around.before[-1:] in tuple("：:"):
@@ -261,6 +274,10 @@ def _is_speech(unit: Unit, around: Neighbourhood) -> bool:
     if not unit.gap and around.after is not None and not around.after.gap:
         return True  # a line of a column: a heading has some space about it
     return around.before[:1] in talk[0] or after[:1] in talk[0] or around.before[-1:] in talk[1]
+
+
+_CRIES = re.compile(rf"^.[{HAN}]{{1,2}}(?:——|……)[{HAN}]{{0,4}}[！？].$")
+"""“阿——嚏！”: a sound, drawn out."""
 
 
 def is_said_by(text: str) -> bool:

@@ -18,7 +18,7 @@ from converter.model import (
     Text,
     plain_page,
 )
-from converter.names import houses_in, is_body, is_name, join_spaced, split_names
+from converter.names import SURNAMES, houses_in, is_body, is_name, join_spaced, split_names
 from converter.parse.assemble import Assembler
 from converter.parse.byline import BylineReading, read_byline, tells_by_pictures
 from converter.parse.contents import RawEntry
@@ -198,7 +198,20 @@ def _closing(
     if closing is not None:
         return [unit for unit in units if unit is not closing[0]], closing
     listed = opening.reading[1] if opening.entry >= 0 else _sole_signer(units)
-    return _signed_last(units, listed)
+    return _signed_last(units, listed) if listed else _sent_last(units)
+
+
+def _sent_last(units: list[Unit]) -> tuple[list[Unit], tuple[Unit, BylineReading] | None]:
+    """……走另一边。（柳沟村 徐满仓）: the body without who sent it, behind its last sentence."""
+    hit = _LAST_WORDS.search(units[-1].text) if units else None
+    if hit is None or _SENDER.match(hit["by"]) is None:
+        return units, None
+    signed = units[-1]._replace(text=hit["by"])
+    reading = _sender(signed, units)
+    if reading is None:
+        return units, None
+    text = units[-1]._replace(text=units[-1].text[: hit.start()].rstrip())
+    return [*units[:-1], text], (signed, reading)
 
 
 def _sole_signer(units: Sequence[Unit]) -> tuple[str, ...]:
@@ -263,7 +276,10 @@ def _sender(unit: Unit, units: Sequence[Unit]) -> BylineReading | None:
         return BylineReading((Author(name),), 0.9) if others == 1 and is_name(name) else None
     if hit is None:
         return _house(unit, units)
-    if _EDITED.match(hit["place"]) or not is_name(name := squeeze(hit["name"])):
+    name = squeeze(hit["name"])
+    # 桑 园 is set apart as names of two characters are, be it a word.
+    spaced = name != hit["name"] and len(name) == _TWO and name[0] in SURNAMES
+    if _EDITED.match(hit["place"]) or not (is_name(name) or spaced):
         return None
     if sum(_SENDER.match(other.text) is not None for other in units) > 1:
         return None  # letters, each with its own
@@ -274,6 +290,7 @@ _MADE_BY = re.compile(
     rf"^[（(]\s*(?P<name>[{HAN}](?:\s?[{HAN}]){{1,3}})\s+(?:文\s*[/／、·&]?\s*(?:[图圖]|[摄攝]影?)|[图圖]\s*[/／、·&]?\s*文)\s*[）)]$"
 )
 """（某某 文/图）: who wrote what stands above, and took its pictures."""
+_TWO = 2
 _EDITED = re.compile("本[栏欄版期]|[责責]任?[编編]|[编編][辑輯校]$")
 """（本栏编辑 某某）: who has put together what others wrote."""
 _IN_BRACKETS = re.compile(r"^[（(]\s*(?P<by>[^（()）：:，。]{5,30}?)\s*[）)]$")

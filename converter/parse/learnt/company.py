@@ -41,7 +41,7 @@ _TAIL = 400
 """Characters of a broken sentence that tell how it goes on."""
 
 
-_PARTS = "|｜丨■□●○◆◇▲△★☆◎※"
+_PARTS = "|｜丨│■□●○◆◇▲△★☆◎※"
 """What may part a name from its title."""
 _WORK = re.compile(r"^《[^》]{1,30}》\s*[（(].{2,40}[）)]$")
 
@@ -117,7 +117,8 @@ class Company:
     def _is_parted(self, place: Place) -> bool:
         """True for a name that stands elsewhere, too, with a bar or an ornament before its title."""
         line = self.text[place.at].text
-        parted = line.partition(place.name)[2].strip()[:1] in tuple(_PARTS)
+        sign = line.partition(place.name)[2].strip()[:1]
+        parted = sign in tuple(_PARTS) or (place.marked and sign in tuple("：:"))
         return bool(place.rest) and place.at in self.again and parted
 
     def _is_opened(self, place: Place) -> bool:

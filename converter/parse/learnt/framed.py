@@ -16,15 +16,13 @@ from converter.model import Role
 from converter.names import is_name
 from converter.parse.kinds import labelled
 from converter.parse.learnt.company import breaks_off
-from converter.parse.learnt.places import Place
+from converter.parse.learnt.places import TITLE, Place
 from converter.segment.units import is_indented
 from converter.source import Line
 from converter.values import NamedTuple
 
 _NEAR = 16
 """So many lines on either side of a sidebar no other name stands in the same form."""
-TITLE = 24
-"""Em of the longest title beside a name."""
 _WORDS = 4
 """Characters of two words; 路史小札 begins like a surname, but hardly anybody has so long a name."""
 _FEW = 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, squeeze
+from converter.hanzi import HAN, ends_sentence, squeeze, width
 from converter.parse.boxes import BARS
 from converter.parse.headings import numbering
 from converter.parse.kinds import is_credit, is_reference_head, labelled
@@ -20,7 +20,7 @@ _OWN = re.compile(
     rf"(?:[】〗〕﹞〉］\]*\s]*[：:]?|\s*[▲■●◆★※◎☆◇○{_AROUND}][▲■●◆★※◎☆◇○{_AROUND}\s]*|\s+[A-Z][A-Za-z &'’-]{{2,20}})$"
 )
 _LEAD = re.compile(
-    rf"^[{_MARKS}#*>\s]*(?P<name>[{HAN}]{{2,8}})(?P<sep>[】〗〕﹞〉］\]*]+\s*[：:|｜]?\s*|\s*[：:|｜]\s*|[ \u3000]+)(?P<rest>\S.*)$"
+    rf"^[{_MARKS}#*>\s]*(?P<name>[{HAN}]{{2,8}})(?P<sep>[】〗〕﹞〉］\]*]+\s*[：:|｜]?\s*|\s*[：:|｜│]\s*|[ \u3000]+)(?P<rest>\S.*)$"
 )
 _BETWEEN = re.compile(
     rf"^(?P<mark>[■□●○◆◇▲△★☆◎※])\s*(?P<name>[{HAN}]{{2,8}})\s*(?P=mark)\s*(?P<rest>\S.*)$"
@@ -28,7 +28,7 @@ _BETWEEN = re.compile(
 """☆放大镜☆　标题: a name between two ornaments, and its title."""
 _BRACKETS = frozenset("【〖〔﹝〈［[")
 _ORNAMENTS = frozenset(_MARKS + "#*>") - _BRACKETS - {"\\"}
-_SEPARATORS = frozenset(" \u3000：:|｜】〗〕﹞〉］]*")
+_SEPARATORS = frozenset(" \u3000：:|｜│】〗〕﹞〉］]*")
 _PAIRED = frozenset("■□●○◆◇▲△★☆◎※")
 _DIGITS = re.compile(r"\d+")
 LONGEST = 8
@@ -77,7 +77,13 @@ def place_at(at: int, line: str) -> Place | None:
     bracketed = text[0] in _BRACKETS
     colon = not bracketed and hit["sep"].strip() in ("：", ":")
     rest = hit["rest"].strip("* ")
+    # ▎手册：怎样去某地 has a bar before it, as nobody who speaks has.
+    colon = colon and not (text[0] in BARS and width(rest) <= TITLE and not ends_sentence(rest))
     return Place(at, hit["name"], rest, bracketed, labelled=colon, marked=text[0] in _ORNAMENTS)
+
+
+TITLE = 24
+"""Em of the longest title beside a name."""
 
 
 def may_name(places: Sequence[Place], text: Sequence[Line]) -> bool:

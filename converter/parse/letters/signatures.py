@@ -211,28 +211,42 @@ def _in_columns(units: Sequence[Unit], likely: Collection[int]) -> frozenset[int
 
     The last one ends the article, as no heading does.
     """
-    parts = {at: len(_COLUMNS.split(units[at].text.strip())) for at in likely}
+    cells = {at: join_spaced(_COLUMNS.split(units[at].text.strip())) for at in likely}
     last = len(units) - 1
-    size = parts.get(last, 0)
-    if size < _PARTS:
-        return frozenset()
+    size = len(cells.get(last, ()))
     same = frozenset(
-        at for at in likely if parts[at] == size and at and ends_sentence(units[at - 1].text)
+        at for at in likely if len(cells[at]) == size and at and ends_sentence(units[at - 1].text)
     )
+    if size < _PARTS:  # 某县　一名家长, 某厂　看门人老万
+        same = frozenset(at for at in same if size == _PARTS - 1 and _PLACE.search(cells[at][0]))
     return same if last in same and len(same) >= _ALIKE else frozenset()
 
 
+_PLACE = re.compile("[省市县縣区區乡鄉镇鎮村州盟旗厂廠场場校院站队隊]$")
 _BARE = re.compile(rf"^[{HAN}]{{2,4}}[：:]$")
 _TO_YOU = re.compile("^(?:你|您|见信|見信|来信|來信|展信|谢谢|謝謝|感谢|感謝)")
 
 
 def _called(units: Sequence[Unit]) -> frozenset[str]:
-    """Those to whom a letter is written by their bare names: who answers signs with one."""
+    """Those to whom a letter is written by their bare names: who answers signs with one.
+
+    Whatever is said first, one who is addressed on a line and stands alone on another has signed.
+    """
+    alone = frozenset(unit.text for unit in units if len(unit.text) < _ADDRESSED)
     return frozenset(
         unit.text[:-1]
         for unit, following in itertools.pairwise(units)
-        if len(unit.text) <= 5 and _BARE.match(unit.text) and _TO_YOU.match(following.text)
+        if (len(unit.text) <= 5 and _BARE.match(unit.text) and _TO_YOU.match(following.text))
+        or (
+            len(unit.text) <= _ADDRESSED
+            and unit.text[:-1] in alone
+            and _ADDRESS.match(unit.text) is not None
+        )
     )
+
+
+_ADDRESSED = 12
+_ADDRESS = re.compile(rf"^[{HAN}]{{2,11}}[：:]$")
 
 
 def _headings(units: Sequence[Unit], dated: set[int]) -> set[int]:
@@ -355,6 +369,8 @@ def _heads_of_letters(units: Sequence[Unit], likely: Sequence[int]) -> set[int]:
 
     A name there signs the letter above all the same.
     """
+    if is_salutation(units[0].text):
+        return set()  # nothing heads the first letter
     above = [at for at in range(len(units) - 1) if is_salutation(units[at + 1].text)]
     if len(above) < 2 or width(units[above[0]].text) > _HEAD or ends_sentence(units[above[0]].text):
         return set()

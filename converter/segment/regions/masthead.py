@@ -537,7 +537,10 @@ _SECTION = re.compile(r"^(?P<mark>[·•●■◆★☆※◇□▲])\s*[^\s\d�
 
 
 def _begins_text(lines: Sequence[Line], index: int) -> bool:
-    """True for an indented line of running text that goes on flush below."""
+    """True for an indented line of running text that goes on flush below, or a whole paragraph of it."""
+    whole = lines[index].text.strip()
+    if width(whole) >= _PARAGRAPH and ends_sentence(whole) and whole.count("，") > 1:
+        return not (_NOTICE.search(whole) or _OF_THE_HOUSE.match(whole))
     text, after = lines[index].text, lines[index + 1].text if index + 1 < len(lines) else ""
     if is_masthead_line(text) or len(text) - len(text.lstrip()) < 2 or ends_sentence(text):
         return False
@@ -545,5 +548,5 @@ def _begins_text(lines: Sequence[Line], index: int) -> bool:
     return bool(flush) and width(text.strip()) >= _LINE and re.search("[，。；]", text) is not None
 
 
-_LINE = 14
-"""Em of a line of running text, at least."""
+_LINE, _PARAGRAPH = 14, 60
+"""Em of a line of running text, and of a paragraph, at least."""

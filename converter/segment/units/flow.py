@@ -178,7 +178,8 @@ def _is_item(text: str, after: str, grid: Grid) -> bool:
         return False
     if not rest:  # the second line of a heading is short and no sentence
         return "。" in after or width(after) >= grid.measure - INDENT
-    return is_han(text[-1]) and (rest <= _STUB or ("。" in after and first))
+    ends = "。" in after or after[-1] in "；;"
+    return is_han(text[-1]) and (rest <= _STUB or (ends and first))
 
 
 def goes_on(
