@@ -219,12 +219,12 @@ def test_an_item_of_two_lines_among_those_that_end_with_semicolons() -> None:
     assert not _is_item(item, "千尾的由来", grid)
 
 
-def test_who_sent_a_piece_is_told_behind_its_last_sentence_as_below_it() -> None:
+@pytest.mark.parametrize(("above", "names"), [("", ["桑园"]), ("（柳镇　丁 一）", [])])
+def test_who_sent_a_piece_is_told_behind_its_last_sentence(above: str, names: list[str]) -> None:
     text = f"{HEAD.replace(' 张水', '')}".replace("\n\n张水", "")
-    article = restored(
-        f"{text}{ONE}\n\n{TWO}（石桥镇　桑 园）\n\n老街\n\n李山\n\n{THREE}"
-    ).issue.articles[0]
-    assert [one.name for byline in article.bylines for one in byline.authors] == ["桑园"]
+    body = f"{text}{ONE}{above}\n\n{TWO}（石桥镇　桑 园）\n\n老街\n\n李山\n\n{THREE}"
+    article = restored(body).issue.articles[0]
+    assert [one.name for byline in article.bylines for one in byline.authors] == names
 
 
 def test_a_letter_spaced_name_before_and_others_may_be_a_word() -> None:

@@ -206,6 +206,8 @@ def _sent_last(units: list[Unit]) -> tuple[list[Unit], tuple[Unit, BylineReading
     hit = _LAST_WORDS.search(units[-1].text) if units else None
     if hit is None or _SENDER.match(hit["by"]) is None:
         return units, None
+    if any(_LAST_WORDS.search(unit.text) for unit in units[:-1]):
+        return units, None  # several pieces of news, each with its own
     signed = units[-1]._replace(text=hit["by"])
     reading = _sender(signed, units)
     if reading is None:
