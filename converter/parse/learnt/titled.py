@@ -13,8 +13,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from converter.hanzi import ends_sentence, key, width
 from converter.parse.learnt.company import breaks_off
-from converter.parse.learnt.framed import TITLE, Named, is_person, is_text, stands_free
-from converter.parse.learnt.places import Place
+from converter.parse.learnt.framed import Named, is_person, is_text, stands_free
+from converter.parse.learnt.places import TITLE, Place
 
 _NAMES, _CUTTING = 3, 2
 """So many names in one form, of which so many cut sentences, are no chance."""
