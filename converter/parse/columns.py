@@ -93,8 +93,9 @@ def _cells(unit: Unit, *, listing: bool = False) -> list[str] | None:
         return None
     if _CLAUSE.search(text.replace("、", "") if listing else text) or text[-1] == "、":
         return None
-    spaced = "\u3000" in text and " " not in _THOUSANDS.sub("", text)
-    cells = [part for part in text.split("\u3000") if part] if spaced else text.split()
+    whole = unit.text
+    spaced = "\u3000" in whole and " " not in _THOUSANDS.sub("", whole)
+    cells = [part for part in whole.split("\u3000") if part] if spaced else whole.split()
     return cells if len(cells) >= 2 and all(width(cell) <= _WIDEST for cell in cells) else None
 
 
