@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 _EDITED = (
     "遗稿 遺稿 遗作 遺作 选注 選註 選注 校注 校註 点校 點校 校点 校點 译注 譯註 譯注 "
-    "辑录 輯錄 笔录 筆錄 选编 選編 摘编 摘編 选辑 選輯 恭录 恭錄 敬录 敬錄"
+    "辑录 輯錄 辑注 輯注 輯註 笺注 箋注 笔录 筆錄 选编 選編 摘编 摘編 选辑 選輯 恭录 恭錄 敬录 敬錄"
 )
 """What is done to the words of others, or left by them."""
 _WRITING = (

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from converter import patterns as re
 from converter.hanzi import HAN, bigrams, has_han, key, similarity, width
-from converter.names import is_office, split_names
+from converter.names import is_office, join_spaced, split_names
 from converter.parse.byline import read_byline
 from converter.source import Line
 
@@ -227,8 +227,9 @@ class BodyIndex:
     def is_signed(self, title: str, name: str) -> bool:
         """True if the line under a title has a name in it, and little more, or an office before it."""
         signer = key(name)
+        names = split_names(name) or join_spaced(name.split())
         return any(
-            signer in below
+            (signer in below or (len(names) > 1 and all(key(one) in below for one in names)))
             and (len(below) <= len(signer) + _SIGNED or _holds_office(below, signer))
             for below in self._below[key(title)]
         )

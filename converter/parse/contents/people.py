@@ -206,6 +206,15 @@ def is_pen_name(text: str) -> bool:
     return re.fullmatch(rf"[{HAN}]{{2,4}}", squeeze(text)) is not None
 
 
+def are_pen_names(text: str) -> bool:
+    """True for 大个子 麦 穗: words that may be names, be they in no list, each of two to four characters."""
+    names = join_spaced(text.split())
+    return 0 < len(names) <= _FEW_NAMES and all(map(is_pen_name, names))
+
+
+_FEW_NAMES = 4
+
+
 def is_authors(text: str) -> bool:
     """True if a part of a line ends in names of people or bodies."""
     plain = _PARTS_PLAYED.sub(" ", text).strip("（）() ")

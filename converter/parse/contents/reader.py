@@ -94,7 +94,7 @@ from converter.parse.contents.parted import (
     without_numbers,
     without_pictures,
 )
-from converter.parse.contents.people import is_author_row, is_pen_name
+from converter.parse.contents.people import are_pen_names, is_author_row, is_pen_name
 from converter.parse.contents.places import (
     settle_afterword,
     settle_columns,
@@ -326,6 +326,8 @@ _SUBTITLE = 8
 """Em of the shortest subtitle that only the body tells."""
 _MOST_LINES = 12
 """Lines of one entry."""
+_SIGNED_TOGETHER = 8
+"""Entries of a section whose authors stand together below them."""
 _PAGED = 2
 """From so many entries on that begin with their pages others may do so."""
 
@@ -471,6 +473,11 @@ class _Reader:
             self.current.add_authors(text)
             self.current.lines += row.lines
             return
+        signed = self._signed_above(text) if hit is None and row.gap else None
+        if signed is not None:
+            signed.add_authors(text)
+            signed.lines += row.lines
+            return
         goes_on = self._is_subtitle(row) or continues(text)
         goes_on = goes_on or not (row.gap or self._begins_anew(text))
         goes_on = goes_on or ends_sentence(text) or self._signs(text)
@@ -516,6 +523,18 @@ class _Reader:
         if self.current is None or self.current.authors_text or split_names(text) is None:
             return False
         return any(self.body.is_signed(line, text) for line in self.current.texts)
+
+    def _signed_above(self, text: str) -> RawEntry | None:
+        """The entry above that a line signs in the body, where names stand below several titles."""
+        if not (is_author_row(text) or are_pen_names(text)):
+            return None
+        for entry in reversed(self.contents.entries[-_SIGNED_TOGETHER:]):
+            if entry.section != self.section or entry.authors_text or not entry.page:
+                break
+            titles = (*entry.texts, "".join(entry.texts))
+            if any(self.body.is_signed(title, text) for title in titles):
+                return entry
+        return None
 
     def _has_own_page(self, text: str) -> bool:
         """True for a title of the body with its page behind it, where others have theirs first."""

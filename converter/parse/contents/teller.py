@@ -20,7 +20,7 @@ from converter.parse.contents.marks import (
     goes_on_below,
     split_leader,
 )
-from converter.parse.contents.people import is_author_row, is_pen_name, is_staff
+from converter.parse.contents.people import are_pen_names, is_author_row, is_pen_name, is_staff
 from converter.parse.contents.raw import RawEntry
 from converter.parse.contents.rows import Row
 from converter.parse.contents.sections import (
@@ -311,7 +311,8 @@ class SectionTeller:
         The title stands below where the pages end the entries, and above where they begin them.
         """
         name = row.cells[0]
-        if split_names(name) is None and not (is_pen_name(name) and self.side == "first"):
+        first = self.side == "first" and (are_pen_names(name) or is_body(name))
+        if split_names(name) is None and not first:
             return False
         above = before.texts if before is not None else []
         titles = titles_of(following.cells[0]) if self.side == "last" else above

@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, dice, ends_sentence, has_han, key, similarity, width
-from converter.names import split_names
+from converter.names import is_office, split_names
 from converter.segment.journals import is_volume_head
 from converter.segment.pagehead import opens_first_page
 from converter.segment.regions.entries import (
@@ -293,7 +293,20 @@ class _Listed:
                 return True
         if self._opens_again(index) or self._is_marked_again(index):
             return True
+        if self._signs_again(index):
+            return False
         return self._says_again(index, name) and not _entries_follow(lines, index, self.limit)
+
+    def _signs_again(self, index: int) -> bool:
+        """True for 本刊记者 某某 right below the lines of another entry, who has signed one above."""
+        office, _, name = self.lines[index].text.strip().partition(" ")
+        if not is_office(office) or not split_names(name):
+            return False
+        above = range(index - 1, max(self.start, index - _GLUED - 1), -1)
+        for at in itertools.takewhile(lambda one: not self.lines[one].blank, above):
+            if entry_like(self.lines[at].text):
+                return at == self.last_entry
+        return False
 
     def _opens_again(self, index: int) -> bool:
         """True for a title that a line above gives, be it behind its section, and long prose below it."""
@@ -349,6 +362,8 @@ class _Listed:
         return _title_again(name, above)
 
 
+_GLUED = 3
+"""Lines of an entry above who wrote it."""
 _MARKED = re.compile(r"^#{1,4}\s+(?P<title>\S.*?)\s*#*$")
 _HEAD, _LONG_PROSE = 4, 110
 """Lines from a title to its text, and characters of a paragraph that tells of no article, but is one's."""
