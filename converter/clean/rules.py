@@ -250,6 +250,10 @@ _DASH_HALF = re.compile(
 """Half a dash between two clauses; between two names it is a range (北京—上海)."""
 
 
+_ONE_BY_ONE = re.compile(rf"^\s*一一[{ONE_BY_ONE}][^《]*。$")
+"""一一作答。, the last line of a paragraph; who said something ends with no full stop."""
+
+
 def _dashes(text: str) -> list[Edit]:
     """A Chinese dash is two em (GB/T 15834-2011 §4.10); OCR reads it in many ways."""
     edits = []
@@ -260,7 +264,7 @@ def _dashes(text: str) -> list[Edit]:
         or not text.lstrip().startswith(("—", "–", "―"))
         or text.lstrip()[1:2] in "—–―"
     )
-    if found and short and not text.lstrip().startswith("——"):
+    if found and short and not (text.lstrip().startswith("——") or _ONE_BY_ONE.match(text)):
         edits.append(Edit(found.end(1), found.end(), "——"))
     edits += [Edit(hit.start(), hit.end(), "——") for hit in _DASH_INNER.finditer(text)]
     return _outside(edits + half_dashes(text), text)

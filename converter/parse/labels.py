@@ -14,6 +14,7 @@ from converter import patterns as re
 from converter.hanzi import ends_sentence, squeeze, width
 from converter.names import is_name
 from converter.parse.boxes import (
+    ABOUT_A_PERSON,
     LABEL_SHAPE,
     BoxStart,
     bare_label,
@@ -113,6 +114,8 @@ def proved_start(
     asks = text[-1] in "？?"
     if not 2 <= width(text) <= 32 or text[-1] in "，、；：" or (ends_sentence(text) and not asks):
         return None
+    if behind := _behind_colon(units, at, text, profile):
+        return behind
     if text[0] == "|" or (text[0].isdigit() and numbering(text) is not None) or labelled(text):
         return None  # a row of a table; 1 材料与方法, over 1.1 and 1.2
     if text[0] in BULLETS and text[0] in {one.text.lstrip()[:1] for one in units[at + 1 : at + 2]}:
@@ -222,6 +225,25 @@ def _titled(
         again = label in repeated and _over_text(units, at)
         return start if facts or again or cuts(units, at) or _is_sourced(units, at) else None
     return None
+
+
+_COLON = re.compile(
+    r"^(?P<label>[\u4e00-\u9fff]{2,6})\s*[：:]\s*(?P<title>[^\s，。；：！？]{2,20})$"
+)
+
+
+def _behind_colon(units: Sequence[Unit], at: int, text: str, profile: Profile) -> BoxStart | None:
+    """案例：一碗面的整改 in mid-sentence, and 人物小传：张三 over 张三，……: a title behind a name that boxes have."""
+    hit = _COLON.match(text)
+    if hit is None or at + 1 >= len(units):
+        return None
+    label, title, below = hit["label"], hit["title"], units[at + 1].text
+    person = ABOUT_A_PERSON.search(label) is not None
+    if not (label in profile.boxes.labels or LABEL_SHAPE.match(label) or person):
+        return None
+    told = width(below) > _TITLE and ends_sentence(below)
+    set_in = cuts(units, at) or (person and below.startswith(title))
+    return BoxStart(label, title, own_line=False, titled=True) if told and set_in else None
 
 
 def _among_numbers(units: Sequence[Unit], at: int, label: str) -> bool:

@@ -18,8 +18,8 @@ _PARAGRAPH = 24
 def large_to(units: Sequence[Unit], at: int) -> int:
     """The end of some lines set large within the sentence that the unit before them begins.
 
-    They stand between blank lines, break where no paragraph would, and end a sentence.
-    Returns 0 where there are none, or only one.
+    They stand between blank lines, break where no paragraph would, and end a sentence or have
+    lost its full stop. Returns 0 where there are none, or only one.
     """
     if not at or not units[at].gap or width(units[at - 1].text) < _PARAGRAPH:
         return 0
@@ -31,7 +31,8 @@ def large_to(units: Sequence[Unit], at: int) -> int:
         end += 1
     text = "".join(unit.text for unit in units[at:end])
     inner = any(ends_sentence(unit.text) and "。" in unit.text for unit in units[at : end - 1])
-    return end if end - at > 1 and end < len(units) and _is_whole(text) and not inner else 0
+    whole = _is_whole(text) or (_lacks_stop(text) and units[min(end, len(units) - 1)].gap)
+    return end if end - at > 1 and end < len(units) and whole and not inner else 0
 
 
 _COLUMN = 12
@@ -44,14 +45,16 @@ one than a line without an indent, so that it is none that has lost its own."""
 def is_narrow(units: Sequence[Unit], at: int) -> bool:
     """True for a few lines between blank ones that all break off before the column does.
 
-    The lines above break off at its measure, and those below go on at it.
+    The lines above break off at its measure, and those below go on at it. They may have lost
+    the full stop at their end.
     """
     if not 0 < at < len(units) - 1:
         return False
     above, unit, below = units[at - 1 : at + 2]
     if not (above.wrapped and unit.wrapped and unit.gap and below.gap):
         return False
-    if len(unit.lines) > _MOST or not ends_sentence(unit.text):
+    whole = ends_sentence(unit.text) or _lacks_stop(unit.text)
+    if len(unit.lines) > _MOST + (not ends_sentence(unit.text)) or not whole:
         return False
     column, last = max(map(_core, above.lines)), _core(above.lines[-1])
     goes_on = _core(below.lines[0]) >= column - _NARROWER if below.wrapped else True
@@ -64,10 +67,11 @@ def is_narrow(units: Sequence[Unit], at: int) -> bool:
     )
 
 
-def breaks_alone(units: Sequence[Unit], at: int) -> bool:
+def breaks_alone(units: Sequence[Unit], at: int, *, unstopped: bool = False) -> bool:
     """True for a sentence in two to four short lines where all else has a line a paragraph.
 
-    The lines are of one measure, and one of them at least breaks off within a clause.
+    The lines are of one measure, and one of them at least breaks off within a clause. An
+    ``unstopped`` one may have no full stop at its end.
     """
     unit = units[at]
     if not (unit.wrapped and unit.gap) or (at + 1 < len(units) and not units[at + 1].gap):
@@ -82,7 +86,8 @@ def breaks_alone(units: Sequence[Unit], at: int) -> bool:
     long = [one for one in around if width(one.text) >= _PARAGRAPH]
     alone = sum(not one.wrapped for one in long) >= _SEVERAL
     alone = alone and not any(one.wrapped and _is_column(one, measure) for one in long)
-    return even and within and _is_whole(unit.text) and alone
+    whole = _is_whole(unit.text) or (unstopped and _lacks_stop(unit.text))
+    return even and within and whole and alone
 
 
 def _is_column(unit: Unit, measure: float) -> bool:
@@ -175,6 +180,16 @@ _NEAR, _SEVERAL = 8, 4
 def _is_whole(text: str) -> bool:
     """True for what ends a sentence and closes all that it opens."""
     return ends_sentence(text) and not unclosed(text) and not unopened(text)
+
+
+def _lacks_stop(text: str) -> bool:
+    """True for a thought that has lost its full stop, as those of headlines have."""
+    return (
+        is_han(text[-1])
+        and width(text) >= _SENTENCE
+        and not any(mark in text for mark in "。：:")
+        and not (unclosed(text) or unopened(text))
+    )
 
 
 def _core(line: Line) -> float:

@@ -463,9 +463,11 @@ def opens_roll(text: str, speaks: Container[str]) -> bool:
     if is_roll_name(rest):
         return True
     name, comma, _ = rest.partition("，")
-    return bool(comma) and squeeze(name) in speaks
+    return bool(comma) and squeeze(name) in speaks and _SPOKEN_TO.search(rest) is None
 
 
+_SPOKEN_TO = re.compile("[你您]|[。！？].")
+"""主持人：张三，你那年回来…….: what somebody is told by name, or more than one sentence."""
 _GUESTS = re.compile(
     r"(?:(?:特邀|特约|特約|对话|對話|访谈|訪談|对谈|對談|本期|现场|現場)?(?:嘉宾|嘉賓)|[与與对對]談?谈?人|受[访訪]人|[来來][宾賓]|主持人?"
     r"|(?:受访|受訪|指导|指導|本期|本文|特约|特約|特邀|审核|審核|主讲|主講|咨询|諮詢)?(?:专家|專家|医生|醫生|医师|醫師|顾问|顧問))"

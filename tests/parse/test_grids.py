@@ -2,6 +2,17 @@
 
 from __future__ import annotations
 
+import pytest
+
+from converter.model import PullQuote
+from converter.parse.boxes import BoxStart
+from converter.parse.heal.doubled import said_twice
+from converter.parse.issue.lead_quotes import take_lead_quotes
+from converter.parse.issue.quotes import _last_paragraph, _may_be_quote
+from converter.parse.labels import proved_start
+from converter.parse.large import breaks_alone, is_narrow, large_to
+from converter.parse.speakers import opens_roll
+from converter.profile import Profile
 from converter.segment import Unit
 from converter.source import Line
 from tests.support.restored import listed, restored
@@ -27,6 +38,78 @@ def unit(*rows: str, gap: bool = True) -> Unit:
 
 def numbered(text: str) -> list[Line]:
     return [Line(at, line) for at, line in enumerate(text.split("\n"), 1)]
+
+
+def test_a_pull_quote_below_the_last_letter_and_one_of_ten_characters() -> None:
+    letters = "\n\n".join(
+        ("编辑同志：", DIKE[0], "河西村 陆小满", "编辑同志：", DIKE[1], "堤南镇 柳一苇")
+    )
+    said = "夜校的灯亮着，学员就来了。黑板不怕旧，先生不怕人少，怕的是长凳上没有人。"
+    text = f"目录\n\n1 来信两封\n3 旧粮站的夜校 田可风\n\n来信两封\n\n{letters}\n\n{said}\n\n旧粮站的夜校\n\n田可风\n\n"
+    made = restored(text + "\n\n".join(NIGHT) + "\n")
+    (quote,) = made.issue.articles[1].pull_quotes
+    assert quote.paragraphs[0].value == said
+    assert _may_be_quote([unit("人心热了，堤就不漏。")])
+    assert not _may_be_quote([unit("人心热了，不漏。")])
+
+
+def test_a_pull_quote_on_even_lines_without_a_full_stop() -> None:
+    lines = [
+        unit("家里每一盏灯都曾经，"),
+        unit("照着一个人走完全部", gap=False),
+        unit("的夜路", gap=False),
+    ]
+    assert _last_paragraph([unit(DIKE[0]), *lines]) == 1
+    assert _may_be_quote(lines)
+    assert not _may_be_quote([lines[0]._replace(gap=False), *lines[1:]])
+
+
+def test_what_has_no_full_stop_below_the_author_in_several_articles() -> None:
+    said = ["灯亮了一夜，堤也醒了一夜", "黑板擦得干净，话才写得明白", "水有水的路，人有人的路"]
+    parts = [[unit(text), unit(DIKE[0] * 2), *map(unit, NIGHT)] for text in said]
+    found: list[list[list[Unit]]] = [[] for _ in said]
+    take_lead_quotes([[], *parts], found)
+    assert [one[0][0].text for one in found] == said
+    few: list[list[list[Unit]]] = [[], []]
+    take_lead_quotes(
+        [[], *([unit(text), unit(DIKE[0] * 2), *map(unit, NIGHT)] for text in said[:2])], few
+    )
+    assert few == [[], []]
+
+
+def test_large_lines_that_have_lost_their_full_stop() -> None:
+    whole = [unit(text * 2) for text in DIKE]
+    rows = ("七十二个闸门落到了底，", "剩下的那一个小时，后来", "成了他忘不掉的一夜")
+    assert breaks_alone([*whole, unit(*rows), *whole], 3, unstopped=True)
+    assert not breaks_alone([*whole, unit(*rows), *whole], 3)
+    parts = [unit(rows[0]), *(unit(row, gap=False) for row in rows[1:])]
+    assert large_to([*whole, *parts, *whole], 3) == 6
+    column = [unit(DIKE[0][:24], DIKE[0][24:48]), unit(*rows), unit(DIKE[1][:24], DIKE[1][24:48])]
+    assert is_narrow(column, 1)
+
+
+def test_a_clause_said_again_within_a_sentence_has_lost_its_full_stop() -> None:
+    cut = "他说：“油省不得，人也省不得。”说完把灯芯挑高了一截，又到闸室里去看了一遍，回来的时候"
+    text = "\n\n".join(
+        (DIKE[0], cut, "油省不得，人也省不得", "天已经亮了，水也退下去两寸。", *NIGHT)
+    )
+    made = restored(f"目录\n\n1 闸口的灯 田可风\n\n闸口的灯\n\n田可风\n\n{text}\n")
+    blocks = made.issue.articles[0].blocks
+    assert [one.paragraphs[0].value for one in blocks if isinstance(one, PullQuote)] == [
+        "油省不得，人也省不得"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "roll"),
+    [
+        ("主持人：柳一苇，堤南镇夜校教师", True),
+        ("主持人：柳一苇，你是离开的那一个。今天愿意回来，很不容易。", False),
+        ("主持人：柳一苇，先从夜校讲起。他们是怎么来的？", False),
+    ],
+)
+def test_whom_somebody_speaks_to_by_name_takes_part_in_no_roll(line: str, *, roll: bool) -> None:
+    assert opens_roll(line, {"柳一苇"}) is roll
 
 
 BODY = (
@@ -71,3 +154,25 @@ def test_who_signs_again_ends_no_contents() -> None:
     assert [(section, title, page) for section, title, _, page in found] == [
         (section, title, page) for section, title, _, page in ENTRIES
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "above", "start"),
+    [
+        ("案例：一口锅的整改", DIKE[0][:30], ("案例", "一口锅的整改")),
+        ("案例：一口锅的整改", DIKE[0], None),
+        ("人物小传：陆小满", DIKE[0], ("人物小传", "陆小满")),
+        ("人物小传：柳一苇", DIKE[0], None),
+    ],
+)
+def test_a_colon_between_the_name_of_a_box_and_its_title(
+    line: str, above: str, start: tuple[str, str] | None
+) -> None:
+    told = "陆小满，一九七一年生，河西村人，在堤上守了三十年的闸，带出徒弟五十三名。"
+    found = proved_start([unit(above), unit(line), unit(told), unit(DIKE[0][30:])], 1, Profile())
+    expected = BoxStart(start[0], start[1], own_line=False, titled=True) if start else None
+    assert found == expected
+
+
+def test_people_who_are_called_by_a_character_twice() -> None:
+    assert said_twice("树跟前住着一位老太", "太。树上多了虫眼，她当天就知道。", None) == (0, "")

@@ -412,6 +412,8 @@ class QuoteReader:
         if last == "：" or not (draft.mid_sentence() or last == "；"):
             return 0
         end = large_to(survey.units, at)
+        if end and not ends_sentence(survey.units[end - 1].text):
+            end = end if self._goes_on_below(at, end - 1, _SURELY) else 0
         return 0 if self._is_told(at, end) else end
 
     def _pair_to(self, at: int) -> int:
@@ -461,6 +463,8 @@ class QuoteReader:
         """
         survey, unit = self.survey, self.survey.units[at]
         narrow = self.draft.mid_sentence() and is_narrow(survey.units, at)
+        if narrow and not ends_sentence(unit.text):
+            narrow = self._goes_on_below(at, at, _SURELY)
         return (
             (narrow or self._breaks_alone(at))
             and not (survey.numbers[at] or survey.starts[at] or labelled(unit.text))
@@ -474,15 +478,18 @@ class QuoteReader:
         no worse behind a comma, where a clause begins as a sentence does.
         """
         units, draft = self.survey.units, self.draft
-        if draft.empty or not breaks_alone(units, at):
+        broken = draft.mid_sentence() and draft.open is not None and at + 1 < len(units)
+        if draft.empty or not breaks_alone(units, at, unstopped=broken):
             return False
         size = max(width(line.text.strip()) for line in units[at].lines)
         if self.context.measure and abs(size - self.context.measure) <= _AS_LONG:
             return False  # a paragraph on a page of which OCR has kept the lines
         if any(self.survey.starts[index] for index in range(at - 1, min(at + 2, len(units)))):
             return False  # the column is narrower beside a box
-        if not draft.mid_sentence() or draft.open is None or at + 1 == len(units):
+        if not broken or draft.open is None:
             return True
+        if not ends_sentence(units[at].text):
+            return self._goes_on_below(at, at, _SURELY)
         comma = draft.open.last.rstrip()[-1:] == "，"
         return self._goes_on_below(at, at, -_ALIKE if comma else 0.0)
 

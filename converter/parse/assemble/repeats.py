@@ -337,16 +337,19 @@ def _is_saying(units: Sequence[Unit], index: int, name: str, broken: Container[i
     """True for 蜂都不散，我散什么。 between blank lines: two clauses, and text goes on below it.
 
     At the end of a text it may as well take up what the text has said before. A sentence that
-    breaks off above it (one of ``broken``) tells it, too, be it of one clause.
+    breaks off above it (one of ``broken``) tells it, too, be it of one clause, or of two that have
+    lost their full stop.
     """
     text = units[index].text
-    cuts = index - 1 in broken and is_han(units[index - 1].text.rstrip()[-1:] or "。")
+    above = units[index - 1].text.rstrip() if index else ""
+    cuts = index - 1 in broken and is_han(above[-1:] or "。")
+    breaks = cuts and width(above) >= _CUT_OFF and not is_attribution(above)
     return (
         (_SAID if text[0] in "“「" and text[-1] in "”」" else _SAYING) <= len(name) < _SHORTEST
         and index + 1 < len(units)
         and ((units[index].gap and units[index + 1].gap) or is_set_flush(units, index))
-        and ends_sentence(text)
-        and (cuts or re.search("[，；？！](?=.)", text) is not None)
+        and (ends_sentence(text) or (breaks and is_han(text[-1])))
+        and ((cuts and ends_sentence(text)) or re.search("[，；？！](?=.)", text) is not None)
     )
 
 

@@ -12,6 +12,7 @@ from converter.parse.boxes.sources import (
     rounded,
 )
 from converter.parse.boxes.start import (
+    ABOUT_A_PERSON,
     BARS,
     LABEL_SHAPE,
     BoxStart,
@@ -23,6 +24,7 @@ from converter.parse.boxes.start import (
 )
 
 __all__ = [
+    "ABOUT_A_PERSON",
     "BARS",
     "LABEL_SHAPE",
     "BoxStart",

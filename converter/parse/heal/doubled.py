@@ -42,6 +42,8 @@ _TRIED = frozenset(
 """Further characters that may be said twice at the end of a clause: 想想, 公公."""
 _CALLED_TWICE = frozenset("谢謝妈媽爸爷爺奶哥姐弟妹叔")
 """Characters that open a clause said twice: 谢谢大家, 妈妈不在家."""
+_CALLED_WITH = frozenset(["老太", "老爷", "老爺", "老奶", "老婆", "小弟", "小妹", "小哥", "小姐"])
+"""老太太, 小妹妹: the first two characters of what some people are called."""
 _BEFORE_CLAUSE = frozenset("，。！？：；、“「…")
 _OFTEN = 3
 """So often must an issue say a word, the one at the seam not counted, to vouch for it."""
@@ -310,6 +312,8 @@ def _doubled_one(a: str, b: str, trigrams: Trigrams | None) -> tuple[int, str]:
     char = b[0]
     if _in_pairs(a, b) or _each(a, b) or b[:2] in _FOR_A_WHILE:
         return 0, ""
+    if a[-2:] in _CALLED_WITH:
+        return 0, ""  # 一位老太 | 太。
     if char in _CALLED_TWICE and a[-2:-1] in _BEFORE_CLAUSE:
         return 0, ""  # ……到这里， 谢 | 谢大家！
     if _COUNTED_TWICE.search(a[-2:]) and b[1:2] not in _INDIVIDUAL:

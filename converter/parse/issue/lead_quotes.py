@@ -1,8 +1,8 @@
 """Pull quotes between who wrote an article and its text, where the issue sets them there.
 
 Some say again word for word what their article says, and are told by that alone, wherever they
-stand. Where several do so in this place, the others stand there as well that leave words out, or
-say it in words of their own.
+stand. Where several do so in this place, or several have no full stop, the others stand there as
+well that leave words out, or say it in words of their own.
 """
 
 from __future__ import annotations
@@ -20,8 +20,9 @@ from converter.segment.units.signs import SPEAKER
 
 _SHORTEST, _LONGEST = 8, 100
 """Characters of such a pull quote."""
-_PARAGRAPH, _UNITS = 60, 3
-"""Em of a paragraph of the text below it, and the pieces of the shortest text."""
+_PARAGRAPH, _UNITS, _FARTHER = 60, 3, 6
+"""Em of a paragraph of the text below it, the pieces of the shortest text, and those among which one is
+so long below words that no paragraph can be, as they have no full stop."""
 _WHOLE, _MOST, _SOME = 0.85, 0.4, 0.1
 """The part of its runs of four characters that a quotation says again, one that leaves words out,
 and one in other words."""
@@ -33,7 +34,8 @@ def take_lead_quotes(parts: Sequence[list[Unit]], quotes: Sequence[list[list[Uni
     """Move the pull quotes at the head of each body to the article's ``quotes``.
 
     ``parts`` are the units before the first article and those of each article's body. Where only
-    one or two say something again, they stay: they are told by that among the paragraphs, too.
+    one or two say something again or lack a full stop, they stay: they are told by that among the
+    paragraphs, too.
     """
     said = {
         index: _said_again(parts[index + 1])
@@ -42,9 +44,12 @@ def take_lead_quotes(parts: Sequence[list[Unit]], quotes: Sequence[list[list[Uni
     }
     sure = sum(part >= _WHOLE for part in said.values())
     near = sum(part >= _MOST for part in said.values())
-    if sure < _FEW - 1 or near < _FEW or near * _SHARE < len(quotes):
+    # No paragraph lacks its full stop: where several do in this place, they are none.
+    bare = sum(not ends_sentence(parts[index + 1][0].text) for index in said)
+    again = sure >= _FEW - 1 and near >= _FEW and near * _SHARE >= len(quotes)
+    if not again and (bare < _FEW or bare * _SHARE < len(quotes)):
         return
-    most = near * 2 >= len(said)
+    most = max(near, bare) * 2 >= len(said)
     for index, part in said.items():
         text = parts[index + 1][0].text
         thought = _is_turned(text) or not ends_sentence(text)
@@ -67,7 +72,8 @@ def _may_lead(body: Sequence[Unit]) -> bool:
         and not (is_attribution(text) or is_credit(text))
     )
     whole = ends_sentence(text) or (is_han(text[-1]) and "，" in text)
-    longer = any(width(other.text) >= max(_PARAGRAPH, width(text)) for other in body[1:3])
+    near = body[1:3] if ends_sentence(text) else body[1:_FARTHER]
+    longer = any(width(other.text) >= max(_PARAGRAPH, width(text)) for other in near)
     return plain and whole and longer and below.gap
 
 

@@ -19,7 +19,8 @@ from converter.parse.cohesion import is_telling
 from converter.parse.geometry import calls_to, odds_of_closing
 from converter.parse.headings import numbering, run_in_series
 from converter.parse.heal import decide
-from converter.parse.kinds import is_credit, is_worked_by
+from converter.parse.kinds import is_credit, is_salutation, is_worked_by
+from converter.parse.letters.signers import is_placed
 from converter.parse.paragraph import complete
 from converter.segment import Unit
 from converter.segment.units import is_imprint
@@ -147,11 +148,18 @@ def _is_signed(units: Sequence[Unit], start: int) -> bool:
         return False
     signer = units[start - 1].text.strip()
     signs = split_names(signer) is not None or _DESK.match(squeeze(signer)) is not None
+    if not signs and width(signer) < _BROKEN:  # who signs the last of several letters
+        signs = is_placed(signer) or _signs_letter(units[max(0, start - _LETTER) : start - 1])
     return signs and complete(units[start - _ABOVE].text)
 
 
-_ABOVE = 2
-"""Units above the text: who signs, and the last paragraph."""
+def _signs_letter(above: Sequence[Unit]) -> bool:
+    """True for what stands below a letter, whose salutation is among the units above."""
+    return any(is_salutation(unit.text) for unit in above)
+
+
+_ABOVE, _LETTER = 2, 8
+"""Units above the text: who signs, and the last paragraph; and those of a letter."""
 _DESK = re.compile(r"^(?:本刊|本报|本報|本社)?(?:[编編][辑輯][部室组組]|[编編]者|评论员|評論員)$")
 
 

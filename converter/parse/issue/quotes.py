@@ -35,8 +35,9 @@ _TEXT, _BRIEF = 3, 2.0
 so little tells hardly what the article speaks of."""
 _UNSTOPPED = 1.0
 """What it says that a text ends without a full stop."""
-_SHORTEST, _LONGEST = 12, 300
-"""Characters of a pull quote that is told by its topic; longer ones are text."""
+_SHORTEST, _LEAST, _LONGEST = 12, 10, 300
+"""The least characters of a pull quote that is told by its words and of one told by its topic; longer
+ones are text."""
 
 
 def take_quotes(
@@ -173,6 +174,8 @@ better that does so (log odds)."""
 
 def _last_paragraph(units: Sequence[Unit]) -> int:
     """Where the last paragraph begins, of which a page or a box may have made pieces."""
+    if (close := _set_close(units)) is not None:
+        return close
     at = len(units) - 1
     while at > 0 and len(units) - at < _MOST and _goes_on(units[at - 1], units[at]):
         if at > 1 and is_work(units[at - 1].text) and is_attribution(units[at - 2].text):
@@ -181,6 +184,27 @@ def _last_paragraph(units: Sequence[Unit]) -> int:
     return at
 
 
+def _set_close(units: Sequence[Unit]) -> int | None:
+    """Where a few even lines below a blank one begin that are set large, ``None`` if none end here.
+
+    Only the last one is shorter, and no sentence ends within them.
+    """
+    at = len(units) - 1
+    while at > 0 and not units[at].gap and len(units) - at < _LARGE:
+        at -= 1
+    lines = units[max(0, at) :]
+    if len(lines) < 2 or not lines[0].gap or any(unit.wrapped for unit in lines):
+        return None
+    sizes = [width(unit.text.rstrip("，")) for unit in lines]
+    measure = max(sizes[:-1])
+    even = min(sizes[:-1]) >= measure - _UNEVEN and sizes[-1] <= measure + 1
+    if not even or not _LEAST_LINE <= measure <= _CLOSE:
+        return None
+    return at if not any(complete(unit.text) for unit in lines[:-1]) else None
+
+
+_LARGE, _LEAST_LINE, _UNEVEN = 4, 7, 1.5
+"""Lines of a pull quote set large, the least em of the longest, and by how many the others differ."""
 _PIECE, _BROKEN = 20, 10
 """Em of a piece that a page has cut, and of a line that breaks off behind a comma, at least."""
 _CLOSE = 30
@@ -212,7 +236,7 @@ def _may_be_quote(units: Sequence[Unit]) -> bool:
     first, last = units[0].text, units[-1].text
     size = sum(width(unit.text) for unit in units)
     return (
-        _SHORTEST <= size <= _LONGEST
+        _LEAST <= size <= _LONGEST
         and (ends_sentence(last) or _is_thought(units))
         and numbering(first) is None
         and labelled(first) is None
@@ -223,8 +247,9 @@ def _may_be_quote(units: Sequence[Unit]) -> bool:
 
 def _is_thought(units: Sequence[Unit]) -> bool:
     """True for clauses on a line of their own that have lost their full stop, as those of a headline."""
-    text = units[0].text
-    alone = len(units) == 1 and units[0].gap and "，" in text and is_han(text[-1])
+    text = "".join(unit.text for unit in units)
+    one = len(units) == 1 or _set_close(units) == 0
+    alone = one and units[0].gap and "，" in text and is_han(text[-1])
     plain = not (is_attribution(text) or is_credit(text) or re.search("[。：！？/／|｜@]", text))
     return alone and plain
 
