@@ -84,7 +84,10 @@ def running_heads(
         if (
             len(positions) < 3
             or name in parts
-            or not _is_head(lines, positions, reasons, len(numbers), known)
+            or not (
+                _is_head(lines, positions, reasons, len(numbers), known)
+                or _stands_over_heads(lines, positions, keep)
+            )
         ):
             continue
         first = positions[0]
@@ -274,6 +277,31 @@ def _are_counted(lines: Sequence[Line], positions: Sequence[int]) -> bool:
     return counted and not any(cuts_sentence(lines, at) for at in positions)
 
 
+def _stands_over_heads(
+    lines: Sequence[Line], positions: Sequence[int], keep: frozenset[str]
+) -> bool:
+    """True for a line that comes again above names of boxes or 二、……, over which nothing else stands.
+
+    ``keep`` are the keys of those names.
+    """
+    if len(positions) < _AGAIN_OVER:
+        return False
+    over = 0
+    for position in positions:
+        below = lines[position + 1 : position + 1 + _BELOW_HEAD]
+        text = next((line.text.strip() for line in below if not line.blank), "")
+        name = re.split(r"[\s：:|｜]", text, maxsplit=1)[0]
+        over += key(name) in keep or _NEXT_HEAD.match(text) is not None
+    return over > 1 and over * 4 >= len(positions)
+
+
+_AGAIN_OVER, _BELOW_HEAD = 4, 3
+"""So many times such a line stands at least, and so far below it what tells."""
+_NEXT_HEAD = re.compile(
+    r"^(?:[二三四五六七八九十]{1,3}、|（[二三四五六七八九十]{1,3}）)[^。；！？]{2,40}$"
+)
+
+
 def _is_below_title(lines: Sequence[Line], position: int, known: frozenset[str]) -> bool:
     """True for the line below a title, or below the last line of one."""
     above = next(
@@ -355,5 +383,18 @@ def cuts_sentence(lines: Sequence[Line], position: int) -> bool:
     for before in range(position - 1, max(-1, position - 1 - _PAGE), -1):
         text = lines[before].text
         if len(text) > 12 and len(text.strip()) > 12:
-            return not ends_sentence(text) and width(text) > 20
+            if ends_sentence(text):
+                return False
+            return width(text) > _WIDE or _is_column_line(lines, before)
     return False
+
+
+def _is_column_line(lines: Sequence[Line], at: int) -> bool:
+    """True for a line that ends within a word, as long as those right above it: one of a narrow column."""
+    text, above = lines[at].text.strip(), [line.text.strip() for line in lines[max(0, at - 2) : at]]
+    full = len(above) > 1 and all(abs(width(one) - width(text)) <= _COLUMN_SLACK for one in above)
+    return full and is_han(text[-1])
+
+
+_WIDE, _COLUMN_SLACK = 20, 1.0
+"""Em of a line that is no title, and by how much full lines of a column differ."""

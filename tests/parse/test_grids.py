@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import PullQuote
+from converter.model import Box, Paragraph, PullQuote
 from converter.parse.boxes import BoxStart
 from converter.parse.heal.doubled import said_twice
 from converter.parse.issue.lead_quotes import take_lead_quotes
 from converter.parse.issue.quotes import _last_paragraph, _may_be_quote
 from converter.parse.labels import proved_start
 from converter.parse.large import breaks_alone, is_narrow, large_to
+from converter.parse.learnt import learn_names
 from converter.parse.speakers import opens_roll
 from converter.profile import Profile
-from converter.segment import Unit
+from converter.segment import Unit, find_furniture, make_units
 from converter.source import Line
 from tests.support.restored import listed, restored
 
@@ -156,6 +157,65 @@ def test_who_signs_again_ends_no_contents() -> None:
     ]
 
 
+def test_a_name_of_boxes_before_the_first_of_the_printed_lines() -> None:
+    rows = (DIKE[0][:24], DIKE[0][24:])
+    saying = "悔过书　我现在常常想起那个夜\n里，要是有一个人拦住我，该有多好。"
+    text = "\n".join(("\n".join(rows), "", saying, "", "——摘自某某的悔过书", "", *NIGHT))
+    assert [one.name for one in learn_names(numbered(text), Profile(), frozenset()).names] == [
+        "悔过书"
+    ]
+
+
+def test_paragraphs_of_a_page_that_has_lost_its_indents_but_not_its_blank_lines() -> None:
+    def rows(text: str, lead: str) -> str:
+        first = 24 - len(lead)
+        return lead + "\n".join(
+            (text[:first], *(text[at : at + 24] for at in range(first, len(text), 24)))
+        )
+
+    kept = [rows(text, "　　") for text in (*DIKE, *NIGHT) * 3]
+    lost = [rows(text, "") for text in (*DIKE, *NIGHT)]
+    units = make_units(numbered("\n\n".join((*kept, *lost, *kept))))
+    flush = units[len(kept) : len(kept) + len(lost)]
+    assert [one.text for one in flush] == [*DIKE, *NIGHT]
+    assert not any(one.opens is False for one in flush)
+    alone = make_units(numbered("\n\n".join((*kept, lost[0], *kept))))
+    assert alone[len(kept)].opens is False
+
+
+def test_a_head_over_names_of_boxes_and_headings_is_of_the_page() -> None:
+    below = ("二、怎样守住", NIGHT[0], "链接", NIGHT[1], "三、守到什么时候")
+    text = "\n\n".join(f"{DIKE[at % 3]}\n\n本期关注\n\n{one}" for at, one in enumerate(below))
+    heads = [line.number for line in numbered(text) if line.text == "本期关注"]
+    found = find_furniture(numbered(text), keep=frozenset(["链接"])).reasons
+    assert all(found.get(number) == "running-head" for number in heads[1:])
+    plain = text.replace("二、怎样守住", DIKE[0]).replace("三、守到什么时候", DIKE[1])
+    assert not set(heads) & set(find_furniture(numbered(plain), keep=frozenset(["链接"])).reasons)
+
+
+def test_a_head_within_the_sentences_of_a_narrow_column() -> None:
+    def column(text: str) -> str:
+        return "\n".join(text[at : at + 16] for at in range(0, 48, 16))
+
+    texts = (*DIKE, *NIGHT)
+    text = "\n\n".join(f"{column(one)}\n\n本期关注\n\n{one[48:]}" for one in texts)
+    heads = [line.number for line in numbered(text) if line.text == "本期关注"]
+    assert set(heads[1:]) <= set(find_furniture(numbered(text)).reasons)
+
+
+def test_paragraphs_of_a_few_printed_lines_in_a_short_issue() -> None:
+    """A first line that has lost its indent and ends a sentence goes on below."""
+    first = "这一期的稿子大半是老人写的，有的写在账本背面。"
+
+    def column(text: str) -> str:
+        return "\n".join(text[at : at + 25] for at in range(0, len(text), 25))
+
+    pairs = [column(f"{text[:39]}。") for text in (*DIKE, *NIGHT)]
+    wrapped = [*pairs, column(DIKE[0] + NIGHT[0]), column(DIKE[1] + NIGHT[1])]
+    units = make_units(numbered("\n\n".join((*wrapped, f"{first}\n{column(DIKE[0])}"))))
+    assert units[-1].text == first + DIKE[0]
+
+
 @pytest.mark.parametrize(
     ("line", "above", "start"),
     [
@@ -172,6 +232,24 @@ def test_a_colon_between_the_name_of_a_box_and_its_title(
     found = proved_start([unit(above), unit(line), unit(told), unit(DIKE[0][30:])], 1, Profile())
     expected = BoxStart(start[0], start[1], own_line=False, titled=True) if start else None
     assert found == expected
+
+
+def test_folios_on_the_lines_of_the_text() -> None:
+    parts = [
+        DIKE[0][:31],
+        f"第4页 {DIKE[0][31:]}",
+        *DIKE[1:],
+        NIGHT[0][:26],
+        f"第7页 {NIGHT[0][26:]}",
+    ]
+    parts += [NIGHT[1][:30], f"9 堤声 {NIGHT[1][30:]}", NIGHT[2]]
+    text = (
+        f"{IMPRINT}目录\n\n1 闸口的灯 田可风\n\n闸口的灯\n\n田可风\n\n" + "\n\n".join(parts) + "\n"
+    )
+    made = restored(text)
+    blocks = made.issue.articles[0].blocks
+    assert not any(isinstance(one, Box) for one in blocks)
+    assert [one.text.value for one in blocks if isinstance(one, Paragraph)] == [*DIKE, *NIGHT]
 
 
 def test_people_who_are_called_by_a_character_twice() -> None:

@@ -32,6 +32,7 @@ from converter.parse.learnt.framed import (
 from converter.parse.learnt.glued import glued_places
 from converter.parse.learnt.places import Place, may_name, place_at
 from converter.parse.learnt.titled import titled_alike
+from converter.parse.learnt.wrapped import with_whole_paragraphs
 from converter.parse.marked import asks_reader
 from converter.profile import Profile
 from converter.source import Line
@@ -85,6 +86,7 @@ def learn_names(lines: Sequence[Line], profile: Profile, known: Collection[str])
 
     ``known`` are the keys of titles, sections and authors, which are no such names.
     """
+    lines = with_whole_paragraphs(lines)
     text = [line for line in lines if not line.blank]
     listed = frozenset(profile.boxes.labels)
     places: defaultdict[str, list[Place]] = defaultdict(list)

@@ -406,7 +406,10 @@ def _spaced(groups: list[list[Line]], measure: float) -> bool:
     wrapped = [group for group in groups if len(group) >= 3 and measure_of(group)]
     # Where most paragraphs are a line each, those of a page that is hard-wrapped stand apart, too.
     whole = sum(len(group) == 1 and width(group[0].text) > 2 * measure for group in groups)
-    if len(wrapped) < 8 and whole < max(8, 4 * len(wrapped)):
+    # In a short issue those of two lines tell as much.
+    pairs = sum(len(group) == 2 and _is_pair(group, measure) for group in groups)
+    enough = len(wrapped) + pairs >= 8 and len(wrapped) >= _SOME
+    if not enough and whole < max(8, 4 * len(wrapped)):
         return False
     ends = sum(
         1
@@ -418,6 +421,17 @@ def _spaced(groups: list[list[Line]], measure: float) -> bool:
     )
     indented = sum(1 for group in wrapped for line in group[1:] if indent_of(line.text) >= 1.5)
     return ends * 12 <= len(wrapped) and indented * 4 <= len(wrapped)
+
+
+_SOME = 3
+"""So many paragraphs of three lines and more a short issue has at least."""
+
+
+def _is_pair(group: Sequence[Line], measure: float) -> bool:
+    """True for a full line and one that ends its sentence, and has room for more."""
+    one, other = (line.text.strip() for line in group)
+    full = measure - INDENT - 1.5 <= width(one) <= measure + 1
+    return full and not ends_sentence(one) and ends_sentence(other) and width(other) < measure - 1.5
 
 
 _ENOUGH = 4

@@ -82,6 +82,7 @@ def make_units(
     groups = list(_chunks(lines, pictured, absent))
     grid = grid_of(groups)
     pages = _narrow_frames(groups, grid) if grid.measure else _wrapped_pages(groups)
+    stripped_pages = _stripped_pages(groups, grid.measure) if grid.indented else frozenset()
     units: list[Unit] = []
     for at, group in enumerate(groups):
         begun = len(units)
@@ -96,7 +97,7 @@ def make_units(
         parted = grid.spaced or not grid.measure
         if parted and not grid.indented and indents_among_paragraphs(groups, at):
             known = known._replace(indented=True)
-        units += _units_of(group, known, pieces, begins)
+        units += _units_of(group, known, pieces, begins, stripped=at in stripped_pages)
         if at in pictured:
             units[begun] = units[begun]._replace(pictured=True)
     units = unbulleted(with_both_captions(units))
@@ -150,6 +151,36 @@ def _wrapped_pages(groups: Sequence[list[Line]]) -> dict[int, float]:
             if more and near not in even and abs(size - first) <= _UNEVEN and max(more) <= size + 1:
                 found[near] = size
     return found
+
+
+def _stripped_pages(groups: Sequence[list[Line]], measure: float) -> frozenset[int]:
+    """The paragraphs between blank lines on pages that have lost their indents, by their numbers (0-based).
+
+    None of them has an indent, and more than one begins below a paragraph that has ended short of
+    the column: there each is a paragraph of its own, and no rest of what stands above it.
+    """
+    found: set[int] = set()
+    begin, begun, above = 0, 0, False
+    for at in range(len(groups) + 1):
+        group = groups[at] if at < len(groups) else []
+        if group and not any(map(is_indented, group)):
+            text = width(group[0].text.strip()) >= measure - _UNEVEN or ends_sentence(
+                group[-1].text
+            )
+            begun += above and text
+            if text or len(group) > 1:
+                last = group[-1].text.strip()
+                above = ends_sentence(last) and width(last) < measure - _SHORT_OF
+            continue
+        if begun >= _BEGUN:
+            found.update(range(begin, at))
+        begin, begun, above = at + 1, 0, False
+    return frozenset(found)
+
+
+_BEGUN, _SHORT_OF = 2, 2.0
+"""So many paragraphs without an indent begin below others by no chance; by so many em at least the last
+line of a paragraph is short of its column."""
 
 
 def _narrow_frames(groups: Sequence[list[Line]], grid: Grid) -> dict[int, float]:
@@ -272,8 +303,14 @@ def _setting_of(
 
 
 def _units_of(
-    group: list[Line], grid: Grid, pieces: Mapping[int, int], begins: Collection[int]
+    group: list[Line],
+    grid: Grid,
+    pieces: Mapping[int, int],
+    begins: Collection[int],
+    *,
+    stripped: bool = False,
 ) -> Iterator[Unit]:
+    """The units of lines that stand together; ``stripped`` tells that their page has lost its indents."""
     run: list[Line] = []
     gap = True
     if items := items_of(group):
@@ -282,7 +319,7 @@ def _units_of(
     verse = not setting.lost and not _fills_column(group, grid.measure) and is_verse(group)
     ragged = frozenset() if verse else _ragged(group, grid.measure)
     # A page all of whose indents are lost tells nothing by having none.
-    indented = grid.indented and (
+    indented = (grid.indented and not stripped) and (
         not setting.common.flush or sum(ends_sentence(line.text) for line in group) < 2
     )
     cut, top = False, 0
