@@ -296,6 +296,11 @@ class QuoteReader:
         own = goes_on(tail, self.survey.units[at].text, trigrams)
         return goes_on(tail, self.survey.units[mark + 1].text, trigrams) > own + least
 
+    def _goes_on_in_prose(self, at: int, mark: int) -> bool:
+        """The same, surely, and with a full stop: words without one may as well be a line of verse."""
+        stops = "。" in self.survey.units[mark + 1].text
+        return stops and self._goes_on_below(at, mark, _SURELY)
+
     def _said_to(self, at: int) -> int:
         """Where the name stands under a quotation that begins at a unit, 0 if none does."""
         units, broken = self.survey.units, self.draft.mid_sentence()
@@ -413,7 +418,7 @@ class QuoteReader:
             return 0
         end = large_to(survey.units, at)
         if end and not ends_sentence(survey.units[end - 1].text):
-            end = end if self._goes_on_below(at, end - 1, _SURELY) else 0
+            end = end if self._goes_on_in_prose(at, end - 1) else 0
         return 0 if self._is_told(at, end) else end
 
     def _pair_to(self, at: int) -> int:
@@ -464,7 +469,7 @@ class QuoteReader:
         survey, unit = self.survey, self.survey.units[at]
         narrow = self.draft.mid_sentence() and is_narrow(survey.units, at)
         if narrow and not ends_sentence(unit.text):
-            narrow = self._goes_on_below(at, at, _SURELY)
+            narrow = self._goes_on_in_prose(at, at)
         return (
             (narrow or self._breaks_alone(at))
             and not (survey.numbers[at] or survey.starts[at] or labelled(unit.text))
@@ -489,7 +494,7 @@ class QuoteReader:
         if not broken or draft.open is None:
             return True
         if not ends_sentence(units[at].text):
-            return self._goes_on_below(at, at, _SURELY)
+            return self._goes_on_in_prose(at, at)
         comma = draft.open.last.rstrip()[-1:] == "，"
         return self._goes_on_below(at, at, -_ALIKE if comma else 0.0)
 
