@@ -385,7 +385,10 @@ def cuts_sentence(lines: Sequence[Line], position: int) -> bool:
         if len(text) > 12 and len(text.strip()) > 12:
             if ends_sentence(text):
                 return False
-            return width(text) > _WIDE or _is_column_line(lines, before)
+            alone = all(
+                line.blank for line in (lines[position - 1], *lines[position + 1 : position + 2])
+            )
+            return width(text) > _WIDE or (alone and _is_column_line(lines, before))
     return False
 
 

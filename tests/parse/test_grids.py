@@ -201,6 +201,11 @@ def test_a_head_within_the_sentences_of_a_narrow_column() -> None:
     text = "\n\n".join(f"{column(one)}\n\n本期关注\n\n{one[48:]}" for one in texts)
     heads = [line.number for line in numbered(text) if line.text == "本期关注"]
     assert set(heads[1:]) <= set(find_furniture(numbered(text)).reasons)
+    # The first line of several paragraphs that begin alike is none.
+    begun = "\n\n".join(
+        f"{column(one)}\n\n　　巡堤的人说，到了后半夜水声\n{one[:16]}" for one in texts
+    )
+    assert not find_furniture(numbered(begun)).reasons
 
 
 def test_paragraphs_of_a_few_printed_lines_in_a_short_issue() -> None:
