@@ -158,7 +158,13 @@ def is_body(text: str) -> bool:
 
 
 def _is_one_body(plain: str) -> bool:
+    if plain[-1:] == "局" and _NO_BUREAU.search(plain):
+        return False
     return any(form.match(plain) is not None for form in _BODY_FORMS)
+
+
+_NO_BUREAU = re.compile("(?:[布格大变變开開破结結棋僵]|(?<!安)全)局$")
+"""全面盘活菜市场布局, 开新局谋全局: how things stand, and no bureau."""
 
 
 def houses_in(text: str) -> tuple[str, ...]:

@@ -75,6 +75,11 @@ TITLES = [title for _, title, _, _ in PIECES]
             "把老师的时间还给老师",
             id="like an office",
         ),
+        pytest.param(
+            "（责任编辑：闻人笛）\n\n盘活码头布局\n\n——访船匠陆遥\n\n本刊记者 郑 煜",
+            "盘活码头布局",
+            id="below who edited the one above, and like a house",
+        ),
     ],
 )
 def test_an_article_that_the_contents_lack_opens_all_the_same(lost: str, title: str) -> None:
@@ -124,3 +129,13 @@ def test_a_subtitle_that_the_contents_have_tells_the_title_above_it(above: str) 
     listed = [*ALL, ("", "·街边的生意与笔记·\n——三位摊主的黑板 白秀雀 30")]
     lost = f"{above}菜市场的字\n\n——三位摊主的黑板\n\n白秀雀"
     assert _issue(listed, lost) == [*TITLES, "菜市场的字"]
+
+
+def test_an_unsigned_title_right_below_the_contents_opens_the_first_article() -> None:
+    """Nobody signs it and the contents have lost it: what follows is a whole text all the same."""
+    listed = "人物\n守灯二十年 …… 沈川 11\n\n船坞\n铁锚为什么会生锈 …… 柴望 15"
+    first = "检修船上的答卷\n\n" + "\n\n".join(f"{PROSE[:-1]}，检修{at}。" for at in "一二三四")
+    others = f"守灯二十年\n\n沈川\n\n{PROSE}\n\n铁锚为什么会生锈\n\n柴望\n\n{PROSE}"
+    made = restored(f"{HEAD}{listed}\n\n{first}\n\n{others}")
+    titles = ["".join(line.value for line in one.title) for one in made.issue.articles]
+    assert titles == ["检修船上的答卷", "守灯二十年", "铁锚为什么会生锈"]

@@ -19,7 +19,7 @@ _TAUGHT = re.compile(
 )
 """执　教　某小学　某　某: who gave a lesson and who judges it, without a colon."""
 _LETTERS = re.compile(
-    rf"(?<![^\s：:/／｜|（(、，])[{HAN}](?:\s(?!(?:{one_of(WRITING | PICTURES)})\s*[/／：:｜|])[{HAN}])+(?=$|[\s）)、，*＊†‡]|(?:{one_of(GLUED)})(?:\s|$))"
+    rf"(?<![^\s：:/／｜|（(、，])[{HAN}](?:\s(?!(?:{one_of(WRITING | PICTURES)})\s*[/／：:｜|])[{HAN}])+(?=$|[\s（(）)、，*＊†‡]|(?:{one_of(GLUED)})(?:\s|$))"
 )
 """沈 禾, and not the work that follows: 沈 禾 图 / 陆 遥."""
 
@@ -131,14 +131,20 @@ _PARTED = range(3, 5)
 
 
 def _unspaced(text: str) -> str:
-    """刘 文 先 → 刘文先: a letter-spaced name, of whose characters none is a word like 文 or 图."""
+    """刘 文 先 → 刘文先: a letter-spaced name, of whose characters none is a word like 文 or 图.
+
+    文 磊 is one, too: no single character is the name of somebody who wrote.
+    """
     return _LETTERS.sub(lambda hit: _as_name(hit[0]), text) if " " in text else text
 
 
 def _as_name(spaced: str) -> str:
     name = squeeze(spaced)
+    works = name[0] in "文图" and (len(name) != _SPACED or name[0] == "图" or name[1] in _BESIDE)
     return (
-        name
-        if len(name) <= 3 and name[0] in SURNAMES and name[0] not in "文图" and is_name(name)
-        else spaced
+        name if len(name) <= 3 and name[0] in SURNAMES and not works and is_name(name) else spaced
     )
+
+
+_SPACED, _BESIDE = 2, frozenset("图圖摄攝影译譯编編辑輯诗詩书書画畫校")
+"""Characters of a name with one blank, and what else is done to an article: 文 图, 文 摄."""

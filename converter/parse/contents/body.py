@@ -224,6 +224,28 @@ class BodyIndex:
             similarity(below[: len(name)], name) >= _ALIKE for below in self._below[key(one)]
         )
 
+    def misread_below(self, one: str, name: str) -> str:
+        """The key of the line below ``one`` of which ``name`` is misread, "" for none."""
+        if len(name) < _LEAST_ALIKE:
+            return ""
+        found = (line for line in self._below[key(one)] if len(line) == len(name))
+        return min((line for line in found if similarity(line, name) >= _ALIKE), default="")
+
+    def is_misread_over(self, one: str, other: str) -> bool:
+        """True if the line that the body has over ``other`` is ``one``, with characters misread."""
+        name = key(one)
+        return len(name) >= _LEAST_ALIKE and any(
+            similarity(above, name) >= _ALIKE for above in self._above.get(key(other), ())
+        )
+
+    @cached_property
+    def _above(self) -> dict[str, list[str]]:
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for above, lines in self._below.items():
+            for below in lines:
+                found[below].append(above)
+        return found
+
     def is_signed(self, title: str, name: str) -> bool:
         """True if the line under a title has a name in it, and little more, or an office before it."""
         signer = key(name)

@@ -68,7 +68,8 @@ def _places(names: Sequence[str], entries: Sequence[Row], body: BodyIndex) -> li
     blocks = [at for at, row in enumerate(entries) if row.gap or not at]
     if len(places) == len(names):
         return [0, *places[1:]]  # no entry is without a section
-    alike = places == blocks[: len(places)]
+    # What no blank line parts from the first entry is the beginning of its title.
+    alike = entries[0].gap and places == blocks[: len(places)]
     return blocks if alike and len(blocks) == len(names) < len(entries) else None
 
 

@@ -37,8 +37,15 @@ def settle_names(contents: RawContents, rows: Sequence[Row], body: BodyIndex) ->
         if row.gap and not row.table and row.lines
     }
     named = _own_entries(contents.entries, body) | _first_lines(contents.entries, heads, body)
+    named = {at: name for at, name in named.items() if not _opens_section(contents.entries, at)}
     if named:
         _open(contents, named, body)
+
+
+def _opens_section(entries: Sequence[RawEntry], at: int) -> bool:
+    """True for the first entry of a section: no other name stands right below that one's."""
+    own = entries[at].section
+    return own >= 0 and (not at or entries[at - 1].section != own)
 
 
 def _own_entries(entries: Sequence[RawEntry], body: BodyIndex) -> dict[int, str]:
@@ -109,7 +116,7 @@ def _is_over(name: str, entry: RawEntry, body: BodyIndex) -> bool:
             continue
         if body.stands_above(name, titles[0]):
             return body.heads(name)  # else the first line of a title
-        return not body.begins(key(name))
+        return not (body.begins(key(name)) or body.is_misread_over(name, titles[0]))
     return False
 
 

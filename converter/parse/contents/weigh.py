@@ -388,9 +388,10 @@ def _title(titles: tuple[str, ...], body: BodyIndex) -> int:
         misread = len(name) >= _OWN_LINE and not body.exact[key(above)]
         if above and not misread and not _stands_above(above, part, body):
             break
-        if not body.is_title(name):
+        printed = body.as_printed(name) if body.is_title(name) else body.misread_below(above, name)
+        if not printed:
             break
-        found, above = found + len(name), body.as_printed(name)
+        found, above = found + len(name), printed
     return found
 
 

@@ -13,19 +13,23 @@ from converter.model import Author, Role
 from converter.names import SURNAMES, is_body, is_name, is_office, join_spaced, split_names
 from converter.parse.byline import BylineReading
 from converter.parse.items import BULLETS, item_form
-from converter.parse.kinds import is_credit, is_date_line, is_salutation, labelled
+from converter.parse.kinds import is_credit, is_date_line, is_salutation, jump, labelled
 from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.survey import Survey
 from converter.parse.shapes import blanks_are_rare, opens_document, stands_apart, title_level
 from converter.parse.speakers import is_guest, is_roll_head, is_roll_name, opens_roll, takes_part
 from converter.segment import Unit
 
+_HEAD_LINES = 5
+"""Lines of the head of an article: three of its title, a subtitle, and who signs."""
 _SIGNED = 0.9
 """How sure a byline must be that makes a column of a section."""
 _SIGNED_SURELY = 0.95
 """How sure it must be where the title is set as a heading of those that are listed."""
 _PARAGRAPH = 48
 """The least em of a paragraph below a house that signs, where none else does."""
+_TEXT = 3
+"""Paragraphs of an article that has lost its entry in the contents."""
 _PROSE = 16
 """The least em of its first paragraph."""
 _NOTICE_NAME = 28
@@ -194,6 +198,7 @@ class UnlistedFinder:
                     self._stands_as_title(at, level, listed=listed)
                     or self._is_column(at, taken)
                     or (centred and self._is_flush_title(at))
+                    or self._opens_issue(at, openings)
                     or (bare and (self._is_genre(at) or self._is_preface(at)))
                 ):
                     opening = Opening(at, [at])
@@ -233,13 +238,13 @@ class UnlistedFinder:
         if not (like_title or self._ends_like_house(at)):
             return None
         before = self.units[at - 1] if at else None
-        if before is not None and not ends_sentence(before.text) and not before.short:
+        if before is not None and self._breaks_off(before):
             return None
         if self._is_fact(at) or self._is_item(at):
             return None
         title = [at]
         index = at + 1
-        while index < len(self.units) and index - at < 4 and index not in taken:
+        while index < len(self.units) and index - at < _HEAD_LINES and index not in taken:
             text = self.units[index].text
             reading = None if self._is_last_line(index) else self.survey.byline(index)
             if reading is not None and (
@@ -273,6 +278,29 @@ class UnlistedFinder:
         """True for an item of a list above the next one: no author has the dot of his title."""
         dot = self.units[at].text[:1]
         return dot in BULLETS and any(one.text[:1] == dot for one in self.units[at + 1 : at + 2])
+
+    @staticmethod
+    def _breaks_off(unit: Unit) -> bool:
+        """True for a text that is not at its end, as （责任编辑：某某） and （下转第33页） are."""
+        text = unit.text
+        if ends_sentence(text) or unit.short:
+            return False
+        return not (is_credit(text) or (text[-1] in "）)" and jump(text) is not None))
+
+    def _opens_issue(self, at: int, openings: Sequence[Opening]) -> bool:
+        """True for a title right below the contents, with a whole text between it and the first listed.
+
+        OCR has lost its entry; nothing else stands so but the first article.
+        """
+        listed = self.survey.contents.lines
+        first = min((opening.start for opening in openings), default=0)
+        if first - at <= _TEXT or not listed or self.units[at].first < max(listed):
+            return False
+        if at and self.units[at - 1].first > max(listed):
+            return False
+        texts = (self.units[index].text for index in range(at + 1, first))
+        whole = sum(width(text) >= _PARAGRAPH and ends_sentence(text) for text in texts)
+        return whole >= _TEXT and self.survey.may_be_title(at) and self._tells_below(at + 1)
 
     def _is_half_title(self, at: int) -> bool:
         """True for 七十二小时， over 谈成一件事, right below it: a title of two clauses on two lines."""

@@ -7,13 +7,13 @@ the contents have not listed.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from itertools import islice, pairwise
 
 from converter import patterns as re
 from converter.hanzi import has_han, key, width
 from converter.segment.regions.entries import LEADER
-from converter.segment.regions.labels import count_labels
+from converter.segment.regions.labels import ISSUE_LINE, count_labels
 from converter.source import Line
 
 _NEAR = 7
@@ -42,12 +42,12 @@ def with_entries_below(lines: Sequence[Line], start: int, end: int, limit: int) 
     places = short_lines(lines, start)
     listed: dict[str, frozenset[str]] = {}
     for at in range(start, end):
-        _list(listed, lines[at].text)
+        _list(listed, lines[at].text, lines[at + 1].text)
     found: list[int] = []
     paged, since = 0, 0.0
     for at in _filled(lines, end, limit):
         text = lines[at].text.strip()
-        if key(text) in listed:
+        if key(text) in listed or _is_misread(text, listed):
             break
         since += _OF_TEXT if _is_text(text) else 1
         paged += width(text) <= _LONGEST and _has_page(text)
@@ -119,10 +119,10 @@ _TEXT = (14, 50)
 """The fewest and the most em of such a line; a paragraph of an article is longer."""
 
 
-def _list(listed: dict[str, frozenset[str]], text: str) -> None:
-    """Note what may be titles on a line, with the numbers there."""
+def _list(listed: dict[str, frozenset[str]], text: str, below: str = "") -> None:
+    """Note what may be titles on a line, be it with the one ``below``, with the numbers there."""
     numbers = frozenset(re.findall(r"\d+", text))
-    for name in titles_within(text):
+    for name in titles_within(text, below):
         listed.setdefault(name, numbers)
 
 
@@ -130,6 +130,24 @@ def _says_again(text: str, listed: Mapping[str, frozenset[str]]) -> bool:
     """True for a title that was listed with the same page: the page that opens the first section."""
     numbers = frozenset(re.findall(r"\d+", text))
     return any(numbers & listed.get(name, frozenset()) for name in titles_within(text))
+
+
+def _is_misread(text: str, listed: Collection[str]) -> bool:
+    """True for a title without a page that was listed, but for a character that OCR has misread."""
+    name = key(text)
+    if not _ALONE <= len(name) <= _LONGEST or _has_page(text):
+        return False
+    return any(len(one) == len(name) and _differ_once(one, name) for one in listed)
+
+
+def _differ_once(one: str, other: str) -> bool:
+    """True if one character is another, and both are none of those that tell parts of a story."""
+    pairs = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
+    return len(pairs) == 1 and not _OF_PARTS.issuperset(pairs[0])
+
+
+_OF_PARTS = frozenset("一二三四五六七八九十上中下前后後0123456789")
+"""What tells the parts of one story from one another."""
 
 
 def short_lines(lines: Sequence[Line], start: int) -> dict[str, int]:
@@ -253,6 +271,8 @@ def _comes_again(lines: Sequence[Line], at: int, places: Mapping[str, int]) -> b
     text = lines[at].text
     if width(text) > _LONGEST or not has_han(text) or text.rstrip().endswith("。"):
         return False
+    if ISSUE_LINE.search(text) is not None:
+        return False  # the head of a page
     below = lines[at + 1].text if at + 1 < len(lines) else ""
     found = [name for name in titles_within(text, below) if places.get(name, 0) > at + _FAR]
     if any(len(name) >= _ALONE for name in found) or key(text) in found:
