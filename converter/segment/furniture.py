@@ -39,6 +39,7 @@ from converter.segment.known_heads import TWO_NUMBERS, is_issue_head, is_known_h
 from converter.segment.numerals import numeral_folios
 from converter.segment.pages import PageBreak
 from converter.segment.rules import is_rule
+from converter.segment.slots import heads_below_marks, issues_between, titles_again
 from converter.segment.stamps import (
     addresses_at_edges,
     alike_folios,
@@ -89,12 +90,14 @@ def find_furniture(
     keep: frozenset[str] = frozenset(),
     known: Sequence[str] = (),
     title: str = "",
+    marks: Sequence[PageBreak] = (),
 ) -> Furniture:
     """Find the lines that belong to the page and not to the text.
 
     ``keep`` holds keys (see :func:`converter.hanzi.key`) of lines that repeat by right,
     such as the labels of boxes. ``known`` are keys of the texts that running heads are
     made of: the magazine's name, sections, titles, authors; ``title`` is that of its name.
+    ``marks`` are those of pages that have been taken out already.
     """
     told = frozenset(part for part in known if 2 <= len(part) <= _LONGEST_HEAD)
     parts = sorted(told, key=lambda part: (-len(part), part))
@@ -107,6 +110,14 @@ def find_furniture(
     _names_at_edges(lines, title, reasons)
     running_heads(lines, keep, told, reasons, numbers)
     _misread_names(lines, reasons)
+    pages = {one.line: one.page for one in marks}
+    pages |= {lines[at].number: page for at, page in numbers if _is_mark(lines[at], reasons)}
+    for position in (
+        *heads_below_marks(lines, keep, reasons, pages),
+        *issues_between(lines, reasons),
+        *titles_again(lines, reasons),
+    ):
+        reasons[lines[position].number] = "running-head"
     shortened_titles(lines, parts, reasons)
     _lone_folios(lines, bare, told, reasons, numbers)
     for position in addresses_at_edges(lines, reasons):
@@ -120,6 +131,11 @@ def find_furniture(
     ordered = _rising(sorted(numbers))
     breaks = tuple(PageBreak(lines[position].number, page) for position, page in ordered)
     return Furniture(reasons, breaks)
+
+
+def _is_mark(line: Line, reasons: Mapping[int, str]) -> bool:
+    """True for the mark of a page, or a folio on a line of its own."""
+    return reasons.get(line.number) in ("page-marker", "folio")
 
 
 def _at_sight(

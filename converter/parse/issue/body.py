@@ -72,7 +72,8 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     labels = frozenset(key(label) for label in context.profile.boxes.labels)
     body = with_sources_apart(body, labels)
     labels |= {key(line.text) for line in body if _names_in_english(line.text, labels)}
-    found = find_furniture(body, keep=labels, known=known, title=key(_bare_title(head)))
+    title = key(_bare_title(head))
+    found = find_furniture(body, keep=labels, known=known, title=title, marks=head.markers)
     context.furniture = frozenset(
         number for number, reason in found.reasons.items() if reason in _PAGE_EDGES
     )

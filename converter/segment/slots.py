@@ -1,0 +1,176 @@
+"""Running heads told by their place: the first line below the mark of a page.
+
+Where a page begins the OCR may tell (Page 3, — 3 —); what stands there over the text is the
+head of the page, be it the name of a section that no contents have, or the title of an article
+with the number of this very page.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Container, Mapping, Sequence
+
+from converter import patterns as re
+from converter.hanzi import HAN, ends_sentence, has_han, key, width
+from converter.segment.heads import EDGE_NUMBER
+from converter.segment.units.grid import is_indented
+from converter.source import Line
+
+_WIDEST = 22
+"""Em of the widest head; a title in it is cut short at so many."""
+_SIZE = 2
+"""Characters of the shortest."""
+_FEWEST = 2
+"""So many heads in such places are no chance."""
+_LINE = 12
+"""Em from which on a line is one of running text."""
+_LONGEST_TITLE = 40
+_TITLE = 8
+"""Characters of the shortest title that stands again by no chance."""
+_STOPS = re.compile(r"[，。；：、！？,;:!?|<>【】（(\[]")
+_NUMBERED = re.compile(
+    r"^\s*[（(]?(?:\d{1,2}(?:[.．]\d{1,2})*|[一二三四五六七八九十]{1,3})\s*(?:[）)、.．]|\s|(?<=\d)(?=[^\d年月日%])|$)|^第[一二三四五六七八九十]"
+)
+"""A heading, of which the second line may say what another says."""
+_OF_ISSUE = re.compile(rf"^[{HAN}]{{2,8}}\s+(?:19|20)\d\d\s*年\s*第\s*\d{{1,2}}\s*期$")
+"""某刊 2015年第12期."""
+
+
+def heads_below_marks(
+    lines: Sequence[Line],
+    keep: Container[str],
+    reasons: Mapping[int, str],
+    marks: Mapping[int, int],
+) -> list[int]:
+    """The places of the running heads right below marks of pages, which nothing else tells.
+
+    ``keep`` are the keys of the labels of boxes, ``marks`` the pages that the marks count, by
+    the numbers of their lines.
+    """
+    slots = _slots(lines, reasons, marks)
+    free = [at for at in slots if not reasons.get(lines[at].number) and _may_head(lines[at], keep)]
+    found = {at for at in free if _tells(lines[at].text, slots[at])}
+    heads = {at for at in slots if reasons.get(lines[at].number) == "running-head"} | found
+    told = {key(lines[at].text) for at in heads}
+    free = [at for at in free if at not in found and not _NUMBERED.match(lines[at].text)]
+    again = Counter(key(lines[at].text) for at in free)
+    within = [at for at in free if _is_within(lines, at, reasons)]
+    told.update(name for at in within if again[name := key(lines[at].text)] >= _FEWEST)
+    if len(heads) + sum(key(lines[at].text) in told for at in free) >= _FEWEST:
+        told.update(key(lines[at].text) for at in within)
+    first = {key(line.text): at for at, line in reversed([*enumerate(lines)])}
+    for at in free:
+        name = key(lines[at].text)
+        # The title of an article stands once by right, before its running heads.
+        if name in told and (at in within or (first[name] < at and _is_over(lines, at))):
+            found.add(at)
+    return sorted(found)
+
+
+def issues_between(lines: Sequence[Line], reasons: Mapping[int, str]) -> list[int]:
+    """The places of 某刊 2015年第12期, where one of them breaks a text off."""
+    places = [at for at, line in enumerate(lines) if _OF_ISSUE.match(line.text)]
+    told = {lines[at].text for at in places if _breaks_off(_above(lines, at, reasons))}
+    return [at for at in places if lines[at].text in told and lines[at].number not in reasons]
+
+
+def titles_again(lines: Sequence[Line], reasons: Mapping[int, str]) -> list[int]:
+    """The places of titles that stand again in mid-sentence, on one line if they have two above."""
+    titles: set[str] = set()
+    found: list[int] = []
+    above = ""
+    for at, line in enumerate(lines):
+        if line.blank or line.number in reasons:
+            continue
+        name = key(line.text) if len(line.text) <= _LONGEST_TITLE else ""
+        again = len(name) >= _TITLE and name in titles and _is_within(lines, at, reasons)
+        if again and not _NUMBERED.match(_above(lines, at, reasons)):
+            found.append(at)
+            continue
+        if name and not _STOPS.search(line.text.rstrip("？！?!")):
+            titles.update((name, above + name) if above else (name,))
+            above = name
+        else:
+            above = ""
+    return found
+
+
+def _slots(
+    lines: Sequence[Line], reasons: Mapping[int, str], marks: Mapping[int, int]
+) -> dict[int, int]:
+    """The first filled line below each mark of a page, and which page the mark counts."""
+    slots: dict[int, int] = {}
+    page = -1
+    for at, line in enumerate(lines):
+        page = marks.get(line.number, page)
+        reason = reasons.get(line.number)
+        if line.blank or reason in _MARKS:
+            continue
+        if page >= 0:
+            slots[at] = page
+        page = -1
+    return slots
+
+
+_MARKS = frozenset(("page-marker", "folio"))
+
+
+def _may_head(line: Line, keep: Container[str]) -> bool:
+    text = line.text.strip()
+    name = key(text)
+    return (
+        len(name) >= _SIZE
+        and name not in keep
+        and has_han(text)
+        and width(text) <= _WIDEST
+        and not is_indented(line)
+        and not (_STOPS.search(text) or ends_sentence(text))
+    )
+
+
+def _tells(text: str, page: int) -> bool:
+    """True for the issue, or a title with the number of the page: 渡口的一天 3, below Page 3."""
+    edge = EDGE_NUMBER.match(text)
+    counts = edge is not None and page > 0 and int(edge["left"] or edge["right"]) == page
+    return counts or _OF_ISSUE.match(text) is not None
+
+
+def _is_within(lines: Sequence[Line], at: int, reasons: Mapping[int, str]) -> bool:
+    """True for a line in the midst of a sentence, whose rest stands below."""
+    below = _below(lines, at)
+    if below is None or is_indented(below) or below.number in reasons:
+        return False
+    above = _above(lines, at, reasons)
+    return _breaks_off(above) and (
+        _is_text(below.text) or width(below.text) * 5 >= width(above) * 4
+    )
+
+
+def _is_over(lines: Sequence[Line], at: int) -> bool:
+    """True if text stands right below a line, and not who wrote it."""
+    below = _below(lines, at)
+    return below is not None and _is_text(below.text)
+
+
+def _below(lines: Sequence[Line], at: int) -> Line | None:
+    """The filled line below one, ``None`` for the last."""
+    return next((lines[i] for i in range(at + 1, len(lines)) if not lines[i].blank), None)
+
+
+def _above(lines: Sequence[Line], at: int, reasons: Mapping[int, str]) -> str:
+    """The text right above a line."""
+    above = (lines[i] for i in range(at - 1, -1, -1))
+    filled = (one.text for one in above if not one.blank and one.number not in reasons)
+    return next(filled, "。").rstrip()
+
+
+def _breaks_off(text: str) -> bool:
+    """True for a text that is not at its end."""
+    return _is_text(text) and not ends_sentence(text) and text[-1] not in "：；）)】》—"
+
+
+def _is_text(text: str) -> bool:
+    return width(text.strip()) >= _LINE and _PAUSE.search(text) is not None
+
+
+_PAUSE = re.compile("[，。；：、！？,;:]")

@@ -1,0 +1,71 @@
+"""Running heads that only their place tells: below the mark of a page, in mid-sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.segment import find_furniture
+from converter.segment.slots import issues_between, titles_again
+from converter.source import Line
+
+CUT = "涨潮的时候渡口上只看得见一截栏杆，船要绕到上游去"
+REST = "靠岸。第二天水退了，石阶一级一级露出来，老人又把缆绳"
+LAST = "挂回桩上，等着对岸的灯亮起来。"
+
+
+def lines_of(*texts: str) -> list[Line]:
+    return [Line(at + 1, text) for at, text in enumerate(texts)]
+
+
+def heads(*texts: str, keep: frozenset[str] = frozenset()) -> list[str]:
+    lines = lines_of(*texts)
+    found = find_furniture(lines, keep=keep)
+    return [line.text for line in lines if found.reasons.get(line.number) == "running-head"]
+
+
+def page(number: int, head: str, *, whole: bool = False) -> list[str]:
+    told = "甲乙丙丁戊己庚辛"[number] * 3
+    above = f"{told}，{REST}{LAST}" if whole else f"{told}，{CUT}"
+    return [above, f"— {number} —", "", head, "", f"{REST}{LAST}{CUT}{told}"]
+
+
+@pytest.mark.parametrize("head", ["渡口的一天 3", "3 渡口的一天", "河湾学刊 2015年第12期"])
+def test_the_number_of_the_page_or_the_issue_tells_a_head_below_a_mark(head: str) -> None:
+    assert heads(CUT, "Page 3", "", head, "", REST, LAST) == [head]
+
+
+def test_sections_that_no_contents_name_are_heads_where_others_stand_so() -> None:
+    text = [
+        *page(3, "讲堂"),
+        *page(4, "河湾通讯"),
+        *page(5, "书评"),
+        *page(6, "河湾通讯", whole=True),
+    ]
+    assert heads(*text) == ["讲堂", "河湾通讯", "书评", "河湾通讯"]
+
+
+def test_one_short_line_below_a_mark_may_as_well_be_the_label_of_a_box() -> None:
+    assert heads(*page(3, "讲堂")) == []
+    text = [*page(3, "链接"), *page(4, "河湾通讯"), *page(6, "河湾通讯")]
+    assert heads(*text, keep=frozenset({"链接"})) == ["河湾通讯", "河湾通讯"]
+
+
+def test_a_title_of_two_lines_in_mid_sentence_is_the_head_of_the_page() -> None:
+    lines = lines_of(
+        "渡口上的守望",
+        "从石阶下看潮位的变迁",
+        "",
+        CUT,
+        "",
+        "渡口上的守望从石阶下看潮位的变迁",
+        REST,
+    )
+    assert titles_again(lines, {}) == [5]
+    heading = lines_of("看潮位的三种办法", "", f"（二）{CUT}", "看潮位的三种办法", REST)
+    assert titles_again(heading, {}) == []
+
+
+def test_the_issue_between_two_halves_of_a_text_is_a_head_wherever_it_stands() -> None:
+    head = "河湾时空 2025年第1期"
+    assert issues_between(lines_of(CUT, head, REST, LAST, head, CUT), {}) == [1, 4]
+    assert issues_between(lines_of(REST + LAST, head, CUT), {}) == []
