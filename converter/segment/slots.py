@@ -18,6 +18,8 @@ from converter.source import Line
 
 _WIDEST = 22
 """Em of the widest head; a title in it is cut short at so many."""
+_COUNTED = 30
+"""Em of the widest one that counts its page."""
 _SIZE = 2
 """Characters of the shortest."""
 _FEWEST = 2
@@ -48,8 +50,9 @@ def heads_below_marks(
     the numbers of their lines.
     """
     slots = _slots(lines, reasons, marks)
-    free = [at for at in slots if not reasons.get(lines[at].number) and _may_head(lines[at], keep)]
+    free = [at for at in slots if not reasons.get(lines[at].number)]
     found = {at for at in free if _tells(lines[at].text, slots[at])}
+    free = [at for at in free if _may_head(lines[at], keep)]
     heads = {at for at in slots if reasons.get(lines[at].number) == "running-head"} | found
     told = {key(lines[at].text) for at in heads}
     free = [at for at in free if at not in found and not _NUMBERED.match(lines[at].text)]
@@ -130,7 +133,7 @@ def _may_head(line: Line, keep: Container[str]) -> bool:
 
 def _tells(text: str, page: int) -> bool:
     """True for the issue, or a title with the number of the page: 渡口的一天 3, below Page 3."""
-    edge = EDGE_NUMBER.match(text)
+    edge = EDGE_NUMBER.match(text) if width(text) <= _COUNTED and not ends_sentence(text) else None
     counts = edge is not None and page > 0 and int(edge["left"] or edge["right"]) == page
     return counts or _OF_ISSUE.match(text) is not None
 

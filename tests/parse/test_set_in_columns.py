@@ -69,6 +69,19 @@ def test_flush_lines_behind_commas_in_an_indented_column_are_a_pull_quote(at: in
     assert paragraphs(found) == texts
 
 
+def test_a_pull_quote_of_many_lines_is_taken_whole() -> None:
+    """Its last lines alone are short enough to be told; what stands above them is said again, too."""
+    said = COLUMN.partition("。")[2]
+    texts = [COLUMN, f"{COLUMN[::-1].strip('。')}。"]
+    body = [line for text in texts for line in cut(f"　　{text}", SIZE)]
+    head = ["目录", "1 老秤店 吴一桥", "", "老秤店", "吴一桥", ""]
+    at = len(cut(f"　　{COLUMN}", SIZE))
+    lines = [*head, *body[:at], *cut(said, SIZE - 8), "", *body[at:]]
+    [found] = restored("\n".join(lines)).issue.articles
+    assert quotes(found) == [said]
+    assert paragraphs(found) == texts
+
+
 def test_a_caption_with_its_number_may_be_wider_than_the_column() -> None:
     shown = "图1　秤盘里的青瓷碗，吴师傅每天擦一遍。门板是他父亲留下来的。"
     found = article(shown)

@@ -19,7 +19,7 @@ from converter.parse.assemble.sourced import (
     titled_texts,
     told_start,
 )
-from converter.parse.boxes import BoxStart, bare_label, beside_title, is_excerpt
+from converter.parse.boxes import BoxStart, bare_label, beside_title, is_attribution, is_excerpt
 from converter.parse.cards import card_start, cards_in, list_start
 from converter.parse.close_set import close_to
 from converter.parse.cutting import cutting_start
@@ -234,9 +234,9 @@ def _find_cards(outline: Outline) -> frozenset[int]:
 
 def _add_points(outline: Outline, at: int, end: int) -> None:
     """Note a box of points, unless the editor or the text says what stands there."""
-    if any(outline.starts[at:end]) or outline.is_decided(at):
-        return
     text = outline.units[at].text.strip()
+    if any(outline.starts[at:end]) or outline.is_decided(at) or is_attribution(text):
+        return
     if names_box(text):
         outline.starts[at] = BoxStart(squeeze(text), "", own_line=True)
     else:

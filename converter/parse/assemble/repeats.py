@@ -48,6 +48,7 @@ def repeated(
         if (_SHORTEST <= len(name) <= _LONGEST_QUOTE or _is_saying(units, index, name, broken))
         and starts[index] is None
         and not turns[index]
+        and not _is_title_of_box(units, starts, index)
         and not NOTED.match(units[index].text)
         and not _is_registered(units[index].text)
         and article.says_again(index)
@@ -57,6 +58,14 @@ def repeated(
     from converter.parse.assemble.sources import without_sources
 
     return without_sources(units, names, found, broken)
+
+
+def _is_title_of_box(units: Sequence[Unit], starts: Sequence[BoxStart | None], index: int) -> bool:
+    """True for a line without a full stop right below the name of a box, and over its text."""
+    above = starts[index - 1] if index else None
+    if above is None or not above.own_line or ends_sentence(units[index].text):
+        return False
+    return index + 1 < len(units) and ends_sentence(units[index + 1].text)
 
 
 def _is_registered(text: str) -> bool:

@@ -117,8 +117,22 @@ _SAID = tuple(f"{mark}{close}" for mark in "。！？" for close in "”」")
 
 def _shaped(lines: Sequence[Line]) -> frozenset[str]:
     """What is alone on a line and looks like the name of a sidebar, though no list has it."""
-    short = (bare_label(line.text) for line in lines if len(line.text) <= _SHAPED)
+    short = (
+        bare_label(line.text)
+        for at, line in enumerate(lines)
+        if len(line.text) <= _SHAPED and not _ends_above(lines, at, NUMBERED)
+    )
     return frozenset(name for name in short if LABEL_SHAPE.match(name))
+
+
+def _ends_above(lines: Sequence[Line], at: int, opens: re.Pattern[str]) -> bool:
+    """True for the second line of what begins like ``opens`` right above: a heading, some keywords."""
+    above = lines[at - 1].text.strip() if at else ""
+    return bool(above) and is_han(above[-1]) and opens.match(above) is not None
+
+
+_KEYWORDS = re.compile("^[【\\[]?(?:关|關)(?:键|鍵)(?:词|詞|字)")
+"""关键词：…… , of which a line may end within a word: 健康 | 档案."""
 
 
 _SHAPED = 12
@@ -147,6 +161,7 @@ def _note_by_line(
                 found.captions.add(line.number)
             continue
         named = size <= 10 and bare_label(text) in labels
+        named = named and not _ends_above(lines, at, _KEYWORDS)
         if named or text[0] in _FRAMES or _heads_inset(lines, at, measure):
             _end_cut_in(lines, at, measure, found)
         after = lines[at + 1].text if at + 1 < len(lines) else ""

@@ -123,7 +123,8 @@ class ColumnQuotes:
             end = (self._end(at) if self._cuts(at) else self._block(at)) or self._between(at)
             if not end:
                 continue
-            self.found.quote(self.lines[self._below_heading(at, end) : end])
+            begin = self._with_lines_above(self._below_heading(at, end), end)
+            self.found.quote(self.lines[begin:end])
             mark = self.lines[min(end, len(self.lines) - 1)]
             if mark.text.strip()[:1] in tuple("—-－") and is_attribution(mark.text):
                 self.found.quote([mark])
@@ -215,6 +216,22 @@ class ColumnQuotes:
             NUMBERED.match(self.lines[last].text.strip()) or not self._said(last, end)
         )
         return last if heads else end
+
+    def _with_lines_above(self, at: int, end: int) -> int:
+        """The beginning of a pull quote with the lines above that the text has with it, word for word.
+
+        However many they are: no paragraph says all that another says.
+        """
+        begin = at
+        while begin and self._may_be_above(begin - 1) and self.stands_elsewhere(begin - 1, end):
+            begin -= 1
+        return begin if begin < at and self._is_whole(begin, end) else at
+
+    def _may_be_above(self, at: int) -> bool:
+        """True for a flush line, narrower than the column, that is no part of anything else."""
+        line = self.lines[at]
+        narrow = 0 < width(line.text.strip()) <= self.measure - 0.5
+        return narrow and not is_indented(line) and line.number not in self.found.pieces
 
     def _below_heading(self, at: int, end: int) -> int:
         """The beginning of a pull quote without the heading right above it."""

@@ -18,6 +18,7 @@ from converter.hanzi import ends_sentence, key
 from converter.names import is_name
 from converter.names.works import LEADING
 from converter.parse.boxes import LABEL_SHAPE
+from converter.parse.kinds import is_salutation
 from converter.parse.learnt.company import Company, Seen, gaps_of
 from converter.parse.learnt.framed import (
     Named,
@@ -99,6 +100,7 @@ def learn_names(lines: Sequence[Line], profile: Profile, known: Collection[str])
         if name not in listed
         and name not in LEADING  # 撰稿 张三 stands above every article
         and key(name) not in known
+        and not is_salutation(f"{name}：")
         and may_name(members, text)
     ]
     parts = parts_in_turn(places, listed)

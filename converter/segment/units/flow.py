@@ -269,7 +269,7 @@ def _runs_flush(line: Line, following: Line, grid: Grid) -> bool:
 
 _RUN_IN = re.compile(r"^\d{1,2}(?:[.．]\d{1,2})+[.．]?\s+[\u4e00-\u9fff]{2,12}[ \u3000]+\S{4,}")
 """1.1　一般资料　选取……: a heading, and the text that runs on behind it."""
-_WORD, _FAR_WORD = re.compile(r"[!-~]{6,}"), 6
+_WORD, _FAR_WORD = re.compile(r"（?[!-~]{6,}）?"), 6
 """A word in Latin letters that a line has no room for, and the em of one that opens no paragraph."""
 
 

@@ -130,6 +130,8 @@ def told(line: Line, following: Line, then: Line | None, grid: Grid) -> bool | N
             return _goes_on_in_latin(text, after, measure)
     if (text.endswith("—") and after.startswith("—")) or _is_torn_credit(text, after):
         return True
+    if _quotes_on(text, after) and line_size(line) >= measure - _LEFT:
+        return True
     if closes_bracket(text, after) or BLANK_ANSWER.match(after):
         return True
     if _TELEPHONE.match(after) and _CALLS.search(text):
@@ -157,6 +159,18 @@ def told(line: Line, following: Line, then: Line | None, grid: Grid) -> bool | N
     if then is not None and _is_above_rows(text, after, below):
         return False
     return False if max(line_size(line), line_size(following)) > measure + 6 else None
+
+
+def _quotes_on(text: str, after: str) -> bool:
+    """True for “让渡船真正用起 | 来”（24HW98）: words in quotation marks that the next line closes."""
+    if ends_sentence(text) or text.count("“") - text.count("”") != 1:
+        return False
+    closes, opens = after.find("”"), after.find("“")
+    return closes >= 0 and not 0 <= opens < closes
+
+
+_LEFT = 4.5
+"""Em that a full line may lack: a first indent that is lost, and marks that went to the next one."""
 
 
 def _opens_piece(text: str, after: str, then: str) -> bool:
