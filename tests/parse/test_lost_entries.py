@@ -80,6 +80,11 @@ TITLES = [title for _, title, _, _ in PIECES]
             "盘活码头布局",
             id="below who edited the one above, and like a house",
         ),
+        pytest.param(
+            "专家简介：陆遥，河湾县船闸站长，长期研究船灯。\n\n以船为家：河湾镇的七年探索\n\n文/沈小禾",
+            "以船为家：河湾镇的七年探索",
+            id="below who answered",
+        ),
     ],
 )
 def test_an_article_that_the_contents_lack_opens_all_the_same(lost: str, title: str) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from converter.parse.assemble.repeats import repeated
 from converter.parse.boxes import BoxStart
+from converter.parse.contents import RawContents
 from converter.parse.issue.apart import find_apart
+from converter.parse.openings.survey import Survey
 from converter.profile import Profile
 from converter.segment import Unit
 from converter.source import Line
@@ -44,3 +46,8 @@ def test_the_second_line_of_a_heading_is_no_name_of_a_box() -> None:
     found = find_apart([Line(at + 1, text) for at, text in enumerate(lines)], Profile())
     named = {lines[number - 1] for number in found.pieces}
     assert not named & {"块岸建立档案", "档案"}
+
+
+def test_a_question_is_no_title() -> None:
+    unit = Unit((Line(1, "问：渡船修好了吗？"),), "问：渡船修好了吗？", gap=True)
+    assert not Survey([unit], RawContents(), Profile()).may_be_title(0)

@@ -49,6 +49,10 @@ _SECTIONS = 2
 """So many sections over titles are no chance."""
 
 
+_ASKS = re.compile("^[问問答][：:]")
+"""问：……？, which stands over its answer."""
+
+
 class Survey:
     """The units with their keys, and which of them are names of sections."""
 
@@ -151,6 +155,7 @@ class Survey:
         return bool(
             numbering(text)
             or labelled(text)
+            or _ASKS.match(text)
             or is_roll_head(text)
             or is_attribution(text)
             or box_start(unit, self.profile)

@@ -400,7 +400,10 @@ class UnlistedFinder:
         if item_form(self.units[at].text) != "label":
             return False
         beside = (*self.units[max(0, at - 1) : at], *self.units[at + 1 : at + 2])
-        return any(item_form(unit.text) == "label" for unit in beside)
+        # 专家简介：…… closes an article, and is no fact beside the title of the next.
+        return any(
+            item_form(unit.text) == "label" and labelled(unit.text) is None for unit in beside
+        )
 
     def _signs_letter(self, at: int, title: int) -> bool:
         """True for a name alone over a date, or below a question that ends a letter.
