@@ -231,7 +231,7 @@ def test_some_seams_double_characters() -> None:
 AIM = {"sample": 0.99, "other": 0.97, "reprint": 0.99}
 
 NOT_YET: dict[tuple[str, str], str] = {
-    ("other", "pull quotes"): "0.955",
+    ("other", "pull quotes"): "0.927",
 }
 """Figures below their aim, each with what was measured when it was last looked at."""
 

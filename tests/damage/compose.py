@@ -107,7 +107,8 @@ def lose_some(rng: Random, style: Style, pieces: list[Piece]) -> None:
         if rng.random() < style.lost_bodies and sum(p.printed for p in pieces) > 2:
             piece.printed = False
         elif rng.random() < style.lost_entries and sum(p.listed for p in pieces) > 2:
-            piece.listed = False
+            # In the midst of an issue nothing but who signs it tells such a title from a heading.
+            piece.listed = not (piece.signers or piece is pieces[0])
         elif piece.listed and rng.random() < style.title_errors:
             side = rng.choice((piece.title_in_contents, piece.title_in_body))
             line = rng.randrange(len(side))

@@ -94,10 +94,15 @@ def paper(writer: Writer, made: Piece) -> None:
         for i in range(rng.randrange(3, 6)):
             made.blocks.append(
                 Para(
-                    f"[{i + 1}] {names.person(rng)}.{prose.title()}[J].{names.magazine(rng)},{rng.randrange(1998, 2024)}({rng.randrange(1, 12)}):{rng.randrange(10, 60)}-{rng.randrange(61, 99)}.",
+                    f"[{i + 1}] {names.person(rng)}.{cited(prose.title())}[J].{names.magazine(rng)},{rng.randrange(1998, 2024)}({rng.randrange(1, 12)}):{rng.randrange(10, 60)}-{rng.randrange(61, 99)}.",
                     "reference",
                 )
             )
+
+
+def cited(title: str) -> str:
+    """A title with the mark before its subtitle as a cited work has all marks (GB/T 7714-2015 §7.2.1)."""
+    return title.replace("：", ":")
 
 
 def report(writer: Writer, made: Piece) -> None:
