@@ -185,10 +185,10 @@ def test_who_is_addressed_and_stands_alone_has_signed() -> None:
     assert signatures(units, talk=False) == {2, 5, 8}
 
 
-def test_who_answers_has_written_nothing() -> None:
+def test_who_asks_and_who_answers_sign_an_interview() -> None:
     found = read_credits("采访 米 粟　受访 甘 棠")
     assert found is not None
-    assert [(one.work, one.writes) for one in found] == [("采访", True), ("受访", False)]
+    assert [(one.work, one.writes) for one in found] == [("采访", True), ("受访", True)]
 
 
 def test_a_record_below_the_text_of_a_box_is_its_source() -> None:
