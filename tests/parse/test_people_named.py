@@ -57,6 +57,17 @@ def test_authors_before_wide_blanks() -> None:
     ]
 
 
+def test_two_letter_spaced_authors_before_a_title() -> None:
+    text = "半岛\n2024年3月号\n\n目录\n散文\n2　丁一禾　水声\n4　查　理　茅　舍　“一半”有多大\n6　韦小禾　灯声\n\n"
+    text += "".join(
+        f"{title}\n{who}\n\n{'他站在船头，看了很久，没有说话。' * 6}\n\n"
+        for title, who in (("水声", "丁一禾"), ("“一半”有多大", "查 理 茅 舍"), ("灯声", "韦小禾"))
+    )
+    entries = [one for part in restored(text).issue.contents.sections for one in part.entries]
+
+    assert [one.authors for one in entries] == [("丁一禾",), ("查理", "茅舍"), ("韦小禾",)]
+
+
 def test_who_played_a_game_wrote_nothing() -> None:
     game = units("季小山（先胜）贺无言", "2003年8月7日弈于石门　第八届“石水杯”第六轮")
 

@@ -21,6 +21,7 @@ _FEWEST = 2
 """So many entries whose authors the body proves tell how all are printed."""
 _PARTING = re.compile(r"\s*[：:]\s*|\s*[/／｜|]\s*(?=\S)|[ \u3000]*\u3000[ \u3000]*(?=\S)|(?=《)")
 _WIDE = re.compile(r"(?<=\S)(?:[ \u3000]{2,}|\u3000)(?=\S)")
+_LETTER = re.compile(r"\S[ \u3000]")
 _PREFIX = re.compile(r"^(?:.*[】〗｜]\s*|.*\*\*\s+|[■●◆□○]\s*)")
 """The name of a section with its marks, before an author."""
 _LONGEST = 40
@@ -79,6 +80,8 @@ def _parted(text: str, body: BodyIndex) -> _Fronted | None:
         if parting[0].isspace() and len(parting[0]) < widest:
             continue  # within a name that is letter-spaced
         rest = plain[parting.end() :]
+        if parting[0].isspace() and _LETTER.match(rest):
+            continue  # 查　理　茅 | 舍　标题: within the last of several such names
         title, behind = _without_page(rest)
         if not parting.start() or not title or not _is_title(title, body):
             continue
