@@ -86,7 +86,7 @@ def end_among_paragraphs(
     alloting = _Alloting(units, first, around)
     scores, at = [0.0], end
     while at < min(len(units), limit, end + _MOST) and _is_paragraph(units, at):
-        scores.append(scores[-1] + alloting.own(at))
+        scores.append(scores[-1] + alloting.own(at) + _BETWEEN_WHOLE)
         at += 1
     if at == len(units) or heads(units, at):
         for left, price in zip(range(1, len(scores)), (*_LEFT, *[_LEFT[-1]] * _MOST), strict=False):
@@ -96,11 +96,12 @@ def end_among_paragraphs(
     return end + max(range(len(scores)), key=scores.__getitem__)
 
 
-_LEFT = (0.8, 1.2)
+_LEFT = (0.5, 1.0)
 """What it says against a box that one paragraph is left below it, or more, at the end of its
 article or section."""
-_MARGIN = 1.0
-"""What it says for the first paragraph alone that more follow than those of a box."""
+_MARGIN, _BETWEEN_WHOLE = 0.0, 0.4
+"""What it says for the first paragraph alone that more follow than those of a box, and for each
+paragraph more that the box cuts no sentence: where it does, one of them must carry that on."""
 
 
 def _is_paragraph(units: Sequence[Unit], at: int) -> bool:
@@ -252,6 +253,7 @@ class _Alloting:
         score = _TITLED if self.around.title else _UNTITLED
         score += _LENGTH * self._like_boxes(text)
         score += _FRAGMENT * (width(text) <= _FEW < width(above))
+        score += _QUOTED * (_is_quoted(text) and not _is_quoted(self.around.opening))
         persons = [_PERSON_WORD.search(one) is not None for one in (text, self.around.opening)]
         score += _PERSONS * (persons[0] - persons[1])
         score += _FIGURES * min(1.0, 5 * _digits(text))
@@ -339,6 +341,8 @@ _LENGTH, _LEAST, _REST_LENGTH = 2.9, 0.35, -0.85
 logarithm), and by how much less than that of a box it tells nothing more."""
 _FEW, _FRAGMENT, _FEW_WORDS = 12, -1.65, 1.0
 """Em of the rest of a sentence, and what it says for a box, and for what carries a sentence on."""
+_QUOTED = -1.5
+"""What it says for a box that a paragraph is nothing but what somebody says, and the first is not."""
 _FIGURES, _PERSON, _SAID, _PERSONS = 0.5, -1.55, -1.1, -1.15
 """What it says for a box that a paragraph is full of figures, begins with somebody, has speech, and
 persons where the box has none above it."""
@@ -424,6 +428,11 @@ def _measure(unit: Unit) -> float:
     return (
         max((width(line.text.strip()) for line in unit.lines), default=0.0) if unit.wrapped else 0.0
     )
+
+
+def _is_quoted(text: str) -> bool:
+    """True for “吵架也是一种修路。”: all of it in quotation marks."""
+    return text[0] in "“「『" and text[-1] in "”」』"
 
 
 def _digits(text: str) -> float:

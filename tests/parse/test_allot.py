@@ -57,6 +57,21 @@ def test_a_box_above_the_last_paragraphs_leaves_them_to_the_text(
     assert split(found) == (own, [FIRST, SECOND, HEAD + TAIL, *below])
 
 
+@pytest.mark.parametrize("more", [[], [PARTS]])
+def test_a_long_paragraph_is_the_box_s_too_as_it_says_what_the_box_does(more: list[str]) -> None:
+    long = "北方的秤多用枣木，南方的秤多用红木和紫檀，学做秤要先学三年木匠，再学三年刻星。"
+    found = issue(FIRST, SECOND, HEAD + TAIL, "小知识 杆秤", SCALES, *more, long, LAST)
+    assert split(found) == ([SCALES, *more, long], [FIRST, SECOND, HEAD + TAIL, LAST])
+
+
+@pytest.mark.parametrize("name", ["小知识 杆秤", "小贴士"])
+@pytest.mark.parametrize("own", [[SCALES], [SCALES, PARTS]])
+def test_what_somebody_says_below_a_box_is_the_text_s(name: str, own: list[str]) -> None:
+    said = "“摸可以，别站人，站上去它就不公道了。”"
+    found = issue(FIRST, SECOND, HEAD + TAIL, name, *own, said, NEXT, LAST)
+    assert split(found) == (own, [FIRST, SECOND, HEAD + TAIL, said, NEXT, LAST])
+
+
 @pytest.mark.parametrize("rest", ["到衣袋里。", "进了父亲的衣袋，什么话也不说。", "给了父亲。"])
 def test_a_few_words_carry_on_what_a_box_has_cut(rest: str) -> None:
     found = issue(FIRST, SECOND, HEAD, "小知识 杆秤", SCALES, PARTS, rest, NEXT, LAST)
