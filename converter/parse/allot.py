@@ -99,7 +99,7 @@ def end_among_paragraphs(
 _LEFT = (0.5, 1.0)
 """What it says against a box that one paragraph is left below it, or more, at the end of its
 article or section."""
-_MARGIN, _BETWEEN_WHOLE = 0.0, 0.4
+_MARGIN, _BETWEEN_WHOLE = 0.0, 0.38
 """What it says for the first paragraph alone that more follow than those of a box, and for each
 paragraph more that the box cuts no sentence: where it does, one of them must carry that on."""
 
