@@ -196,6 +196,11 @@ def pairs_of(text: str) -> frozenset[str]:
     return frozenset(text[at : at + 2] for at in range(len(text) - 1))
 
 
+def differences(one: str, other: str) -> list[tuple[str, str]]:
+    """The characters in which two texts differ; ``ValueError`` if one is longer."""
+    return [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
+
+
 def dice(one: str, other: str) -> float:
     """Similarity of two keys by their pairs of characters, 0 to 1 (Dice coefficient)."""
     if not one or not other:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from converter.diagnostics import Diagnostic
+from converter.hanzi import differences
 from converter.library.book import Book
 from converter.library.fold import folded
 from converter.library.names import related
@@ -58,7 +59,7 @@ def _misread(places: dict[str, list[int]]) -> Iterator[tuple[str, str]]:
 
 def _one_off(name: str, other: str) -> bool:
     one, two = folded(name), folded(other)
-    different = sum(a != b for a, b in zip(one, two, strict=True))
+    different = len(differences(one, two))
     if different != 1 or len(one) < 3:
         return different == 0
     return len(one) >= _LONG or related(one, two)

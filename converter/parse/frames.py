@@ -24,6 +24,9 @@ _FRAMED = re.compile(
 )
 ORNAMENTS = "♥♡♣♠♦♪♫★☆＊✿❀◆◇■□●○▲△▼▽～"
 _ORNAMENTS = frozenset(f"{ORNAMENTS}/")
+PAIRED = "■□●○◆◇▲△★☆◎※"
+"""Those between two of which the name of a box may stand before its title."""
+_PAIR = re.compile(rf"^(?P<mark>[{PAIRED}])\s*(?P<name>[{HAN}]{{2,8}})\s*(?P=mark)\s*(?P<rest>.*)$")
 _LINE = 40
 """Characters of the longest line between ornaments."""
 _BETWEEN = re.compile(
@@ -69,6 +72,12 @@ def framed_like(texts: Iterable[str], listed: Container[str]) -> frozenset[str]:
             found[hit["mark"] + sign].add(name)
     alike = (names for names in found.values() if any(name in listed for name in names))
     return frozenset().union(*alike)
+
+
+def between_pair(text: str) -> tuple[str, str] | None:
+    """☆放大镜☆　标题: the name between two ornaments, and what stands behind, "" for nothing."""
+    hit = _PAIR.match(text) if text[:1] in PAIRED else None
+    return None if hit is None else (hit["name"], hit["rest"].strip())
 
 
 def read_frame(text: str) -> Frame | None:

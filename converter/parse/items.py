@@ -44,6 +44,12 @@ _HOUR = re.compile(r"^\d{1,2}\s*[:：]\s*\d{2}(?![\d:：])")
 """20:10, when something was."""
 
 
+def is_over_item(units: Sequence[Unit], at: int) -> bool:
+    """True for an item of a list above the next one: no title, nor who signs one, has its dot."""
+    dot = units[at].text[:1]
+    return dot in BULLETS and any(one.text[:1] == dot for one in units[at + 1 : at + 2])
+
+
 @per_issue(65536)
 def item_form(text: str) -> str:
     """The form in which an item opens (``"label"`` for 时间：…), "" if the text is none."""

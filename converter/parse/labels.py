@@ -24,7 +24,7 @@ from converter.parse.boxes import (
 )
 from converter.parse.extent import is_compiled, sayings_end
 from converter.parse.headings import numbering
-from converter.parse.items import BULLETS, is_date, item_form, list_end
+from converter.parse.items import is_date, is_over_item, item_form, list_end
 from converter.parse.kinds import is_credit, labelled
 from converter.profile import Profile
 from converter.segment import Unit
@@ -118,8 +118,8 @@ def proved_start(
         return behind
     if text[0] == "|" or (text[0].isdigit() and numbering(text) is not None) or labelled(text):
         return None  # a row of a table; 1 材料与方法, over 1.1 and 1.2
-    if text[0] in BULLETS and text[0] in {one.text.lstrip()[:1] for one in units[at + 1 : at + 2]}:
-        return None  # an item of a list, and the next one
+    if is_over_item(units, at):
+        return None
     if _TELLS.match(text):
         listed = _lists(units, at) or clauses_end(units, at + 1) > at + 2
         return BoxStart(text, "", own_line=True) if listed else None

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, key, squeeze
+from converter.hanzi import differences, ends_sentence, key, squeeze
 from converter.segment.chapters import bold_chapters, is_part, without_chapters
 from converter.segment.counted import (
     counted_heads,
@@ -18,6 +18,7 @@ from converter.segment.counted import (
 from converter.segment.folios import in_digits, without_columns
 from converter.segment.heads import (
     EDGE_NUMBER,
+    PAGE_ENDS,
     at_edge,
     cuts_sentence,
     head_key,
@@ -135,7 +136,7 @@ def find_furniture(
 
 def _is_mark(line: Line, reasons: Mapping[int, str]) -> bool:
     """True for the mark of a page, or a folio on a line of its own."""
-    return reasons.get(line.number) in ("page-marker", "folio")
+    return reasons.get(line.number) in PAGE_ENDS
 
 
 def _at_sight(
@@ -249,9 +250,14 @@ def _names_at_edges(lines: Sequence[Line], title: str, reasons: dict[int, str]) 
     for at, line in enumerate(filled):
         if line.number in reasons or key(line.text) != title:
             continue
-        beside = (*filled[at - 1 : at], *filled[at + 1 : at + 2])
-        if any(reasons.get(one.number) in _PAGE_ENDS for one in beside):
+        if _is_beside_mark(filled, at, reasons):
             reasons[line.number] = "running-head"
+
+
+def _is_beside_mark(filled: Sequence[Line], at: int, reasons: Mapping[int, str]) -> bool:
+    """True right above or below the mark of a page, among lines none of which is blank."""
+    beside = (*filled[at - 1 : at], *filled[at + 1 : at + 2])
+    return any(_is_mark(one, reasons) for one in beside)
 
 
 def _misread_names(lines: Sequence[Line], reasons: dict[int, str]) -> None:
@@ -263,8 +269,7 @@ def _misread_names(lines: Sequence[Line], reasons: dict[int, str]) -> None:
     for at, line in enumerate(filled):
         if line.number in reasons or len(line.text) > _LONGEST_NAME or ends_sentence(line.text):
             continue
-        beside = (*filled[at - 1 : at], *filled[at + 1 : at + 2])
-        if not any(reasons.get(one.number) in _PAGE_ENDS for one in beside):
+        if not _is_beside_mark(filled, at, reasons):
             continue
         name = head_key(line.text)
         if len(name) in sizes and any(_differ_by_one(name, form) for form in forms):
@@ -273,7 +278,6 @@ def _misread_names(lines: Sequence[Line], reasons: dict[int, str]) -> None:
 
 _LONGEST_NAME = 44
 """Characters of a running head of which one may be misread."""
-_PAGE_ENDS = frozenset(("folio", "page-marker"))
 
 
 def _lone_folios(
@@ -401,7 +405,7 @@ def _short_heads(
 
 
 def _differ_by_one(one: str, other: str) -> bool:
-    return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
+    return len(one) == len(other) and len(differences(one, other)) == 1
 
 
 def _rising(found: list[tuple[int, int]]) -> list[tuple[int, int]]:

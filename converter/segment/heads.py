@@ -182,14 +182,15 @@ def _names_at_foot(lines: Sequence[Line], known: frozenset[str], reasons: dict[i
     for line in reversed(lines):
         if line.blank:
             continue
-        if below in _PAGE_ENDS and line.number not in reasons:
+        if below in PAGE_ENDS and line.number not in reasons:
             hit = _IN_ENGLISH.match(line.text.strip())
             if hit is not None and key(hit["name"]) in known:
                 reasons[line.number] = "running-head"
         below = reasons.get(line.number, "")
 
 
-_PAGE_ENDS = ("folio", "page-marker")
+PAGE_ENDS = frozenset(("folio", "page-marker"))
+"""The reasons of lines at the head or the foot of a page that count it."""
 
 
 def _names_at_head(lines: Sequence[Line], known: frozenset[str], reasons: dict[int, str]) -> None:
@@ -199,7 +200,7 @@ def _names_at_head(lines: Sequence[Line], known: frozenset[str], reasons: dict[i
         if line.blank:
             continue
         text, reason = line.text.strip(), reasons.get(line.number, "")
-        if above in _PAGE_ENDS and broken and not reason and len(text) <= _NAME_LINE:
+        if above in PAGE_ENDS and broken and not reason and len(text) <= _NAME_LINE:
             name = key(text)
             head = 2 <= len(name) <= _SECTION and name in known
             if head and (len(name) < _TITLE_SIZE or _text_follows(lines, position)):
@@ -234,7 +235,7 @@ def at_edge(lines: Sequence[Line], position: int, reasons: Mapping[int, str]) ->
     before, after = lines[position - 1], lines[position + 1]
     if before.blank or after.blank or len(before.text) < 6:
         return True
-    return any(reasons.get(line.number) in ("page-marker", "folio") for line in (before, after))
+    return any(reasons.get(line.number) in PAGE_ENDS for line in (before, after))
 
 
 def _is_head(

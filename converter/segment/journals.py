@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, ends_sentence, key, pairs_of, similarity, width
+from converter.hanzi import HAN, differences, ends_sentence, key, pairs_of, similarity, width
 from converter.source import Line
 
 _AUTHORED = re.compile(
@@ -106,7 +106,7 @@ def names_alike(name: str, title: str) -> bool:
     """True for the name of the journal, or for the name with one character misread."""
     if name == title or len(name) != len(title) or len(title) < _ALIKE:
         return name == title
-    return sum(one != other for one, other in zip(name, title, strict=True)) == 1
+    return len(differences(name, title)) == 1
 
 
 _ALIKE = 4

@@ -12,7 +12,7 @@ from collections.abc import Container, Mapping, Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, has_han, key, width
-from converter.segment.heads import EDGE_NUMBER
+from converter.segment.heads import EDGE_NUMBER, PAGE_ENDS
 from converter.segment.units.grid import is_indented
 from converter.source import Line
 
@@ -61,13 +61,18 @@ def heads_below_marks(
     told.update(name for at in within if again[name := key(lines[at].text)] >= _FEWEST)
     if len(heads) + sum(key(lines[at].text) in told for at in free) >= _FEWEST:
         told.update(key(lines[at].text) for at in within)
-    first = {key(line.text): at for at, line in reversed([*enumerate(lines)])}
-    for at in free:
-        name = key(lines[at].text)
-        # The title of an article stands once by right, before its running heads.
-        if name in told and (at in within or (first[name] < at and _is_over(lines, at))):
-            found.add(at)
+    free = [at for at in free if key(lines[at].text) in told]
+    found.update(at for at in free if at in within)
+    free = [at for at in free if at not in found and _is_over(lines, at)]
+    # The title of an article stands once by right, before its running heads.
+    first = _first_places(lines) if free else {}
+    found.update(at for at in free if first[key(lines[at].text)] < at)
     return sorted(found)
+
+
+def _first_places(lines: Sequence[Line]) -> dict[str, int]:
+    """Where lines stand for the first time, by their keys."""
+    return {key(line.text): at for at, line in reversed([*enumerate(lines)])}
 
 
 def issues_between(lines: Sequence[Line], reasons: Mapping[int, str]) -> list[int]:
@@ -107,15 +112,12 @@ def _slots(
     for at, line in enumerate(lines):
         page = marks.get(line.number, page)
         reason = reasons.get(line.number)
-        if line.blank or reason in _MARKS:
+        if line.blank or reason in PAGE_ENDS:
             continue
         if page >= 0:
             slots[at] = page
         page = -1
     return slots
-
-
-_MARKS = frozenset(("page-marker", "folio"))
 
 
 def _may_head(line: Line, keep: Container[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from converter.hanzi import ends_sentence, squeeze, width
 from converter.model import Block, Heading, Note, Paragraph, Role
@@ -329,11 +330,18 @@ class Assembler:
         below = turn(units[at + 1].text) if at + 1 < len(units) else None
         if below is None or below.asks or self.draft.mid_sentence() or units[at].markup_level:
             return 0
-        if not any((one := turn(unit.text)) is not None and one.asks for unit in units[:at]):
+        if at <= self._first_asked:
             return 0
         self.roles.current = Role.QUESTION
         self.draft.begin(units[at], Role.QUESTION)
         return at + 1
+
+    @cached_property
+    def _first_asked(self) -> int:
+        """Where somebody asks by name for the first time, the number of units if nobody does."""
+        units, turn = self.survey.units, self.survey.speakers.turn
+        asked = (at for at, unit in enumerate(units) if (one := turn(unit.text)) and one.asks)
+        return next(asked, len(units))
 
     def _take_foreign_head(self, at: int) -> int:
         """Take the English title, the authors and their houses over an English abstract.

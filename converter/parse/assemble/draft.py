@@ -281,7 +281,7 @@ class Draft:
             return False
         before = self.blocks[-1] if self.blocks else None
         above = before.text.value if isinstance(before, Paragraph) else ""
-        place = is_days(above or "-") and width(self.open.raw) <= _MEETING
+        place = is_days(above or "-") and width(self.open.raw) <= MEETING
         if place or is_days(self.open.raw.strip()):
             return True
         if self.context.measure:
@@ -505,8 +505,8 @@ def _lists_alike(text: str, after: str) -> bool:
 
 _BRACKETS = ("）", ")")
 _FACTS = 6
-_MEETING = 16
-"""Em of where a meeting is."""
+MEETING = 16
+"""The most em of where a meeting is."""
 _LABELLED = 40
 """Em of a fact under a label, such as 时间：……, that ends with its line."""
 

@@ -7,7 +7,7 @@ from converter.hanzi import CIRCLED, HAN, ends_sentence, has_han, is_han, squeez
 from converter.model import Change, Heading, Role, Text
 from converter.names import split_names
 from converter.parse.assemble.alike import asks_in_a_row, heads_text
-from converter.parse.assemble.draft import ONE_LINERS, Draft
+from converter.parse.assemble.draft import MEETING, ONE_LINERS, Draft
 from converter.parse.assemble.ladder import Ladder, opens_recipe
 from converter.parse.assemble.roles import Roles
 from converter.parse.assemble.survey import LIST_KINDS, Survey
@@ -58,10 +58,6 @@ _DATED = re.compile(
 
 _MOVES = re.compile(r"\d[+#=]?\s+\S*\d")
 """What counts the moves of a game, and no heading."""
-
-
-_PLACE = 16
-"""The most em of where a meeting is."""
 
 
 def _is_prose(text: str) -> bool:
@@ -540,7 +536,7 @@ class HeadingReader:
         if at and is_days(units[at - 1].text):
             return True
         below = units[at + 1] if at + 1 < len(units) else None
-        short = below is not None and width(below.text) <= _PLACE and is_han(below.text[-1])
+        short = below is not None and width(below.text) <= MEETING and is_han(below.text[-1])
         return short and is_days(units[at].text)
 
     def _looks_plain(self, unit: Unit, at: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, squeeze, width
 from converter.names import is_body, split_names
-from converter.parse.frames import FRAMES, ORNAMENTS, read_frame
+from converter.parse.frames import FRAMES, ORNAMENTS, between_pair, read_frame
 from converter.parse.marked import bold_name
 from converter.profile import Boxes, Profile
 from converter.segment import Unit
@@ -54,12 +54,6 @@ _BEHIND_DOT = re.compile(
     rf"^(?P<label>[{HAN}]{{2,6}})\s*[·•・∙]\s*(?P<title>[{HAN}A-Za-z\d《“][^。；，·•・∙]{{1,24}})$"
 )
 """名词解释·水力坡度: the same with a dot."""
-
-
-_PAIRED = re.compile(
-    rf"^(?P<mark>[■□●○◆◇▲△★☆◎※])\s*(?P<label>[{HAN}]{{2,8}})\s*(?P=mark)\s*(?P<rest>.*)$"
-)
-"""☆放大镜☆　标题: the name of a box between two ornaments."""
 
 
 class BoxStart(NamedTuple):
@@ -141,11 +135,10 @@ def _marked(text: str, plain: str, labels: Collection[str]) -> BoxStart | None:
     frame = read_frame(text) if text[0] in FRAMES else None
     if frame is not None and frame.title and frame.name in labels:
         return BoxStart(frame.name, frame.title, own_line=False, titled=True)
-    paired = _PAIRED.match(text)
-    if paired and paired["label"] in labels:
-        rest = paired["rest"].strip()
+    name, rest = between_pair(text) or ("", "")
+    if name and name in labels:
         titled = width(rest) <= BESIDE and not ends_sentence(rest)
-        return BoxStart(paired["label"], rest, own_line=not rest, titled=titled and bool(rest))
+        return BoxStart(name, rest, own_line=not rest, titled=titled and bool(rest))
     hit = _BRACKETED.match(text)
     if hit and _names_box(squeeze(hit["label"]), text, labels):
         return BoxStart(bare_label(hit["label"]), hit["rest"].strip(), own_line=False)

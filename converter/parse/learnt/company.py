@@ -8,6 +8,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, key, squeeze, width
 from converter.names import is_name
 from converter.parse.boxes import is_attribution
+from converter.parse.frames import PAIRED
 from converter.parse.grams import Trigrams
 from converter.parse.headings import numbering
 from converter.parse.learnt.places import Place
@@ -41,7 +42,7 @@ _TAIL = 400
 """Characters of a broken sentence that tell how it goes on."""
 
 
-_PARTS = "|｜丨│■□●○◆◇▲△★☆◎※"
+_PARTS = f"|｜丨│{PAIRED}"
 """What may part a name from its title."""
 _WORK = re.compile(r"^《[^》]{1,30}》\s*[（(].{2,40}[）)]$")
 

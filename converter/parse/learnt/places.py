@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, squeeze, width
 from converter.parse.boxes import BARS
+from converter.parse.frames import between_pair
 from converter.parse.headings import numbering
 from converter.parse.kinds import is_credit, is_reference_head, labelled
 from converter.source import Line
@@ -22,14 +23,9 @@ _OWN = re.compile(
 _LEAD = re.compile(
     rf"^[{_MARKS}#*>\s]*(?P<name>[{HAN}]{{2,8}})(?P<sep>[】〗〕﹞〉］\]*]+\s*[：:|｜]?\s*|\s*[：:|｜│]\s*|[ \u3000]+)(?P<rest>\S.*)$"
 )
-_BETWEEN = re.compile(
-    rf"^(?P<mark>[■□●○◆◇▲△★☆◎※])\s*(?P<name>[{HAN}]{{2,8}})\s*(?P=mark)\s*(?P<rest>\S.*)$"
-)
-"""☆放大镜☆　标题: a name between two ornaments, and its title."""
 _BRACKETS = frozenset("【〖〔﹝〈［[")
 _ORNAMENTS = frozenset(_MARKS + "#*>") - _BRACKETS - {"\\"}
 _SEPARATORS = frozenset(" \u3000：:|｜│】〗〕﹞〉］]*")
-_PAIRED = frozenset("■□●○◆◇▲△★☆◎※")
 _DIGITS = re.compile(r"\d+")
 LONGEST = 8
 """Characters of the longest name."""
@@ -67,8 +63,9 @@ def place_at(at: int, line: str) -> Place | None:
             if not spaced or all(len(part) == 1 for part in name.split()):
                 brackets, marked = text[0] in _BRACKETS, text[0] in _ORNAMENTS
                 return Place(at, squeeze(name), "", brackets, labelled=False, marked=marked)
-    if text[:1] in _PAIRED and (hit := _BETWEEN.match(text)) is not None:
-        return Place(at, hit["name"], hit["rest"], bracketed=False, labelled=False, marked=True)
+    name, rest = between_pair(text) or ("", "")
+    if rest:
+        return Place(at, name, rest, bracketed=False, labelled=False, marked=True)
     if _SEPARATORS.isdisjoint(text[:_HEAD]):
         return None
     hit = _LEAD.match(text)

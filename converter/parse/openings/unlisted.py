@@ -12,7 +12,7 @@ from converter.hanzi import HAN, ends_sentence, key, number, squeeze, width
 from converter.model import Author, Role
 from converter.names import SURNAMES, is_body, is_name, is_office, join_spaced, split_names
 from converter.parse.byline import BylineReading
-from converter.parse.items import BULLETS, item_form
+from converter.parse.items import is_over_item, item_form
 from converter.parse.kinds import is_credit, is_date_line, is_salutation, jump, labelled
 from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.survey import Survey
@@ -146,6 +146,10 @@ class UnlistedFinder:
         """Where those begin that are listed, and whether the contents name who signs them."""
         self._starts: list[int] = []
         """The same places in their order."""
+        self._first = 0
+        """Where the first article begins that is listed."""
+        self._contents_end = 0
+        """The number of the last line of the contents, 0 if there are none."""
         self._deep = 0
         """How many blank lines stand over titles, and hardly anywhere else; 0 if no more than there."""
 
@@ -176,6 +180,8 @@ class UnlistedFinder:
         )
         self._signed = {opening.title[0]: bool(opening.reading[1]) for opening in openings}
         self._starts = sorted(self._signed)
+        self._first = min((opening.start for opening in openings), default=0)
+        self._contents_end = max(self.survey.contents.lines, default=0)
         self._deep = self._depth_over(openings)
         centred = self._heads_are_centred(titles_at, taken)
         self._level = title_level(self.units, titles_at) if len(titles_at) >= _ENOUGH else 0
@@ -198,7 +204,7 @@ class UnlistedFinder:
                     self._stands_as_title(at, level, listed=listed)
                     or self._is_column(at, taken)
                     or (centred and self._is_flush_title(at))
-                    or self._opens_issue(at, openings)
+                    or self._opens_issue(at)
                     or (bare and (self._is_genre(at) or self._is_preface(at)))
                 ):
                     opening = Opening(at, [at])
@@ -240,7 +246,7 @@ class UnlistedFinder:
         before = self.units[at - 1] if at else None
         if before is not None and self._breaks_off(before):
             return None
-        if self._is_fact(at) or self._is_item(at):
+        if self._is_fact(at) or is_over_item(self.units, at):
             return None
         title = [at]
         index = at + 1
@@ -274,11 +280,6 @@ class UnlistedFinder:
             index += 1
         return None
 
-    def _is_item(self, at: int) -> bool:
-        """True for an item of a list above the next one: no author has the dot of his title."""
-        dot = self.units[at].text[:1]
-        return dot in BULLETS and any(one.text[:1] == dot for one in self.units[at + 1 : at + 2])
-
     @staticmethod
     def _breaks_off(unit: Unit) -> bool:
         """True for a text that is not at its end, as （责任编辑：某某） and （下转第33页） are."""
@@ -287,16 +288,15 @@ class UnlistedFinder:
             return False
         return not (is_credit(text) or (text[-1] in "）)" and jump(text) is not None))
 
-    def _opens_issue(self, at: int, openings: Sequence[Opening]) -> bool:
+    def _opens_issue(self, at: int) -> bool:
         """True for a title right below the contents, with a whole text between it and the first listed.
 
         OCR has lost its entry; nothing else stands so but the first article.
         """
-        listed = self.survey.contents.lines
-        first = min((opening.start for opening in openings), default=0)
-        if first - at <= _TEXT or not listed or self.units[at].first < max(listed):
+        first, end = self._first, self._contents_end
+        if first - at <= _TEXT or not end or self.units[at].first < end:
             return False
-        if at and self.units[at - 1].first > max(listed):
+        if at and self.units[at - 1].first > end:
             return False
         texts = (self.units[index].text for index in range(at + 1, first))
         whole = sum(width(text) >= _PARAGRAPH and ends_sentence(text) for text in texts)

@@ -11,7 +11,7 @@ from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from itertools import islice, pairwise
 
 from converter import patterns as re
-from converter.hanzi import has_han, key, width
+from converter.hanzi import differences, has_han, key, width
 from converter.segment.regions.entries import LEADER
 from converter.segment.regions.labels import ISSUE_LINE, count_labels
 from converter.source import Line
@@ -142,7 +142,7 @@ def _is_misread(text: str, listed: Collection[str]) -> bool:
 
 def _differ_once(one: str, other: str) -> bool:
     """True if one character is another, and both are none of those that tell parts of a story."""
-    pairs = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
+    pairs = differences(one, other)
     return len(pairs) == 1 and not _OF_PARTS.issuperset(pairs[0])
 
 
