@@ -92,7 +92,8 @@ def running_heads(
             continue
         first = positions[0]
         numbered = _NUMBERED.search(lines[first].text.strip()) is not None
-        if key(lines[first].text) in known or (_opens(lines, first) and not numbered):
+        titled = _opens(lines, first) and not _is_over_known(lines, first, known)
+        if key(lines[first].text) in known or (titled and not numbered):
             # The title of an article stands once by right, before its running heads, and
             # above its author, if the cover has named it before.
             signed = next((at for at in positions if _is_signed(lines, at)), first)
@@ -375,6 +376,19 @@ def _opens(lines: Sequence[Line], position: int) -> bool:
     )
 
 
+def _is_over_known(lines: Sequence[Line], position: int, known: frozenset[str]) -> bool:
+    """True for a line over the name of a section and a title, both known: it is neither of them."""
+    below = [
+        key(line.text) for line in lines[position + 1 : position + 1 + _TWO_BELOW] if not line.blank
+    ][:2]
+    # A shorter second one may be who wrote what the first one names.
+    return len(below) > 1 and len(below[1]) >= _TITLE_SIZE and known.issuperset(below)
+
+
+_TWO_BELOW = 6
+"""Lines among which the two below a line stand, with blank ones between them."""
+
+
 _PAGE = 60
 """Lines of a page; what stands further before a running head is not cut by it."""
 
@@ -395,7 +409,8 @@ def cuts_sentence(lines: Sequence[Line], position: int) -> bool:
 
 def _is_column_line(lines: Sequence[Line], at: int) -> bool:
     """True for a line that ends within a word, as long as those right above it: one of a narrow column."""
-    text, above = lines[at].text.strip(), [line.text.strip() for line in lines[max(0, at - 2) : at]]
+    # The indent of a paragraph is part of its first line.
+    text, *above = (line.text.rstrip() for line in (lines[at], *lines[max(0, at - 2) : at]))
     full = len(above) > 1 and all(abs(width(one) - width(text)) <= _COLUMN_SLACK for one in above)
     return full and is_han(text[-1])
 

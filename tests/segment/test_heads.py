@@ -251,3 +251,20 @@ def test_a_running_head_without_a_folio_of_which_a_character_is_misread() -> Non
     assert (
         next(one.number for one in other if "渡口" in one.text) not in find_furniture(other).reasons
     )
+
+
+def test_a_head_that_breaks_off_the_second_line_below_an_indented_one() -> None:
+    column = "　　老渡口在镇子的南头石阶一共有三十一\n级，最下面的两级常年浸在水里，船夫上岸以\n前总要在那里坐一坐，把桨上的水滴干净，才"
+    page = f"{column}\n\n本期看点\n\n肯开口说话。"
+    found = find_furniture(lines_of("\n\n".join([page] * 3)), known=KNOWN)
+    assert list(found.reasons.values()) == ["running-head"] * 3
+
+
+@pytest.mark.parametrize(
+    ("below", "dropped"), [("渡口\n\n夜里的渡口灯火", 3), ("夜里的渡口灯火", 2)]
+)
+def test_the_first_of_several_heads_over_a_section_and_a_title(below: str, dropped: int) -> None:
+    cut = f"{PROSE}\n\n本期看点\n\n{PROSE}。"
+    text = f"{PROSE}。\n\n本期看点\n\n{below}\n\n沈一帆\n\n{cut}\n\n{cut}"
+    found = find_furniture(lines_of(text), known=KNOWN)
+    assert list(found.reasons.values()) == ["running-head"] * dropped
