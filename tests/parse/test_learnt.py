@@ -152,6 +152,16 @@ def test_a_name_on_a_line_of_its_own_that_stands_once_and_tells_twice() -> None:
     assert CUT[0][0] + CUT[0][1] in texts(made.issue)
 
 
+def test_a_name_and_a_title_parted_by_a_colon_within_a_sentence() -> None:
+    body = [FIRST[0], CUT[0][0], "坨地资料窗：春盐与伏盐", TEXTS[0], CUT[0][1], *FIRST[1:]]
+    also = "从港里望过去，灯塔尖那么小，像一根针；雾来的时候，灯塔尖也看不见了。"
+    made = issue(body, [*SECOND, also], THIRD)
+    assert boxes(made.issue) == [("坨地资料窗", TEXTS[0], "")]
+    assert WHOLE[0] in texts(made.issue)
+    said = [FIRST[0], WHOLE[0], "坨地资料窗：春盐与伏盐", TEXTS[0], *FIRST[1:]]
+    assert not boxes(issue(said, [*SECOND, also], THIRD).issue)
+
+
 def test_a_name_that_stands_once_before_a_text_that_its_source_closes() -> None:
     body = [FIRST[0], f"盐工手边 {TEXTS[0]}", SOURCES[0], *FIRST[1:]]
     made = issue(body, SECOND, THIRD)

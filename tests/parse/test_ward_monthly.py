@@ -250,3 +250,13 @@ def test_another_thing_opens_a_paragraph() -> None:
 def test_a_chapter_that_somebody_has_read_is_within_a_sentence() -> None:
     assert decide("书里没有控诉，也没有励志。读到", "第九章，她学会了听水。").join
     assert not decide("书里没有控诉，也没有励志。读到", "第九章 听水的人").join
+
+
+def test_a_name_that_boxes_have_and_its_title_behind_a_blank_are_told_by_the_frame() -> None:
+    page = column(BELL, WARD, LAMP, BELL, LAMP, BELL)
+    at = len(column(BELL)) + 2
+    frame = ["", "\u3000\u3000案例 三床的窗", "", *column(LAMP, BELL, measure=15), ""]
+    found = columns(*page[:at], *frame, *page[at:])
+    [box] = [b for b in found.articles[0].blocks if isinstance(b, Box)]
+    assert box.title is not None
+    assert (box.label, box.title.value) == ("案例", "三床的窗")

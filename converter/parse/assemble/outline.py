@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from converter.hanzi import ends_sentence, is_han, width
 from converter.parse.assemble.bridged import is_set_apart
 from converter.parse.assemble.sourced import PARAGRAPH
-from converter.parse.boxes import BoxStart, box_start, decided_start, is_source
+from converter.parse.boxes import BoxStart, beside_title, box_start, decided_start, is_source
 from converter.parse.context import Context
 from converter.parse.headings import Numbering, is_heading_text
 from converter.parse.heal import is_bracketed
@@ -68,7 +68,9 @@ class Outline:
         found = box_start(unit, self.context.profile)
         opens = not at or self.units[at - 1].first != unit.first  # a cell may hold all of a box
         told = decided or (opens and unit.first in self.context.insets)
-        return decided_start(unit) if told and found is None else found
+        if not told or found is not None:
+            return found
+        return beside_title(unit.text, self.context.profile) or decided_start(unit)
 
     def is_free(self, at: int, longest: int) -> bool:
         """True for a line of so many characters that is no heading or box as far as is known."""

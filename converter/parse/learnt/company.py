@@ -32,6 +32,7 @@ _REACH, _PARAGRAPHS = 16, 4
 """Lines below a name, and whole paragraphs at most, among which its source stands."""
 _FOLIO = re.compile(r"[\s\d·•—\-|｜/]{1,8}")
 _WORD = re.compile(f"[{HAN}]{{2}}")
+_CLAUSE = re.compile("[，。；：！？]")
 _PIECES = 5
 """Pieces below a name of which one carries the broken sentence on."""
 _DOUBLED = 1.5
@@ -110,7 +111,9 @@ class Company:
         # The text below a running head with a title carries the sentence above it on; such a
         # title is an article's, if a mark parts it from the name.
         free = not tail or (cuts or 0.0) > 0 or self._is_parted(place)
-        titled = not place.labelled and free and self._is_titled(place)
+        # Within a sentence nobody begins to speak: 案例窗：一碗面 is a name and a title.
+        speaks = place.labelled and ((cuts or 0.0) <= 0 or _CLAUSE.search(rest) is not None)
+        titled = not speaks and free and self._is_titled(place)
         opened = titled and self._is_opened(place)
         sourced = self.sourced(place.at, rest)
         return Seen(cuts, sourced, alone=alone, titled=titled, opened=opened)

@@ -190,7 +190,7 @@ def _weigh(place: Place, seen: Seen, *, again: bool) -> float:
     least = -_CLEAR / 4 if seen.titled and place.rest else -_CLEAR / 2
     cuts = titled + _CUTS * max(least, min(_CLEAR, seen.cuts or 0.0))
     cuts += _ALONE * (seen.alone and seen.cuts is not None)
-    if place.labelled:  # 记者：…… stands above a source as well, if a sidebar follows
+    if place.labelled and not titled:  # 记者：…… stands above a source as well, if a box follows
         return cuts / 2
     cuts += _BRACKETED * (place.bracketed and cuts > 0)
     sure = seen.sourced == 1 or (seen.sourced and cuts > 0)
