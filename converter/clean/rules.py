@@ -12,6 +12,7 @@ from bisect import bisect_left
 from converter import patterns as re
 from converter.clean import dumps, forms, pairs, spaces
 from converter.clean.edits import CleaningRule, Edit
+from converter.clean.places import joins_places
 from converter.hanzi import CJK_MARKS, HAN, is_han, width
 
 PROTECTED = re.compile(
@@ -276,6 +277,7 @@ def half_dashes(text: str) -> list[Edit]:
         Edit(hit.start(), hit.end(), "——")
         for hit in _DASH_HALF.finditer(text)
         if not re.search("[从自][^到至]*$", text[max(0, hit.start() - 12) : hit.start()])
+        and not joins_places(text, hit.start())
     ]
 
 

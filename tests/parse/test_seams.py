@@ -22,6 +22,10 @@ from tests.support.restored import restored
         ("“今年的雨水比去年多。”", "老张笑着道。大家都笑了。"),
         ("归结起来有三点：", "一是修渠，水够了；二是植树，土松了。"),
         ("这是村里（包括", "外出的人）的大事。"),
+        (
+            "水渠的年报说这一年的水不够（",
+            "the water was not enough for all the fields）。老张不信。",
+        ),
         # Somebody talks and breaks off; no list of those who take part has a full stop.
         ("老张：水够了。从那年起，村里有了一条不成", "成文的规矩：谁家修渠，谁家先浇。"),
         ("每逢农历初", "四、十四、二十四，由村里摆上茶水。"),
@@ -53,6 +57,7 @@ def test_a_paragraph_goes_on(before: str, after: str) -> None:
     ("before", "after"),
     [
         ("水渠修好了。", "第二年开春，村里又种了树。"),
+        ("水渠的年报说这一年的水不够", "The water was not enough for all the fields."),
         ("主持人：老张，水管站站长", "与谈人：老李，种树的"),
         # 一道 is a stroke, and nobody says anything.
         (

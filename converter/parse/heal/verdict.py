@@ -67,7 +67,7 @@ def decide(before: str, after: str, trigrams: Trigrams | None = None) -> Decisio
     a, b = before.rstrip(), after.lstrip()
     if not a or not b:
         return part("empty")
-    if _other_language(a, b):
+    if _other_language(a, b) and not (unclosed(a) and unopened(b)):
         return part("one is Chinese, the other is not")
     fragment = _repeated_fragment(a, b)
     if fragment:
