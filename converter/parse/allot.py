@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Container, Sequence
+from itertools import pairwise
 
 from converter import patterns as re
 from converter.hanzi import CIRCLED, HAN, bigrams, ends_sentence, is_han, key, width
@@ -25,6 +26,7 @@ from converter.parse.seam import goes_on, says_rest, tells_when
 from converter.parse.tables import is_caption
 from converter.parse.usage import begins, beside, goes_on_so
 from converter.segment import Unit
+from converter.segment.units import is_indented
 from converter.values import NamedTuple
 
 
@@ -134,7 +136,7 @@ def carried_on_at(units: Sequence[Unit], first: int, end: int, limit: int, aroun
     top = next((at for at in range(end, limit) if units[at].first in around.tops), -1)
     for at in range(end, limit):
         unit = units[at]
-        if unit.opens is False:
+        if unit.opens is False or _is_flush(units, first, at):
             return at  # the only one that has no indent
         if opening and unit.text.startswith(opening):
             # The next paragraph of the article: what carries on the broken one stands above.
@@ -150,6 +152,25 @@ def carried_on_at(units: Sequence[Unit], first: int, end: int, limit: int, aroun
         (goes_on(tail, unit.text, around.trigrams) for unit in around.later), default=-math.inf
     )
     return limit if behind >= best_odds + _LATER else best
+
+
+def _is_flush(units: Sequence[Unit], first: int, at: int) -> bool:
+    """True for a line without an indent below those of a box, where paragraphs on one line have one."""
+    if is_indented(units[at].lines[0]) or not is_indented(units[first].lines[0]):
+        return False
+    near = units[max(0, first - _PAGE) : first]
+    whole = [
+        is_indented(unit.lines[0])
+        for above, unit in pairwise(near)
+        if (ends_sentence(above.text) or width(above.text) <= _HEADING)
+        and width(unit.text) > _HEADING
+        and ends_sentence(unit.text)
+    ]
+    return len(whole) >= _HABIT and sum(whole) * _NOT_ALL >= len(whole) * (_NOT_ALL - 1)
+
+
+_HABIT, _NOT_ALL = 3, 5
+"""So many paragraphs tell how they begin on these pages; one of so many may begin otherwise."""
 
 
 def set_in(units: Sequence[Unit], at: int, around: Around) -> float:

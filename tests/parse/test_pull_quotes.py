@@ -46,8 +46,13 @@ IN_OTHER_WORDS = {
 }
 
 
-def issue(*, school: str = "", market: str = "", before_canal: str = "") -> list[Article]:
-    """Three articles of an invented county magazine, each perhaps with a quotation before it."""
+def issue(
+    *, school: str = "", market: str = "", before_canal: str = "", pages: bool = False
+) -> list[Article]:
+    """Three articles of an invented county magazine, each perhaps with a quotation before it.
+
+    With ``pages`` the mark of a page stands below the quotation.
+    """
     parts = ["目录", "1 水渠记 张水", "3 图书室 李山", "5 赶集 王禾"]
     for title, author, text, quote in (
         ("水渠记", "张水", CANAL, before_canal),
@@ -55,6 +60,7 @@ def issue(*, school: str = "", market: str = "", before_canal: str = "") -> list
         ("赶集", "王禾", MARKET, market),
     ):
         parts += [quote] if quote else []
+        parts += [f"Page {len(parts)}"] if pages else []
         parts += [title, author, *text]
     return list(restore("\n\n".join(parts).encode(), name="x.txt").issue.articles)
 
@@ -353,3 +359,8 @@ def test_the_rest_of_a_sentence_below_a_box_is_no_quotation(box: list[str]) -> N
     canal, market = found.articles
     assert quotes(market) == []
     assert [one.text.value for one in canal.blocks if isinstance(one, Paragraph)][-1] == cut + rest
+
+
+def test_above_the_mark_of_a_page_a_paragraph_ends_its_article() -> None:
+    for article in issue(**IN_OTHER_WORDS, pages=True):
+        assert quotes(article) == []

@@ -10,6 +10,7 @@ from itertools import groupby, islice
 from converter.hanzi import bigrams, dice, ends_sentence, width
 from converter.parse.headings import is_heading_text, numbering
 from converter.segment import Unit
+from converter.segment.units import is_indented
 
 
 def without_sources(
@@ -95,15 +96,24 @@ class _Alike:
         return (other for other, _ in groupby(merge(*later)))
 
 
+def _may_go_on(quote: Unit, after: Unit) -> bool:
+    """True if what stands below a quotation may carry on the sentence above it: it opens no paragraph."""
+    indented = is_indented(after.lines[0]) and not is_indented(quote.lines[0])
+    return not (after.opens or indented) and numbering(after.text) is None
+
+
 def _quotes_likely(units: Sequence[Unit], at: int) -> int:
-    """How much the place of a unit speaks for a pull quote: it interrupts, or fills no section."""
+    """How much the place of a unit speaks for a pull quote: it interrupts, or fills no section.
+
+    What nothing below can carry on is carried on by the unit itself.
+    """
     unit = units[at]
     before = units[at - 1] if at else None
     after = units[at + 1] if at + 1 < len(units) else None
     score = -3 if unit.opens else 0
     score -= 0 if ends_sentence(unit.text) else 1
     if before is not None and width(before.text) > 24 and not ends_sentence(before.text):
-        score += 2
+        score += 2 if after is not None and _may_go_on(unit, after) else -2
     headed = before is not None and numbering(before.text) is not None
     ends = after is None or (numbering(after.text) is not None and is_heading_text(after.text))
     if headed and ends:

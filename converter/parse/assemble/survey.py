@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from converter import patterns as re
-from converter.hanzi import CIRCLED, ends_sentence, squeeze, width
+from converter.hanzi import CIRCLED, HAN, ends_sentence, squeeze, width
 from converter.model import Role
 from converter.names import is_name
 from converter.parse.assemble.again import repeated_lines
@@ -52,6 +52,8 @@ LIST_KINDS = frozenset(("arabic", "arabic-paren", "circled", "letter", "ordinal"
 
 _BROKEN, _CUTS = 40, 2
 """Em of a text that surely is no heading, and so many broken ones that tell how pages cut."""
+_CALLED = 24
+"""Units above a note among which its call stands."""
 _ADDRESS = 16
 """Characters of the name to which a letter is written, in brackets."""
 
@@ -346,12 +348,28 @@ class Survey:
             return True  # a pull quote below the items of the box's list
         if number is not None and number.kind in SECTION_KINDS and is_heading_text(text):
             return True
+        if text[0] in CIRCLED and self._is_called(at):
+            return True
         label = None if closes_box(text) else labelled(text)
         if label is None or label.role not in (Role.BIOGRAPHY, Role.CREDIT):
             return False
         # 书名：…… or 《某书》 over 作者：……
         above = item_form(self.units[at - 1].text)
         return not (item_form(text) == "label" and above in ("label", "work"))
+
+    def _is_called(self, at: int) -> bool:
+        """True for ② ……, the note at the foot of a page, where ② stands in the text above it.
+
+        Among others of its kind it may be an item of a list.
+        """
+        units, marker = self.units, self.units[at].text[0]
+        beside = (units[at - 1], *units[at + 1 : at + 2])
+        if any(unit.text[0] in CIRCLED for unit in beside) or not ends_sentence(beside[0].text):
+            return False
+        for unit in reversed(units[max(0, at - _CALLED) : at - 1]):
+            if marker in unit.text:
+                return re.search(rf"[{HAN}”》）]{marker}[，。；：,;:{HAN}]", unit.text) is not None
+        return False
 
     def _free_interviews(self) -> None:
         """问与答 over questions and answers is their heading, and no box.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 
 from converter import patterns as re
@@ -38,6 +39,7 @@ def with_proved_labels(
     proved = _framed_like_sure_ones(units, profile.boxes.labels, doubted)
     short = (unit.text for unit in units if len(unit.text) <= BESIDE)
     alone = {plain for text in short if (plain := bare_label(text)) in doubted}
+    proved |= _alone_within_sentences(units, alone)
     for at, unit in enumerate(units):
         hit = _OPENING_LABEL.match(unit.text)
         if hit is None or hit["label"] in proved or hit["label"] not in profile.boxes.labels:
@@ -55,6 +57,17 @@ def with_proved_labels(
     left = tuple(label for label in profile.boxes.ambiguous if label not in proved)
     boxes = profile.boxes._replace(ambiguous=left, proved=tuple(sorted(proved)))
     return profile._replace(boxes=boxes)
+
+
+def _alone_within_sentences(units: Sequence[Unit], alone: Collection[str]) -> set[str]:
+    """Those of the common words ``alone`` on their lines that cut sentences there again and again."""
+    if not alone:
+        return set()
+    short = ((at, unit) for at, unit in enumerate(units) if len(unit.text) <= BESIDE)
+    found = Counter(
+        plain for at, one in short if (plain := bare_label(one.text)) in alone and cuts(units, at)
+    )
+    return {plain for plain, count in found.items() if count >= _SURE}
 
 
 def _framed_like_sure_ones(

@@ -87,8 +87,13 @@ def _fills_frame(unit: Unit, following: Unit) -> bool:
     if len(following.lines) < _FEW_LINES:  # two lines of a clause or more, and the rest
         rest = "，" in unit.text and ends_sentence(following.text)
         return rest and width(following.text) <= size + _ALIKE
-    left = width(following.lines[0].text.strip()) - size
-    return min(abs(left), abs(left - INDENT)) < _ALIKE
+    opening = width(following.lines[0].text.strip())
+    left = opening - size
+    if min(abs(left), abs(left - INDENT)) >= _ALIKE:
+        return False
+    # As much shorter than those below it as an indent is wide, it begins a paragraph itself.
+    full = sorted(width(line.text.strip()) for line in following.lines[1:-1])
+    return not full or abs(full[len(full) // 2] - INDENT - opening) >= _ALIKE
 
 
 _TITLE_LINE, _FEW_LINES, _ALIKE = 12, 2, 1.1

@@ -214,8 +214,8 @@ def _is_narrow(column: _Column, at: int) -> bool:
     return column.widths[at] - hung <= column.measure - _NARROWER
 
 
-_HUNG = re.compile(r"[，。；：！？][”」』]\s*$")
-"""Two marks, both of which may hang over the end of a line."""
+_HUNG = re.compile(r"[，。；：！？]?[”」』》）]\s*$")
+"""A closing mark, which may hang over the end of a line, as the stop before it may."""
 
 
 def _first_of_column(column: _Column, run: Sequence[int], measure: float) -> int:

@@ -415,6 +415,8 @@ def paragraphs(
         whole = ends_sentence(lines[at].text.strip())
         open_ended = indented or lines[at].text.strip()[-1] in "，、"
         ended = left > _RAGGED if whole else left > _SHORT and not open_ended
+        if ended and whole and at == start and abs(left - INDENT) < _RAGGED:
+            ended = not _lost_indents(lines, cores, at)  # the first line of several
         listed = listed or (at + 1 < end and is_next_point(lines, first, at + 1))
         listed = listed or (indented and at + 1 < end and is_indented(lines[at + 1]))
         listed = listed or bool(_WORK.match(below) and _WORK.match(lines[start].text.strip()))
@@ -424,6 +426,26 @@ def paragraphs(
     return _one_by_one(lines, found)
 
 
+def _lost_indents(lines: Sequence[Line], cores: Sequence[float], at: int) -> bool:
+    """True if the paragraphs of the text about a line begin flush, an indent short of its measure.
+
+    OCR has left the indents out.
+    """
+    near = range(max(1, at - _AROUND), min(len(lines) - 1, at + _AROUND))
+    full = max(Counter(round(cores[one]) for one in near).items(), key=lambda item: item[1])[0]
+    short = long = 0
+    for one in near:
+        above = lines[one - 1]
+        if not _ends(above) or cores[one - 1] > full - _SHORT or is_indented(lines[one]):
+            continue
+        short += abs(full - INDENT - cores[one]) < _RAGGED
+        long += abs(full - cores[one]) < _HALF
+    return short > long
+
+
+_AROUND = 60
+"""Lines about a box that tell how paragraphs begin."""
+_HALF = 0.6
 _STOPS = re.compile("[。！？]")
 
 

@@ -7,6 +7,7 @@ it precedes or of the one that it seems to end, and by the habit of the issue.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Sequence
 
 from converter import patterns as re
@@ -40,7 +41,7 @@ _SHORTEST, _LEAST, _LONGEST = 12, 10, 300
 ones are text."""
 
 
-def take_quotes(
+def take_quotes(  # noqa: PLR0913  (what tells them stands in several places)
     parts: list[list[Unit]],
     titles: Sequence[str],
     above: Sequence[int],
@@ -48,6 +49,8 @@ def take_quotes(
     listed: Sequence[str] = (),
     unsigned: Collection[int] = (),
     trigrams: Trigrams | None = None,
+    *,
+    tops: Collection[int] = (),
 ) -> list[list[Quote]]:
     """Take the pull quotes before each title out of the part before it.
 
@@ -56,12 +59,13 @@ def take_quotes(
     the lines of the names over them, 0 where there is none, and ``sections`` their numbers,
     -1 where one is unknown; ``listed`` is what the contents say below each title, and ``unsigned``
     are the few articles that nobody signs; ``trigrams`` tell how the issue puts characters side by
-    side. Returns those of each article.
+    side, and ``tops`` are the first lines on pages. Returns those of each article.
     """
     told = listed or [""] * len(titles)
     taken = [_said_again(parts, index, told[index]) for index in range(len(parts) - 1)]
     names = ["", *map(key, titles)]
     texts = [Words(_key(part), name) for part, name in zip(parts, names, strict=True)]
+    pages = sorted(tops)
     found: dict[int, tuple[int, float]] = {}
     above_own: Sequence[Quote] = ()
     for index, quotes in enumerate(taken):
@@ -74,6 +78,7 @@ def take_quotes(
         if own and _may_be_quote(parts[index][start:]):
             odds = odds_of_quote(parts, texts, index, start, above[index])
             odds -= _UNSTOPPED * (not ends_sentence(parts[index][-1].text))
+            odds -= _OVERLEAF * _turns_between(parts, index, pages)
             found[index] = start, odds - _BRIEF * (index > 0 and start < _TEXT)
             above_own = [parts[index][start:]] if odds > 0 else quotes
     have = {index for index, quotes in enumerate(taken) if quotes}
@@ -87,6 +92,16 @@ def take_quotes(
         taken[index] = [parts[index][start:]]
         del parts[index][start:]
     return taken
+
+
+def _turns_between(parts: Sequence[Sequence[Unit]], index: int, pages: Sequence[int]) -> bool:
+    """True if a page begins between the end of a part and the text below the next title."""
+    above, below = parts[index][-1].last, parts[index + 1]
+    return bool(below) and bisect_right(pages, above) < bisect_right(pages, below[0].first)
+
+
+_OVERLEAF = 8.0
+"""What it says against a pull quote that the page of the title begins below it."""
 
 
 def _key(units: Sequence[Unit]) -> str:

@@ -144,7 +144,10 @@ def _assemble(
     sections = [entries[o.entry].section if o.entry >= 0 else -1 for o in openings]
     below = ["\n".join(entries[o.entry].texts[1:]) if o.entry >= 0 else "" for o in openings]
     unsigned = _unsigned(openings)
-    quotes = take_quotes(parts, titles, above, sections, below, unsigned, context.trigrams)
+    turns = context.tops.union(context.pages)
+    quotes = take_quotes(
+        parts, titles, above, sections, below, unsigned, context.trigrams, tops=turns
+    )
     take_lead_quotes(parts, quotes)
     cover, front = make_front(parts[0], head, context)
     articles = []
