@@ -144,7 +144,7 @@ def is_credit(text: str) -> bool:
     """责编 / 韩磊, 策划 | 本刊编辑部, 责任编辑 韩磊: who made the page, on a line of its own."""
     if text[:1] == "《" and is_imprint(text):
         return True
-    if width(text) > 48 or text[-1] in "。，；":
+    if width(text) > 48 or text[-1:] in "。，；":
         return False
     return is_imprint(text) or _is_made_by(text)
 

@@ -91,7 +91,7 @@ def test_the_work_behind_the_name_and_a_stroke(line: str, who: list[str]) -> Non
     assert [name for name, _ in signed(line)] == who
 
 
-@pytest.mark.parametrize("line", ["影像｜讲述", "封面｜摄影", "长渠｜渠上人家"])
+@pytest.mark.parametrize("line", ["影像｜讲述", "封面｜摄影", "长渠｜渠上人家", "__"])
 def test_a_column_and_its_theme_sign_nothing(line: str) -> None:
     assert read_byline(line) is None
 
