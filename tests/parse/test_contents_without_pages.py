@@ -112,3 +112,23 @@ def test_words_in_capitals_are_of_titles_and_names_and_of_no_section() -> None:
     names = [name.replace(" 与 ", "、") for _, name in heads]
     assert [head(article)[1] for article in made.articles] == names
     assert [head(article)[0] for article in made.articles] == [title for title, _ in heads]
+
+
+def test_names_that_stand_right_over_the_next_line_in_the_body_are_sections() -> None:
+    titles = [f"{title}（作者：{name}）" for title, name in ARTICLES]
+    parts = {"卷首": ["编者的话", "致读者"], "小说": titles[:3], "访谈与回忆": titles[3:]}
+    listed = "\n".join("\n".join((name, *of)) for name, of in parts.items()) + "\n征稿启事"
+    body = []
+    for name, of in parts.items():
+        body.append(name)
+        for title in of:
+            body += [title, *(f"{PROSE[turn]}{title[:4]}也是这样。" for turn in (0, 1))]
+    text = f"河岸文艺\n\n2023年第4期\n\n目录\n{listed}\n\n" + "\n".join(body)
+    sections = restore(text.encode(), name="x.txt").issue.contents.sections
+    assert [section.name for section in sections] == list(parts)
+    found = [" ".join(entry.title) for section in sections for entry in section.entries]
+    assert [title.partition("（")[0] for title in found] == [
+        *parts["卷首"],
+        *(title for title, _ in ARTICLES),
+        "征稿启事",
+    ]

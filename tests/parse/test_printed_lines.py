@@ -228,3 +228,11 @@ def test_a_misread_folio_behind_the_number_of_the_issue_is_no_text() -> None:
     found = " ".join(texts(read(f"征联揭晓\n{half}")[-1]))
     assert "O8" not in found
     assert "08" not in found
+
+
+def test_a_line_with_room_for_more_ends_its_paragraph_where_there_are_no_indents() -> None:
+    first = "铁锹一共用坏了四把，账上记得清楚，每一把都写着年月，账本在墙上"
+    second = "进入冬天以后，锅炉房添了两个人手，铁锹也添了两把，账还是老秦记。"
+    lines = [text[at : at + 20] for text in (first, second) for at in range(0, len(text), 20)]
+    joined = "\n".join(lines)
+    assert texts(read(f"{PROSE}{joined}\n")[0])[-2:] == [first, second]

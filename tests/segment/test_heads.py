@@ -217,6 +217,17 @@ def test_contents_without_heading_and_pages_whose_titles_stand_again_in_their_or
     assert find_regions(lines_of(f"{listed}\n\n{PROSE}，{PROSE}。")).contents is None
 
 
+def test_contents_without_heading_one_title_of_which_is_a_question_and_a_table_of_folders() -> None:
+    words = ("春天", "夏天", "秋天", "冬天", "从前", "后来")
+    titles = [*(f"{word}的渡口灯火" for word in words), "渡口的灯为什么一到夜里就要有人来点上？"]
+    listed = "\n".join(("前言", *titles))
+    text = f"{PROSE}。\n" * 30
+    body = "\n\n".join(f"{title}\n{text}" for title in titles)
+    found = find_regions(lines_of(f"{listed}\n\n{body}\n目录\n\n用途\n\n灯 1\n\n船 2\n"))
+    assert found.contents is not None
+    assert found.contents[1] == len(titles) + 1
+
+
 def test_the_magazines_name_below_a_folio_and_over_a_title_is_a_running_head() -> None:
     text = f"渡口\n\n{PROSE}。\n\n· 4 ·\n\n渡口\n\n夜里的灯火\n\n{PROSE}。\n\n· 5 ·\n\n{PROSE}。"
     lines = lines_of(text)

@@ -223,3 +223,12 @@ def test_one_page_that_lost_its_indents_among_paragraphs_on_a_line_each() -> Non
     page = "\n\n".join("\n".join(itertools.chain(*map(wrapped, piece))) for piece in PAGES)
     found = units(f"{whole}\n\n{page}\n\n{whole}")
     assert [unit.text for unit in found if len(unit.lines) > 1] == [*PAGES[0], *PAGES[1]]
+
+
+def test_the_measure_of_prose_between_the_short_lines_of_programs() -> None:
+    prose = "写程序的人把每一行都读过一遍，再让机器读第二遍，机器读出来的错比人读出来的多得多"
+    lines = [line for at in range(44) for line in (prose[: 31 + at % 4], "i = i + 1", "end", "10")]
+    groups = [[Line(at, text) for at, text in enumerate(lines, 1)]]
+    assert 31 <= grid_of(groups).measure <= 34
+    whole = [[Line(at, f"{text}{prose}。" * (at % 3)) for at, text in enumerate(lines, 1)]]
+    assert not grid_of(whole).measure

@@ -31,6 +31,7 @@ from converter.parse.paragraph import OpenParagraph, complete
 from converter.parse.speakers import is_roll
 from converter.segment import Unit, runs_over
 from converter.segment.units import is_days, is_fact
+from converter.segment.units.starts import needed
 
 _LOOSE_DASH = re.compile(
     rf"^(?:一一(?={CLAUSE_STARTS})|一一(?![一{ONE_BY_ONE}])|—(?!—)|--|－－|──)(?=[{HAN}])"
@@ -38,6 +39,8 @@ _LOOSE_DASH = re.compile(
 _QUOTATION = re.compile(r"^(?:“[^“”]{2,}”|「[^「」]{2,}」)$")
 ONE_LINERS = (Role.CREDIT, Role.SALUTATION, Role.SIGNATURE, Role.KEYWORDS, Role.FUNDING)
 """Paragraphs that end with their line."""
+_ROOM = 4.5
+"""So many em of a line no printer leaves empty."""
 _SHORT, _STRAY = 1.1, 0.6
 """By so many em, and more with each line, strays the last line of a text that a page cuts."""
 _REMEMBERED = 1500
@@ -229,6 +232,8 @@ class Draft:
             forced = False if _ends_early(self._last_unit) else None
         if forced is not None:
             return forced
+        if self._breaks_short(unit):
+            return False
         made = self._decision(self.open, unit)
         if made.reason == QUOTED and (self._sets_apart(unit) or self._stops_short()):
             return False
@@ -256,6 +261,14 @@ class Draft:
             return False
         within = bool(self.context.furniture) and unit.first == above.last + 2
         return within or self._stops_short()
+
+    def _breaks_short(self, unit: Unit) -> bool:
+        """True for a printed line that had room for what the next one begins with: a paragraph ends there."""
+        above = self._last_unit
+        if above is None or not self.context.measure or unit.gap or unit.first != above.last + 1:
+            return False
+        size = width(above.lines[-1].text.strip()) + needed(unit.text)
+        return size < self.context.measure - _ROOM
 
     def _goes_on_abroad(self, unit: Unit) -> bool:
         """True for the next sentence of an abstract in English, which has one paragraph, overleaf."""

@@ -26,9 +26,13 @@ def or_proved(
     least, whole = weigh(best, index)
     if whole:
         return best
-    from converter.parse.contents.ordered import read_ordered  # few contents need them
+    from converter.parse.contents.bare import read_bare  # few contents need them
+    from converter.parse.contents.ordered import read_ordered
     from converter.parse.contents.proved import read_proved
 
+    printed = tuple(printed)
+    if (bare := read_bare(*printed[0], index)) is not None:
+        return bare
     found = False
     english = {(one.line, one.name): one.english for one in best.sections}
     for rows, beside in printed:

@@ -327,7 +327,7 @@ def find_measure(units: list[Unit], heads: Container[int] = ()) -> float:
     """
     wrapped = [line for unit in units if unit.wrapped for line in unit.lines[1:-1]]
     if len(wrapped) >= 8:
-        return _without_hanging(wrapped, measure_of(wrapped))
+        return _without_hanging(wrapped, measure_of(wrapped) or wrapped_width(units))
     cut = [
         width(unit.text) + 2.0
         for at, unit in enumerate(units)

@@ -78,7 +78,10 @@ def retold_contents(
     hits: list[tuple[int, int]] = []
     for at in range(limit):
         text = lines[at].text
-        if (width(text) > _SENTENCE and ends_sentence(text)) or is_wrapped_prose(lines, at):
+        again = places.get(key(text), at) > at + _RETOLD_FAR  # a title may be a question
+        if not again and (
+            (width(text) > _SENTENCE and ends_sentence(text)) or is_wrapped_prose(lines, at)
+        ):
             break
         short = width(text) <= _ENTRY and _OF_AN_IMPRINT.search(text) is None
         names = titles_within(text) if short else ()

@@ -67,6 +67,8 @@ def _around(lines: Sequence[Line], contents: tuple[int, int], labels: Collection
     return Regions(masthead, contents, cover, foot)
 
 
+_FRONT = 200
+"""Lines in which most issues have told their contents."""
 _COVER = 60
 """Lines from the top among which the cover tells the magazine and the issue."""
 
@@ -82,6 +84,11 @@ def find_regions(lines: Sequence[Line], labels: Collection[str] = ()) -> Regions
         (i for i, line in enumerate(lines[:4000]) if is_contents_heading(line.text)), None
     )
     masthead = find_masthead(lines, contents_at, labels)
+    if contents_at is not None and contents_at > _FRONT:
+        # A table of folders has such a heading as well.
+        retold = retold_contents(lines, masthead)
+        if retold is not None and retold[1] < contents_at:
+            return _around(lines, retold, labels)
     if contents_at is None:
         contents = headless_contents(lines, masthead)
         retold = retold_contents(lines, masthead)

@@ -96,7 +96,8 @@ def lacks_indent_alone(line: Line, following: Line, measure: float) -> bool:
 
 def grid_of(groups: list[list[Line]]) -> Grid:
     """The grid of an issue, whose lines stand in ``groups`` between blank lines."""
-    measure = measure_of([line for group in groups if len(group) > 2 for line in group])
+    together = [line for group in groups if len(group) > 2 for line in group]
+    measure = measure_of(together) or _among_short_lines(together)
     if measure and _is_chance(groups, measure):
         measure = 0.0
     spaced = _spaced(groups, measure)
@@ -111,6 +112,32 @@ def grid_of(groups: list[list[Line]]) -> Grid:
         ragged=ragged,
         speakers=_speakers(groups, stripped=bool(stripped)) if measure else frozenset(),
     )
+
+
+def _among_short_lines(lines: Iterable[Line]) -> float:
+    """The measure of prose between many short lines, as programs and tables have; 0 if there is none.
+
+    Its lines are the longest but for some, and break off within a sentence; a word in Latin
+    letters for which there is no room makes some of them shorter than others.
+    """
+    texts = [line.text.strip() for line in lines]
+    sizes = [round(width(text)) for text in texts]
+    counts = Counter(size for size in sizes if _PROSE_LINE <= size <= 60)
+    if not counts:
+        return 0.0
+    near = {size: sum(counts[size - less] for less in range(-1, 4)) for size in counts}
+    top = max(near, key=lambda size: (near[size], -size))
+    full = [text for text, size in zip(texts, sizes, strict=True) if top - 3 <= size <= top + 1]
+    broken = sum(is_han(text[-1]) or text[-1] in "，、" or text[-1].isascii() for text in full)
+    longer = sum(size > top + 2 for size in sizes)
+    long = sum(size >= _PROSE_LINE for size in sizes)
+    if len(full) < _PAGE or broken < 0.7 * len(full) or len(full) * 4 < long or longer * 16 > long:
+        return 0.0
+    return float(max(range(top - 3, top + 2), key=lambda size: counts[size]))
+
+
+_PROSE_LINE, _PAGE = 20, 40
+"""The least em of a line of prose in one column, and more such lines than there are by chance."""
 
 
 def _is_chance(groups: Iterable[Sequence[Line]], measure: float) -> bool:
