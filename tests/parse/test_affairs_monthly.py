@@ -86,6 +86,14 @@ def test_a_paragraph_that_says_its_own_pull_quote_is_none_of_the_next_article() 
     assert [len(one) for one in take_quotes(parts, titles, [0, 0], [0, 0])] == [1, 0]
 
 
+def test_two_pull_quotes_the_lower_of_which_is_in_other_words() -> None:
+    again, other = MILL[0], "油坊的旧账不是写给外人看的，而是写给菜籽和油渣看的。"
+    parts = [units(again, other), units(*MILL), units(*BRIDGE)]
+    titles = ["油坊的旧账", "桥上的收割机"]
+    found = take_quotes(parts, titles, [0, 0], [0, 0])[0]
+    assert [unit.text for quote in found for unit in quote] == [again, other]
+
+
 def test_two_lines_that_the_text_below_calls_a_poem() -> None:
     poem = "窑火灭了，\n缸子还是热的。"
     found = issue(*MILL[:2], poem, "这是我二十岁时写的两行诗，登在厂报的最后一期上。", MILL[2])

@@ -91,6 +91,8 @@ def take_quotes(  # noqa: PLR0913  (what tells them stands in several places)
         start = found[index][0]
         taken[index] = [parts[index][start:]]
         del parts[index][start:]
+        # Above one in other words may stand another that says what the article says.
+        taken[index] = _said_again(parts, index, told[index], 1) + taken[index]
     return taken
 
 
@@ -108,13 +110,18 @@ def _key(units: Sequence[Unit]) -> str:
     return "".join(key(unit.text) for unit in units)
 
 
-def _said_again(parts: list[list[Unit]], index: int, listed: str) -> list[Quote]:
-    """The pull quotes before a title whose words stand in its article, or below it in the contents."""
+def _said_again(
+    parts: list[list[Unit]], index: int, listed: str, have: int = 0
+) -> list[Quote]:
+    """The pull quotes before a title whose words stand in its article, or below it in the contents.
+
+    ``have`` are those below them that are known already.
+    """
     before, own = parts[index], parts[index + 1]
     text = f"{_key(own)}\n{key(listed)}"
     previous = _key(before[:-1]) if index else ""
     quotes: list[Quote] = []
-    while before and len(quotes) < _MOST:
+    while before and len(quotes) + have < _MOST:
         end = len(before)
         if NOTED.match(before[-1].text) or labelled(before[-1].text):
             break  # a note at the foot of the page or a date, which another article has as well
