@@ -109,10 +109,15 @@ def test_lines_that_break_off_with_the_first_words_of_a_clause_are_no_verse() ->
     assert not any(isinstance(block, Verse) for block in one("\n".join(cut)).blocks)
 
 
-def test_who_edits_below_reporters_and_letters_with_headings_of_their_own() -> None:
+@pytest.mark.parametrize(
+    ("name", "heading"), [("读者来信", "关于《水闸》"), ("读者之声", "水闸能不能晚关一点")]
+)
+def test_who_edits_below_reporters_and_letters_with_headings_of_their_own(
+    name: str, heading: str
+) -> None:
     found = articles(
-        "1 老磨坊 …… 季晚亭\n5 读者来信",
-        f"老磨坊\n\n《柳笛文摘》记者/季晚亭\n\n编辑/何青禾\n\n{LONG}\n\n{MORE}\n\n读者来信\n\n关于《水闸》\n\n{NEXT}\n\n"
+        f"1 老磨坊 …… 季晚亭\n5 {name}",
+        f"老磨坊\n\n《柳笛文摘》记者/季晚亭\n\n编辑/何青禾\n\n{LONG}\n\n{MORE}\n\n{name}\n\n{heading}\n\n{NEXT}\n\n"
         f"南岸 船工 贺兰舟\n\n关于《石阶》\n\n{LAST}\n\n北岸 读者 安小禾\n\n编辑老师：\n\n我们在学院里办了一个读书的小组，每个星期五的晚上念一篇贵刊的文章给大家听。\n\n南岸学院　五班全体\n",
     )
     assert [block.text.value for block in found[0].blocks if isinstance(block, Paragraph)] == [

@@ -89,8 +89,14 @@ def test_the_facts_of_a_talk_and_the_word_of_its_editor_stand_before_its_heading
     assert (note.role, note.text.value[:5]) == (Role.EDITOR_NOTE, "编者的话：")
 
 
-def test_a_note_that_speaks_of_who_signed_the_letter_above_stays_with_it() -> None:
-    note = "编者按：甘棠同志的来信，让编辑部安静了好一会儿。"
+@pytest.mark.parametrize(
+    "note",
+    [
+        "编者按：甘棠同志的来信，让编辑部安静了好一会儿。",
+        "编者按：感谢甘老师的指正，这一处差错编辑部已经记下。",
+    ],
+)
+def test_a_note_that_speaks_of_who_signed_the_letter_above_stays_with_it(note: str) -> None:
     canal, school = two("水渠中心小学 甘棠", note)
     assert front(school) == []
     last = canal.blocks[-1]

@@ -71,11 +71,16 @@ def _answers(part: Sequence[Unit], at: int) -> bool:
     if width(above) > _SIGNED or complete(above):
         return False
     name = re.split(r"[\s　（）()]+", above.rstrip("）)"))[-1]
-    named = _NAME.match(name) is not None and name in part[at].text
-    return named or _LETTER.search(part[at].text) is not None
+    note = part[at].text
+    if _NAME.match(name) is None:
+        return _LETTER.search(note) is not None
+    called = any(f"{name[:size]}{title}" in note for size in (1, 2) for title in _TITLES)
+    return name in note or called or _LETTER.search(note) is not None
 
 
 _NAME = re.compile(rf"^[{HAN}·]{{2,4}}$")
+_TITLES = ("老师", "老師", "先生", "女士", "同志", "读者", "讀者")
+"""What the editors call who writes to them, behind the surname: 感谢上官老师的指正."""
 
 
 def _first(part: list[Unit]) -> int:
