@@ -70,6 +70,7 @@ def test_what_the_page_cuts_beside_the_name_of_a_box_is_no_title() -> None:
         ("营养师说", "营养师说", ""),
         ("·消息·", "消息", ""),
         ("律师支招", "律师支招", ""),
+        ("算一算", "算一算", ""),
     ],
 )
 def test_a_name_in_no_list_heads_a_box_by_its_form(line: str, label: str, title: str) -> None:
@@ -81,6 +82,12 @@ def test_a_name_in_no_list_heads_a_box_by_its_form(line: str, label: str, title:
 def test_a_byline_with_a_bar_is_no_box() -> None:
     found = issue(f"{WHOLE}\n\n{HEAD}{TAIL}\n\n整理｜何若溪\n\n{OTHER}")
     assert not any(isinstance(block, Box) for block in found.articles[0].blocks)
+
+
+def test_a_name_that_only_boxes_have_before_a_whole_sentence() -> None:
+    found = issue(f"{WHOLE}\n\n{HEAD}\n\n石匠链接 {TEXT}\n\n{TAIL}\n\n{LAST}")
+    assert box(found)[:3] == ("石匠链接", "", [TEXT])
+    assert texts(found) == [WHOLE, HEAD + TAIL, LAST]
 
 
 @pytest.mark.parametrize("name", ["旅行信息", "厨房笔记", "# 展览资料"])

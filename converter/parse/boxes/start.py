@@ -222,9 +222,17 @@ _SURE_NAME = re.compile(
 
 
 def _named_aloud(hit: re.Match[str]) -> BoxStart | None:
-    """编者链接：某地的信鸽: a name that only boxes have, though no list has it, and a title beside it."""
+    """编者链接：某地的信鸽: a name that only boxes have, though no list has it, and a title beside it.
+
+    Or 纪法链接 党员干部……。, behind a blank the first paragraph.
+    """
     title = hit["rest"].strip()
-    if _SURE_NAME.match(hit["label"]) is None or not hit["sep"].strip() or width(title) > BESIDE:
+    if _SURE_NAME.match(hit["label"]) is None:
+        return None
+    if not hit["sep"].strip():
+        text = width(title) > BESIDE and ends_sentence(title)
+        return BoxStart(hit["label"], title, own_line=False) if text else None
+    if width(title) > BESIDE:
         return None
     if re.search("[，。；：！]", title):
         return None
