@@ -109,15 +109,10 @@ def test_lines_that_break_off_with_the_first_words_of_a_clause_are_no_verse() ->
     assert not any(isinstance(block, Verse) for block in one("\n".join(cut)).blocks)
 
 
-@pytest.mark.parametrize(
-    ("name", "heading"), [("读者来信", "关于《水闸》"), ("读者之声", "水闸能不能晚关一点")]
-)
-def test_who_edits_below_reporters_and_letters_with_headings_of_their_own(
-    name: str, heading: str
-) -> None:
+def test_who_edits_below_reporters_and_letters_with_headings_of_their_own() -> None:
     found = articles(
-        f"1 老磨坊 …… 季晚亭\n5 {name}",
-        f"老磨坊\n\n《柳笛文摘》记者/季晚亭\n\n编辑/何青禾\n\n{LONG}\n\n{MORE}\n\n{name}\n\n{heading}\n\n{NEXT}\n\n"
+        "1 老磨坊 …… 季晚亭\n5 读者来信",
+        f"老磨坊\n\n《柳笛文摘》记者/季晚亭\n\n编辑/何青禾\n\n{LONG}\n\n{MORE}\n\n读者来信\n\n关于《水闸》\n\n{NEXT}\n\n"
         f"南岸 船工 贺兰舟\n\n关于《石阶》\n\n{LAST}\n\n北岸 读者 安小禾\n\n编辑老师：\n\n我们在学院里办了一个读书的小组，每个星期五的晚上念一篇贵刊的文章给大家听。\n\n南岸学院　五班全体\n",
     )
     assert [block.text.value for block in found[0].blocks if isinstance(block, Paragraph)] == [
@@ -131,6 +126,18 @@ def test_who_edits_below_reporters_and_letters_with_headings_of_their_own(
         for block in letters.blocks
         if isinstance(block, Paragraph) and block.role is Role.SIGNATURE
     ] == ["南岸 船工 贺兰舟", "北岸 读者 安小禾", "南岸学院 五班全体"]
+
+
+def test_who_signs_the_first_letter_of_a_page_has_not_written_the_page() -> None:
+    answer = f"本刊回音：收到来信以后，编辑部去了一趟水闸。{MORE}"
+    found = articles(
+        "1 老磨坊 …… 季晚亭\n5 读者之声",
+        f"老磨坊\n\n季晚亭\n\n{LONG}\n\n{MORE}\n\n读者之声\n\n水闸能不能晚关一点\n\n{NEXT}\n\n"
+        f"金鸡岭区南岸社区 贺兰舟\n\n{answer}\n\n谢谢摆渡的人\n\n{LAST}\n\n北岸 安小禾\n",
+    )
+    assert not found[1].bylines
+    heads = [block.text.value for block in found[1].blocks if isinstance(block, Heading)]
+    assert heads == ["水闸能不能晚关一点", "谢谢摆渡的人"]
 
 
 def test_whence_a_piece_is_behind_who_sent_it_or_chose_it() -> None:
