@@ -7,11 +7,12 @@ the name is that of a sidebar, whichever brackets the magazine has chosen.
 
 from __future__ import annotations
 
+import unicodedata
 from collections import defaultdict
-from collections.abc import Container, Iterable
+from collections.abc import Callable, Collection, Container, Iterable
 
 from converter import patterns as re
-from converter.hanzi import HAN, ends_sentence, squeeze, width
+from converter.hanzi import HAN, ends_sentence, is_han, squeeze, width
 from converter.names import is_name
 from converter.names.works import LEADING
 from converter.parse.headings import numbering
@@ -22,11 +23,35 @@ _OPEN, _CLOSE = "【〖〔﹝〈［\\[", "】〗〕﹞〉］\\]"
 _FRAMED = re.compile(
     rf"^[{_OPEN}]\s*(?P<name>[{HAN}](?:\s?[{HAN}]){{1,7}})(?:\s*[·・:：|｜│/／]\s*(?P<within>[^{_OPEN}{_CLOSE}。]{{1,16}}))?\s*[{_CLOSE}]\s*(?P<beside>\S.*)?$"
 )
-ORNAMENTS = "♥♡♣♠♦♪♫★☆＊✿❀◆◇■□●○▲△▼▽～"
+ORNAMENTS = "♥♡♣♠♦♪♫★☆＊✿❀◆◇■□●○◎▲△▼▽～"
 _ORNAMENTS = frozenset(f"{ORNAMENTS}/")
 PAIRED = "■□●○◆◇▲△★☆◎※"
 """Those between two of which the name of a box may stand before its title."""
 _PAIR = re.compile(rf"^(?P<mark>[{PAIRED}])\s*(?P<name>[{HAN}]{{2,8}})\s*(?P=mark)\s*(?P<rest>.*)$")
+_SIGN_CLASS = "▌▍▎▏▋▊┃❙❚◼◾▪❖✦＋✚※►☞➤▶▷◉☉◈✧♨" + ORNAMENTS
+_KNOWN = frozenset(_SIGN_CLASS)
+_SIGNS = ("So", "Sm")
+"""Unicode's general categories of pictures, ornaments and the signs ＞ and →."""
+
+
+_SPEAKING = frozenset("⚠☎☏✉✆☞")
+"""Pictures that say something themselves, before a warning or an address."""
+
+
+def with_known_mark(text: str) -> str:
+    """☁ 小贴士：…… as ■ 小贴士：……: a sign of any kind before a name says what ■ does."""
+    mark = text[:1]
+    if (
+        mark < "\u2190"
+        or mark in _KNOWN
+        or mark in _SPEAKING
+        or unicodedata.category(mark) not in _SIGNS
+    ):
+        return text
+    plain = text.replace("\ufe0f", "")
+    return plain.replace(mark, "■") if is_han(plain[1:].lstrip()[:1]) else text
+
+
 _LINE = 40
 """Characters of the longest line between ornaments."""
 _BETWEEN = re.compile(
@@ -52,17 +77,24 @@ class Frame(NamedTuple):
     title: str
 
 
-def framed_like(texts: Iterable[str], listed: Container[str]) -> frozenset[str]:
+def framed_like(
+    texts: Iterable[str], listed: Container[str], likely: Callable[[str], bool] | None = None
+) -> frozenset[str]:
     """The names between the ornaments between which the issue has one that is ``listed``.
 
     ♥动动手♥ where ♥小贴士♥ names a box: what is alike in form is so in kind. So is
-    ■ 动动手：叠纸船 where there is ■ 小贴士：晒被子.
+    ■ 动动手：叠纸船 where there is ■ 小贴士：晒被子, and [动动手] or ▍动动手 alone on a line
+    where most names that stand so are listed, or ``likely`` those of boxes.
     """
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for text in texts:
-        if text[:1] not in _ORNAMENTS or len(text) > _LINE:
+    signed: defaultdict[str, set[str]] = defaultdict(set)
+    for line in texts:
+        if len(line) > _LINE or line[:1].isalnum():
             continue
-        hit = _BETWEEN.match(text) or _BEFORE.match(text)
+        text = with_known_mark(line)
+        if name_and_form := _signed(text):
+            signed[name_and_form[1] + line[0]].add(name_and_form[0])
+        hit = (_BETWEEN.match(text) or _BEFORE.match(text)) if text[0] in _ORNAMENTS else None
         name = "" if hit is None else squeeze(hit["name"])
         if hit is None:
             continue
@@ -71,7 +103,41 @@ def framed_like(texts: Iterable[str], listed: Container[str]) -> frozenset[str]:
         if name in listed or titled or read_frame(text) is not None:
             found[hit["mark"] + sign].add(name)
     alike = (names for names in found.values() if any(name in listed for name in names))
-    return frozenset().union(*alike)
+    known = (names for names in signed.values() if _are_mostly(names, listed, likely))
+    return frozenset().union(*alike, *known)
+
+
+_SIGNED = re.compile(
+    rf"^(?P<mark>[{_SIGN_CLASS}［《\[])\s*(?P<name>[{HAN}]{{2,7}})\s*(?P<close>[］》\]]|(?P=mark))?(?P<sign>\s*[：｜|/／]\s*|\s*)(?P<beside>(?:(?<=[^{HAN}])[^，。；：！|｜]{{1,20}})?)$"
+)
+"""[提示], ▍提示, ◎提示◎ 浮桥, ☁提示：浮桥: a sign, a name and perhaps a title."""
+_CLOSED_BY = {"［": "］", "《": "》", "[": "]"}
+
+
+def _signed(text: str) -> tuple[str, str] | None:
+    """A name behind a sign on a line of its own or before a title, and the form of the line."""
+    hit = _SIGNED.match(text)
+    if hit is None or hit["close"] != _CLOSED_BY.get(text[0], hit["close"]):
+        return None
+    name = hit["name"]
+    made = is_credit(text) or is_credit(name + hit["beside"]) or is_reference_head(name)
+    if made or is_name(name) or name in LEADING or numbering(name) is not None:
+        return None
+    if labelled(f"{name}：") is not None:
+        return None
+    return name, hit["mark"] + (hit["close"] or "")
+
+
+def _are_mostly(
+    names: Collection[str], listed: Container[str], likely: Callable[[str], bool] | None
+) -> bool:
+    """True for several names of which one at least is ``listed`` and half are ``likely``."""
+    told = sum(name in listed or (likely is not None and likely(name)) for name in names)
+    return told >= _SURE and told * 2 >= len(names) and any(name in listed for name in names)
+
+
+_SURE = 2
+"""So many names that are nothing but those of boxes show what a sign before them is for."""
 
 
 def between_pair(text: str) -> tuple[str, str] | None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from converter.parse.boxes import bare_label
+from converter.parse.boxes import bare_label, box_start
 from converter.parse.captions import is_unnumbered_caption
 from converter.parse.extent.closing import closes_box
-from converter.parse.frames import framed_like, read_frame
+from converter.parse.extent.lists import end_of_list
+from converter.parse.frames import framed_like, read_frame, with_known_mark
 from converter.parse.issue.apart import find_apart
 from converter.profile import Profile
+from converter.segment.units import Unit
+from converter.segment.units.signs import NUMBERED
 from converter.source import Line
 
 
@@ -33,10 +36,42 @@ def test_one_ornament_on_both_sides_frames_a_name() -> None:
         (["■ 量一量：叠纸船", "■ 小贴士：晒被子"], {"量一量", "小贴士"}),
         (["♥量一量♥", "★小贴士★ 晒被子"], {"小贴士"}),
         (["■ 量一量：叠纸船", "■ 摄影：韦小禾"], set()),
+        (["☁ 量一量：叠纸船", "☁小贴士：晒被子", "☁ 渡口名片"], {"量一量", "小贴士", "渡口名片"}),
+        (["▍量一量", "▍小贴士", "▍渡口名片"], {"量一量", "小贴士", "渡口名片"}),
+        (["［量一量］", "［小贴士］", "［渡口名片］　叠纸船"], {"量一量", "小贴士", "渡口名片"}),
+        (["■ 量一量", "■ 叠一叠", "■ 小贴士"], set()),
     ],
 )
 def test_what_is_framed_like_the_name_of_a_box_is_one(shown: list[str], found: set[str]) -> None:
-    assert framed_like(shown, {"小贴士"}) == found
+    assert framed_like(shown, {"小贴士"}, lambda name: name.endswith(("名片", "小贴士"))) == found
+
+
+@pytest.mark.parametrize(
+    ("shown", "read"),
+    [
+        ("☁\ufe0f小贴士☁", "■小贴士■"),
+        ("＞小贴士", "■小贴士"),
+        ("⚠ 小心台阶", "⚠ 小心台阶"),
+        ("→", "→"),
+    ],
+)
+def test_a_sign_of_any_kind_stands_before_a_name(shown: str, read: str) -> None:
+    assert with_known_mark(shown) == read
+
+
+@pytest.mark.parametrize(
+    ("shown", "label"),
+    [("☁小贴士：晒被子", "小贴士"), ("《小资料》旧渡口", "小资料"), ("《小资料》的编者", None)],
+)
+def test_reads_names_of_boxes_behind_any_sign(shown: str, label: str | None) -> None:
+    start = box_start(Unit([Line(1, shown)], shown, gap=True), Profile())
+
+    assert (start and start.label) == label
+
+
+@pytest.mark.parametrize("line", ["1953年　动工修渡口", "［小资料］　旧渡口"])
+def test_no_sentence_goes_on_with_a_year_apart_or_a_name_in_brackets(line: str) -> None:
+    assert NUMBERED.match(line)
 
 
 @pytest.mark.parametrize(
@@ -49,6 +84,11 @@ def test_what_is_framed_like_the_name_of_a_box_is_one(shown: list[str], found: s
         "（石门师范学院　学前教育系）",
         "（韦一木著，草堂书局，2008年）",
         "資料整理：本刊編輯部",
+        "（点评人：石门师范学院教授　韦一木）",
+        "（本刊2017年8月实测）",
+        "（石门渡口管理处、石门气象台）",
+        "（石门市渡船协会　2月18日）",
+        "（韦一木　2020年11月测）",
     ],
 )
 def test_tells_whence_a_box_is(text: str) -> None:
@@ -77,3 +117,18 @@ def test_a_source_goes_on_behind_its_bracket_in_the_next_line() -> None:
 def test_whose_work_is_pictured_and_how_large_it_is() -> None:
     assert is_unnumbered_caption("何若溪〈門檻〉，木版，四十乘九十公分，二〇二三年")
     assert not is_unnumbered_caption("何若溪《门槛》，木版的书，她读了三年。")
+
+
+def test_a_last_item_leaves_the_sentence_above_the_box_its_end() -> None:
+    shown = [
+        "船长：九米",
+        "船舱的宽：按老图里的规定",
+        "图的第七页写着，没有人看。",
+        "船下水那天下雨。",
+    ]
+    units = [
+        Unit([Line(at, text)], text, gap=False, opens=at != 3) for at, text in enumerate(shown, 1)
+    ]
+
+    assert end_of_list(units, (-1, 0), 4, "", "他说，说明") == 2
+    assert end_of_list(units, (-1, 0), 4, "", "") == 3

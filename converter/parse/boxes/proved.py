@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from converter import patterns as re
 from converter.hanzi import ends_sentence, width
 from converter.parse.boxes.sources import is_attribution
-from converter.parse.boxes.start import ABOUT_A_PERSON, BESIDE, bare_label
+from converter.parse.boxes.start import ABOUT_A_PERSON, BESIDE, LABEL_SHAPE, bare_label
 from converter.parse.frames import framed_like
 from converter.parse.kinds import labelled
 from converter.parse.marked import marked_names, names_like
@@ -32,7 +32,10 @@ def with_proved_labels(
     listed = profile.boxes.labels
     marked = marked_names(units) | names_like(units, listed)
     sure = frozenset(listed).difference(profile.boxes.ambiguous)
-    marked |= framed_like((unit.text.strip() for unit in units), sure)
+    texts = (unit.text.strip() for unit in units)
+    marked |= framed_like(
+        texts, sure, lambda name: name in listed or LABEL_SHAPE.match(name) is not None
+    )
     marked = marked.difference(listed, sections)
     profile = profile.with_box_labels(sorted(marked))
     doubted = frozenset(profile.boxes.ambiguous)

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, squeeze, width
 from converter.names import is_body, split_names
-from converter.parse.frames import FRAMES, ORNAMENTS, between_pair, read_frame
+from converter.parse.frames import FRAMES, ORNAMENTS, between_pair, read_frame, with_known_mark
 from converter.parse.marked import bold_name
 from converter.profile import Boxes, Profile
 from converter.segment import Unit
@@ -16,7 +16,7 @@ from converter.values import NamedTuple
 BARS = "▌▍▎▏▋▊┃❙❚◼◾▪❖✦♦＋✚"
 """What is set before the names of boxes, and is no mark of lists or authors."""
 _BRACKETED = re.compile(
-    rf"^[【\[〖〔﹝《〈「『▲■●◆★※▶►☞➤◎◇{BARS}]\s*(?P<label>[^】\]〗〕﹞》〉」』：:|｜\s]{{2,8}})\s*[】\]〗〕﹞》〉」』]?\s*[：:|｜]?\s*(?P<rest>.*)$"
+    rf"^[【\[［〖〔﹝《〈「『▲■●◆★※▶►☞➤◎◇{BARS}]\s*(?P<label>[^】\]］〗〕﹞》〉」』：:|｜\s]{{2,8}})\s*[】\]］〗〕﹞》〉」』]?\s*[：:|｜]?\s*(?P<rest>.*)$"
 )
 
 
@@ -87,7 +87,7 @@ _OF_WORK = re.compile(r"^(?P<term>《[^》]{1,30}》)[ \u3000]+(?P<text>\S.{11,}
 
 def box_start(unit: Unit, profile: Profile) -> BoxStart | None:
     """Read a unit as the beginning of a box."""
-    start = _box_start(unit, profile)
+    start = _box_start(unit, with_known_mark(unit.text.strip()), profile)
     if start is None or start.own_line or start.titled:
         return start
     # 【名词解释】水力坡度 水流沿程……: the word that is explained, a blank, and what it means;
@@ -98,8 +98,8 @@ def box_start(unit: Unit, profile: Profile) -> BoxStart | None:
     return start if hit is None else start._replace(term=hit["term"], rest=hit["text"])
 
 
-def _box_start(unit: Unit, profile: Profile) -> BoxStart | None:
-    text, boxes = unit.text.strip(), profile.boxes
+def _box_start(unit: Unit, text: str, profile: Profile) -> BoxStart | None:
+    boxes = profile.boxes
     plain = squeeze(text)
     bare = bare_label(plain)
     if text[0] in "〔﹝" and bare in boxes.ambiguous:
@@ -239,10 +239,18 @@ def _named_aloud(hit: re.Match[str]) -> BoxStart | None:
     return BoxStart(hit["label"], title, own_line=False, titled=True)
 
 
+_OF_A_WORK = tuple("，。、；：？！（(的中里是和与")
+"""How a sentence goes on behind the title of a work."""
+
+
 def _names_box(label: str, text: str, labels: Collection[str]) -> bool:
     """True for 【链接】……, and for a name that ends as those do, if brackets close it: 【法条链接】……."""
-    if text.startswith(("《", "「", "『")):
+    if text.startswith(("「", "『")):
         return False
+    if text[0] == "《":  # a work, but where the brackets close behind the name of a box
+        beside = text[len(label) + 2 :].strip()
+        alone = text[len(label) + 1 : len(label) + 2] == "》" and not beside.startswith(_OF_A_WORK)
+        return alone and label in labels and not (beside and ends_sentence(beside))
     closed = text[0] in "【〖" and text[len(label) + 1 : len(label) + 2] in tuple("】〗")
     return label in labels or (closed and LABEL_SHAPE.match(label) is not None)
 
@@ -263,7 +271,8 @@ def bare_label(text: str) -> str:
         squeeze(text)
         .lstrip("＋✚")
         .strip(
-            "【】[]〖〗〔〕﹝﹞《》〈〉「」※▶►☞➤▎▌▍▏┃丨：:|｜·—–->＞»›→◎☉◉◈✧♨=＝~/／" + ORNAMENTS
+            "【】[]［］〖〗〔〕﹝﹞《》〈〉「」※▶►☞➤▎▌▍▏┃丨：:|｜·—–->＞»›→◎☉◉◈✧♨=＝~/／"
+            + ORNAMENTS
         )
     )
 

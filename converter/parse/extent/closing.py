@@ -36,14 +36,18 @@ _COMPILED = re.compile(
 """（本刊根据某某公司七月日志统计）: from what the house has made a box."""
 _COMPILED_LINE = 56
 """The most characters of such a line."""
-_HOUSE = re.compile(r"^[（(](?P<name>[\u4e00-\u9fff]{2,}(?:[ \u3000]?[\u4e00-\u9fff]{2,})*)[）)]$")
+_HOUSE = re.compile(
+    r"^[（(](?P<name>[\u4e00-\u9fff]{2,}(?:[ \u3000、]?[\u4e00-\u9fff]{2,})*)(?:[ \u3000]+(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?)?[）)]$"
+)
 """（某某区卫生服务中心）, （某某学院　某某系）: whose advice a box gives."""
 _HOUSE_NAME = range(6, 25)
 """Characters of such a name."""
 _ASCRIBED = re.compile(
     r"^[（(](?:本[刊报報社](?:综合|綜合|编辑部|編輯部|资料室?|資料室?)|综合整理|綜合整理|[译譯作编編]者|编译者|編譯者"
     r"|(?:以上|上述|本文)[^（）()。！？；]{0,8}[录錄选選摘引采採辑輯]自[^（）()。！？；]{2,24}"
-    r"|(?:示范|示範|设计|設計|审核|審核|审定|審定|口述|讲述|講述|供稿|制图|製圖|制表|製表|统计|統計|顾问|顧問|指导|指導|撰文)\s*[：:]\s*[^（）()，。！？；]{2,24}"
+    r"|(?:示范|示範|设计|設計|审核|審核|审定|審定|口述|讲述|講述|供稿|制图|製圖|制表|製表|统计|統計|顾问|顧問|指导|指導|撰文|[点點][评評][人者]|[记記][录錄][人者]?|[执執][笔筆]|[测測][绘繪量]|采集|採集|解答|答疑)\s*[：:]\s*[^（）()，。！？；]{2,24}"
+    r"|本[刊报報社][^（）()，。！？；]{0,14}(?:[实實][测測]|[测測][试試]|[调調][查研]|[采採][样樣]|[统統][计計]|整理|[组組])"
+    r"|[^（）()，。！？；：]{2,12}[ \u3000](?:19|20)\d\d\s*年[^（）()，。！？；]{0,8}[测測记記绘繪]"
     r"|[^（）()，。！？；]{2,16}[著编編撰][，,][^（）()。！？；]{2,40}(?:出版|社|年|版|[第]?\d+[页頁])[^（）()。！？；]{0,8})[）)]$"
     r"|^(?:资料|資料)(?:整理|汇编|彙編|编写|編寫)\s*[：:]\s*[\u4e00-\u9fff\s、]{2,16}$"
 )
@@ -61,7 +65,7 @@ def closes_box(text: str) -> bool:
     if is_bracketed_work(text) or is_compiled(text):
         return True
     house = _HOUSE.match(text) if len(text) <= 40 else None
-    parts = [] if house is None else house["name"].split()
+    parts = [] if house is None else re.split("[ \u3000、]+", house["name"])
     desk = is_body("".join(parts)) or (len(parts) > 1 and is_body(parts[0]))
     if desk and sum(map(len, parts)) in _HOUSE_NAME and not is_name(parts[-1]):
         return True

@@ -22,7 +22,7 @@ def end_of_list(
     opening = beside if first == start else ""
     listed = list_end(units, first, limit, opening) or questions_end(units, first, limit, opening)
     if listed:
-        return listed
+        return listed - _carries_on_above(units, listed, tail)
     below = first > start
     if below and (listed := _end_below(units, first, limit)):
         return listed
@@ -35,6 +35,19 @@ def end_of_list(
     if not listed and below:
         listed = _rules_end(units, first, limit)
     return listed
+
+
+def _carries_on_above(units: Sequence[Unit], listed: int, tail: str) -> bool:
+    """True if the last piece of a list carries on the sentence above the box, which ends nowhere else.
+
+    轮胎：按说明书规定 is an item and ends without a mark; below the piece a paragraph begins.
+    """
+    piece = units[listed - 1]
+    if not is_han(tail[-1:] or "。") or piece.opens is not False or form_of(piece):
+        return False
+    above = units[listed - 2].text.strip()
+    followed = listed < len(units) and units[listed].opens is not True
+    return not followed and is_han(above[-1]) and not ends_sentence(above)
 
 
 def _end_below(units: Sequence[Unit], first: int, limit: int) -> int:

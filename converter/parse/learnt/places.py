@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, squeeze, width
 from converter.parse.boxes import BARS
-from converter.parse.frames import between_pair
+from converter.parse.frames import between_pair, with_known_mark
 from converter.parse.headings import numbering
 from converter.parse.kinds import is_credit, is_reference_head, labelled
 from converter.source import Line
@@ -52,7 +52,7 @@ class Place(NamedTuple):
 
 def place_at(at: int, line: str) -> Place | None:
     """What may be the name of a box at the beginning of a line."""
-    text = line.strip()
+    text = with_known_mark(line.strip())
     if text.startswith(("——", "--")) and text[-1] not in _AROUND:
         return None  # ——某刊: whence a saying is
     if len(text) <= 2 * LONGEST:
