@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection, Container, Iterable
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, squeeze, width
-from converter.names import is_name
+from converter.names import is_name, split_names
 from converter.names.works import LEADING
 from converter.parse.headings import numbering
 from converter.parse.kinds import is_credit, is_reference_head, labelled
@@ -24,8 +24,8 @@ _FRAMED = re.compile(
     rf"^[{_OPEN}]\s*(?P<name>[{HAN}](?:\s?[{HAN}]){{1,7}})(?:\s*[·・:：|｜│/／]\s*(?P<within>[^{_OPEN}{_CLOSE}。]{{1,16}}))?\s*[{_CLOSE}]\s*(?P<beside>\S.*)?$"
 )
 ORNAMENTS = "♥♡♣♠♦♪♫★☆＊✿❀◆◇■□●○◎▲△▼▽～"
-_ORNAMENTS = frozenset(f"{ORNAMENTS}/")
-PAIRED = "■□●○◆◇▲△★☆◎※"
+_ORNAMENTS = frozenset(f"{ORNAMENTS}/#＃▶►▷▎▌")
+PAIRED = "■□●○◆◇▲△★☆◎※#＃"
 """Those between two of which the name of a box may stand before its title."""
 _PAIR = re.compile(rf"^(?P<mark>[{PAIRED}])\s*(?P<name>[{HAN}]{{2,8}})\s*(?P=mark)\s*(?P<rest>.*)$")
 _SIGN_CLASS = "▌▍▎▏▋▊┃❙❚◼◾▪❖✦＋✚※►☞➤▶▷◉☉◈✧♨" + ORNAMENTS
@@ -55,16 +55,20 @@ def with_known_mark(text: str) -> str:
 _LINE = 40
 """Characters of the longest line between ornaments."""
 _BETWEEN = re.compile(
-    rf"^(?P<mark>[{ORNAMENTS}]|//)\s*(?P<name>[{HAN}](?:\s?[{HAN}]){{1,7}})\s*(?P=mark)\s*(?P<beside>\S.*)?$"
+    rf"^(?P<mark>[{ORNAMENTS}#＃]|//)\s*(?P<name>[{HAN}](?:\s?[{HAN}]){{1,7}})\s*(?P=mark)\s*(?P<beside>\S.*)?$"
 )
 """★提示★ 浮桥: one ornament on both sides, as brackets are."""
 _BEFORE = re.compile(
     rf"^(?P<mark>[{ORNAMENTS}])\s*(?P<name>[{HAN}]{{2,6}})\s*(?P<sign>[：｜|])\s*(?P<beside>[^，。；：！|｜]{{1,16}})$"
 )
 """■ 提示：浮桥: an ornament, a name and a title."""
+_BESIDE = re.compile(
+    rf"^(?P<mark>[{ORNAMENTS}▶►▷▎▌])\s*(?P<name>[{HAN}]{{2,6}})(?P<sign>[ \u3000])\s*(?P<beside>[{HAN}《“][^，。；：！|｜ \u3000]{{1,15}})$"
+)
+"""▶提示　浮桥: the same with a blank between name and title."""
 _MARKED = re.compile(rf"^※\s*(?P<name>[{HAN}]{{3,8}})$")
 """※ 勘误举例: a mark where others have brackets, which no list and no heading has."""
-FRAMES = frozenset(f"{_OPEN}※/{ORNAMENTS}") - {"\\"}
+FRAMES = frozenset(f"{_OPEN}※/#＃{ORNAMENTS}") - {"\\"}
 """What such a line begins with."""
 _TITLE = 20
 """Em of the longest title beside a name."""
@@ -78,15 +82,19 @@ class Frame(NamedTuple):
 
 
 def framed_like(
-    texts: Iterable[str], listed: Container[str], likely: Callable[[str], bool] | None = None
+    texts: Iterable[str],
+    listed: Container[str],
+    doubted: Container[str] = (),
+    likely: Callable[[str], bool] | None = None,
 ) -> frozenset[str]:
     """The names between the ornaments between which the issue has one that is ``listed``.
 
     ♥动动手♥ where ♥小贴士♥ names a box: what is alike in form is so in kind. So is
     ■ 动动手：叠纸船 where there is ■ 小贴士：晒被子, and [动动手] or ▍动动手 alone on a line
-    where most names that stand so are listed, or ``likely`` those of boxes.
+    where most names that stand so are listed, or ``likely`` those of boxes. Before a title that
+    needs no name that only boxes have: ▶名词　浮桥, with a ``doubted`` one, will do.
     """
-    found: defaultdict[str, set[str]] = defaultdict(set)
+    found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     signed: defaultdict[str, set[str]] = defaultdict(set)
     for line in texts:
         if len(line) > _LINE or line[:1].isalnum():
@@ -94,15 +102,21 @@ def framed_like(
         text = with_known_mark(line)
         if name_and_form := _signed(text):
             signed[name_and_form[1] + line[0]].add(name_and_form[0])
-        hit = (_BETWEEN.match(text) or _BEFORE.match(text)) if text[0] in _ORNAMENTS else None
+        if text[:1] not in _ORNAMENTS:
+            continue
+        hit = _BETWEEN.match(text) or _BEFORE.match(text) or _beside(text)
         name = "" if hit is None else squeeze(hit["name"])
         if hit is None:
             continue
         sign = hit.groupdict().get("sign", "")
         titled = bool(sign) and not is_credit(f"{name}：{hit['beside']}")
         if name in listed or titled or read_frame(text) is not None:
-            found[hit["mark"] + sign].add(name)
-    alike = (names for names in found.values() if any(name in listed for name in names))
+            found[hit["mark"], sign].add(name)
+    alike = (
+        names
+        for (_, sign), names in found.items()
+        if any(name in listed or (sign and name in doubted) for name in names)
+    )
     known = (names for names in signed.values() if _are_mostly(names, listed, likely))
     return frozenset().union(*alike, *known)
 
@@ -138,6 +152,13 @@ def _are_mostly(
 
 _SURE = 2
 """So many names that are nothing but those of boxes show what a sign before them is for."""
+
+
+def _beside(text: str) -> re.Match[str] | None:
+    """▶提示　浮桥 as its parts, ``None`` for what names a person, as ▶摄影　某某 does."""
+    hit = _BESIDE.match(text)
+    people = hit is not None and (is_name(hit["name"]) or split_names(hit["beside"]) is not None)
+    return None if people else hit
 
 
 def between_pair(text: str) -> tuple[str, str] | None:

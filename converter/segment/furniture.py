@@ -57,7 +57,7 @@ from converter.values import NamedTuple
 
 _MARKER = re.compile(
     r"^\s*(?:<!--\s*(?:page|p)\D{0,3}(?P<a>\d{1,4})\s*-->"
-    r"|[\[【(（<{]\s*(?:第\s*)?(?:page|p\.?)?\s*(?P<b>\d{1,4})\s*页?\s*[\]】)）>}]"
+    r"|[\[【〔(（<{]\s*(?:第\s*)?(?:page|p\.?)?\s*(?P<b>\d{1,4})\s*页?\s*[\]】〕)）>}]"
     r"|第\s*(?P<c>\d{1,4})\s*[页頁](?:\s*[/／共]+\s*\d+\s*[页頁]?)?"
     r"|[-－‐‑‒―─=—–_*·•･・‧∙⋅.．~～一]{1,12}\s*(?:第\s*)?(?:page\s*)?(?P<d>\d{1,4}|[\dlIO]{2,3}|(?=\S*\d)[\dlIOSZ]{2,3}|\d\s\d)\s*[页頁]?\s*[-－‐‑‒―─=—–_*·•･・‧∙⋅.．~～一]{1,12}"
     r"|(?:page|p\.)\s*(?P<e>\d{1,4})(?:\s*(?:of|/)\s*\d+)?"
@@ -208,7 +208,7 @@ def _told_heads(
     _add(lines, heads, "running-head", reasons, numbers)
     for position in counted_sections(lines, told, reasons):
         reasons[lines[position].number] = "running-head"
-    _add(lines, numeral_folios(lines, reasons), "folio", reasons, numbers)
+    _add(lines, numeral_folios(lines, reasons, told), "folio", reasons, numbers)
     _misread_heads(lines, reasons, numbers)
     _short_heads(lines, known, reasons, numbers)
     for position in stamps(lines, reasons):

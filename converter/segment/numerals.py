@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Container, Sequence
 
 from converter import patterns as re
 from converter.segment.heads import cuts_sentence
+from converter.segment.stamps import is_above
 from converter.source import Line
 
 _DIGITS = {char: digit for digit, char in enumerate("〇一二三四五六七八九")}
@@ -15,7 +16,7 @@ _DIGITS |= dict.fromkeys("○零0OoОо", 0)
 _TENS = {"十": 1, "廿": 2, "卅": 3}
 _MARK = r"[-—–―·•・‧|｜]{0,2}"
 _ALONE = re.compile(
-    rf"^\s*(?:第\s*)?{_MARK}\s*(?P<n>[一二三四五六七八九十廿卅百](?:\s?[〇○零0OoОо一二三四五六七八九十百]){{0,4}})\s*{_MARK}\s*(?:[页頁])?\s*$"
+    rf"^\s*(?:第\s*|(?P<left>[（(〔]))?{_MARK}\s*(?P<n>[一二三四五六七八九十廿卅百](?:\s?[〇○零0OoОо一二三四五六七八九十百]){{0,4}})\s*{_MARK}\s*(?:[页頁])?(?(left)[）)〕])\s*$"
 )
 _FEWEST = 3
 """So many numbers of two digits tell that the folios are written so."""
@@ -23,13 +24,15 @@ _CUTS = 3
 """Of so many of them one cuts a sentence at least, as the numbers of parts never do."""
 
 
-def numeral_folios(lines: Sequence[Line], taken: Collection[int]) -> list[tuple[int, int]]:
+def numeral_folios(
+    lines: Sequence[Line], taken: Collection[int], titles: Container[str] = ()
+) -> list[tuple[int, int]]:
     """The places of the folios that are Chinese numerals, and their pages.
 
     一, 二 and 三 are the parts of an article as often as pages. Of folios several have two
     digits, all rise from the first page to the last, and some stand within a sentence; then
     those below ten are folios too wherever they cut one. ``taken`` are the numbers of the
-    lines that are furniture already.
+    lines that are furniture already, ``titles`` the keys of what the contents name.
     """
     found: list[tuple[int, int, bool]] = []
     for position, line in enumerate(lines):
@@ -42,7 +45,7 @@ def numeral_folios(lines: Sequence[Line], taken: Collection[int]) -> list[tuple[
             found.append((position, page, cuts_sentence(lines, position)))
     high = [place for place in found if place[1] > _PARTS]
     if len(high) < _FEWEST:
-        return []
+        return _above_titles(lines, found, titles)
     chain = _longest_rise([place for place in found if place[1] > _PARTS or place[2]])
     high = [place for place in chain if place[1] > _PARTS]
     cuts = sum(cut for _, _, cut in high)
@@ -50,6 +53,19 @@ def numeral_folios(lines: Sequence[Line], taken: Collection[int]) -> list[tuple[
     if len(high) < _FEWEST or cuts * _CUTS < len(high) or (in_a_row and cuts * 2 < len(high)):
         return []
     return [(position, page) for position, page, _ in chain]
+
+
+def _above_titles(
+    lines: Sequence[Line], found: Sequence[tuple[int, int, bool]], titles: Container[str]
+) -> list[tuple[int, int]]:
+    """The folios of a thin issue, which count its pages one by one past the titles of articles.
+
+    The number of a part stands above its text, and no title of another article follows it.
+    """
+    if len(found) < _FEWEST or any(two[1] - one[1] != 1 for one, two in itertools.pairwise(found)):
+        return []
+    opened = sum(is_above(lines, position, titles) for position, _, _ in found)
+    return [(position, page) for position, page, _ in found] if opened > 1 else []
 
 
 _LONGEST = 12

@@ -50,3 +50,32 @@ def test_the_parts_of_an_article_are_none() -> None:
     long = ["十", "十一", "十二", "十三"]
     assert folios(*(text for one in long for text in (END, "", one, "", CUT + END, ""))) == []
     assert folios(*parts) == []
+
+
+def test_numerals_that_count_past_the_titles_of_a_thin_issue_are_folios() -> None:
+    texts = [
+        "渡口的燈油",
+        END,
+        "（一）",
+        "",
+        "鄉村的識字班",
+        END,
+        END,
+        "（二）",
+        "",
+        "沿江的傘莊",
+        END,
+        "（三）",
+    ]
+    lines = [Line(number, text) for number, text in enumerate(texts, 1)]
+    known = ["鄉村的識字班", "沿江的傘莊"]
+    found = find_furniture(lines, known=known)
+    assert [one.page for one in found.breaks] == [1, 2, 3]
+    assert find_furniture(lines, known=known[:1]).breaks == ()
+
+
+@pytest.mark.parametrize("brackets", ["〔〕", "【】", "（）"])
+def test_numbers_in_brackets_are_folios(brackets: str) -> None:
+    texts = pages(*(f"{brackets[0]}{page}{brackets[1]}" for page in (11, 12, 13)))
+    found = find_furniture([Line(number, text) for number, text in enumerate(texts, 1)])
+    assert [one.page for one in found.breaks] == [11, 12, 13]

@@ -13,7 +13,7 @@ from converter.parse.context import piece_of, spans_of
 from converter.parse.kinds import is_foreign, is_notes_head, is_reference_head, labelled
 
 _NOTE_START = re.compile(
-    rf"^(?P<marker>[{CIRCLED}]|注\s*[①-⑳]{{1,2}}\s*[：:]|[注註]\s*\d{{1,2}}(?!\d)\s*[：:．.、]?|[注註]\s*[一二三四五六七八九十]{{1,2}}\s*[：:．.、]|[\[［〔【]\s*[注註]\s*(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})\s*[\]］〕】]|\*{{1,3}}(?!\*|[^*]{{1,40}}\*)|※)\s*(?P<rest>\S.*)$"
+    rf"^(?P<marker>[{CIRCLED}]|注\s*[①-⑳]{{1,2}}\s*[：:]|[注註]\s*\d{{1,2}}(?!\d)\s*[：:．.、]?|[注註]\s*[一二三四五六七八九十]{{1,2}}\s*[：:．.、]|[\[［〔【（(]\s*[注註]\s*(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})\s*[\]］〕】）)]|\*{{1,3}}(?!\*|[^*]{{1,40}}\*)|※)\s*(?P<rest>\S.*)$"
 )
 """① and its kin, and stars; but **补齐短板**。 is a bold run-in heading."""
 _BRACKETED = re.compile(r"^(?P<marker>[\[［〔](?P<n>\d{1,3})[\]］〕])\s*(?P<rest>\S.*)$")

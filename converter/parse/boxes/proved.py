@@ -32,9 +32,13 @@ def with_proved_labels(
     listed = profile.boxes.labels
     marked = marked_names(units) | names_like(units, listed)
     sure = frozenset(listed).difference(profile.boxes.ambiguous)
+    ambiguous = frozenset(profile.boxes.ambiguous)
     texts = (unit.text.strip() for unit in units)
     marked |= framed_like(
-        texts, sure, lambda name: name in listed or LABEL_SHAPE.match(name) is not None
+        texts,
+        sure,
+        ambiguous,
+        lambda name: name in listed or LABEL_SHAPE.match(name) is not None,
     )
     marked = marked.difference(listed, sections)
     profile = profile.with_box_labels(sorted(marked))

@@ -141,8 +141,15 @@ def _marked(text: str, plain: str, labels: Collection[str]) -> BoxStart | None:
         return BoxStart(name, rest, own_line=not rest, titled=titled and bool(rest))
     hit = _BRACKETED.match(text)
     if hit and _names_box(squeeze(hit["label"]), text, labels):
-        return BoxStart(bare_label(hit["label"]), hit["rest"].strip(), own_line=False)
+        rest = hit["rest"].strip()
+        titled = text[0] in "▶►☞➤" and _is_title(rest)
+        return BoxStart(bare_label(hit["label"]), rest, own_line=False, titled=titled)
     return None
+
+
+def _is_title(rest: str) -> bool:
+    """True for a few words beside the name of a box, without a mark of a sentence."""
+    return 0 < width(rest) <= BESIDE and re.search("[，。；：！]", rest) is None
 
 
 def _told_by_shape(text: str, plain: str, bare: str) -> BoxStart | None:
@@ -203,6 +210,7 @@ def _opening(unit: Unit, text: str, boxes: Boxes) -> BoxStart | None:
     if barred or label not in boxes.ambiguous:
         titled = bool(unit.markup_level or unit.strong)  # ## 小辞典 船闸
         titled = titled or (barred and beside and rest[-1] not in "，、；：。")
+        titled = titled or (colon and _is_title(rest))  # 相关资料：《某片》小档案
         return BoxStart(label, rest, own_line=False, titled=titled)
     # A common word needs the blank that OCR leaves between a label and its text.
     if colon or len(rest) < _TEXT or _SAID_OF_WORD.match(rest):

@@ -30,6 +30,10 @@ WORKED_BY = re.compile(
     rf"^[{HAN}]{{2,10}}(?:[组組科室部处處会會社队隊]|\s[{HAN}]{{2,3}})\s?(?:整理|记录|記錄|供稿|执笔|執筆)$"
 )
 """宣传科整理, below an entry: who has written down what somebody told."""
+GENRE = re.compile(
+    rf"^(?P<title>\S.*?)\s*[（(〔](?:[短中长長]篇)?(?:小小说|微型小说|小说|故事|诗|组诗|诗歌|散文诗|散文|随笔|杂文|报告文学|童话|寓言|剧本|评论|书评|影评|[{HAN}]{{0,2}}连载)(?:[）)〕](?=\s|$)|$)"
+)
+"""回程票（短篇小说）: a title, and what the piece is."""
 SUBTITLE = re.compile(r"^(?:——|--|—|－－)\s*")
 
 

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, key, squeeze, width
+from converter.hanzi import HAN, has_han, key, squeeze, width
 from converter.names import split_names
 from converter.parse.contents.body import BodyIndex
-from converter.parse.contents.marks import PAGE_FIRST, PAGE_LAST, split_leader
+from converter.parse.contents.marks import GENRE, PAGE_FIRST, PAGE_LAST, split_leader
 from converter.parse.contents.raw import RawContents, RawEntry, RawSection
 from converter.parse.contents.rows import Row
 from converter.values import replace
@@ -210,6 +210,33 @@ def settle_flush(contents: RawContents, indents: Mapping[int, float]) -> None:
         entry.section = -1
 
 
+def settle_translations(contents: RawContents, body: BodyIndex) -> None:
+    """Stations Without Names below 无名小站, which the body has below the title, too.
+
+    Where most entries say their titles again in English, that is no part of these.
+    """
+    found = {id(entry): _translations(entry, body) for entry in contents.entries}
+    told = sum(map(bool, found.values()))
+    if told < _TRANSLATED or told * 3 < len(found) * 2:
+        return
+    for entry in contents.entries:
+        own = found[id(entry)]
+        entry.texts = [text for text in entry.texts if text not in own]
+
+
+def _translations(entry: RawEntry, body: BodyIndex) -> list[str]:
+    """The lines of an entry below its first that are in English, and lines of the body."""
+    if not entry.texts or not has_han(entry.texts[0]):
+        return []
+    below = (text for text in entry.texts[1:] if not has_han(text) and _WORDS.search(text))
+    return [text for text in below if body.exact[key(text)]]
+
+
+_WORDS = re.compile(r"[A-Za-z]{2,}[\s,]+[A-Za-z]")
+_TRANSLATED = 3
+"""So many titles in two languages are the way of the magazine."""
+
+
 def settle_sets(contents: RawContents, body: BodyIndex) -> None:
     """竹筒诱捕地老虎 / 草木灰拌韭根 …… 18: titles on one line that the body has on lines of their own."""
     made: list[RawEntry] = []
@@ -288,15 +315,10 @@ def _has_own_lines(hit: re.Match[str], body: BodyIndex) -> bool:
     return lines and split_names(title) is None
 
 
-_GENRE = re.compile(
-    rf"^(?P<title>\S.*?)\s*[（(〔](?:[短中长長]篇)?(?:小小说|微型小说|小说|故事|诗|组诗|诗歌|散文诗|散文|随笔|杂文|报告文学|童话|寓言|剧本|评论|书评|影评|[{HAN}]{{0,2}}连载)(?:[）)〕](?=\s|$)|$)"
-)
-
-
 def settle_genres(contents: RawContents, body: BodyIndex) -> None:
     """回程票（短篇小说）: what a piece is stands behind its title here, and over it in the body."""
     for entry in contents.entries:
-        hit = _GENRE.match(entry.texts[0]) if entry.texts else None
+        hit = GENRE.match(entry.texts[0]) if entry.texts else None
         if hit is not None and body.exact[key(hit["title"])] and not body.exact[key(hit[0])]:
             entry.texts[0] = hit["title"] + entry.texts[0][hit.end() :]
 

@@ -112,6 +112,7 @@ from converter.parse.contents.places import (
     settle_sets,
     settle_stacked,
     settle_trailing,
+    settle_translations,
 )
 from converter.parse.contents.raw import RawContents, RawEntry, RawSection
 from converter.parse.contents.rows import Row, page_side, rows_of
@@ -299,6 +300,7 @@ def _settled(
     settle_marks(contents, body)
     settle_described(contents, body)
     settle_english(contents)
+    settle_translations(contents, body)
     settle_misread_pages(contents)
     settle_sets(contents, body)
     settle_genres(contents, body)

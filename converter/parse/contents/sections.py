@@ -27,7 +27,9 @@ _SECTION_MARKS = re.compile(
 )
 
 
-_MARKED = re.compile(r"^[【\[〖▲▼■□◆◇●○★☆※▪▎▍▌▋▊▉┃▏\u2600-\u27bf|｜丨│#＃＊*·•]\s*[^\d\s]")
+_MARKED = re.compile(
+    r"^(?:[【\[〖▲▼■□◆◇●○★☆※▪▎▍▌▋▊▉┃▏\u2600-\u27bf|｜丨│#＃＊*·•]|[/／]{2,3})\s*[^\d\s/／]"
+)
 
 
 def is_marked(text: str) -> bool:

@@ -15,7 +15,7 @@ from converter import patterns as re
 from converter.hanzi import ends_sentence, has_han, key
 from converter.names import is_body, is_latin_name, is_name, split_names
 from converter.parse.contents.body import BodyIndex
-from converter.parse.contents.marks import continues
+from converter.parse.contents.marks import GENRE, continues
 from converter.parse.contents.people import is_staff, names_part_played, signs
 from converter.parse.contents.raw import AND_OTHERS, RawContents, RawEntry
 from converter.parse.credits import read_credits, writers
@@ -276,9 +276,17 @@ _TOLD = ("。", "。”", "。」")
 
 
 def _without_count(entry: RawEntry, body: BodyIndex) -> RawEntry:
-    """An entry without （外二篇） behind its title, where the body has the title of the first alone."""
-    texts = [text if body.is_title(key(text)) else AND_OTHERS.sub("", text) for text in entry.texts]
+    """An entry without （外二篇） or （小说） behind its title, where the body has the title alone."""
+    texts = [
+        text if body.is_title(key(text)) else _without_genre(AND_OTHERS.sub("", text), body)
+        for text in entry.texts
+    ]
     return entry if texts == entry.texts else replace(entry, texts=texts)
+
+
+def _without_genre(text: str, body: BodyIndex) -> str:
+    hit = GENRE.match(text)
+    return hit["title"] if hit is not None and body.exact[key(hit["title"])] else text
 
 
 def _section_costs(contents: RawContents, body: BodyIndex) -> list[float]:
@@ -360,7 +368,8 @@ def _part_played(texts: Sequence[str]) -> int:
 def _people(authors: tuple[str, ...], titles: tuple[str, ...], body: BodyIndex) -> int:
     """How many characters of the authors are names that the body has, too.
 
-    A pen name like no other is one if the body has it right under the title.
+    A pen name like no other is one if the body has it right under the title; so is （默）, with
+    which a short piece is signed at its end.
     """
     return sum(
         len(key(name))
@@ -371,9 +380,14 @@ def _people(authors: tuple[str, ...], titles: tuple[str, ...], body: BodyIndex) 
             or is_body(name)
             or is_latin_name(name)
             or is_staff(name)
+            or (len(key(name)) <= _INITIALS and body.exact[key(name)] > 0)
             or any(body.is_signed(line, name) for line in titles)
         )
     )
+
+
+_INITIALS = 2
+"""Characters of a pen name that may stand alone at the end."""
 
 
 def _title(titles: tuple[str, ...], body: BodyIndex) -> int:

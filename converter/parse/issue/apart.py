@@ -309,7 +309,9 @@ def _set_in(
     found.quote([lines[mark]])
 
 
-_TITLED = re.compile(r"^[【\[]?(?P<label>\S{2,6}?)[】\]]?(?:\s+|\s*[|｜]\s*)[^，。；：]{2,20}$")
+_TITLED = re.compile(
+    r"^(?:[【\[]|(?P<mark>[■□●◆◇▲★☆▶►▷▎▌]))?(?P<label>[^\s■□●◆◇▲★☆▶►▷▎▌]{2,6}?)[】\]]?(?:\s+|\s*[|｜]\s*)[^，。；：]{2,20}$"
+)
 
 
 def _titled_label(text: str, after: str, labels: frozenset[str]) -> bool:
@@ -318,7 +320,7 @@ def _titled_label(text: str, after: str, labels: frozenset[str]) -> bool:
     return (
         hit is not None
         and hit["label"] in labels
-        and (text[-1] in "？?" or width(text) <= width(after.strip()) - 3)
+        and (text[-1] in "？?" or width(text) <= width(after.strip()) - (1 if hit["mark"] else 3))
     )
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from converter.hanzi import key
 from converter.parse.context import Context
 from converter.parse.cutting import cutting_names
+from converter.parse.frames import framed_like
 from converter.parse.learnt import LearntName, learn_names, with_names_apart
+from converter.profile import Profile
 from converter.segment import Unit
 from converter.source import Line
 
@@ -19,11 +22,21 @@ def learn_from_lines(body: list[Line], known: frozenset[str], context: Context) 
 
     ``known`` are the keys of titles, sections and authors, which are no such names.
     """
+    context.profile = _with_marked_names(body, known, context.profile)
     learnt = learn_names(body, context.profile, known)
     context.profile = context.profile.with_box_labels(one.name for one in learnt.names)
     context.once = frozenset(one.name for one in learnt.names if one.times == 1)
     _say(learnt.names, context)
     return with_names_apart(body, learnt.glued) if learnt.glued else body
+
+
+def _with_marked_names(body: list[Line], known: frozenset[str], profile: Profile) -> Profile:
+    """The profile with the names that have the mark before a title which others have: ▶动动手　叠纸船."""
+    doubted = frozenset(profile.boxes.ambiguous)
+    sure = frozenset(profile.boxes.labels).difference(doubted)
+    marked = framed_like((line.text.strip() for line in body), sure, doubted)
+    new = (name for name in marked.difference(sure, doubted) if key(name) not in known)
+    return profile.with_box_labels(sorted(new))
 
 
 def learn_from_cuts(

@@ -110,9 +110,7 @@ def _key(units: Sequence[Unit]) -> str:
     return "".join(key(unit.text) for unit in units)
 
 
-def _said_again(
-    parts: list[list[Unit]], index: int, listed: str, have: int = 0
-) -> list[Quote]:
+def _said_again(parts: list[list[Unit]], index: int, listed: str, have: int = 0) -> list[Quote]:
     """The pull quotes before a title whose words stand in its article, or below it in the contents.
 
     ``have`` are those below them that are known already.

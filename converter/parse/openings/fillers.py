@@ -58,6 +58,8 @@ def add_fillers(survey: Survey, openings: Sequence[Opening]) -> list[Opening]:
         name = reading.authors[0].name
         if not opening.bylines and (name in authors or _is_only(survey, opening.end, last)):
             opening.bylines.append((last, reading))
+        elif _is_column(survey, opening.end, last):
+            continue
         elif authors and name not in authors and (title := _title(survey, opening.end, last)):
             found.append(Opening(title, [title], bylines=[(last, reading)], end=title + 1))
     return found
@@ -282,6 +284,11 @@ _WIDEST = 40
 def _is_only(survey: Survey, first: int, last: int) -> bool:
     """True if nobody else signs a part of what stands above the end of an article."""
     return not any(_read(unit.text) for unit in survey.units[first:last])
+
+
+def _is_column(survey: Survey, first: int, last: int) -> bool:
+    """True if several others sign pieces above the end of an article: a column of jokes or letters."""
+    return sum(_read(unit.text) is not None for unit in survey.units[first:last]) > 1
 
 
 def _read(text: str) -> BylineReading | None:
