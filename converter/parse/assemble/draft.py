@@ -263,12 +263,15 @@ class Draft:
         return within or self._stops_short()
 
     def _breaks_short(self, unit: Unit) -> bool:
-        """True for a printed line that had room for what the next one begins with: a paragraph ends there."""
-        above = self._last_unit
-        if above is None or not self.context.measure or unit.gap or unit.first != above.last + 1:
+        """True for a printed line that had room for what the next one begins with: a paragraph ends there.
+
+        Several short lines, as of verse and of pull quotes, are a piece of their own.
+        """
+        above, full = self._last_unit, self.context.measure - _ROOM
+        if above is None or full <= 0 or unit.gap or unit.first != above.last + 1:
             return False
         size = width(above.lines[-1].text.strip()) + needed(unit.text)
-        return size < self.context.measure - _ROOM
+        return size < full <= width(unit.lines[0].text.strip())
 
     def _goes_on_abroad(self, unit: Unit) -> bool:
         """True for the next sentence of an abstract in English, which has one paragraph, overleaf."""
