@@ -39,3 +39,17 @@ def test_where_some_paragraphs_are_cut_a_line_may_go_on() -> None:
     article = _first(text)
     texts = [block.text.value for block in article.blocks if isinstance(block, Paragraph)]
     assert f"{PROSE}{PROSE}" in texts
+
+
+def test_a_line_that_stops_short_within_a_page_does_not_go_on() -> None:
+    end = -(len(PROSE) + 2) % 30  # what a page cuts has whole lines
+    pages = [
+        part
+        for page in range(4, 34)
+        for part in (f"{PROSE}{PROSE[:end]}", f"· {page} ·", PROSE[end:])
+    ]
+    lines = ("1）把渠上的闸门都走一遍", "走过一遍，才知道哪一段漏水，哪一段只是潮。")
+    article = _first("\n\n".join(("修渠记", "文／张水", *pages, PROSE, *lines, PROSE)))
+    texts = [block.text.value for block in article.blocks if isinstance(block, Heading | Paragraph)]
+    assert f"{PROSE}{PROSE}" in texts
+    assert lines[0] in texts
