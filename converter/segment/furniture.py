@@ -110,7 +110,7 @@ def find_furniture(
     _rising_folios(lines, bare, told, reasons, numbers)
     _names_at_edges(lines, title, reasons)
     running_heads(lines, keep, told, reasons, numbers)
-    _misread_names(lines, reasons)
+    _misread_names(lines, told, reasons)
     pages = {one.line: one.page for one in marks}
     pages |= {lines[at].number: page for at, page in numbers if _is_mark(lines[at], reasons)}
     for position in (
@@ -260,18 +260,25 @@ def _is_beside_mark(filled: Sequence[Line], at: int, reasons: Mapping[int, str])
     return any(_is_mark(one, reasons) for one in beside)
 
 
-def _misread_names(lines: Sequence[Line], reasons: dict[int, str]) -> None:
-    """A running head without a folio of its own, of which a character is misread, beside a folio."""
+def _misread_names(lines: Sequence[Line], told: frozenset[str], reasons: dict[int, str]) -> None:
+    """A running head without a folio of its own, of which a character is misread, beside a folio.
+
+    The second part of a series, which the contents have as well, is none where it first stands.
+    """
     filled = [line for line in lines if not line.blank]
     heads = {head_key(line.text) for line in filled if reasons.get(line.number) == "running-head"}
     forms = [name for name in heads if len(name) > _ALIKE_HEAD]
     sizes = {len(name) for name in forms}
+    seen: set[str] = set()
     for at, line in enumerate(filled):
         if line.number in reasons or len(line.text) > _LONGEST_NAME or ends_sentence(line.text):
             continue
         if not _is_beside_mark(filled, at, reasons):
             continue
         name = head_key(line.text)
+        if (title := key(line.text)) in told and title not in seen:
+            seen.add(title)
+            continue
         if len(name) in sizes and any(_differ_by_one(name, form) for form in forms):
             reasons[line.number] = "running-head"
 

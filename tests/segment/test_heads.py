@@ -279,3 +279,17 @@ def test_the_first_of_several_heads_over_a_section_and_a_title(below: str, dropp
     text = f"{PROSE}。\n\n本期看点\n\n{below}\n\n沈一帆\n\n{cut}\n\n{cut}"
     found = find_furniture(lines_of(text), known=KNOWN)
     assert list(found.reasons.values()) == ["running-head"] * dropped
+
+
+def test_the_next_part_of_a_series_is_no_misread_running_head_where_it_first_stands() -> None:
+    titles = ["渡口往事（上）", "渡口往事（中）", "渡口往事（下）"]
+    heads = [head for title in titles for head in (title, title, "渡口月刊", title, "渡口月刊")]
+    text = f"{PROSE}，{PROSE}。\n\n" * 3
+    pages = [
+        f"{head}\n\n{text}{PROSE}，{PROSE}{'' if at % 5 < 4 else '。'}\n\n{at + 4}\n\n"
+        for at, head in enumerate(heads)
+    ]
+    lines = lines_of("".join(pages))
+    reasons = find_furniture(lines, known=[key(name) for name in (*titles, "渡口月刊")]).reasons
+    kept = [line.text for line in lines if line.number not in reasons and line.text in titles]
+    assert kept == titles
