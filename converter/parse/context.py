@@ -137,6 +137,8 @@ class Context:
     """The pictures of the issue have captions."""
     uncut: bool = False
     """No page cuts a paragraph: what stands above a blank line is whole."""
+    uncut_within: bool = False
+    """No paragraph is cut within a page: what a blank line parts there are several."""
     joins: dict[tuple[int, int], bool] = field(default_factory=dict)
     """Decisions from outside (page geometry, corrections) by (last line, first line)."""
     decisions: Decisions = field(default_factory=Decisions)

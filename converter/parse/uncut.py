@@ -6,7 +6,8 @@ a blank line ends whatever stands above it: no sentence goes on behind one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import itertools
+from collections.abc import Callable, Iterable, Sequence
 
 from converter.hanzi import is_han, width
 from converter.parse.items import form_of
@@ -16,14 +17,29 @@ _LONG = 60
 """Em of a paragraph that is none of a list, which may do without a mark at its end."""
 _FEWEST = 80
 """So many long paragraphs, of which pages would have cut several."""
+_FEWEST_WITHIN = 40
+"""So many within pages, of which columns or boxes would have cut some."""
 _RARE = 100
 """One in so many may end without a mark for other reasons."""
 
 
 def is_uncut(units: Iterable[Unit]) -> bool:
     """True if no paragraph of an issue, none of whose pages is told, is cut by them."""
+    return _are_whole(list(units), _FEWEST)
+
+
+def is_uncut_within(units: Sequence[Unit], breaks: Callable[[int, int], bool]) -> bool:
+    """True if ``breaks``, which tells whether a page breaks between two lines, tells of all cuts.
+
+    Then no column, box or picture cuts a paragraph within its page.
+    """
+    above = [one for one, two in itertools.pairwise(units) if not breaks(one.last, two.first)]
+    return len(above) < len(units) - 1 and _are_whole(above, _FEWEST_WITHIN)
+
+
+def _are_whole(units: Iterable[Unit], fewest: int) -> bool:
     long = [unit for unit in units if width(unit.text) >= _LONG and not form_of(unit)]
-    if len(long) < _FEWEST or any(unit.wrapped for unit in long):
+    if len(long) < fewest or any(unit.wrapped for unit in long):
         return False
     broken = sum(is_han(end := unit.text.rstrip()[-1]) or end in "，、" for unit in long)
     return broken * _RARE <= len(long)

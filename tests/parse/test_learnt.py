@@ -395,3 +395,17 @@ def test_headings_of_one_form_that_follow_each_other_name_no_boxes() -> None:
     heads = ["起初：纳潮", "后来：晒卤", "末了：归坨"]
     bodies = [[line for pair in zip(heads, one, strict=False) for line in pair] for one in (FIRST, SECOND, THIRD)]  # fmt: skip
     assert not boxes(issue(*bodies).issue)
+
+
+def test_headings_with_which_several_articles_begin_name_no_boxes() -> None:
+    rubrics = ("看天色", "盐工具", "随便说说")
+    titles = ("盐田里的云", "三次码头", "灯下的菜园")
+    lines = []
+    for at, title in enumerate(titles):
+        lines.append(title)
+        for name, one in zip(
+            rubrics, ("一格盐的来历", "半筐鱼的价钱", "两分地的收成"), strict=True
+        ):
+            lines += [name, f"{title[:2]}的{one}", (FIRST + SECOND)[at] + one]
+    found = learn_names([Line(n, one) for n, one in enumerate(lines, 1)], Profile(), set(titles))
+    assert not set(rubrics) & {one.name for one in found.names}

@@ -41,12 +41,11 @@ def test_where_some_paragraphs_are_cut_a_line_may_go_on() -> None:
     assert f"{PROSE}{PROSE}" in texts
 
 
-def test_a_line_that_stops_short_within_a_page_does_not_go_on() -> None:
-    end = -(len(PROSE) + 2) % 30  # what a page cuts has whole lines
+def test_where_pages_alone_cut_paragraphs_a_line_does_not_go_on_within_one() -> None:
     pages = [
         part
-        for page in range(4, 34)
-        for part in (f"{PROSE}{PROSE[:end]}", f"· {page} ·", PROSE[end:])
+        for page in range(4, 4 + MANY // 2)
+        for part in (PROSE, f"{PROSE}{PROSE[:40]}", f"· {page} ·", PROSE[40:])
     ]
     lines = ("1）把渠上的闸门都走一遍", "走过一遍，才知道哪一段漏水，哪一段只是潮。")
     article = _first("\n\n".join(("修渠记", "文／张水", *pages, PROSE, *lines, PROSE)))

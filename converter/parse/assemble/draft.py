@@ -39,8 +39,6 @@ _LOOSE_DASH = re.compile(
 _QUOTATION = re.compile(r"^(?:“[^“”]{2,}”|「[^「」]{2,}」)$")
 ONE_LINERS = (Role.CREDIT, Role.SALUTATION, Role.SIGNATURE, Role.KEYWORDS, Role.FUNDING)
 """Paragraphs that end with their line."""
-_NEARLY = 1.6
-"""Em by which a line may differ from its measure: a word in Latin letters for which there is no room."""
 _ROOM = 4.5
 """So many em of a line no printer leaves empty."""
 _SHORT, _STRAY = 1.1, 0.6
@@ -247,9 +245,8 @@ class Draft:
             return False
         if made.reason == NO_STOP and self.context.uncut and unit.gap:
             return False
-        if made.reason == NO_STOP and not made.cut and self._is_within_page(unit):
-            # What stops within its last line is cut by nothing.
-            return self._is_one_line() or not self._stops_short()
+        if made.reason == NO_STOP and self.context.uncut_within and self._is_within_page(unit):
+            return False
         return made.join and not (made.reason == SERIES and self._stops_short())
 
     def _ends_clause(self, unit: Unit) -> bool:
@@ -266,11 +263,6 @@ class Draft:
             return False
         within = bool(self.context.furniture) and unit.first == above.last + 2
         return within or self._stops_short()
-
-    def _is_one_line(self) -> bool:
-        """True for a piece as long as a line, with its indent or, as some issues have none, without."""
-        above, measure = self._last_unit, self.context.measure
-        return above is not None and abs(width(above.text) - measure) <= _NEARLY
 
     def _breaks_short(self, unit: Unit) -> bool:
         """True for a printed line that had room for what the next one begins with: a paragraph ends there.

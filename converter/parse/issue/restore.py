@@ -40,7 +40,7 @@ from converter.parse.ornaments import sidebar_marks
 from converter.parse.overleaf import settle_pages
 from converter.parse.simplified import simplified
 from converter.parse.turned import turn_columns
-from converter.parse.uncut import is_uncut
+from converter.parse.uncut import is_uncut, is_uncut_within
 from converter.profile import Profile
 from converter.script import language_of
 from converter.segment import Unit
@@ -106,6 +106,7 @@ def _parse(
     context.digest = is_digest(parts[1:])
     context.sidebar_marks = sidebar_marks(parts)
     context.uncut = not context.pages and is_uncut(units)
+    context.uncut_within = is_uncut_within(units, context.page_breaks)
     if context.paper.heads:  # only newspapers have columns across their articles
         from converter.parse.woven import unweave
 

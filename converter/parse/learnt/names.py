@@ -32,6 +32,7 @@ from converter.parse.learnt.framed import (
 )
 from converter.parse.learnt.glued import glued_places
 from converter.parse.learnt.places import Place, may_name, place_at
+from converter.parse.learnt.rubrics import rubrics_of
 from converter.parse.learnt.titled import titled_alike
 from converter.parse.learnt.wrapped import with_whole_paragraphs
 from converter.parse.marked import asks_reader
@@ -103,7 +104,7 @@ def learn_names(lines: Sequence[Line], profile: Profile, known: Collection[str])
         and not is_salutation(f"{name}：")
         and may_name(members, text)
     ]
-    parts = parts_in_turn(places, listed)
+    parts = parts_in_turn(places, listed) | rubrics_of(places, text, known)
     names = [name for name in names if name not in parts]
     boxes = [place for name in listed if name in places for place in places[name]]
     company = Company(text, gaps_of(lines), [places[name] for name in names], boxes, known)
