@@ -90,7 +90,8 @@ def end_among_paragraphs(
     while at < min(len(units), limit, end + _MOST) and _is_paragraph(units, at):
         scores.append(scores[-1] + alloting.own(at) + _BETWEEN_WHOLE)
         at += 1
-    if at == len(units) or heads(units, at):
+    last = at == len(units) or (at == limit and at + 1 == len(units))  # a pull quote, who wrote it
+    if last or heads(units, at):
         for left, price in zip(range(1, len(scores)), (*_LEFT, *[_LEFT[-1]] * _MOST), strict=False):
             scores[-1 - left] -= price
     else:
@@ -291,15 +292,26 @@ class _Alloting:
         score += _OTHER_FORM * bool(kind and kind != item_form(above))
         if _BORN.search(self.around.opening):
             score += _LIFE * bool(_LIVED.match(text))
+        score += _LIFE * self._is_other(text)
         if self._explains():
             score += _DEFINED if _DEFINITION.match(text) else _UNDEFINED
         score += _TERM * self._is_term(text)
+        score += _RULES * (self._rules() and _RULE.search(text) is not None)
         return max(-_MOST_OWN, min(_MOST_OWN, score))
 
     def _explains(self) -> bool:
         """True for a box that tells what words mean, as its name and its first paragraph say."""
         defines = _DEFINITION.match(self.around.opening)
         return defines is not None and _GLOSSARY.search(self.around.name) is not None
+
+    def _rules(self) -> bool:
+        """True for a box of rules in a text that gives none right above it."""
+        above = "".join((*self.around.before[-1:], self.around.tail))
+        return _RULE.search(self.around.opening) is not None and not _RULE.search(above)
+
+    def _is_other(self, text: str) -> bool:
+        """True for one person more, 某某，本名不详，……, in a box that tells of persons."""
+        return _WHO.match(text) is not None and bool(_WHO.match(self.around.opening))
 
     def _is_term(self, text: str) -> bool:
         """True for a term, a wide blank and what it means, as the first paragraph of the box has it."""
@@ -338,6 +350,7 @@ class _Alloting:
         score += _NUMBERED * bool(numbered) + _CHAINED * chained(above, text)
         score += _BEGINS_ALIKE * begins_alike(above, text) - _TERM * self._is_term(text)
         score -= _DEFINED * (self._explains() and _DEFINITION.match(text) is not None)
+        score -= _LIFE * self._is_other(text)
         score += _JOINED * (
             _JOINS.match(text) is not None and _HALVES.search(self.around.tail) is None
         )
@@ -387,12 +400,21 @@ _LIVED = re.compile(
 )
 _LIFE = 2.0
 """The same of 曾任…… and 著有……, which have nobody before them, where the box tells of a person."""
+_WHO = re.compile(
+    rf"^[{HAN}·]{{2,4}}(?:（[^（）]{{4,24}}）)?，(?:男|女|本名|原名|又名|别名|別名|字|号|號|[{HAN}]{{2,8}}人(?=[，。]))"
+)
+"""某某（1906—1935），女，某县人，……."""
 _GLOSSARY = re.compile("名[词詞]|概念|[术術][语語]|[词詞][典条條]|[释釋][义義]|解[释釋]")
 _DEFINITION = re.compile(
     r"^[^，。：；？！]{2,18}(?:[：:](?![“「])|，?(?:是|系)?指(?!出)|，又[称稱])"
 )
 _TERM, _TERM_FORM = 2.5, re.compile(rf"^[{HAN}]{{1,8}}\u3000+[{HAN}“《]")
 """What it says for a box, and against the rest of a sentence: 缆桩　渡口边……, below 水尺　量水的……."""
+_RULE = re.compile(
+    "的，(?:[^，。；]{0,12}(?:应[当该]|應[當該]|不得)|由|以|可以?|须|須|依照|按|经|經|予以|从[轻重]|從[輕重])|不得(?!不)"
+)
+_RULES = 2.0
+"""The same of a rule, ……的，应当……, below another, where the text has none."""
 _DEFINED, _UNDEFINED = 1.5, -1.0
 """The same of one term more, 末端电价：……, in a box that tells what terms mean, and of none; and
 against that as the rest of a sentence."""

@@ -103,7 +103,8 @@ def goes_on(tail: str, after: str, trigrams: Trigrams) -> float:
     """
     if after[0] in _NO_START or is_parted(tail, after):
         return 8.0
-    if _counts(tail, after) or _dates(tail, after) or _said_twice(tail, after):
+    told = _counts(tail, after) or _dates(tail, after) or _until(tail, after)
+    if told or _said_twice(tail, after):
         return max(_TOLD, _words(tail, after, trigrams))
     return _words(tail, after, trigrams)
 
@@ -209,6 +210,15 @@ def _dates(tail: str, after: str) -> bool:
         return _MONTH.match(after) is not None and _YEAR.search(tail[-8:]) is not None
     ends = tail.endswith("月") and _MONTH_END.search(tail[-6:]) is not None
     return ends and _DAY.match(after) is not None
+
+
+_AWAITS_TIME = re.compile("(?:[直等].?到|[截止]至|早在|[始生建成毁卒]于|自从|自從)$")
+_AT_YEAR = re.compile("^(?:1[6-9]|20)[0-9]{2}年(?![以之]?来|[以之]?來)")
+
+
+def _until(tail: str, after: str) -> bool:
+    """一直到 | 1949年才……: a word that a time follows, and the time."""
+    return _AWAITS_TIME.search(tail[-3:]) is not None and _AT_YEAR.match(after) is not None
 
 
 _TWICE = 12

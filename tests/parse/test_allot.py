@@ -149,6 +149,12 @@ def test_the_second_half_of_a_number_carries_it_on(before: str, after: str) -> N
     assert goes_on(f"他们一共走了{before}", f"{after}，没有停过。", Trigrams()) >= SURE
 
 
+@pytest.mark.parametrize("before", ["灶台的夹墙里，一直到", "老秤房始建于"])
+def test_a_time_goes_on_behind_a_word_that_awaits_it(before: str) -> None:
+    assert goes_on(f"大秤后来藏在{before}", "1949年才取出来。", Trigrams()) >= SURE
+    assert goes_on(f"大秤后来藏在{before}", "1949年以来，秤房一直开着。", Trigrams()) < SURE
+
+
 def test_the_last_character_of_a_sentence_carries_it_on() -> None:
     tail, later = "听诊器落在了井道里，没有找", "后来电梯经过七楼，都有一点金属声。"
     last, answer = (goes_on(tail, f"{char}。{later}", Trigrams()) for char in "到好")
@@ -356,3 +362,25 @@ def test_a_second_term_in_a_box_of_terms_carries_no_sentence_on() -> None:
     rest = "那几颗星，父亲的手在衣袋里攥着。"
     found = issue(FIRST, SECOND, head, "名词解释", *terms, rest, NEXT, LAST)
     assert split(found) == (terms, [FIRST, SECOND, head + rest, NEXT, LAST])
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        [
+            "过秤每季度复核一次，由村务监督委员会当面校准。货主外出的，由家人签字。",
+            "货主对过秤结果提出异议的，秤房应当在七日之内复秤并答复；一个季度之内异议超过五件的，应当换秤。",
+        ],
+        [
+            "端木青（1906—1975），女，南岸县人，曾任码头搬运工会的司秤员。",
+            "石小满，本名不详，后来随船去了下游，再没有回来过。",
+        ],
+    ],
+)
+def test_a_rule_below_a_rule_and_one_person_below_another_are_the_box_s(own: list[str]) -> None:
+    whole = HEAD + TAIL
+    cut = whole.index("秤星")
+    found = issue(FIRST, SECOND, whole[:cut], "链接", *own, whole[cut:], NEXT, LAST)
+    assert split(found) == (own, [FIRST, SECOND, whole, NEXT, LAST])
+    found = issue(FIRST, SECOND, whole, "链接", *own, NEXT, LAST)
+    assert split(found) == (own, [FIRST, SECOND, whole, NEXT, LAST])
