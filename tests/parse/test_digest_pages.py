@@ -174,6 +174,19 @@ def test_what_a_reader_asks_heads_the_answer_with_a_name_behind_it() -> None:
     assert plain_heading(unit, around) >= 0.5
 
 
+def test_a_heading_that_fills_its_line_over_a_text_that_begins_with_its_word() -> None:
+    def likely(after: str) -> float:
+        unit = Unit(
+            (Line(1, "选题关：问题要从众人的嘴里来"),), "选题关：问题要从众人的嘴里来", gap=True
+        )
+        below = Unit((Line(3, after),), after, gap=True)
+        around = Neighbourhood("", below, after_is_turn=False, trigrams=learnt([after]), measure=16)
+        return plain_heading(unit, around)
+
+    assert likely("选题选得好，报告就成了一半，选得不好，跑断腿也写不出来。") >= 0.5
+    assert likely("报告就成了一半，选得不好，跑断腿也写不出来。") < 0.5
+
+
 @pytest.mark.parametrize(
     ("text", "after"),
     [

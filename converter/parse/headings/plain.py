@@ -134,7 +134,14 @@ def _asked_within(text: str, before: str, after: str) -> float:
 def _taken_up(text: str, after: str) -> float:
     """What says for a heading that the text below it names what it names."""
     named = _OF_WHOM.match(text)
-    of_whom = named is not None and named["who"] in after[:_TAKEN_UP]
+    of_whom = (
+        named is not None
+        and (
+            named["who"] in after[:_TAKEN_UP]
+            # 选题关：问题从哪里来 | 选题选得好，……: the text begins with the same word, and with no colon.
+            or (after.startswith(named["who"][:2]) and "：" not in after[: len(named["who"]) + 2])
+        )
+    )
     return (0.6 if of_whom else 0.0) + (_NAMES_AGAIN if _names_again(text, after) else 0.0)
 
 
