@@ -276,7 +276,7 @@ def breaks_off(text: str) -> bool:
     within = (plain[-1].isdecimal() or plain[-1] in "”》") and "。" in plain
     return (
         (within or is_han(plain[-1]) or plain[-1] in "，、")
-        and width(plain) >= _BROKEN
+        and (width(plain) >= _BROKEN or "。" in plain)
         and not ends_sentence(plain)
         and not is_unnumbered_caption(plain)
         and not is_attribution(plain)

@@ -53,6 +53,7 @@ def test_a_solar_term_beside_a_day(text: str) -> None:
 def test_who_signs_a_letter_breaks_off_no_sentence() -> None:
     assert not breaks_off("柳湾师范学院离退休第二支部 张小川")
     assert breaks_off("他说油坊停了十一年，去年冬天又冒起")
+    assert breaks_off("榨油要看火。今")
 
 
 def test_captions_in_a_row_where_photographs_tell_the_article() -> None:
@@ -140,6 +141,18 @@ def test_a_thought_that_leaves_words_out_near_what_it_abridges() -> None:
     # What the paragraph right below says again may be its heading.
     lines = units(MILL[0], MILL[1], ABRIDGED, source, MILL[2])
     assert not repeated(lines, nothing, [False] * len(lines))
+
+
+def test_a_thought_that_differs_by_particles_from_what_it_repeats() -> None:
+    again = "一天抵一百二十元的账，却是算在桥上，更是算在人心上。"
+    source = f"{BRIDGE[1]}一天抵一百二十元的账，是算在桥上，也是算在人心上。"
+    lines = units(BRIDGE[0], source, again, BRIDGE[2])
+    nothing = [None] * len(lines)
+    assert repeated(lines, nothing, [False] * len(lines)) == {2}
+    # Below the last paragraph of a box it is none of that.
+    own = ["水深三米二，涨水的时候五米一。"]
+    found = issue(*MILL, source, BRIDGE[2], "数说", *own, again)
+    assert boxes(found) == [("数说", "", own)]
 
 
 def test_paragraphs_each_of_which_says_what_a_word_means_are_one_box() -> None:

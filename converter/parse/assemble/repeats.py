@@ -148,6 +148,8 @@ class _Article(NamedTuple):
             return self._abridges(index)
         if not _SHORTEST <= len(key(text)) <= _SHORT_QUOTE:
             return False
+        if self._says_loosely(index):
+            return True
         clauses = [key(part) for part in text.split("，")]
         if min(map(len, clauses)) < _RUN:
             return False
@@ -156,6 +158,20 @@ class _Article(NamedTuple):
             if other != index and len(said) >= 2 * len(text) and _says_in_turn(said, text):
                 return True
         return False
+
+    def _says_loosely(self, index: int) -> bool:
+        """True for a sentence that differs by particles alone from what a longer paragraph says: 不是, 却不是."""
+        name = self.names[index]
+        bare = name.translate(_PARTICLES)
+        if len(bare) < _LEAST_THOUGHT or numbering(self.units[index].text):
+            return False
+        runs = [name[at : at + _RUN] for at in range(0, len(name) - _RUN + 1, _RUN)]
+        return any(
+            other != index
+            and len(self.names[other]) >= 2 * len(name)
+            and bare in self.names[other].translate(_PARTICLES)
+            for other in islice(_places_of_some(runs, self.said, len(runs)), _PLACES)
+        )
 
     def _abridges(self, index: int) -> bool:
         """True for 文章都可以写成一根树枝 near ……的文章，都可以写成这么一根树枝。: a thought that leaves words out.
@@ -303,6 +319,7 @@ def _runs_through(said: str, name: str) -> bool:
     return False
 
 
+_PARTICLES = dict.fromkeys(map(ord, "却卻也更就才都则則还還而但既又并並且地的得了着著"))
 _LEAST_THOUGHT, _BESIDE = 14, 6
 """The least characters of a thought without a full stop, and the paragraphs around it that it may abridge."""
 _MORE = 2

@@ -344,8 +344,8 @@ class Survey:
             return True
         if at in self.series or at in self.cells:
             return True
-        if at in self.quotes and item_form(self.units[at - 1].text) and not item_form(text):
-            return True  # a pull quote below the items of the box's list
+        if at in self.quotes and (self._is_apart(at) or item_form(self.units[at - 1].text)):
+            return not item_form(text)  # a pull quote below the box, or the items of its list
         if number is not None and number.kind in SECTION_KINDS and is_heading_text(text):
             return True
         if text[0] in CIRCLED and self._is_called(at):
@@ -370,6 +370,14 @@ class Survey:
             if marker in unit.text:
                 return re.search(rf"[{HAN}”》）]{marker}[，。；：,;:{HAN}]", unit.text) is not None
         return False
+
+    def _is_apart(self, at: int) -> bool:
+        """True for one whole sentence below another, between blank lines and above no source."""
+        text, following = self.units[at].text, self.after(at)
+        whole = ends_sentence(text) and ends_sentence(self.units[at - 1].text)
+        if not (whole and self.units[at].gap and text.count("。") == 1):
+            return False
+        return following is None or (following.gap and not is_attribution(following.text))
 
     def _free_interviews(self) -> None:
         """问与答 over questions and answers is their heading, and no box.
