@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 
 from converter.model import Box, Heading, Issue, Paragraph, Table
+from converter.parse.boxes import box_start
+from converter.profile import Profile
+from converter.segment.units import make_units
+from converter.source import Line
 from tests.support.blocks import sourced
 from tests.support.restored import restored
 
@@ -71,6 +75,7 @@ def test_what_the_page_cuts_beside_the_name_of_a_box_is_no_title() -> None:
         ("·消息·", "消息", ""),
         ("律师支招", "律师支招", ""),
         ("算一算", "算一算", ""),
+        ("纪法小课", "纪法小课", ""),
     ],
 )
 def test_a_name_in_no_list_heads_a_box_by_its_form(line: str, label: str, title: str) -> None:
@@ -82,6 +87,20 @@ def test_a_name_in_no_list_heads_a_box_by_its_form(line: str, label: str, title:
 def test_a_byline_with_a_bar_is_no_box() -> None:
     found = issue(f"{WHOLE}\n\n{HEAD}{TAIL}\n\n整理｜何若溪\n\n{OTHER}")
     assert not any(isinstance(block, Box) for block in found.articles[0].blocks)
+
+
+def test_a_name_that_only_boxes_have_before_a_title() -> None:
+    line = "石匠卡片 正当性"
+    start = box_start(make_units([Line(1, line)])[0], Profile())
+    assert start is not None
+    assert (start.label, start.rest, start.titled) == ("石匠卡片", "正当性", True)
+
+
+def test_the_book_that_an_article_reviews_is_no_source_of_a_box_in_it() -> None:
+    note = "（《河埠志》，程远山著，南岸出版社2021年3月出版）"
+    found = issue(f"《河埠志》是一本薄书。{WHOLE}\n\n{HEAD}\n\n书摘\n\n{TEXT}\n\n{TAIL}\n\n{note}")
+    assert box(found)[2:] == ([TEXT], "")
+    assert HEAD + TAIL in texts(found)
 
 
 def test_a_name_that_only_boxes_have_before_a_whole_sentence() -> None:

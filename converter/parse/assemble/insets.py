@@ -70,6 +70,7 @@ _STORY_TITLE = 32
 _SIGNS_STORY = re.compile(
     rf"^[（(]\s*(?:文|撰文|文字|采写|撰稿)\s*[/／：:]\s*[{HAN}·\s、]{{2,16}}[）)]$"
 )
+_BOOK_NOTE = re.compile(r"^[（(](?P<work>《[^》]{2,30}》)[，,].{2,50}(?:出版|版|元)[）)]$")
 _STORY_START = BoxStart("", "", own_line=True)
 """A box that begins with its title."""
 
@@ -394,6 +395,8 @@ class InsetReader:
             stops = frozenset(one for one in stops if not is_parted(broken, units[one].text))
         if self.context.digest and is_source(units[-1].text) and not self._text_is_over():
             stops |= {len(units) - 1}  # it is the article's own
+        if self._is_reviewed(at):
+            stops |= {len(units) - 1}
         if len(units) - 1 in self.survey.signatures and draft.mid_sentence():
             stops |= {len(units) - 1}  # who signs the text that the box cuts
         extent = box_extent(
@@ -413,6 +416,12 @@ class InsetReader:
             end = min((stop for stop in stops if stop >= extent.end), default=len(units))
             extent = decided_extent(units, at, start, units[end - 1].last)
         return extent
+
+    def _is_reviewed(self, at: int) -> bool:
+        """True if （《某书》，某某著，某社2023年版） ends the article, which speaks of the book above the box."""
+        units = self.survey.units
+        note = _BOOK_NOTE.match(units[-1].text.strip())
+        return note is not None and any(note["work"] in unit.text for unit in units[:at])
 
     def _broken_off(self) -> str:
         """The end of the sentence that a box cuts, that of 他说：, too; "" if it cuts none."""

@@ -22,7 +22,7 @@ _BRACKETED = re.compile(
 
 LABEL_SHAPE = re.compile(
     r"^[\u4e00-\u9fff]{1,4}(?:链接|鏈接|連結|连结|贴士|貼士|提示|名片|档案|檔案|词典|辞典|辭典|卡片|解释|解釋|百科|阅读|閱讀|小学堂|小學堂|小课堂|小課堂|"
-    r"小教室|多一点|多一點|加油站|直通车|直通車|资讯站|資訊站|信息站|知识站|知識站|补给站|補給站|小常识|小常識|小知识|小知識|小识|小識|小锦囊|小錦囊|小窍门|小竅門|提醒|速递|速遞|速览|速覽|[+＋])$"
+    r"小教室|小课|小課|多一点|多一點|加油站|直通车|直通車|资讯站|資訊站|信息站|知识站|知識站|补给站|補給站|小常识|小常識|小知识|小知識|小识|小識|小锦囊|小錦囊|小窍门|小竅門|提醒|速递|速遞|速览|速覽|[+＋])$"
 )
 """What the names of sidebars end with."""
 _SAYS = re.compile(
@@ -225,21 +225,21 @@ _SAID_OF_WORD = re.compile("(?:显示|表明|来源|指出|顯示|是|和|与)")
 
 
 _SURE_NAME = re.compile(
-    rf"^[{HAN}]{{2}}(?:链接|鏈接|連結|连结|小贴士|小貼士|小档案|小檔案|小词典|小辞典|小辭典|小百科|小知识|小知識|小常识|小常識)$"
+    rf"^[{HAN}]{{2}}(?:链接|鏈接|連結|连结|小贴士|小貼士|小档案|小檔案|小词典|小辞典|小辭典|小百科|小知识|小知識|小常识|小常識|卡片)$"
 )
 
 
 def _named_aloud(hit: re.Match[str]) -> BoxStart | None:
     """编者链接：某地的信鸽: a name that only boxes have, though no list has it, and a title beside it.
 
-    Or 纪法链接 党员干部……。, behind a blank the first paragraph.
+    Or 纪法链接 党员干部……。, behind a blank the first paragraph or the title.
     """
     title = hit["rest"].strip()
     if _SURE_NAME.match(hit["label"]) is None:
         return None
-    if not hit["sep"].strip():
-        text = width(title) > BESIDE and ends_sentence(title)
-        return BoxStart(hit["label"], title, own_line=False) if text else None
+    if not hit["sep"].strip() and width(title) > BESIDE:
+        whole = ends_sentence(title)
+        return BoxStart(hit["label"], title, own_line=False) if whole else None
     if width(title) > BESIDE:
         return None
     if re.search("[，。；：！]", title):
