@@ -293,6 +293,7 @@ class _Alloting:
         if _BORN.search(self.around.opening):
             score += _LIFE * bool(_LIVED.match(text))
         score += _LIFE * self._is_other(text)
+        score += _THE_SAME * self._speaks_of_it(text)
         if self._explains():
             score += _DEFINED if _DEFINITION.match(text) else _UNDEFINED
         score += _TERM * self._is_term(text)
@@ -312,6 +313,14 @@ class _Alloting:
     def _is_other(self, text: str) -> bool:
         """True for one person more, 某某，本名不详，……, in a box that tells of persons."""
         return _WHO.match(text) is not None and bool(_WHO.match(self.around.opening))
+
+    def _speaks_of_it(self, text: str) -> bool:
+        """True for 2018年，该镇…… in a box that begins with a 镇 by its name, and below no other."""
+        hit = _SAID_BEFORE.search(text[:_EARLY])
+        above = "".join((*self.around.before[-1:], self.around.tail))
+        return (
+            hit is not None and hit["kind"] in self.around.opening[:_EARLY] and hit[0] not in above
+        )
 
     def _is_term(self, text: str) -> bool:
         """True for a term, a wide blank and what it means, as the first paragraph of the box has it."""
@@ -400,6 +409,12 @@ _LIVED = re.compile(
 )
 _LIFE = 2.0
 """The same of 曾任…… and 著有……, which have nobody before them, where the box tells of a person."""
+_SAID_BEFORE = re.compile(
+    "[该該](?P<kind>[镇鎮县縣市村乡鄉区區州馆館校院厂廠社所站局组組会會河湖桥橋])"
+)
+_THE_SAME, _EARLY = 2.5, 16
+"""What it says that a paragraph speaks of what the first one is about as of something named, and
+within how many characters of both."""
 _WHO = re.compile(
     rf"^[{HAN}·]{{2,4}}(?:（[^（）]{{4,24}}）)?，(?:男|女|本名|原名|又名|别名|別名|字|号|號|[{HAN}]{{2,8}}人(?=[，。]))"
 )

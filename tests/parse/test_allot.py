@@ -375,6 +375,10 @@ def test_a_second_term_in_a_box_of_terms_carries_no_sentence_on() -> None:
             "端木青（1906—1975），女，南岸县人，曾任码头搬运工会的司秤员。",
             "石小满，本名不详，后来随船去了下游，再没有回来过。",
         ],
+        [
+            "南岸镇位于青河下游，有码头三座，常住人口一万二千人。",
+            "1952年，该镇在码头设立公平秤房，秤房对货主和搬运工一律不收钱。",
+        ],
     ],
 )
 def test_a_rule_below_a_rule_and_one_person_below_another_are_the_box_s(own: list[str]) -> None:
