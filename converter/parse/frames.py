@@ -66,6 +66,10 @@ _BESIDE = re.compile(
     rf"^(?P<mark>[{ORNAMENTS}▶►▷▎▌])\s*(?P<name>[{HAN}]{{2,6}})(?P<sign>[ \u3000])\s*(?P<beside>[{HAN}《“][^，。；：！|｜ \u3000]{{1,15}})$"
 )
 """▶提示　浮桥: the same with a blank between name and title."""
+_ENGLISHED = re.compile(
+    rf"^(?P<mark>[{ORNAMENTS}▶►▷▎▌]?)\s*(?:(?P<name>[{HAN}]{{2,6}})\s+[A-Z]{{3,12}}|(?P<latin>[A-Z]{{3,5}}|[A-Z][a-z]{{2,4}}))(?P<sign>\s*[|｜]\s*(?P<beside>[^|｜，。；！]{{2,20}}))?$"
+)
+"""◆ 地址簿 ADDRESS, 地址簿 ADDRESS | 三家馄饨铺: a name in two languages, with a mark or a bar."""
 _MARKED = re.compile(rf"^※\s*(?P<name>[{HAN}]{{3,8}})$")
 """※ 勘误举例: a mark where others have brackets, which no list and no heading has."""
 FRAMES = frozenset(f"{_OPEN}※/#＃{ORNAMENTS}") - {"\\"}
@@ -97,14 +101,18 @@ def framed_like(
     found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     signed: defaultdict[str, set[str]] = defaultdict(set)
     for line in texts:
-        if len(line) > _LINE or line[:1].isalnum():
+        barred = "|" in line or "｜" in line
+        if len(line) > _LINE or (line[:1].isalnum() and not barred):
             continue
         text = with_known_mark(line)
         if name_and_form := _signed(text):
             signed[name_and_form[1] + line[0]].add(name_and_form[0])
-        if text[:1] not in _ORNAMENTS:
+        if not (text[:1] in _ORNAMENTS or barred):
             continue
         hit = _BETWEEN.match(text) or _BEFORE.match(text) or _beside(text)
+        if hit is None and (two := _in_two_languages(text)) is not None:
+            found[two[0], ""].add(two[1])
+            continue
         name = "" if hit is None else squeeze(hit["name"])
         if hit is None:
             continue
@@ -152,6 +160,14 @@ def _are_mostly(
 
 _SURE = 2
 """So many names that are nothing but those of boxes show what a sign before them is for."""
+
+
+def _in_two_languages(text: str) -> tuple[str, str] | None:
+    """The form of ◆ 地址簿 ADDRESS or 地址簿 ADDRESS | 三家馄饨铺, and the name; TIPS is one in one."""
+    hit = _ENGLISHED.match(text)
+    if hit is None or not (hit["mark"] or hit["sign"]):
+        return None
+    return f"{hit['mark']}A{'|' if hit['sign'] else ''}", hit["name"] or hit["latin"]
 
 
 def _beside(text: str) -> re.Match[str] | None:

@@ -10,7 +10,7 @@ from converter.model import Block, Box, Mark, MarkKind, Paragraph, Role
 from converter.parse.context import Context
 from converter.parse.farewells import is_farewell, opens_farewell
 from converter.parse.headings import CHOICES, numbering, run_in_series
-from converter.parse.heal import is_bracketed
+from converter.parse.heal import ends_with_name, is_bracketed
 from converter.parse.inline import Piece, respaced, with_marks
 from converter.values import dataclass, field
 
@@ -213,5 +213,7 @@ def complete(text: str) -> bool:
     if ends_sentence(plain) or plain.endswith(("：", "；", "——")) or is_bracketed(plain):
         return True
     if plain[-1:] == "）" and _BLANK.search(plain):
+        return True
+    if ends_with_name(plain):
         return True
     return is_farewell(plain) or opens_farewell(plain) or CHOICES.match(plain) is not None

@@ -108,7 +108,7 @@ def find_furniture(
     _told_heads(lines, parts, frozenset(known), reasons, numbers)
     bare = without_chapters(lines, numbers, bare)
     _rising_folios(lines, bare, told, reasons, numbers)
-    _names_at_edges(lines, title, reasons)
+    _names_at_edges(lines, title, parts, reasons)
     running_heads(lines, keep, told, reasons, numbers)
     _misread_names(lines, told, reasons)
     pages = {one.line: one.page for one in marks}
@@ -244,14 +244,33 @@ def _rising_folios(
     _add(lines, folios, "folio", reasons, numbers)
 
 
-def _names_at_edges(lines: Sequence[Line], title: str, reasons: dict[int, str]) -> None:
-    """The magazine's own name above or below a folio, which over a title is no kicker of it."""
+def _names_at_edges(
+    lines: Sequence[Line], title: str, parts: Sequence[str], reasons: dict[int, str]
+) -> None:
+    """The magazine's own name above or below a folio, which over a title is no kicker of it.
+
+    Other names of the issue may follow it on the line: 渡口 THE FERRY　人物.
+    """
     filled = [line for line in lines if not line.blank] if title else []
     for at, line in enumerate(filled):
-        if line.number in reasons or key(line.text) != title:
+        if line.number in reasons or len(line.text) > _LONGEST_NAME:
             continue
-        if _is_beside_mark(filled, at, reasons):
+        name = key(line.text)
+        if not name.startswith(title):
+            continue
+        told = name != title and _is_made_of(name, title, parts)
+        beside = told and any(one.number in reasons for one in filled[max(0, at - 1) : at + 2])
+        if beside or (name == title and _is_beside_mark(filled, at, reasons)):
             reasons[line.number] = "running-head"
+
+
+def _is_made_of(name: str, title: str, parts: Sequence[str]) -> bool:
+    """True for the magazine's name and nothing else but other names of the issue behind it."""
+    rest, first = name[len(title) :], len(name)
+    while rest and len(rest) < first:
+        first = len(rest)
+        rest = next((rest[len(one) :] for one in parts if rest.startswith(one)), rest)
+    return not rest
 
 
 def _is_beside_mark(filled: Sequence[Line], at: int, reasons: Mapping[int, str]) -> bool:

@@ -21,6 +21,7 @@ DATED = re.compile(
 )
 _PUBLISHED = re.compile(
     r"^(?:19|20)\d\d\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?\s*(?:出版|刊|號|号)?$|^(?:19|20)\d\d\s*年\s*第\s*\d+\s*期$"
+    r"|^(?:19|20)\d\d\s*[·・•]\s*\d{1,2}$"
 )
 """The date or the number of an issue: a running head, and no title."""
 
@@ -42,6 +43,7 @@ def head_key(text: str) -> str:
 _ONLY_DATE = re.compile(
     r"^(?:(?:1[5-9]|20)\d\d\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*(?:[–—~～至-]\s*\d{1,2}\s*)?[日号號]$"
     r"|^(?:1[5-9]|20)\d\d\s*[./-]\s*\d{1,2}\s*[./-]\s*\d{1,2}$"
+    r"|^(?:19|20)\d\d\s*[·・•]\s*\d{1,2}$"
     r"|^(?:1[5-9]|20)\d\d\s*年(?:\s*\d{1,2}\s*月|\s*第?[一二三四1-4]季度?|[春夏秋冬]季?)?$"
 )
 _TOLD_TIME = re.compile(r"^(?:时间|時間|日期)\s*[：:]")
@@ -254,7 +256,7 @@ def _is_head(
     texts = [lines[position].text.strip() for position in positions]
     with_number = sum(1 for text in texts if EDGE_NUMBER.match(text) or DATED.search(text))
     if with_number * 2 >= len(texts):
-        return not _are_counted(lines, positions)
+        return not (_are_counted(lines, positions) or _are_parts(texts))
     below = sum(1 for at in positions if at and reasons.get(lines[at - 1].number) == "folio")
     if below * 4 >= len(positions) * 3:
         return True
@@ -277,6 +279,15 @@ def _are_counted(lines: Sequence[Line], positions: Sequence[int]) -> bool:
     ]
     counted = numbers == list(range(1, len(positions) + 1))
     return counted and not any(cuts_sentence(lines, at) for at in positions)
+
+
+def _are_parts(texts: Sequence[str]) -> bool:
+    """True for 2　结果 in one paper after the other: the same number of a part, where folios rise."""
+    hits = [_PART.match(text) for text in texts]
+    return all(hits) and len({hit["n"] for hit in hits if hit is not None}) == 1
+
+
+_PART = re.compile(rf"^(?P<n>\d)[.．、]?\s+[{HAN}]{{2,8}}$")
 
 
 def _stands_over_heads(

@@ -99,3 +99,45 @@ def test_notes_in_parentheses_are_called_so_too() -> None:
     assert [(n.marker, n.text.value) for n in made.issue.articles[0].notes] == [
         ("（註一）", "据渡船协会的估计。")
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "title"),
+    [
+        ("地址簿 ADDRESS | 三家船坞", "地址簿", "三家船坞"),
+        ("补白：词典里的错字", "补白", "词典里的错字"),
+        ("幕后花絮：四十斤的缆绳", "幕后花絮", "四十斤的缆绳"),
+    ],
+)
+def test_names_of_boxes_with_a_title_behind_a_colon_or_their_english(
+    name: str, label: str, title: str
+) -> None:
+    made = restored(
+        f"渡口的灯\n\n文／陆遥\n\n{ONE}\n\nTIPS | 怎样坐船\n\n不要站在船头，不要把手伸出船舷，不要催船老大。\n\n{TWO}\n\n"
+        f"{CUT}\n\n{name}\n\n北岸的船坞在石阶下面，南岸的在芦苇荡里，第三家在镇上。\n\n{REST}\n\n{TWO}\n"
+    )
+    last = [block for block in made.issue.articles[0].blocks if isinstance(block, Box)][-1]
+    assert (last.label, last.title and last.title.value) == (label, title)
+
+
+def test_messages_with_their_writers_and_places_of_work_end_their_paragraphs() -> None:
+    messages = [
+        "希望渡口的灯还亮着。——匿名，2016级",
+        "希望石阶没有被水冲走。——何小满",
+        "船要准时开。——匿名，2017级",
+    ]
+    where = "作者单位：199301　岭东渡船学院轮机系"
+    made = restored("\n\n".join(["渡口的灯", "文／陆遥", where, ONE, *messages, TWO]) + "\n")
+    texts = [one.text.value for one in made.issue.articles[0].blocks if isinstance(one, Paragraph)]
+    assert texts == [where.replace("\u3000", ""), ONE, *messages, TWO]
+
+
+def test_a_bar_parts_who_signs_from_what_that_is() -> None:
+    made = restored(
+        f"目录\n阎七　　借伞 / 1\n唐果　　还伞 / 2\n\n借伞\n阎七 ｜ 2017级 历史\n\n{ONE}\n\n还伞\n唐果 ｜ 2018级 中文\n\n{TWO}\n"
+    )
+    authors = [line.authors[0] for one in made.issue.articles for line in one.bylines]
+    assert [(one.name, one.office) for one in authors] == [
+        ("阎七", "2017级 历史"),
+        ("唐果", "2018级 中文"),
+    ]

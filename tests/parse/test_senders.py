@@ -40,3 +40,16 @@ def test_senders_on_lines_of_their_own_stay_there() -> None:
         "（秘书处　陆　遥）",
     )
     assert all(text.endswith("。") for text in found if text.startswith("▲"))
+
+
+def test_a_sender_between_a_question_and_its_answer_belongs_to_the_question() -> None:
+    asked = "问：船底的缝用什么填，才能过一个夏天不漏水？"
+    news = (
+        asked + "（柳湾　何　满）",
+        "答：麻丝和桐油灰。",
+        asked,
+        "（北岸　唐　果）",
+        "答：一样。",
+    )
+    found = paragraphs(*news)
+    assert [text[-5:] for text in found if text.startswith("问")] == ["柳湾何满）", "北岸唐果）"]

@@ -293,3 +293,20 @@ def test_the_next_part_of_a_series_is_no_misread_running_head_where_it_first_sta
     reasons = find_furniture(lines, known=[key(name) for name in (*titles, "渡口月刊")]).reasons
     kept = [line.text for line in lines if line.number not in reasons and line.text in titles]
     assert kept == titles
+
+
+@pytest.mark.parametrize(
+    ("head", "found"), [("2006·14", True), ("2　结果", False), ("渡口 THE FERRY　人物", True)]
+)
+def test_heads_of_dates_and_names_and_the_same_part_of_each_paper(
+    head: str, *, found: bool
+) -> None:
+    text = "\n".join(
+        f"{PROSE}，{'晴雨雪'[at] * (at + 1)}天只看得见\n\n{at + 4}\n{head}\n\n栏杆。"
+        for at in range(3)
+    )
+    known = [*KNOWN, key("THE FERRY"), key("人物")]
+    reasons = find_furniture(lines_of(text), known=known, title=key("渡口")).reasons
+    assert [number for number, why in reasons.items() if why == "running-head"] == (
+        [4, 10, 16] if found else []
+    )

@@ -203,6 +203,8 @@ class Draft:
             return True
         if self.open.role is Role.BIOGRAPHY and _REACHED.search(self.open.last.rstrip()):
             return False  # …… 沂川 199021, which ends who somebody is
+        if self.open.role is Role.BIOGRAPHY and _PLACED.match(self.open.raw) and unit.gap:
+            return self.open.last.rstrip()[-1:] in tuple("，、；")
         if self.open.role is Role.BIOGRAPHY and self.open.last.rstrip()[-1:] in tuple("》」』"):
             return unit.text[0] in "《、，" and ends_sentence(unit.text)  # ……著有《一文钱的来历》
         if self.open.role is Role.REFERENCE and self.open.last.rstrip()[-1:] in tuple("：:，,"):
@@ -461,6 +463,8 @@ class Draft:
 
 _BEFORE_ONE = frozenset("唯惟第统統逐单單专專之万萬合划劃同")
 """唯 | 一一次: what makes a word with 一, which is no half of a dash there."""
+_PLACED = re.compile(r"^[【（(]?\s*(?:作者)?(?:工作)?[单單]位\s*[】：:]")
+"""作者单位：199301　某某医院心内科, which has no mark at its end."""
 _REACHED = re.compile(r"(?<!\d)\d{6}$|@[\w-]+(?:\.[\w-]+)+$", re.ASCII)
 """A postcode, or an address in the network."""
 _FORMULA = re.compile(r"^\$[^$]{3,}\$\s*[，。,.；;]?\s*[（(]\s*\d{1,2}(?:[.\-]\d{1,2})?\s*[）)]$")

@@ -45,6 +45,10 @@ _TRANSLATED = re.compile(
     rf"^(?P<label>[^A-Za-z]{{0,3}}[{HAN}]{{2,6}}[】〕\]]?)\s*[/／|｜·]?\s*[A-Za-z][A-Za-z &'’\-]{{2,20}}$"
 )
 """链接 LINK: the name of a box in two languages."""
+_TRANSLATED_BESIDE = re.compile(
+    rf"^[^A-Za-z{HAN}]{{0,2}}(?P<label>[{HAN}]{{2,6}})\s+[A-Z][A-Za-z &'’\-]{{2,20}}\s*[|｜]\s*(?P<title>[^|｜，。；！]{{2,20}})$"
+)
+"""链接 LINK | 老渡口: the same and a title."""
 _SLASHED = re.compile(
     rf"^[^{HAN}\d]?\s*(?P<label>[{HAN}]{{2,6}})\s*[/／]\s*(?P<title>[{HAN}A-Za-z\d《“][^。；/／]{{1,24}})$"
 )
@@ -120,6 +124,9 @@ def _alone(text: str, plain: str, bare: str, labels: Collection[str]) -> BoxStar
     translated = _TRANSLATED.match(text) if len(text) <= _LONGEST else None
     if translated and bare_label(translated["label"]) in labels:
         return BoxStart(bare_label(translated["label"]), "", own_line=True)
+    beside = _TRANSLATED_BESIDE.match(text) if "|" in text or "｜" in text else None
+    if beside is not None and beside["label"] in labels:
+        return BoxStart(beside["label"], beside["title"].strip(), own_line=False, titled=True)
     return None
 
 
@@ -212,12 +219,16 @@ def _opening(unit: Unit, text: str, boxes: Boxes) -> BoxStart | None:
         titled = titled or (barred and beside and rest[-1] not in "，、；：。")
         titled = titled or (colon and _is_title(rest))  # 相关资料：《某片》小档案
         return BoxStart(label, rest, own_line=False, titled=titled)
+    if colon and label in _FILLERS and _is_title(rest):
+        return BoxStart(label, rest, own_line=False, titled=True)
     # A common word needs the blank that OCR leaves between a label and its text.
     if colon or len(rest) < _TEXT or _SAID_OF_WORD.match(rest):
         return None
     return BoxStart(label, rest, own_line=False)
 
 
+_FILLERS = frozenset(("补白", "補白", "花絮", "贴士", "貼士", "词条", "詞條"))
+"""Common words that stand before a colon and a title in boxes only."""
 _TEXT = 12
 """Characters of the shortest text beside a common word that names a box."""
 _SAID_OF_WORD = re.compile("(?:显示|表明|来源|指出|顯示|是|和|与)")
@@ -225,7 +236,7 @@ _SAID_OF_WORD = re.compile("(?:显示|表明|来源|指出|顯示|是|和|与)")
 
 
 _SURE_NAME = re.compile(
-    rf"^[{HAN}]{{2}}(?:链接|鏈接|連結|连结|小贴士|小貼士|小档案|小檔案|小词典|小辞典|小辭典|小百科|小知识|小知識|小常识|小常識|卡片)$"
+    rf"^[{HAN}]{{2}}(?:链接|鏈接|連結|连结|花絮|资料卡|資料卡|小贴士|小貼士|小档案|小檔案|小词典|小辞典|小辭典|小百科|小知识|小知識|小常识|小常識|卡片)$"
 )
 
 

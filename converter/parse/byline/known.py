@@ -49,7 +49,7 @@ def read_known(plain: str, known: frozenset[str]) -> BylineReading | None:
     tokens = plain.split()
     if (in_turn := _in_turn(tokens, known) or _house(plain, known)) is not None:
         return in_turn
-    if (posted := _posted(tokens, known)) is not None:
+    if (posted := _posted(_BARS.sub(" ", plain, count=1).split(), known)) is not None:
         return posted
     for cut in range(1, len(tokens)):
         name, office = "".join(tokens[cut:]), _WORK_BEFORE.sub("", " ".join(tokens[:cut]))
@@ -63,6 +63,8 @@ def read_known(plain: str, known: frozenset[str]) -> BylineReading | None:
     return None
 
 
+_BARS = re.compile(r"\s*[|｜丨]\s*(?=\S)")
+"""某某｜2017级 历史: a bar parts who signs from what that is."""
 _WORK_BEFORE = re.compile(rf"^(?:{one_of(WRITING)})\s*[/／｜|丨：:]\s*(?=\S)")
 """文/本刊记者 某某: what is done stands before the office and is no part of it."""
 _NAME_AND_POST = re.compile(

@@ -54,6 +54,17 @@ def is_bracketed(text: str) -> bool:
     return _IN_BRACKETS.match(text) is not None
 
 
+_SAID_BY = re.compile(rf"[。！？]\s*——\s*[{HAN}]{{2,6}}(?:[，,]\s*[{HAN}\dA-Za-z·]{{2,12}})?$")
+
+
+def ends_with_name(text: str) -> bool:
+    """True for ……不要变成三块。——匿名，2016级: who wrote a message stands behind its last word."""
+    return "——" in text[-_SAID:] and _SAID_BY.search(text) is not None
+
+
+_SAID = 24
+
+
 _DOTTED = re.compile(rf"^·\s*[{HAN}“《\d]")
 
 
@@ -79,6 +90,8 @@ def decide(before: str, after: str, trigrams: Trigrams | None = None) -> Decisio
         return join("the next piece begins with a mark that cannot begin a line", cut=twice)
     if ends_sentence(a) or a.endswith(_BROKEN_OFF):
         return _after_stop(a, b)
+    if ends_with_name(a):
+        return part("who said it stands at its end")
     return _after_open(a, b, trigrams)
 
 
