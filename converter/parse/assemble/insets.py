@@ -535,6 +535,8 @@ class InsetReader:
             return False  # the next item of a list
         if item_form(pieces[-1].text) == "label" and is_long_label(text):
             return False  # one more, with figures in its label
+        if form == "label" and is_long_label(pieces[-1].text):
+            return False  # and the next one below it
         if is_of_book(text) and is_of_book(pieces[-1].text):
             return False  # 某某　著, and who printed the book
         point = _POINT_APART if unit.gap else _POINT

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, key, pairs_of, squeeze, unclosed, unopened, width
-from converter.model import Box, Figure, Heading, Paragraph, PullQuote, Role
+from converter.model import Attribution, Box, Figure, Heading, Paragraph, PullQuote, Role, Text
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.repeats import gaps_are_rare, stands_apart
 from converter.parse.assemble.survey import Survey
@@ -29,6 +29,8 @@ _SAID = 80
 """Em of a sentence with a name under it that is set into another one."""
 _EXCERPTED = 3
 """Paragraphs of an excerpt."""
+_BY_WHOM = 20
+"""Em of the longest line that tells who said it."""
 _LEADS = 30
 """The least em of a standfirst that is set as a quotation."""
 _QUOTED = (10, 44)
@@ -144,7 +146,7 @@ class QuoteReader:
     def take_said(self, at: int) -> int:
         """Take what somebody says, and the name under it."""
         mark = self._said_to(at)
-        if not mark and self._confessed(at):
+        if not mark and (self._confessed(at) or self._is_said_by(at)):
             mark = at + 1
         elif not mark or is_excerpted(self.survey.units[mark].text):
             return self._take_sourced(at) or self._take_before_doubled(at)
@@ -193,6 +195,22 @@ class QuoteReader:
     def _barred(self) -> int:
         """How many units of the article begin with a bar."""
         return sum(unit.text[0] in _BARS for unit in self.survey.units)
+
+    def _is_said_by(self, at: int) -> bool:
+        """True for “……。” and ——水手长　某某 between whole paragraphs, and no others like it beside.
+
+        Below 墙上写着： and above another “……” they are the text's, and over it a motto.
+        """
+        units, draft = self.survey.units, self.draft
+        if draft.open is None or draft.mid_sentence() or at + 2 >= len(units):
+            return False
+        mark, below, above = units[at + 1].text, units[at + 2].text, draft.open.last.rstrip()
+        if not _is_said(units[at].text) or width(units[at].text) > _SAID:
+            return False
+        named = mark.startswith("——") and width(mark) <= _BY_WHOM and "《" not in mark
+        alone = above[-1:] not in tuple("：:") and below[0] not in "“「" and not _is_said(above)
+        whole = ends_sentence(below) and width(below) >= _LEADS
+        return named and alone and whole and is_attribution(mark) and not self._is_told(at, at + 1)
 
     def _confessed(self, at: int) -> bool:
         """True for “……” and ——摘自某某日记 between whole paragraphs of an article, which goes on below.
@@ -354,9 +372,8 @@ class QuoteReader:
             spans, own = spans_of(units), self.draft.new_id()
             if self.draft.mid_sentence() and shows_person(self.survey.units, at, end):
                 self.draft.interrupt(Figure(text, spans, own))
-            else:
-                self.draft.interrupt(PullQuote((text,), None, spans, own))
-            return end
+                return end
+            return self._interrupt(text, at, end)
         if at not in self.survey.quotes and not (
             self._is_narrow(at) or self._cuts(at) or self._sums_up(at)
         ):
@@ -366,8 +383,21 @@ class QuoteReader:
         if at not in self.survey.quotes and (names_picture(unit.text) or self._shows_speaker(at)):
             self.draft.interrupt(Figure(text, (span_of(unit),), self.draft.new_id()))
             return at + 1
-        self.draft.interrupt(PullQuote((text,), None, (span_of(unit),), self.draft.new_id()))
-        return at + 1
+        return self._interrupt(text, at, at + 1)
+
+    def _interrupt(self, text: Text, at: int, end: int) -> int:
+        """Set a pull quote in, with who speaks, if nothing but his name stands below it."""
+        units, signed = self.survey.units, self._speaks_below(end)
+        by = Attribution(self.draft.text(units[end]), (span_of(units[end]),)) if signed else None
+        spans = spans_of(units[at : end + signed])
+        self.draft.interrupt(PullQuote((text,), by, spans, self.draft.new_id()))
+        return end + signed
+
+    def _speaks_below(self, end: int) -> bool:
+        """True for a line that is nothing but the name of somebody who speaks in the article."""
+        following = self.survey.units[end] if end < len(self.survey.units) else None
+        names = self.survey.speakers.names
+        return following is not None and bool(names) and squeeze(following.text) in names
 
     def take_set_large(self, at: int) -> int:
         """Take a sentence in bold type, or as large as a heading, between whole paragraphs.

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import islice
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, is_han, key, unopened, width
+from converter.hanzi import HAN, ends_sentence, is_han, key, unopened, width
 from converter.model import Role
 from converter.parse.assemble.twice import SaidAgain
 from converter.parse.boxes import BoxStart, is_attribution
@@ -113,7 +113,7 @@ class _Article(NamedTuple):
         # Words in quotation marks may as well be a heading.
         closes = (
             is_han(text.strip()[-1])
-            and stands_apart(units, index)
+            and (stands_apart(units, index) or _ends_text(units, index))
             and any(place.ends_sentence for place in again)
         )
         whole = not bare or parted or any(place.ends_clause for place in again)
@@ -481,14 +481,25 @@ def _begins_clause(units: Sequence[Unit], said: SaidAgain, index: int) -> bool:
     head = units[index].text.lstrip("“「『")[:8]
     name = key(head)
     others = said.texts_with(name[:4]) if len(name) >= 4 else range(len(units))
+    own = units[index].text
+    clauses = ends_sentence(own) or "，" in own  # a heading in words of the text has neither
     inside = False
     for other in others:
         text = units[other].text
         at = text.find(head) if other != index else -1
         if at == 0 or (at > 0 and not is_han(text[at - 1])):
             return True
+        if at > 0 and clauses and _JOINS.search(text[:at][-_WORD:]):
+            return True
         inside = inside or at > 0
     return not inside
+
+
+_JOINS = re.compile(
+    rf"(?:^|[^{HAN}])(?:可是|但是|但|因[为為]|所以|其[实實]|不[过過]|而且|而|也|[却卻]|只是|于是|於是|原[来來]|[毕畢]竟|我[觉覺]得|我想|我[发發][现現])$"
+)
+_WORD = 5
+"""What joins a sentence to the one before, which a pull quote leaves out: 可是自己画的线，……."""
 
 
 class _Again(NamedTuple):
@@ -579,6 +590,13 @@ def stands_apart(units: Sequence[Unit], index: int) -> bool:
     return not any(unit.gap for unit in units[max(0, index - _NEAR) : index + _NEAR])
 
 
+def _ends_text(units: Sequence[Unit], index: int) -> bool:
+    """True for the last unit, between blank lines, or where the OCR keeps none at all."""
+    if index + 1 < len(units) or not index:
+        return False
+    return units[index].gap or not any(unit.gap for unit in units[-_NEAR:])
+
+
 def is_set_flush(units: Sequence[Unit], index: int) -> bool:
     """True for a sentence on a line of its own without an indent, where paragraphs have theirs.
 
@@ -588,6 +606,7 @@ def is_set_flush(units: Sequence[Unit], index: int) -> bool:
     if unit.wrapped or unit.opens or unit.indent >= 1 or not ends_sentence(unit.text):
         return False
     near = units[max(0, index - _NEAR) : index + _NEAR]
+    near = [one for one in near if ends_sentence(one.text)]  # paragraphs, and no headings
     opened = sum(one.opens is True for one in near)
     return opened * 2 > len(near) and index > 0 and complete(units[index - 1].text)
 

@@ -146,6 +146,9 @@ def _marked(text: str, plain: str, labels: Collection[str]) -> BoxStart | None:
     if name and name in labels:
         titled = width(rest) <= BESIDE and not ends_sentence(rest)
         return BoxStart(name, rest, own_line=not rest, titled=titled and bool(rest))
+    within = _WITHIN.match(text) if text[0] in "【［" else None
+    if within and (within["label"] in labels or LABEL_SHAPE.match(within["label"])):
+        return BoxStart(within["label"], within["title"].strip(), own_line=False, titled=True)
     hit = _BRACKETED.match(text)
     if hit and _names_box(squeeze(hit["label"]), text, labels):
         rest = hit["rest"].strip()
@@ -258,6 +261,10 @@ def _named_aloud(hit: re.Match[str]) -> BoxStart | None:
     return BoxStart(hit["label"], title, own_line=False, titled=True)
 
 
+_WITHIN = re.compile(
+    rf"^[【［]\s*(?P<label>[{HAN}]{{2,8}})\s*[：:·・|｜]\s*(?P<title>[^【】［］。]{{1,24}})[】］]$"
+)
+"""【人物档案：某某】: a name and a title in the same brackets."""
 _OF_A_WORK = tuple("，。、；：？！（(的中里是和与")
 """How a sentence goes on behind the title of a work."""
 

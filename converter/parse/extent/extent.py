@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, width
-from converter.parse.boxes import BoxStart, is_excerpt
+from converter.parse.boxes import BoxStart, is_attribution, is_excerpt, is_excerpted
 from converter.parse.cohesion import belong
 from converter.parse.extent.closing import AT_END, closes, closes_box, sourced_at_end
 from converter.parse.extent.lists import end_of_list
@@ -114,7 +114,7 @@ def _mark(
 
 
 _TOLD = re.compile(
-    r"^(?:[资資]料|数据|數據)?[来來]源[：:]\s*(?:\S*《|\S*(?:[馆館局站会會社部院志报報网網]|中心)[）)]?$|(?<=[料据據][来來]源[：:])\S)"
+    r"^(?:[资資]料|数据|數據)?[来來]源[：:]\s*(?:\S*《|\S*(?:[馆館局站会會社部院志报報网網处處所厅廳办辦队隊组組校]|中心|公司|集[团團])[）)]?$|(?<=[料据據][来來]源[：:])\S)"
 )
 """来源：某市博物馆, behind 年代：…… and 数量：……: it looks like one of the items."""
 _BRACKETED = re.compile(
@@ -281,8 +281,24 @@ def _belongs(
         # a fragment in the middle would be the continuation.
         broken = sum(not (ends_sentence(text) or text[-1] == "；") for text in texts[:-1])
         # One break is that of a page, if the sentence before the box goes on after it.
-        return between <= 5 and (not broken or (broken == 1 and goes_on))
-    return between <= 4 and sum(map(width, texts)) <= 1600
+        few = between <= _FEW or _are_points(texts, units[mark].text)
+        return few and (not broken or (broken == 1 and goes_on))
+    few = between <= _FEW - 1 and sum(map(width, texts)) <= _MUCH
+    return few or _are_points(texts, units[mark].text)
+
+
+_FEW, _MUCH = 5, 1600
+"""So many paragraphs in a broken sentence, or one fewer and so many em between whole ones, a source closes."""
+
+
+def _are_points(texts: Sequence[str], mark: str) -> bool:
+    """True for several short paragraphs, and below them a line that says whence they are."""
+    sourced = is_excerpted(mark) or (is_attribution(mark) and mark.strip()[0] not in "—-－")
+    return sourced and len(texts) <= _MOST_POINTS and max(map(width, texts)) <= _POINT
+
+
+_MOST_POINTS, _POINT = 9, 60
+"""So many points a box has at most, and em of the longest."""
 
 
 def _end_without_attribution(units: Sequence[Unit], first: int, limit: int, around: Around) -> int:

@@ -32,6 +32,8 @@ def end_of_list(
         listed = sayings_end(opening or units[first].text, units, first, limit)
     if not listed and first < limit:
         listed = _terms_end(opening or units[first].text, units, first, limit)
+    if not listed and first < limit:
+        listed = _signed_end(opening or units[first].text, units, first, limit)
     if not listed and below:
         listed = _rules_end(units, first, limit)
     return listed
@@ -138,6 +140,31 @@ def sayings_end(said: str, units: Sequence[Unit], first: int, limit: int) -> int
     return end if end - first >= _SAYINGS else 0
 
 
+_SIGNED = re.compile(
+    "[。！？”](?P<by>——[^\\s—。！？，；：“”][^—。！？，；：“”]{1,20}|[（(][^（）()。！？；：《》]{2,20}[）)])$"
+)
+
+
+def _signed_end(said: str, units: Sequence[Unit], first: int, limit: int) -> int:
+    """Where paragraphs end each of which has behind it who says it, 0 if there is but one.
+
+    ……。——社区书记 某某, ……。（退休教师 某某）; ``said`` is the first of them, as in
+    :func:`sayings_end`.
+    """
+    hit = _SIGNED.search(said)
+    if hit is None or width(said) > _SAYING:
+        return 0
+    form, end = hit["by"][0], first + 1
+    while end < limit and width(units[end].text) <= _SAYING:
+        below = _SIGNED.search(units[end].text)
+        if below is None or below["by"][0] != form:
+            break
+        end += 1
+    return end if end > first + 1 else 0
+
+
+_SAYING = 120
+"""Em of the longest of them."""
 _TERM = re.compile(
     "^(?:“[^“”]{2,20}”|「[^「」]{2,20}」|[^“”「」，。：；！？]{2,16})，?(?:是指|指的是|泛指|特指|一般指|通常指)"
 )

@@ -43,10 +43,14 @@ _POINT, _POINTS = 26, 3
 
 
 def are_points(units: Sequence[Unit]) -> bool:
-    """True for a few short lines set close, none of which ends with a mark: each tells one thing."""
+    """True for a few short lines set close, none of which ends with a mark: each tells one thing.
+
+    Of more of them blank lines may part all.
+    """
+    apart = len(units) > _POINTS and all(unit.gap for unit in units)
     return len(units) >= _POINTS and all(
         width(unit.text) <= _POINT
-        and not (at and unit.gap)
+        and (apart or not (at and unit.gap))
         and is_han(unit.text[-1])
         and not unit.wrapped
         for at, unit in enumerate(units)
@@ -59,8 +63,8 @@ def _may_title(unit: Unit, following: Unit | None) -> bool:
         return False
     if (form := form_of(unit)) and form == form_of(following):
         return False  # the first item of a list
-    if ASKED.match(unit.text):
-        return False  # 问：……？ over 答：……
+    if ASKED.match(unit.text) or _SENTENCE.search(unit.text):
+        return False  # 问：……？ over 答：……; 凳子重。——居民某某
     if _FIGURE.match(unit.text) or _ARTICLE.match(unit.text):
         return False  # 2.9万吨, and below it what there is so much of; 第三条，……
     if not following.gap and (unit.text[-1] in _JOINING or _fills_frame(unit, following)):
@@ -75,6 +79,7 @@ def _may_title(unit: Unit, following: Unit | None) -> bool:
     )
 
 
+_SENTENCE = re.compile("。[”」]?——")
 _ARTICLE = re.compile("^第[一二三四五六七八九十百\\d]{1,4}[条條款][，：\\s]")
 """第三条，…… of a rule, which a page may have cut."""
 

@@ -11,7 +11,7 @@ import itertools
 from collections.abc import Collection, Iterator, Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, ends_sentence, is_han, unopened, width
+from converter.hanzi import HAN, ends_sentence, is_han, key, unopened, width
 from converter.parse.boxes import BARS, LABEL_SHAPE, bare_label, is_source
 from converter.parse.captions import captions_within, is_unnumbered_caption
 from converter.parse.issue.column_quotes import (
@@ -299,6 +299,7 @@ def _set_in(
     before = lines[at - 1].text.strip() if at else ""
     if at == mark or (before and width(before) < measure - 1.4):
         return
+    at += _ends_paragraph(lines, at, mark)
     if any(bare_label(line.text) in labels for line in lines[at:mark]):
         return  # the name is that of who wrote the box
     texts = [line.text for line in lines[at : mark + 1]]
@@ -309,6 +310,18 @@ def _set_in(
     found.quote([lines[mark]])
 
 
+def _ends_paragraph(lines: Sequence[Line], at: int, mark: int) -> bool:
+    """True for the last line of the text above what somebody says, which alone is said again."""
+    if mark - at < 2 or not ends_sentence(lines[at].text):
+        return False
+    near = (*lines[max(0, at - _FAR) : at], *lines[mark : mark + _FAR])
+    told = key("".join(line.text.strip() for line in near))
+    said = key("".join(line.text.strip() for line in lines[at + 1 : mark]))
+    return said in told and key(lines[at].text) not in told
+
+
+_FAR = 300
+"""Lines on either side among which the words of a quotation stand in the article."""
 _TITLED = re.compile(
     r"^(?:[【\[]|(?P<mark>[■□●◆◇▲★☆▶►▷▎▌]))?(?P<label>[^\s■□●◆◇▲★☆▶►▷▎▌]{2,6}?)[】\]]?(?:\s+|\s*[|｜]\s*)[^，。；：]{2,20}$"
 )

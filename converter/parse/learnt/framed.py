@@ -14,6 +14,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from converter.hanzi import ends_sentence, is_han, width
 from converter.model import Role
 from converter.names import is_name
+from converter.parse.items import item_form
 from converter.parse.kinds import labelled
 from converter.parse.learnt.company import breaks_off
 from converter.parse.learnt.places import TITLE, Place
@@ -129,6 +130,8 @@ def _cuts_over_text(place: Place, text: Sequence[Line]) -> bool:
     if not 0 < place.at < len(text) - 1 or not breaks_off(text[place.at - 1].text):
         return False
     below = text[place.at + 1].text
+    if place.rest and _are_items(text, place.at + 1):
+        return True
     return ends_sentence(below) and width(below.strip()) >= _TEXT
 
 
@@ -299,9 +302,17 @@ def stands_free(above: Line, full: float) -> bool:
     return ends_sentence(told) or (width(told) >= full and (is_han(told[-1]) or breaks_off(told)))
 
 
+def _are_items(text: Sequence[Line], at: int) -> bool:
+    """True for two lines with labels: 开演：19时30分 over 入场：2140人."""
+    told = [line.text.strip() for line in text[at : at + 2]]
+    return len(told) > 1 and all(line and item_form(line) == "label" for line in told)
+
+
 def is_text(text: Sequence[Line], at: int, full: float) -> bool:
     """True for the first line of a text that stands below a name."""
     below = text[at]
+    if _are_items(text, at):
+        return True
     whole = ends_sentence(below.text) and (
         width(below.text.strip()) >= _TEXT or _are_sayings(text, at)
     )
