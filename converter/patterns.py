@@ -13,7 +13,7 @@ import atexit
 import marshal
 import re
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from hashlib import blake2b
 from re import ASCII, DOTALL, IGNORECASE, Match, Pattern, escape
@@ -53,25 +53,55 @@ _MOST = 6000
 _LONG = 4000
 """Characters of an expression from which on what it compiles to has a file of its own."""
 
-_METHODS = ("match", "search", "fullmatch", "sub", "subn", "split", "findall", "finditer")
+
+def _first(name: str) -> Callable[..., Any]:
+    """What a method of an expression does when it is called for the first time."""
+
+    def call(self: _Lazy, *given: Any, **named: Any) -> Any:
+        method = getattr(self.made, name)
+        setattr(self, name, method)  # from now on it is found without this detour
+        return method(*given, **named)
+
+    return call
 
 
 class _Lazy:
-    """A compiled expression to be: its first use compiles it."""
+    """A compiled expression to be: its first use compiles it.
+
+    A ``__getattr__`` for all that a compiled one has would take part in finding each of them,
+    as often as they are used, which is at every line.
+    """
 
     def __init__(self, pattern: str | bytes, flags: int) -> None:
         self.pattern = pattern
         self._flags = flags
         self._made: Pattern[Any] | None = None
 
-    def __getattr__(self, name: str) -> Any:
-        made = self._made
-        if made is None:
-            made = self._made = _programs().pattern(self.pattern, self._flags)
-        found = getattr(made, name)
-        if name in _METHODS:  # from now on it is found without this detour
-            setattr(self, name, found)
-        return found
+    @property
+    def made(self) -> Pattern[Any]:
+        """The compiled one."""
+        if self._made is None:
+            self._made = _programs().pattern(self.pattern, self._flags)
+        return self._made
+
+    @property
+    def flags(self) -> int:
+        """As ``re`` has it."""
+        return self.made.flags
+
+    @property
+    def groups(self) -> int:
+        """As ``re`` has it."""
+        return self.made.groups
+
+    @property
+    def groupindex(self) -> Mapping[str, int]:
+        """As ``re`` has it."""
+        return self.made.groupindex
+
+    match, search, fullmatch = map(_first, ("match", "search", "fullmatch"))
+    sub, subn, split = map(_first, ("sub", "subn", "split"))
+    findall, finditer = map(_first, ("findall", "finditer"))
 
     def __repr__(self) -> str:
         return f"patterns.compile({self.pattern!r}, {self._flags})"
