@@ -467,7 +467,7 @@ RULES: tuple[CleaningRule, ...] = (
     CleaningRule("compatibility-forms", _COMPAT, _compat, rare=True),
     *forms.FORMS,
     CleaningRule(LOOKALIKES, _LOOKALIKE_TRIGGER, _lookalikes),
-    CleaningRule("degrees", re.compile("[°º˚] ?C"), _degrees),
+    CleaningRule("degrees", re.compile("C(?:(?<=[°º˚]C)|(?<=[°º˚] C))"), _degrees),
     CleaningRule("spaced-years", re.compile(r" (?<=\d )\d \d ?年"), _spaced_year, blank=True),
     CleaningRule("spaced-digits", re.compile(rf" (?<=[{HAN}]\d )\d"), _spaced_count, blank=True),
     CleaningRule(
@@ -477,7 +477,11 @@ RULES: tuple[CleaningRule, ...] = (
         blank=True,
     ),
     CleaningRule("spaced-addresses", re.compile(" @|@ "), _spaced_address, blank=True),
-    CleaningRule("codes", re.compile(r"[—–－](?=\s?\d{3}[\dXx])|／(?=\s?[A-Z])"), _codes),
+    CleaningRule(
+        "codes",
+        re.compile(r"[—–－／](?:(?<=／)(?=\s?[A-Z])|(?<!／)(?=\s?\d{3}[\dXx]))"),
+        _codes,
+    ),
     CleaningRule("conjunction", re.compile(r" and "), _conjunction, blank=True),
     CleaningRule("dashes", _DASH_TRIGGER, _dashes),
     CleaningRule("brackets-width", re.compile(r"[()]"), _brackets, rare=True),

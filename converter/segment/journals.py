@@ -94,11 +94,14 @@ def is_volume_head(text: str, title: str = "") -> bool:
 
 
 _LOOKS = str.maketrans("lIO〇．", "1100.")
+_LOOK_ALIKES = frozenset("lIO〇．")
 _LIKE_DIGITS = re.compile(r"(?<![A-Za-z])(?=[lIO〇]*\d)[\dlIO〇]{2,4}(?![A-Za-z])|．(?=\s*\d)")
 
 
 def with_digits(text: str) -> str:
     """The text with digits where OCR has read letters among them: 2O23年, 总第l86期, No．I86."""
+    if _LOOK_ALIKES.isdisjoint(text):
+        return text
     return _LIKE_DIGITS.sub(lambda hit: hit[0].translate(_LOOKS), text)
 
 

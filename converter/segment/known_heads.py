@@ -65,7 +65,7 @@ _PAGE = re.compile(r"第\s*\d{1,3}\s*[页頁]\s*$")
 
 def is_known_head(text: str, parts: Sequence[str]) -> bool:
     """True for a line made of names and titles of the issue with a folio or a date."""
-    if width(text) > 44 or not any(char.isdigit() for char in text):
+    if width(text) > 44 or not any(map(str.isdigit, text)):
         return False
     if ends_sentence(text) and text.rstrip()[-1] not in "？！?!":
         return False  # a title may ask

@@ -31,6 +31,8 @@ def stamps(lines: Sequence[Line], reasons: Mapping[int, str]) -> list[int]:
     forms: defaultdict[str, list[tuple[int, tuple[int, ...]]]] = defaultdict(list)
     for position, line in enumerate(lines):
         text = line.text
+        if not text:
+            continue
         plain = text.strip()
         framed = plain[:1] in _OPENING and _BRACKETED.match(plain) is not None
         if not framed and "/" not in text and "／" not in text:

@@ -104,8 +104,14 @@ _LINE_OF_POEM = re.compile(rf"^[{HAN}]{{2,12}}[，；。！？…]?$")
 _SHARED = 3
 """Characters in the same places of both lines, and by how many one may be longer, at most."""
 _ONE_CLAUSE = re.compile(rf"^[{HAN}]{{4,12}}[，。]$")
-_LEADS = re.compile("。[^。]*[：:]$|^[（(]?其[一二三四五六七八九十]{1,3}[）)]?$")
-"""有三种说法。老人唱的是：, and 其二 over the second of several poems: above verse, and none of its lines."""
+_NUMBER = re.compile("^[（(]?其[一二三四五六七八九十]{1,3}[）)]?$")
+
+
+def _leads(text: str) -> bool:
+    """有三种说法。老人唱的是：, and 其二 over one of several poems: above verse, and none of its lines."""
+    return (text.endswith(("：", ":")) and "。" in text) or _NUMBER.match(text) is not None
+
+
 _EXPLAINS = re.compile(
     r"^[【〔\[［](?:注|注释|注釋|注解|註|註釋|评|評|评析|評析|按|译|譯|译文|赏析|賞析|释|釋)[】〕\]］]"
 )
@@ -165,14 +171,15 @@ class VerseReader:
     def stanza_end(self, at: int) -> int:
         """The end of the stanza that begins at a unit, 0 if none does."""
         units, blocks = self.survey.units, self.draft.blocks
-        if at < len(units) and _LEADS.search(units[at].text):
+        if at < len(units) and _leads(units[at].text):
             return 0
         end = at
         while (
             end < len(units)
             and width(units[end].text) <= _LONGEST
             and (end == at or self._is_next_line(at, end))
-            and (end == at or end not in self.survey.signatures | self.survey.biographies)
+            and (end == at or end not in self.survey.signatures)
+            and (end == at or end not in self.survey.biographies)
             and not is_credit(units[end].text)
             and not (end > at and _EXPLAINS.match(units[end].text))
         ):
