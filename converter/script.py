@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from converter import patterns as re
+from converter.memo import per_issue
 from converter.model import Issue, issue_texts
 
 _SIMPLIFIED = re.compile(
@@ -25,12 +26,19 @@ _TELLING = 2000
 """So many characters that only one of the scripts has tell which it is."""
 
 
+@per_issue(1024)
+def _counted(text: str) -> tuple[int, int]:
+    """How many characters of a text only Simplified Chinese has, and only Traditional."""
+    return len(_SIMPLIFIED.findall(text)), len(_TRADITIONAL.findall(text))
+
+
 def is_traditional(texts: Iterable[str]) -> bool:
     """True if more of the characters that only one script has are Traditional ones."""
     simplified = traditional = 0
     for text in texts:
-        simplified += len(_SIMPLIFIED.findall(text))
-        traditional += len(_TRADITIONAL.findall(text))
+        of_text = _counted(text)
+        simplified += of_text[0]
+        traditional += of_text[1]
         if simplified + traditional > _TELLING:
             break
     return traditional > simplified

@@ -92,6 +92,7 @@ _PARENTHESES = re.compile(r"[（(][^（）()]*[）)]")
 _TAKES_PART = re.compile(
     r"^(?:主持人?|(?:特邀|特约|特約|对话|對話|访谈|訪談|对谈|對談|本期|现场|現場)?(?:嘉宾|嘉賓)|與談人?|与谈人?|对谈人?|對談人?|访谈人|受访人|采访人?|主讲人?|來賓|来宾|出席|列席|参加|参与|與會|与会|在座|在场|在場)"
 )
+_FRAMES = frozenset("〔【[［")
 _IN_FRAME = re.compile(rf"^[〔【\[［](?P<who>[{HAN}]{{2,8}})[〕】\]］]\s*(?=[{HAN}])")
 _ALSO = re.compile(
     rf"(?<=\s)(?:{_TAKES_PART.pattern[4:-1]}|记录|記錄|整理|主查|点评|點評|評議|评议)(?:人员|人員|者|人)?[：:]"
@@ -101,7 +102,7 @@ _ALSO = re.compile(
 
 def _roll(text: str) -> str:
     """〔在座〕张三（教授） 李四（作家） with a colon in the place of the frame."""
-    hit = _IN_FRAME.match(text) if text[:1] in "〔【[［" else None
+    hit = _IN_FRAME.match(text) if text[:1] in _FRAMES else None
     if hit is None or _TAKES_PART.match(hit["who"]) is None:
         return text
     return f"{hit['who']}：{text[hit.end() :]}"
@@ -456,7 +457,7 @@ def opens_roll(text: str, speaks: Container[str]) -> bool:
 
     ``speaks`` are the names of those who speak.
     """
-    hit = _SPEAKER.match(text)
+    hit = None if text[:1] in _FRAMES else _labelled(text)  # it reads what is in a frame, too
     if hit is None or _GUESTS.fullmatch(squeeze(hit["name"])) is None:
         return False
     rest = hit["rest"].strip()

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from converter import patterns as re
 from converter.hanzi import HAN, bigrams, has_han, key, similarity, width
+from converter.memo import per_issue
 from converter.names import is_office, join_spaced, split_names
 from converter.parse.byline import read_byline
 from converter.source import Line
@@ -42,6 +43,7 @@ _NAMED = re.compile(
 )
 
 
+@per_issue(4096)
 def named_title(text: str) -> tuple[str, str] | None:
     """■小说　标题, 【小说】标题 or 小说｜标题 as its two parts; ``None`` for any other line.
 

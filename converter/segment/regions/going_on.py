@@ -12,6 +12,7 @@ from itertools import islice, pairwise
 
 from converter import patterns as re
 from converter.hanzi import differences, has_han, key, width
+from converter.memo import per_issue
 from converter.segment.regions.entries import LEADER
 from converter.segment.regions.labels import ISSUE_LINE, count_labels
 from converter.source import Line
@@ -247,8 +248,13 @@ def _words(text: str) -> list[str]:
     return [part for part in _PARTS.split(LEADER.split(_PAGE.sub(" ", text))[0]) if part]
 
 
-def titles_within(text: str, below: str = "") -> Iterator[str]:
+@per_issue(4096)
+def titles_within(text: str, below: str = "") -> tuple[str, ...]:
     """What the title on a line of the contents may be, one that goes on ``below`` as well."""
+    return tuple(_titles_within(text, below))
+
+
+def _titles_within(text: str, below: str) -> Iterator[str]:
     for own in dict.fromkeys((text, _INNER_PAGE.sub(" ", text))):
         words = _words(own)
         count = len(words)
