@@ -30,7 +30,6 @@ def titled_alike(named: Named, known: Collection[str], candidates: Sequence[str]
     ``known`` are the keys of titles, sections and authors.
     """
     left = frozenset(candidates)
-    titles = [at for at, line in enumerate(named.text) if key(line.text) in known]
     for coloned in (True, False):
         form = {
             name: members
@@ -39,23 +38,26 @@ def titled_alike(named: Named, known: Collection[str], candidates: Sequence[str]
             and not is_person(name)
             and all(_is_titled(one, named, coloned=coloned) for one in members)
         }
-        yield from (name for name in _alike(form, titles, named) if name in left)
+        yield from (name for name in _alike(form, known, named) if name in left)
 
 
 def _alike(
-    form: Mapping[str, Sequence[Place]], titles: Sequence[int], named: Named
+    form: Mapping[str, Sequence[Place]], known: Collection[str], named: Named
 ) -> Iterator[str]:
     """The names in one form of which no two stand in an article, but where they cut sentences.
 
-    ``titles`` are the lines of the titles, between which the articles stand.
+    The articles stand between titles, whose keys are among those ``known``.
     """
     places = {one.at: one for members in form.values() for one in members}
     cut = {at for at in places if at and breaks_off(named.text[at - 1].text)}
+    if len(form) < _NAMES or len(cut) < _CUTTING:
+        return
+    titles = [at for at, line in enumerate(named.text) if key(line.text) in known]
     doubted = {at for at, one in places.items() if at not in cut and one.name not in named.names}
     within = Counter(bisect(titles, at) for at in doubted)
     alone = {at for at in places if at not in doubted or within[bisect(titles, at)] == 1}
     found = [name for name, members in form.items() if all(one.at in alone for one in members)]
-    if len(found) >= _NAMES and len(cut) >= _CUTTING and 2 * len(alone) > len(places):
+    if len(found) >= _NAMES and 2 * len(alone) > len(places):
         yield from found
 
 
