@@ -118,10 +118,13 @@ def _card_end(units: Sequence[Unit], at: int) -> int:
     """Where a card ends of which a unit is the first line, 0 if none begins there."""
     if len(units[at].text) > 2 * _LINE:
         return 0
+    limit = min(len(units), at + _REACH)
     for kind in (_is_fact, _is_address, _is_figure):
         end = at
-        while end < min(len(units), at + _REACH) and kind(units[end]):
+        while end < limit and kind(units[end]):
             end += 1
+        if end == at:
+            continue
         lines = [unit.text for unit in units[at:end]]
         if kind is not _is_fact:
             whole = len(lines) >= _FEWEST

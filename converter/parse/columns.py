@@ -106,11 +106,11 @@ _THOUSANDS = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
 def _may_caption(unit: Unit, below: Unit) -> bool:
     text = unit.text
     return (
-        (len(unit.lines) == 1 or (is_caption(text) and not unit.wrapped))
+        not ends_sentence(text)
+        and text[-1] not in "，、；："
+        and (len(unit.lines) == 1 or (is_caption(text) and not unit.wrapped))
         and width(without_english(text)) <= 40
         and (not _BLANK.search(text) or is_caption(text))
-        and not ends_sentence(text)
-        and text[-1] not in "，、；："
         and (not below.gap or _names_table(text))
     )
 

@@ -31,7 +31,7 @@ def facts_of(units: Sequence[Unit]) -> frozenset[int]:
         text = unit.text
         if tells_facts(text) or _OF_GAME.match(text):
             found.add(at)
-        if is_fact(text) or _OF_BOOK.match(text):
+        if is_fact(text) or _is_of_book(text):
             run.append(at)
             continue
         if run and run[-1] == at - 1 and units[at - 1].text[-1] in "、，" and _is_rest(unit):
@@ -50,7 +50,7 @@ def cards_of_works(units: Sequence[Unit]) -> frozenset[int]:
     found: set[int] = set()
     run: list[int] = []
     for at, unit in enumerate(units):
-        if is_fact(unit.text) or tells_facts(unit.text) or _OF_BOOK.match(unit.text):
+        if is_fact(unit.text) or tells_facts(unit.text) or _is_of_book(unit.text):
             run.append(at)
             continue
         if any(_OF_WORK.match(units[place].text) for place in run):
@@ -66,6 +66,14 @@ _OF_BOOK = re.compile(
     rf"|[{HAN}]{{2,14}}(?:出版社|[书書](?:局|店|房|社|[馆館])|出版|[书書]院)[，,\s]*(?:19|20)\d\d\s*年[\d月第一二三四\s]{{0,8}}版?)$"
 )
 """Who wrote a book, what it is called, and who printed it: only among other facts about it."""
+_LONGEST = 80
+"""Characters of such a line; a paragraph of prose is longer."""
+
+
+def _is_of_book(text: str) -> bool:
+    return len(text) <= _LONGEST and _OF_BOOK.match(text) is not None
+
+
 _OF_GAME = re.compile(
     rf"^[{HAN}·\s]{{2,8}}[（(](?:[执執]?[红紅黑白])?先?[胜勝负負和][）)][{HAN}·\s]{{2,8}}$"
     rf"|^(?:19|20)\d\d\s*年\d{{1,2}}月\d{{1,2}}日\s*[弈奕](?:于|於)[^。，；]{{2,40}}$"
@@ -115,7 +123,7 @@ def _whole(units: Sequence[Unit], run: Sequence[int]) -> set[int]:
     labels = {re.split("[：:]", units[at].text, maxsplit=1)[0] for at in run}
     above = run[0] - 1
     named = above >= 0 and _NAMED.match(units[above].text) is not None
-    books = any(_OF_BOOK.match(units[at].text) for at in run)
+    books = any(_is_of_book(units[at].text) for at in run)
     if books and not any(_OF_WORK.match(units[at].text) for at in run):
         return set()  # who made the page
     if len(labels) + (named and books) < _LEAST:

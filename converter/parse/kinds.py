@@ -261,16 +261,19 @@ def labelled(text: str) -> Labelled | None:
             return Labelled(role, spaced.end())
     if len(text) <= _NUMBER_LINE and _NUMBER_OF_CASE.match(text):
         return Labelled(Role.CREDIT, 0)
-    credit = is_rating(text) or _CREDIT_LINE.match(text) or _PICTURES_FROM.match(text)
-    if credit or is_credit(text) or _TAKEN_FROM.match(text):
+    bracketed = text[:1] in _OPENERS
+    credit = bracketed and (_CREDIT_LINE.match(text) or _PICTURES_FROM.match(text))
+    if credit or is_rating(text) or is_credit(text) or _TAKEN_FROM.match(text):
         return Labelled(Role.CREDIT, 0)
     if _BIO_LINE.match(text) and width(text) <= 400:
         return Labelled(Role.BIOGRAPHY, 0)
-    if (two := _TWO_REMARKS.match(text)) is not None and is_credit(two["last"]):
+    two = _TWO_REMARKS.match(text) if bracketed else None
+    if two is not None and is_credit(two["last"]):
         return Labelled(Role.CREDIT, 0)
     return None
 
 
+_OPENERS = frozenset("（(【[")
 _NUMBER_LINE = 40
 _NUMBER_OF_CASE = re.compile(
     rf"^[（(〔\[](?:19|20)\d\d[）)〕\]]\s*[{HAN}]{{1,4}}\s*\d{{0,6}}[{HAN}]{{1,5}}\s*第?\s*\d+\s*[号號]$"

@@ -353,13 +353,15 @@ class Assembler:
         end = at
         while end < len(units) and end - at < _FOREIGN_HEAD and _heads_abroad(units[end].text):
             end += 1
-        if end > at and self.gathered:
+        if end == at:
+            return 0
+        if self.gathered:
             return self._take_gathered(at, end)
-        titled = at < end and len(units[at].text.split()) >= _FOREIGN_TITLE
+        titled = len(units[at].text.split()) >= _FOREIGN_TITLE
         ends = at > 0 and all(NOTED.match(unit.text) for unit in units[end:])
         if titled and (ends or self._only_leads_in()):
             return self._take_foreign(at, end)  # once more, at the end of the article
-        label = labelled(units[end].text) if at < end < len(units) else None
+        label = labelled(units[end].text) if end < len(units) else None
         if label is None or label.role is not Role.ABSTRACT:
             return 0
         if not is_foreign(units[end].text) and not self.draft.empty:

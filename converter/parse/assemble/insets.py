@@ -236,18 +236,18 @@ class InsetReader:
     def _may_be_sourced(self, at: int, mark: int) -> bool:
         """True for a whole paragraph that nothing leads to, and text below what tells its source."""
         survey, units, open_ = self.survey, self.survey.units, self.draft.open
-        before = open_.last.rstrip() if open_ is not None else ""
+        if self.context.digest or self.draft.empty:
+            return False
+        if open_ is not None and open_.last.rstrip().endswith("："):
+            return False
+        if mark > at and not (is_source(units[mark].text) or is_told(units[mark].text)):
+            return False
         below = units[mark + 1]
         # Where blank lines part paragraphs they stand on both sides, but perhaps not above the source.
         rare = gaps_are_rare(units, at) or not (mark == at or units[mark].gap)
-        apart = rare or units[at].gap
-        if self.context.digest or self.draft.empty or before.endswith("：") or not apart:
+        if not (rare or units[at].gap):
             return False
-        if mark > at and not (
-            (is_source(units[mark].text) or is_told(units[mark].text))
-            and (rare or units[mark].gap)
-            and ends_sentence(units[at].text)
-        ):
+        if mark > at and not ((rare or units[mark].gap) and ends_sentence(units[at].text)):
             return False
         told = (survey.starts[at], survey.numbers[at], survey.starts[mark + 1])
         return (
