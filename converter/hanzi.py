@@ -5,6 +5,8 @@ Character classes follow GB/T 15834-2011 (punctuation) and the Unicode blocks.
 
 from __future__ import annotations
 
+from operator import add
+
 from converter import patterns as re
 from converter.memo import per_issue
 
@@ -46,15 +48,12 @@ _CN_VALUES = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {
 
 def is_han(char: str) -> bool:
     """True for a Chinese character, 〇 included; False for the empty string."""
-    if not char:
-        return False
-    code = ord(char)
     return (
-        0x4E00 <= code <= 0x9FFF
-        or 0x3400 <= code <= 0x4DBF
-        or code == 0x3007
-        or 0x20000 <= code <= 0x3FFFF
-        or 0xF900 <= code <= 0xFAFF
+        "\u4e00" <= char <= "\u9fff"  # as nearly all are
+        or "\u3400" <= char <= "\u4dbf"
+        or char == "\u3007"
+        or "\U00020000" <= char <= "\U0003ffff"
+        or "\uf900" <= char <= "\ufaff"
     )
 
 
@@ -193,7 +192,7 @@ def bigrams(text: str) -> frozenset[str]:
 
 def pairs_of(text: str) -> frozenset[str]:
     """The neighbouring pairs of the characters of a text, none of a single one."""
-    return frozenset(text[at : at + 2] for at in range(len(text) - 1))
+    return frozenset(map(add, text, text[1:]))
 
 
 def differences(one: str, other: str) -> list[tuple[str, str]]:

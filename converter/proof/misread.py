@@ -77,8 +77,9 @@ def _pairs(text: str) -> frozenset[int]:
     wanted = frozenset(_words())
     units = memoryview(text.encode("utf-16", "surrogatepass"))[2:]
     # Two UTF-16 units are one number of 32 bits, so that no string is made of each two.
-    even, odd = (units[first : first + max(0, len(units) - first) // 4 * 4] for first in (0, 2))
-    return wanted.intersection(even.cast("I")) | wanted.intersection(odd.cast("I"))
+    halves = (units[first : first + max(0, len(units) - first) // 4 * 4] for first in (0, 2))
+    even, odd = (half.cast("I").tolist() for half in halves)
+    return wanted.intersection(even) | wanted.intersection(odd)
 
 
 @cache

@@ -168,11 +168,12 @@ class Draft:
 
         Nearly all readers ask for it at every unit.
         """
-        if self.open is None:
+        paragraph, blocks = self.open, self.blocks
+        if paragraph is None:
             return False
-        asked = (self.open.pieces[-1], self.open.role, self.blocks[-1] if self.blocks else None)
+        asked = (paragraph.pieces[-1], paragraph.role, blocks[-1] if blocks else None)
         if asked != self._end:
-            self._end, self._breaks_off = asked, self._is_broken(self.open)
+            self._end, self._breaks_off = asked, self._is_broken(paragraph)
         return self._breaks_off
 
     def _is_broken(self, paragraph: OpenParagraph) -> bool:

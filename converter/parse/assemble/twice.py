@@ -14,6 +14,10 @@ _ENOUGH = 256
 """So many runs are looked for in the time in which all are counted."""
 
 
+def _more_than_once(times: Counter[Hashable]) -> set[Hashable]:
+    return set(compress(times, map((1).__lt__, times.values())))
+
+
 class SaidAgain:
     """How much of each text stands in another one as well, five characters at a time.
 
@@ -29,7 +33,7 @@ class SaidAgain:
         self._parts = every_fourth(self._text)
         sample, *others = self._parts
         times = Counter(sample)
-        again = {four for four, often in times.items() if often > 1}
+        again = _more_than_once(times)
         for part in others:
             again |= times.keys() & part
         self._sample = bytes(map(again.__contains__, sample))
@@ -44,7 +48,7 @@ class SaidAgain:
     @cached_property
     def _twice(self) -> bytes:
         """The same for all places."""
-        twice = {four for four, times in Counter(self._fours).items() if times > 1}
+        twice = _more_than_once(Counter(self._fours))
         return bytes(map(twice.__contains__, self._fours))
 
     @cached_property

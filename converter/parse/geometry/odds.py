@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from operator import itemgetter
 
 from converter.parse.geometry.page import Item, Page
 from converter.values import NamedTuple
@@ -54,10 +55,12 @@ def _density(before: Item, page: Page) -> float:
         if -_FAR < before.off - one < _FAR
     )
     known += near / (_NEAR * 2.5066)
-    known /= _KNOWN + sum(count for _, count in page.strays)
+    pieces: int = sum(map(_COUNT, page.strays))
+    known /= _KNOWN + pieces
     return (1 - _ANY) * known + _ANY / page.measure
 
 
+_COUNT = itemgetter(1)
 _NEAR, _FAR = 0.6, 2.5
 """By how many em what strays is like what strays otherwise, and from how many on it is not at all."""
 _KNOWN = 6
