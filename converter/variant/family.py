@@ -271,13 +271,14 @@ def signs_of_name(text: str, offset: int) -> str:
     """
     signs = ""
     given = text[offset + 1 : offset + 1 + _GIVEN]
-    if _is_given(given):
-        signs = "g"
-    elif len(given) == _GIVEN and given[0] in _table()[0]:
-        signs = "h"
     end = offset + 1 + _GIVEN
-    if text[end : end + 1] in tuple(_RIGHT) or text.startswith(_RIGHT_WORDS, end):
-        signs += "e"
+    if given not in _table()[1]:  # a word that is no name does not end as one either
+        if _is_given(given):
+            signs = "g"
+        elif len(given) == _GIVEN and given[0] in _table()[0]:
+            signs = "h"
+        if text[end : end + 1] in tuple(_RIGHT) or text.startswith(_RIGHT_WORDS, end):
+            signs += "e"
     if offset == 0 or text[offset - 1] in _LEFT or text.endswith(_LEFT_WORDS, 0, offset):
         signs += "b"
     elif text[offset - 1] in _PEOPLE:
