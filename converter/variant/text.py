@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from converter import patterns as re
 from converter.model import MarkKind, Text
 from converter.values import NamedTuple, dataclass, field, replace
+from converter.variant.addresses import addresses
 from converter.variant.classics import Reader, quotations
 from converter.variant.context import Topics, form_in
 from converter.variant.engine import PRIVATE, Converted, Engine, Guess, Term
@@ -23,9 +24,6 @@ from converter.variant.names import (
 from converter.variant.quotes import Loose, Quoted, convert_quotes, with_characters
 from converter.variant.tables import HELD
 
-_ADDRESS = re.compile(
-    r"(?:https?://|ftp://|www\.)[\x21-\x7e]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII
-)
 _COUNTED = re.compile(
     r"(?<=[0-9０-９])(?: |[余多百千万亿]{1,2})?(只)"
     r"(?![有能是要会需好得不见剩占为用管够求限顾想在对让]|适用|考虑|反驳|代表|针对|允许|容许|涉及|规定|列|包含|涵盖|收录)"
@@ -231,9 +229,7 @@ class Converter:
 
     def _found(self, value: str) -> list[Hold]:
         """Addresses, words of the glossary and names in the running text."""
-        holds = []
-        if "@" in value or "://" in value or "www." in value:
-            holds += [Hold(*m.span(), m[0], fixed=True) for m in _ADDRESS.finditer(value)]
+        holds = [Hold(at, end, value[at:end], fixed=True) for at, end in addresses(value)]
         if _may_be_private(value):
             holds += [Hold(*m.span(), m[0], fixed=True) for m in PRIVATE.finditer(value)]
         if self._words is not None:
