@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from converter import patterns as re
 
 _HAN = "\u3400-\u9fff"
-_TOPS = "中国|中國|公司|网络|網絡|网址|網址|中文网|集团|集團|政务|公益|香港|台湾|台灣|台湾网|在线|商标|网店|商城"
+_TOPS = "中国|中國|公司|网络|網絡|网址|網址|中文网|集团|集團|政务|公益|香港|台湾|台灣|在线|商标|网店|商城"
 """The top-level domains in Han characters that are in use (IANA's root zone)."""
 _LABEL = rf"[{_HAN}A-Za-z0-9-]+\."
 _HOST = rf"(?:{_LABEL})+(?:{_TOPS}|(?=[A-Za-z]))"
@@ -23,7 +23,10 @@ _POST = (
     rf"(?:[A-Za-z0-9_.+-]+|(?:(?<=[\s，。；：:、（(])|^)[{_HAN}]{{1,6}})@"
     rf"(?:[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+|{_HOST}[A-Za-z.]*)"
 )
-_TOLD = "查|了解|登录|登錄|登入|下载|下載|点击|點擊|报名|報名|注册|註冊|浏览|瀏覽|获取|獲取|进行|進行|阅读|閱讀|观看|觀看"
+_TOLD = (
+    "查|了解|登录|登錄|登入|下载|下載|点击|點擊|报名|報名|注册|註冊|浏览|瀏覽|获取|獲取|进行|進行|"
+    "阅读|閱讀|观看|觀看"
+)
 """What a reader is to do: prose behind an address that ends in a slash."""
 _PROSE = f"{_TOLD}|[网網站页頁上的可或和与與及并並即就看是中在为為等官，内內]"
 """Behind the name of the host alone."""

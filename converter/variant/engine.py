@@ -67,6 +67,8 @@ class Term(NamedTuple):
     offset: int
     source: str
     target: str
+    about: str = ""
+    """The topic without which the word keeps its plain form (程序 is 程式 of a computer alone)."""
 
 
 class Converted(NamedTuple):
@@ -87,7 +89,7 @@ class Engine:
         rows = read_table(path.characters)
         self._characters = tuple(Character(source, forms) for source, forms in rows)
         terms = read_table(path.vocabulary) if vocabulary else ()
-        self._terms = tuple((source, targets[0]) for source, targets in terms)
+        self._terms = tuple((source, target, "".join(topic)) for source, (target, *topic) in terms)
         self._converter = self._load()
         self._local = self._regional()
         self._characters = tuple(
@@ -123,7 +125,7 @@ class Engine:
         from converter.variant.ways import Way
 
         characters = [character.source for character in self._characters]
-        terms = [source for source, _ in self._terms]
+        terms = [source for source, *_ in self._terms]
         return Way(self.path, characters, terms, house=self._in_house).made(clib, kept)
 
     def _key(self, clib: FilePath, version: str) -> str:
@@ -207,7 +209,7 @@ class Engine:
             made = Converted(piece) if _SURROGATES.match(piece) else self.convert(piece)
             parts.append(made.text)
             guesses += [Guess(at + guess.offset, guess.character) for guess in made.guesses]
-            terms += [Term(at + term.offset, term.source, term.target) for term in made.terms]
+            terms += [term._replace(offset=at + term.offset) for term in made.terms]
             at += len(piece)
         return Converted("".join(parts), tuple(guesses), tuple(terms))
 

@@ -155,11 +155,13 @@ class Converter:
     def _terms(self, value: str, terms: Sequence[Term]) -> list[tuple[int, int, str]]:
         """What the vocabulary puts in; the titles of works (《…》) keep their own words."""
         titles = [match.span() for match in _TITLE_MARKS.finditer(value)] if terms else []
+        topics = self._topics or Topics(lambda: value)
         pieces = []
         for term in terms:
             start, end = term.offset, term.offset + len(term.source)
             target = term.target
-            if any(first < start and end < last for first, last in titles):
+            titled = any(first < start and end < last for first, last in titles)
+            if titled or (term.about and term.about not in topics):
                 target = self.plain.plain(term.source)
             else:
                 self.term_uses[term.source, target] += 1

@@ -49,7 +49,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not options.json:
         sys.stdout.write("".join(f"below the aim: {text}\n" for text in short))
         if not (options.case or options.family or options.alone):
-            _others()
+            _others(options.opencc)
     return 1 if short else 0
 
 
@@ -63,6 +63,7 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("--epub", type=int, default=0, help="seeds that go through the EPUB too")
     parser.add_argument("--only", default="", help="show the failures of this figure only")
     parser.add_argument("--alone", action="store_true", help="skip the other modules")
+    parser.add_argument("--opencc", default="", help="a checkout of OpenCC, whose cases are run")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("-v", "--verbose", action="store_true", help="show every failure")
     parser.add_argument("--dump", type=Path, help="write source and truth of each seed here")
@@ -100,7 +101,7 @@ def _short_of_aim(group: str, outcomes: list[Outcome]) -> list[str]:
     return short
 
 
-def _others() -> None:
+def _others(opencc: str) -> None:
     """Run the ``main`` of every other module of the package that is an evaluation."""
     import tests.evaluation as package
 
@@ -111,7 +112,7 @@ def _others() -> None:
         run = getattr(module, "main", None)
         if callable(run):
             sys.stdout.write(f"\n── {info.name}\n")
-            run([])
+            run(["--opencc", opencc] if opencc and info.name == "opencc_cases" else [])
 
 
 if __name__ == "__main__":

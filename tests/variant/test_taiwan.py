@@ -147,3 +147,14 @@ def test_what_prose_from_taiwan_says(source: str, expected: str) -> None:
 )
 def test_wards_and_the_inside_of_things(source: str, expected: str) -> None:
     assert tw(source) == expected
+
+
+def test_programs_and_files_are_a_computer_s_where_computers_are_spoken_of() -> None:
+    code = "她用编辑器写函数，代码在服务器上编译，程序读入文件；返回类型写在法律程序之外。"
+    said = "她用編輯器寫函式，程式碼在伺服器上編譯，程式讀入檔案；回傳型別寫在法律程序之外。"
+    assert tw(code, vocabulary=True) == said
+    office = "按程序送审文件，股票代码写在表上，一次函数不考。"
+    assert tw(office, vocabulary=True) == "按程序送審文件，股票代碼寫在表上，一次函數不考。"
+    assert (
+        tw(code) == "她用編輯器寫函數，代碼在服務器上編譯，程序讀入文件；返回類型寫在法律程序之外。"
+    )
