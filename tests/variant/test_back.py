@@ -94,3 +94,25 @@ def test_a_source_from_elsewhere_has_no_such_words() -> None:
 def test_hong_kong_prints_either_form_of_a_particle(source: str, expected: str) -> None:
     """Its press writes 隨著 where its schools teach 隨着."""
     assert converted(source, edition=S, language="zh-Hant-HK")[0] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        (
+            "限於單一科目，服務於倫理，見於戲曲；徵調民夫，徵調式的曲子。",
+            "限于单一科目，服务于伦理，见于戏曲；征调民夫，徵调式的曲子。",
+        ),
+        ("我要藉這個機會，藉活動慰藉人心，杯盤狼藉。", "我要借这个机会，借活动慰藉人心，杯盘狼藉。"),
+        ("本法著有明文，他看著有趣。", "本法著有明文，他看着有趣。"),
+        ("乾隆年間的瞭望臺，乾淨俐落，明瞭。", "乾隆年间的瞭望台，干净俐落，明了。"),
+    ],
+)
+def test_old_forms_have_one_of_the_mainland(source: str, expected: str) -> None:
+    assert back(source) == expected
+
+
+def test_hong_kong_does_again_what_covers_elsewhere() -> None:
+    source = "眼疾覆發，下週覆診；隨着潮流穿著，這本著作覆蓋很廣，甚麼都有。"
+    texts, _ = converted(source, edition=S, language="zh-Hant-HK")
+    assert texts[0] == "眼疾复发，下周复诊；随着潮流穿着，这本著作覆盖很广，什么都有。"
