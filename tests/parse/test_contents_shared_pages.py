@@ -109,3 +109,28 @@ def test_a_dot_between_blanks_is_no_part_of_a_name(text: str) -> None:
     """It parts a section from a title, or a work from who did it."""
     reading = read_byline(text)
     assert reading is None or all("·" not in one.name for one in reading.authors)
+
+
+NEWS = """目录
+
+要闻
+3 新码头启用 / 老趸船退役 / 航标灯换新
+人物
+5 守灯人的晚饭 镇江口小学 沈川
+专栏
+7 一把盐 梅笛
+"""
+
+
+def test_a_page_of_three_pieces_is_counted_once_and_what_is_not_read_is_quoted_as_it_stands() -> None:
+    """No character is too many; 镇江口小学 is told whole, though some of it stands elsewhere."""
+    body = [(title, "") for title in ("新码头启用", "老趸船退役", "航标灯换新")]
+    body += [("守灯人的晚饭", "沈川"), ("一把盐", "梅笛")]
+    lines = ["河灯", "2021年第9期（总第143期）", NEWS]
+    for title, who in body:
+        lines += [title, who, *(f"{PROSE[:-1]}，{title[:2]}{at}。" for at in "一二三")]
+    made = restored("\n\n".join(line for line in lines if line))
+    assert [page for _, _, _, page in listed(made)] == ["3", "3", "3", "5", "7"]
+    assert made.account.balanced, made.account
+    told = [found.message() for found in made.diagnostics if found.code == "TOC003"]
+    assert told == ["the contents hold “镇江口小学”, which is neither a section nor an entry"]

@@ -31,7 +31,7 @@ _DASHES = "contents-dashes"
 _COLUMN = "column-title"
 """The name of a column is that of its section and of its entry."""
 _ROLE_CHARACTERS = frozenset(
-    "本刊报社特约驻站记者通讯员评论撰稿人口述整理摄影图文采写编译供访訪記者訊員評論攝圖採寫編譯"
+    "本刊报社特约驻站记者通讯员评论撰稿人口述整理摄影图文采写编译供访讲执教析绘訪記者訊員評論攝圖採寫編譯講執繪"
 )
 
 
@@ -55,6 +55,7 @@ def make_contents(
         for opening, article in zip(openings, articles, strict=True)
         if opening.entry >= 0
     }
+    _count_pages_once(head)
     by_section = _by_section(raw, matched, articles, context)
     for opening, article in zip(openings, articles, strict=True):
         # A newspaper's contents (导读) are but a choice.
@@ -74,6 +75,21 @@ def make_contents(
         context.ledger.drop(line, name, "kicker")
     _drop_contents_rest(head, contents, context)
     return contents
+
+
+def _count_pages_once(head: Head) -> None:
+    """11 化学系 / 土木系 / 外文系: the page of all of them was printed once, and is the first one's."""
+    texts = {line.number: line.text for line in head.contents_region}
+    above: list[RawEntry] = []
+    for entry in head.contents.entries:
+        page = entry.printed_page
+        if not page or [(one.printed_page, one.lines) for one in above[:1]] != [(page, entry.lines)]:
+            above = [entry]
+            continue
+        printed = " ".join(texts.get(line, "") for line in entry.lines)
+        if len(above) >= len(re.findall(rf"(?<!\d){re.escape(page)}(?!\d)", printed)):
+            entry.printed_page = ""
+        above.append(entry)
 
 
 def _by_section(
@@ -227,4 +243,23 @@ def _drop_contents_rest(head: Head, contents: Contents, context: Context) -> Non
         if ISSUE_LINE.search(line) and not re.sub(f"[{HAN}\\d\\s]", "", line):
             continue  # 2024年第17期 总第612期, over the contents
         if not _is_role(drop.text) and _holds_words(drop.text, line):
-            context.ledger.doubt("TOC003", drop.line, text=drop.text)
+            rest = _unread(line, strings)
+            if rest and not _is_role(rest):
+                context.ledger.doubt("TOC003", drop.line, text=rest)
+
+
+def _unread(line: str, strings: Sequence[str]) -> str:
+    """What a line has beside the words that were read from it, as it stands there.
+
+    Of what was counted (颍南市验) nobody would know where it comes from (颍南市实验小学).
+    """
+    rest = re.sub(r"[（(\[]\d{0,3}[）)\]]", "\0", squeeze(line))
+    for text in sorted({squeeze(text) for text in strings}, key=len, reverse=True):
+        if len(text) > 1:
+            rest = rest.replace(text, "\0")
+    parts = (part.strip(_AROUND) for part in re.split(r"[\0|｜]|[.…·•]{2,}", rest))
+    return " ".join(part for part in parts if any(map(is_han, part)))
+
+
+_AROUND = "/／…·•—-.:：,，、;；"
+"""Leaders, strokes and stops around the words of a line."""
