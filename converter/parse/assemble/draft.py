@@ -270,13 +270,15 @@ class Draft:
     def _breaks_short(self, unit: Unit) -> bool:
         """True for a printed line that had room for what the next one begins with: a paragraph ends there.
 
-        Several short lines, as of verse and of pull quotes, are a piece of their own.
+        Several short lines, as of verse and of pull quotes, are a piece of their own; one that is
+        far longer is a whole paragraph, and no printed line.
         """
-        above, full = self._last_unit, self.context.measure - _ROOM
-        if above is None or full <= 0 or unit.gap or unit.first != above.last + 1:
+        above, measure = self._last_unit, self.context.measure
+        if above is None or not measure or unit.gap or unit.first != above.last + 1:
             return False
         size = width(above.lines[-1].text.strip()) + needed(unit.text)
-        return size < full <= width(unit.lines[0].text.strip())
+        below = width(unit.lines[0].text.strip())
+        return size < measure - _ROOM <= below <= measure + _ROOM
 
     def _goes_on_abroad(self, unit: Unit) -> bool:
         """True for the next sentence of an abstract in English, which has one paragraph, overleaf."""
