@@ -33,6 +33,7 @@ _REACH, _PARAGRAPHS = 16, 4
 _FOLIO = re.compile(r"[\s\d·•—\-|｜/]{1,8}")
 _WORD = re.compile(f"[{HAN}]{{2}}")
 _CLAUSE = re.compile("[，。；：！？]")
+_LABELLED = re.compile(rf"^\s*[{HAN}]{{1,8}}[：:]")
 _PIECES = 5
 """Pieces below a name of which one carries the broken sentence on."""
 _DOUBLED = 1.5
@@ -111,12 +112,16 @@ class Company:
         # The text below a running head with a title carries the sentence above it on; such a
         # title is an article's, if a mark parts it from the name.
         free = not tail or (cuts or 0.0) > 0 or self._is_parted(place)
-        # Within a sentence nobody begins to speak: 案例窗：一碗面 is a name and a title.
-        speaks = place.labelled and ((cuts or 0.0) <= 0 or _CLAUSE.search(rest) is not None)
-        titled = not speaks and free and self._is_titled(place)
+        listed = place.labelled and not ((cuts or 0.0) > 0 and self._is_name_and_title(place))
+        titled = not listed and free and self._is_titled(place)
         opened = titled and self._is_opened(place)
         sourced = self.sourced(place.at, rest)
         return Seen(cuts, sourced, alone=alone, titled=titled, opened=opened)
+
+    def _is_name_and_title(self, place: Place) -> bool:
+        """True for 案例窗：一碗面 within a sentence, where nobody begins to speak, and over no other such line."""
+        below = self.text[place.at + 1].text if place.at + 1 < len(self.text) else ""
+        return _CLAUSE.search(place.rest) is None and _LABELLED.match(below) is None
 
     def _is_parted(self, place: Place) -> bool:
         """True for a name that stands elsewhere, too, with a bar or an ornament before its title."""
