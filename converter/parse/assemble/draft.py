@@ -249,7 +249,7 @@ class Draft:
         if made.reason == NO_STOP and self.context.uncut and unit.gap:
             return False
         if made.reason == NO_STOP and self.context.uncut_within and self._is_within_page(unit):
-            return False
+            return self.open.last.rstrip()[-1:] in "，、"
         return made.join and not (made.reason == SERIES and self._stops_short())
 
     def _ends_clause(self, unit: Unit) -> bool:
@@ -270,15 +270,16 @@ class Draft:
     def _breaks_short(self, unit: Unit) -> bool:
         """True for a printed line that had room for what the next one begins with: a paragraph ends there.
 
-        Several short lines, as of verse and of pull quotes, are a piece of their own; one that is
-        far longer is a whole paragraph, and no printed line.
+        Full lines beside it tell its column; short ones in a row may be verse, or stand within a frame.
         """
-        above, measure = self._last_unit, self.context.measure
-        if above is None or not measure or unit.gap or unit.first != above.last + 1:
+        above = self._last_unit
+        if above is None or not self.context.measure or unit.gap or unit.first != above.last + 1:
+            return False
+        full = [line for one in (above, unit) if one.wrapped for line in one.lines[:-1]]
+        if not full:
             return False
         size = width(above.lines[-1].text.strip()) + needed(unit.text)
-        below = width(unit.lines[0].text.strip())
-        return size < measure - _ROOM <= below <= measure + _ROOM
+        return size < max(width(line.text.strip()) for line in full) - _ROOM
 
     def _goes_on_abroad(self, unit: Unit) -> bool:
         """True for the next sentence of an abstract in English, which has one paragraph, overleaf."""
