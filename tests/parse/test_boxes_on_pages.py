@@ -9,6 +9,7 @@ from converter.parse.assemble.sources import _quotes_likely
 from converter.parse.boxes import BoxStart
 from converter.parse.extent.title import title_of
 from converter.parse.grams import Trigrams
+from converter.parse.issue.frame import _Column, _first_of_column
 from converter.parse.issue.narrow import cores_of, find_insets, paragraphs
 from converter.segment.units import make_units
 from converter.source import Line
@@ -75,6 +76,14 @@ def test_a_note_at_the_foot_of_the_page_is_no_paragraph_of_the_box_above_it() ->
     assert [one.text.value for one in made.articles[0].notes] == [note[1:]]
 
 
+def test_notes_in_a_row_below_a_box_are_all_called() -> None:
+    called = FIRST.replace("石阶底下", "石阶底下①").replace("天已经", "天②已经")
+    notes = ["①船工老柳口述，1987年记于渡口。", "②同上。"]
+    made = restored(issue(SECOND, called, HEAD, "小知识", BOX, *notes, TAIL, LAST)).issue
+    assert split(made)[0] == [BOX]
+    assert len(made.articles[0].notes) == 2
+
+
 def test_what_nothing_below_can_carry_on_carries_the_sentence_on_itself() -> None:
     said = "渡口添了一条船，两条船一来一往，在河心里相遇，船工便举起竹篙打一个招呼。"
     text = issue(
@@ -117,3 +126,38 @@ def test_a_line_without_an_indent_carries_the_sentence_on(indent: str) -> None:
     first = len(whole) + 1
     around = Around(tail, (FIRST, tail), Trigrams(), (), "小知识", "", BOX)
     assert (carried_on_at(units, first, first + 1, len(units), around) == first + 3) == bool(indent)
+
+
+def inset(*box: str, rest: str) -> list[int]:
+    """The lengths of the paragraphs of a box in a column of 24 em, whose sentence ``rest`` ends."""
+    column = cut(FIRST + SECOND, 24)
+    given = lines([*column, HEAD[-24:], "小知识", *box, rest, *cut(SECOND + LAST, 24)])
+    (found,) = find_insets(given, 24, {"小知识"})
+    return [end - start for start, end in found.paragraphs]
+
+
+def test_the_last_line_of_the_sentence_is_no_paragraph_of_the_box_that_cuts_it() -> None:
+    own = cut(BOX + "竹篙断了，就拿去搭瓜棚。", 20, 2)
+    assert inset(*own, rest="起来打一个招呼，坐船的人也跟着招手。") == [len(own)]
+    assert inset(*own, rest="竹子要选向阳的，背阴的太脆。") == [len(own), 1]
+
+
+def test_a_formula_is_no_wider_than_it_is_in_print() -> None:
+    (wide,), _ = cores_of(lines(["空气里的$PM_{2.5}$少了。"]), 24)
+    (plain,), _ = cores_of(lines(["空气里的PM2.5少了。"]), 24)
+    assert wide == plain
+
+
+def test_a_title_beside_the_name_is_no_first_line_of_the_frame() -> None:
+    own = [
+        "　　在渡口，老船工柳大水换了铁箍，一干就是九年的光景。",
+        "县里先在三个渡口上试，再向全县推开，铁箍的价钱从此一一",
+        "写在墙上，过河的人都看得明白。",
+        "　　竹篙长一丈二尺，用三年生的毛竹，火上烤直了才好用，",
+        "下端包一个铁箍，撑在石头上也不会打滑，换下来的旧箍就挂",
+        "在门后。",
+    ]
+    given = lines(["小知识｜一根撑了几十年的竹篙", *own])
+    widths, _ = cores_of(given, 29)
+    column = _Column(given, widths, 0, 0, 29, lambda _: "")
+    assert _first_of_column(column, range(len(given)), 27.0) == len(given)

@@ -58,6 +58,12 @@ _ADDRESS = 16
 """Characters of the name to which a letter is written, in brackets."""
 
 
+def _calls(above: Sequence[Unit], marker: str) -> bool:
+    """True if the last unit with the marker of a note calls it behind a word."""
+    last = next((unit.text for unit in reversed(above) if marker in unit.text), "")
+    return re.search(rf"[{HAN}”》）]{marker}[，。；：,;:{HAN}]", last) is not None
+
+
 def _breaks_off(text: str) -> bool:
     return not ends_sentence(text) and text[-1] not in "：:；…）)》"
 
@@ -360,16 +366,18 @@ class Survey:
     def _is_called(self, at: int) -> bool:
         """True for ② ……, the note at the foot of a page, where ② stands in the text above it.
 
-        Among others of its kind it may be an item of a list.
+        All of several in a row are called, or else they may be the items of a list.
         """
-        units, marker = self.units, self.units[at].text[0]
-        beside = (units[at - 1], *units[at + 1 : at + 2])
-        if any(unit.text[0] in CIRCLED for unit in beside) or not ends_sentence(beside[0].text):
+        first = at
+        while first and self.units[first - 1].text[0] in CIRCLED:
+            first -= 1
+        if not ends_sentence(self.units[first - 1].text):
             return False
-        for unit in reversed(units[max(0, at - _CALLED) : at - 1]):
-            if marker in unit.text:
-                return re.search(rf"[{HAN}”》）]{marker}[，。；：,;:{HAN}]", unit.text) is not None
-        return False
+        end = at + 1
+        while end < len(self.units) and self.units[end].text[0] in CIRCLED:
+            end += 1
+        above = self.units[max(0, first - _CALLED) : first]
+        return all(_calls(above, one.text[0]) for one in self.units[first:end])
 
     def _is_apart(self, at: int) -> bool:
         """True for one whole sentence below another, between blank lines and above no source."""

@@ -336,7 +336,7 @@ def decided_start(unit: Unit) -> BoxStart:
     if hit and not unit.wrapped and _BARRED.match(text) and not ends_sentence(text):
         return BoxStart(hit["label"], hit["rest"].strip(), own_line=False, titled=True)
     if width(text) <= 10 and not ends_sentence(text):
-        return BoxStart(squeeze(text).strip("【】[]〖〗▲■●◆★※▶►☞➤：:|｜"), "", own_line=True)
+        return BoxStart(squeeze(text).strip("【】[]〖〗〔〕▲■●◆★※▶►☞➤：:|｜"), "", own_line=True)
     if hit:
         # ●名家一页●　三盏灯
         label = bare_label(hit["label"]) or hit["label"]

@@ -172,6 +172,8 @@ def _wraps(column: _Column, at: int) -> bool:
 def _begins(column: _Column, at: int) -> bool:
     """True for what may be the first line of a paragraph."""
     above = column.lines[at - 1].text if at > column.first else ""
+    if is_indented(column.lines[at]):
+        return True
     return not above.strip() or ends_sentence(above) or _is_title(column, at - 1)
 
 
@@ -223,7 +225,8 @@ def _first_of_column(column: _Column, run: Sequence[int], measure: float) -> int
 
     All paragraphs of a frame begin alike: with an indent, with one that is lost, or flush.
     """
-    opening = next((at for at in run if _wraps(column, at) and _is_full(column, at, measure)), None)
+    full = [at for at in run if _is_full(column, at, measure)]
+    opening = next((at for at in full if _wraps(column, at) or _begins(column, at)), None)
     if opening is None:
         return 0
     indented = is_indented(column.lines[opening])

@@ -15,6 +15,7 @@ from converter.hanzi import HAN, ends_sentence, is_han, unclosed, unopened, widt
 from converter.parse.boxes import LABEL_SHAPE, bare_label, is_attribution
 from converter.parse.issue.frame import Inset, framed, is_next_point, item_number
 from converter.parse.issue.named_text import NAMED_TEXT, named_text
+from converter.parse.usage import beside
 from converter.segment.units import is_indented
 from converter.segment.units.unit import INDENT
 from converter.source import Line
@@ -89,9 +90,33 @@ def _find(
             broken = _breaks_off(lines, cores, at, measure)
             inset = named_text(lines, cores, at, measure, beside, broken=broken)
         if inset is not None:
-            found.append(inset)
-            after = inset.end
+            found.append(_without_rest(lines, inset))
+            after = found[-1].end
     return found
+
+
+def _without_rest(lines: Sequence[Line], inset: Inset) -> Inset:
+    """A box without the short last line of the sentence that it cuts, which nothing else carries on.
+
+    Below that line begins another paragraph: as prose puts characters side by side, none of it
+    stands behind the last one above the box, and what stands in the line does.
+    """
+    *own, (start, end) = inset.paragraphs
+    above = next((line for line in reversed(lines[: inset.label]) if not line.blank), None)
+    below = next((line for line in lines[end : end + _NEAR] if not line.blank), None)
+    if not own or end - start > 1 or above is None or below is None or is_indented(lines[start]):
+        return inset
+    if not (
+        is_han(above.text.strip()[-1]) and _ends(lines[own[-1][1] - 1]) and _ends(lines[start])
+    ):
+        return inset
+    last, first, other = (line.text.strip() for line in (above, lines[start], below))
+    goes_on = beside(last[-1], first[0]) - beside(last[-1], other[0]) >= _CLEARLY
+    return Inset(inset.label, tuple(own)) if goes_on else inset
+
+
+_NEAR, _CLEARLY = 3, 2.5
+"""Lines below a box that may be blank, and what must speak for its last line (log odds)."""
 
 
 def cores_of(lines: Sequence[Line], measure: float) -> tuple[list[float], float]:
@@ -108,11 +133,17 @@ _BLANK = re.compile(rf"(?<=[{HAN}]) (?=[!-~])|(?<=[!-~]) (?=[{HAN}])")
 """A blank between Chinese and other characters, which was no character in print."""
 
 
+_MARKUP = re.compile(r"\$|[_^]\{|(?<=[\d\w])\}")
+"""What a reader of formulas writes around PM2.5."""
+
+
 def _core(line: Line) -> float:
     """The width of a line without a mark that may hang over its end (clreq §3.1.6)."""
     text = line.text.strip()
     if " " in text:
         text = _BLANK.sub("", text)
+    if "$" in text or "_{" in text:
+        text = _MARKUP.sub("", text)
     indent = 2.0 if is_indented(line) else 0.0
     return indent + width(text[:-1] if text[-1:] in tuple(_HANGING) else text)
 
