@@ -22,8 +22,14 @@ def byline_of(style: Style, piece: Piece) -> str:
     if first.office:
         bracketed = style.byline == "bracket-office"
         return f"{names}（{first.office}）" if bracketed else f"{first.office} {names}"
+    if piece.told_to:
+        return f"口述/{shown_name(style, first)} 整理/{shown_name(style, piece.signers[1])}"
     who = f"{piece.lead} {names}".strip()
-    before = {"text-slash": "文/", "square": "□ ", "circle": "○"}.get(style.byline, "")
+    if piece.pictures_by:
+        return f"文/{who} 图/{piece.pictures_by}"
+    before = {"text-slash": "文/", "text-bar": "文｜", "square": "□ ", "circle": "○"}.get(
+        style.byline, ""
+    )
     if style.byline == "author-colon" and not piece.lead:
         before = "作者："
     return before + who

@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from tests.damage import names
-from tests.damage.draft import Draft, Piece
+from tests.damage.draft import Draft, Piece, Signer
 from tests.damage.kinds import KINDS
 from tests.damage.prose import Prose
 from tests.damage.quotes import pull
@@ -68,10 +68,13 @@ def compose(rng: Random, style: Style, *, size: int = 1) -> Draft:
             *(rng.randrange(len(sections)) for _ in range(count - len(sections))),
         ]
     )
-    pieces = [Writer(rng, style, size).piece(section, KINDS) for section in order]
+    said: set[str] = set()
+    pieces = [Writer(rng, style, size, said).piece(section, KINDS) for section in order]
     if style.family == "other" and rng.random() < 0.04:
         for piece in pieces:
             piece.listed = False
+            # Nothing but who signs it tells such a title from a heading.
+            piece.signers = piece.signers or [Signer(names.person(rng))]
     draft = _issue(rng, sections, pieces)
     draft.has_contents = any(piece.listed for piece in pieces)
     draft.has_masthead = style.family == "sample" or rng.random() < 0.93

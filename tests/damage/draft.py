@@ -62,9 +62,10 @@ class Picture:
 
 @dataclass(slots=True)
 class Quote:
-    """A pull quote in the body."""
+    """A pull quote in the body, and who said so."""
 
     text: str
+    by: str = ""
 
 
 Block = Para | Head | Sidebar | Poem | Grid | Picture | Quote
@@ -93,6 +94,10 @@ class Piece:
     signers: list[Signer] = field(default_factory=list)
     lead: str = ""
     """The word before the names in a byline (本刊记者)."""
+    told_to: bool = False
+    """The first who signs has told it, the second has written it down."""
+    pictures_by: str = ""
+    """Who made the pictures, who is no author."""
     quotes: list[str] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
@@ -186,7 +191,7 @@ def _block(block: Block) -> dict[str, Any]:  # noqa: PLR0911  (one return for ea
         case Picture():
             return {"kind": "figure", "caption": block.caption}
         case Quote():
-            return {"kind": "pull-quote", "paragraphs": [block.text]}
+            return {"kind": "pull-quote", "paragraphs": [block.text], "attribution": block.by}
 
 
 def map_texts(thing: Any, change: Callable[[str], str]) -> Any:

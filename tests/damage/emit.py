@@ -8,11 +8,12 @@ paragraphs), ``bare`` (printed lines with nothing between paragraphs).
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from random import Random
 
 from tests.damage import noise
-from tests.damage.draft import Draft
+from tests.damage.draft import Draft, Para
 from tests.damage.printed import Page, Run
 from tests.damage.style import Style
 
@@ -46,6 +47,8 @@ class Emitter:
         self.folio_form = style.folio
         self.head_first = rng.random() < 0.5
         self.indents = rng.random() < 0.5
+        blocks = (block for piece in draft.pieces for block in piece.blocks)
+        self.speakers = {block.speaker for block in blocks if isinstance(block, Para)} - {""}
 
     def text(self, pages: list[Page]) -> str:
         """All pages, their furniture and the blanks between them."""
@@ -73,8 +76,14 @@ class Emitter:
                 ]
             if loose and run.kind in ("attribution", "text"):
                 lines = [noise.loose_dash(line, rng) for line in lines]
+            if style.markdown and run.kind == "text" and run.starts:
+                lines[0] = self._with_bold_speaker(lines[0])
             out.append(_Chunk(run, lines, page.number))
         return out
+
+    def _with_bold_speaker(self, line: str) -> str:
+        name, colon, rest = re.split("([：:])", f"{line}：", maxsplit=1)
+        return f"**{name}{colon}**{rest[:-1]}" if name in self.speakers else line
 
     def _damage(self, line: str, *, half: bool, wide: bool, straight: bool) -> str:
         if self.rng.random() < self.style.latex:
@@ -168,9 +177,15 @@ class Emitter:
                 return ""
 
     def _folio(self, number: int) -> str:
-        return {"bare": f"{number}", "dash": f"— {number} —", "dot": f"· {number} ·"}.get(
-            self.style.folio, ""
-        )
+        name = self.draft.magazine
+        return {
+            "bare": f"{number}",
+            "dash": f"— {number} —",
+            "dot": f"· {number} ·",
+            "page": f"第{number}页",
+            "named": f"{number} {name}" if number % 2 == 0 else f"{name} {number}",
+            "barred": f"{name} | {number}",
+        }.get(self.style.folio, "")
 
     def _head(self, page: Page) -> str:
         """The running head; the opening page of an article has none."""

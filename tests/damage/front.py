@@ -6,7 +6,8 @@ from random import Random
 
 from tests.damage import names
 from tests.damage.bylines import shown_name
-from tests.damage.draft import Draft, Piece
+from tests.damage.draft import Draft, Para, Piece
+from tests.damage.quotes import sentences
 from tests.damage.style import Style
 
 
@@ -133,14 +134,28 @@ def contents(rng: Random, style: Style, draft: Draft) -> list[str]:
             continue
         if piece.section != shown:
             shown = piece.section
-            lines += [_section(style, draft.sections[shown]), ""]
+            lines += [""] * bool(lines[-1]) + [_section(style, draft.sections[shown]), ""]
         form = style.contents
         if form == "mixed":
             form = "pipe" if (piece.section % 2 == 0) else "plain-first"
         lines += _entry(rng, style, piece, form)
-        if form != "pipe-wide":
+        if form not in ("pipe-wide", "abreast"):
             lines.append("")
-    return _merge_pipes(lines)
+    return [*_abreast(lines), ""] if style.contents == "abreast" else _merge_pipes(lines)
+
+
+def _abreast(lines: list[str]) -> list[str]:
+    """Two entries of a section on a line, as OCR reads two columns."""
+    out: list[str] = []
+    for line in lines:
+        if out and out[-1][-1:].isdigit() and line[-1:].isdigit() and _GAP not in out[-1]:
+            out[-1] += f"{_GAP}{line}"
+        else:
+            out.append(line)
+    return out
+
+
+_GAP = "\u3000\u3000"
 
 
 def _section(style: Style, name: str) -> str:
@@ -176,19 +191,36 @@ def _entry(rng: Random, style: Style, piece: Piece, form: str) -> list[str]:
         return [*_PIPE_HEAD, rule, f"| {page} | {cell} | {who} |", rule]
     if form == "pipe-wide":
         return [f"| {' '.join(rows)} | {who} | {page} |"]
-    if form == "plain-first":
+    if form == "author-first" and who:
+        rows[0], who = f"{who}：{rows[0]}", ""
+    if form in ("plain-first", "first-below"):
         rows[0] = f"{page} {rows[0]}"
-        if body_author:
+        if form == "plain-first" and body_author:
             return [*rows, f"..... {who}"]
     tail = {
         "plain-first": f" {who}",
+        "first-below": "",
         "plain-last": f" {who} {page}",
+        "abreast": f" {who} {page}",
+        "summary": f" {who} {page}",
         "leader": f" {_leader(rng)} {who} {page}",
         "leader-author": f"{_leader(rng)}{f'（{who}）' if who else ''}{page}",
         "slash": f"{f'/{who}' if who else ''} {_leader(rng)} {page}",
     }.get(form, f" {_leader(rng)} {page}")
     rows[-1] += tail.rstrip().replace("  ", " ")
-    return [*rows, f"  {who}"] if form == "two-lines" and who else rows
+    if form == "abreast":
+        rows = [" ".join(rows)]
+    below = [f"  {who}"] if form in ("two-lines", "first-below") and who else []
+    return [*rows, *(_summary(piece) if form == "summary" else below)]
+
+
+def _summary(piece: Piece) -> list[str]:
+    """What a text says in its first sentence, as contents have it below an entry."""
+    texts = (
+        block.text for block in piece.blocks if isinstance(block, Para) and block.role == "body"
+    )
+    said = next((part for text in texts for part in sentences(text) if len(part) >= 24), "")
+    return [said] if said else []
 
 
 def _in_cells(rng: Random, style: Style, draft: Draft) -> list[str]:

@@ -14,7 +14,7 @@ from tests.damage.emit import Emitter
 from tests.damage.front import contents, masthead
 from tests.damage.press import Press
 from tests.damage.reprint import reprint
-from tests.damage.style import Style, other, sample_like
+from tests.damage.style import Style, other, sample_like, with_conventions
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ _CELLS = 7
 def damaged_issue(seed: int, family: str, *, size: int = 1) -> Damaged:
     """The damaged issue of a seed; ``size`` multiplies the length of invented articles."""
     rng = Random(f"{family}-{seed}")  # noqa: S311  (no secret)
-    style = other(rng) if family == "other" else sample_like(rng)
+    style = with_conventions(rng, other(rng)) if family == "other" else sample_like(rng)
     if family != "other" and seed % _CELLS == _CELLS - 1:
         style = replace(style, contents="cells")
     draft = reprint(rng, style) if family == "reprint" else compose(rng, style, size=size)

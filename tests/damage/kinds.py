@@ -11,6 +11,8 @@ from tests.damage.writer import Writer
 
 def essay(writer: Writer, made: Piece) -> None:
     made.signers = writer.signers()
+    if not made.signers[0].is_body:
+        _sign(writer, made)
     blocks = writer.body(writer.rng.randrange(1, 3))
     ladder = writer.rng.choice(writer.style.ladders)
     blocks += writer.laddered(ladder)
@@ -19,15 +21,25 @@ def essay(writer: Writer, made: Piece) -> None:
     writer.perhaps_credit(made)
 
 
+def _sign(writer: Writer, made: Piece) -> None:
+    """Who made the pictures, or who wrote down what another has told, where the magazine says so."""
+    rng, byline = writer.rng, writer.style.byline
+    if byline == "text-picture" and len(made.signers) == 1:
+        made.pictures_by = names.person(rng)
+    elif byline == "told" and len(made.signers) == 1 and rng.random() < 0.6:
+        made.signers.append(Signer(names.person(rng)))
+        made.told_to = True
+
+
 def interview(writer: Writer, made: Piece) -> None:
     rng = writer.rng
     guest = names.person(rng)
     made.signers = [Signer(names.person(rng)) for _ in range(rng.choice((1, 1, 2)))]
     made.lead = "本刊记者"
     made.subtitle = f"——访{names.county(rng)}{rng.choice(writer.prose.field.people)}{guest}"
-    asks, answers = (
-        ("问", "答") if writer.style.family == "other" and rng.random() < 0.4 else ("记者", guest)
-    )
+    asks, answers = "记者", guest
+    if writer.style.family == "other" and rng.random() < 0.4:
+        asks, answers = rng.choice((("问", "答"), ("问", "答"), ("Q", "A")))
     blocks: list[Block] = writer.body(1)
     blocks = [block for block in blocks if not isinstance(block, Sidebar)]
     with_heads = rng.random() < 0.5
@@ -113,7 +125,8 @@ def report(writer: Writer, made: Piece) -> None:
         made.lead = ""
     blocks: list[Block] = []
     if writer.style.family == "other" and rng.random() < 0.3:
-        blocks.append(Para(f"编者按：{writer.prose.paragraph(120)}", "editor-note"))
+        label = "【编者按】" if writer.style.editors_note == "bracket" else "编者按："
+        blocks.append(Para(f"{label}{writer.prose.paragraph(120)}", "editor-note"))
     for _ in range(writer.count(6, 14)):
         roll = rng.random()
         if roll < 0.3:

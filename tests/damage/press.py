@@ -256,8 +256,14 @@ class Press:
             case Picture():
                 self._solid(Run("caption", fill(block.caption, measure)))
             case Quote():
-                self._solid(Run("quote", fill(block.text, measure - 2)))
+                self._quote(block)
         self.order.append(block)
+
+    def _quote(self, block: Quote) -> None:
+        lines = fill(block.text, self.style.measure - 2)
+        self._solid(Run("quote", lines), with_next=bool(block.by))
+        if block.by:
+            self._put(Run("attribution", [f"——{block.by}"]))
 
     def _solid(self, run: Run, with_next: int = 0) -> None:
         if self.room() < len(run.lines) + with_next:

@@ -46,28 +46,33 @@ class Page:
         self.late = []
 
 
+_LABELS = {
+    "bracket": "【{}】",
+    "lenticular": "■ {}",
+    "arrow": "▶{}",
+    "shell": "〔{}〕",
+    "bar": "{}｜{}",
+}
+
+
 def box_runs(box: Sidebar, measure: int, number: int, rng: Random) -> list[Run]:
     """The runs of a box: label, title, text, attribution."""
     runs: list[Run] = []
     texts = list(box.paragraphs)
-    match box.how:
-        case "inline":
-            texts[0] = f"{box.label} {texts[0]}"
-        case "colon":
-            texts[0] = f"{box.label}：{texts[0]}"
-        case "bracket":
-            runs.append(Run("box-label", [f"【{box.label}】"], box=number))
-        case "lenticular":
-            runs.append(Run("box-label", [f"■ {box.label}"], box=number))
-        case _:
-            runs.append(Run("box-label", [box.label], box=number))
-    if box.title:
+    beside = {"inline": " ", "colon": "："}.get(box.how)
+    if beside:
+        texts[0] = f"{box.label}{beside}{texts[0]}"
+    else:
+        label = _LABELS.get(box.how, "{}").format(box.label, box.title)
+        runs.append(Run("box-label", [label], box=number))
+    if box.title and box.how != "bar":
         runs.append(Run("box-title", [box.title], box=number))
     runs += [Run("box-text", fill(text, measure - 2, 2), indent=2, box=number) for text in texts]
     if box.attribution:
-        lines = [f"——{box.attribution}"]
+        dash = "" if box.attribution.startswith(("（", "来源：", "资料来源：")) else "——"
+        lines = [f"{dash}{box.attribution}"]
         cut = box.attribution.find("《", 6)
-        if cut > 0 and rng.random() < 0.25:
+        if dash and cut > 0 and rng.random() < 0.25:
             lines = [f"——{box.attribution[:cut]}", box.attribution[cut:]]
         runs.append(Run("attribution", lines, gap="\n", box=number))
     return runs

@@ -22,16 +22,18 @@ def inner(text: str) -> str:
 
 
 class Prose:
-    """Writes about one field. All chance comes from ``rng``."""
+    """Writes about one field. All chance comes from ``rng``; nothing ``said`` is a title again."""
 
-    def __init__(self, rng: Random, field: Field | None = None) -> None:
+    def __init__(
+        self, rng: Random, field: Field | None = None, said: set[str] | None = None
+    ) -> None:
         self.rng = rng
         self.field = field or rng.choice(fields())
         self.home = names.county(rng)
-        self._said: set[str] = set()
+        self._said: set[str] = set() if said is None else said
 
     def fresh(self, make: Callable[[], str]) -> str:
-        """Something not yet said in this article: no two headings or questions are the same."""
+        """Something not yet said: no two titles, headings or questions are the same."""
         made = make()
         for _ in range(20):
             if made not in self._said:

@@ -54,3 +54,21 @@ def alter(rng: Random, text: str) -> str:
         if rng.random() < 0.5
         else text[:at] + rng.choice("的了要") + text[at:]
     )
+
+
+def abridge(rng: Random, text: str) -> str:
+    """The text without some clause in the midst of a sentence, as editors shorten what they pull out."""
+    parts = sentences(text)
+    places = [at for at, part in enumerate(parts) if len(_clauses(part)) > 3]
+    if not places:
+        return text
+    at = rng.choice(places)
+    clauses = _clauses(parts[at])
+    del clauses[rng.randrange(1, len(clauses) - 1)]
+    return "".join((*parts[:at], "，".join(clauses), *parts[at + 1 :]))
+
+
+def _clauses(sentence: str) -> list[str]:
+    """The clauses of a plain sentence, the last with its full stop."""
+    plain = re.search("[“”；：（）—…]", sentence) is None
+    return sentence.split("，") if plain else []

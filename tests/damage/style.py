@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 LABELS = (
@@ -17,6 +17,8 @@ LABELS = (
     "知识窗",
     "背景链接",
 )
+
+MORE_LABELS = ("知识链接", "新闻链接", "小知识", "小词典", "小常识", "温馨提示")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,12 @@ class Style:
     altered_quotes: float
     traditional: bool = False
     markdown: bool = False
-    """The OCR marks titles and headings with ``#``."""
+    """The OCR marks titles and headings with ``#``, and who speaks in bold."""
+    sourced: str = "dash"
+    """How boxes tell whence they are: behind a dash, in brackets or with 来源."""
+    quote_form: str = "whole"
+    """Pull quotes are whole sentences, or abridged, or have who says so below them."""
+    editors_note: str = "colon"
 
 
 def sample_like(rng: Random) -> Style:
@@ -224,4 +231,30 @@ def other(rng: Random) -> Style:
         altered_quotes=0.1,
         traditional=rng.random() < 0.06,
         markdown=layout == "blank" and rng.random() < 0.12,
+    )
+
+
+def with_conventions(rng: Random, style: Style) -> Style:
+    """Some other magazine with more of the conventions that magazines have."""
+
+    def some(share: float, ways: tuple[str, ...], usual: str) -> str:
+        return rng.choice(ways) if rng.random() < share else usual
+
+    label, *others = style.labels
+    how, *more = style.label_how
+    ladder, *ladders = style.ladders
+    numbered = some(0.5, ("zero", "cn-space", "digit-dun"), ladder)
+    folios = ("page", "named", "barred")
+    listed = ("first-below", "summary", "abreast", "author-first")
+    return replace(
+        style,
+        labels=(some(0.4, MORE_LABELS, label), *others),
+        label_how=(some(0.4, ("bar", "arrow", "shell"), how), *more),
+        ladders=(numbered, *ladders),
+        byline=some(0.3, ("text-bar", "text-picture", "told"), style.byline),
+        folio=style.folio if style.marker else some(0.25, folios, style.folio),
+        contents=some(0.25, listed, style.contents),
+        sourced=some(0.5, ("bracket", "source"), "dash"),
+        quote_form=some(0.5, ("abridged", "said"), "whole"),
+        editors_note=some(0.5, ("bracket",), "colon"),
     )

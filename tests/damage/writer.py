@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from random import Random
 
@@ -20,18 +21,18 @@ from tests.damage.draft import (
 )
 from tests.damage.lexicon import fields
 from tests.damage.prose import CN, Prose
-from tests.damage.quotes import alter, pull
+from tests.damage.quotes import abridge, alter, pull
 from tests.damage.style import Style
 
 CIRCLED = "①②③④⑤⑥⑦⑧⑨"
 
 
 class Writer:
-    """Writes one article."""
+    """Writes one article. Its titles and headings are none of those ``said`` in others."""
 
-    def __init__(self, rng: Random, style: Style, size: int) -> None:
+    def __init__(self, rng: Random, style: Style, size: int, said: set[str]) -> None:
         self.rng, self.style, self.size = rng, style, size
-        self.prose = Prose(rng, rng.choice(fields()))
+        self.prose = Prose(rng, rng.choice(fields()), said)
         self.box_count = 0
 
     def piece(self, section: int, writers: Mapping[str, Callable[[Writer, Piece], None]]) -> Piece:
@@ -116,23 +117,35 @@ class Writer:
         sample = style.family == "sample"
         attribution = ""
         if sample or rng.random() < 0.65:
-            attribution = rng.choice(
-                (
-                    f"摘自{rng.choice(self.prose.field.papers)}",
-                    f"{names.person(rng)}在{names.county(rng)}调研时指出",
-                    f"《{names.county(rng)}{rng.choice(self.prose.field.things)}调查报告》",
-                    f"{rng.randrange(2005, 2025)}年{names.county(rng)}工作会议要求",
-                    f"据{names.organ(rng)}资料整理",
-                    f"摘自{names.organ(rng)}编印的{rng.choice(self.prose.field.papers)}",
-                )
-            )
+            attribution = self._source()
         count = 1 if sample or rng.random() < 0.75 else rng.randrange(2, 4)
         title = "" if sample or rng.random() < 0.6 else self.prose.title()
         how = rng.choice(style.label_how)
         if title and how in ("inline", "colon"):
             how = "alone"
+        if how == "bar" and not title:
+            how = "alone"
         texts = [self.prose.paragraph(rng.randrange(50, 180)) for _ in range(count)]
         return Sidebar(rng.choice(style.labels), title, texts, attribution, how)
+
+    def _source(self) -> str:
+        """Whence a box is, or who says so, in the magazine's form."""
+        rng, field = self.rng, self.prose.field
+        work = rng.choice(field.papers)
+        if self.style.sourced == "bracket":
+            return rng.choice((f"（摘自{work}）", f"（据{names.organ(rng)}资料整理）"))
+        if self.style.sourced == "source":
+            return rng.choice((f"来源：{work}", f"资料来源：{names.organ(rng)}"))
+        return rng.choice(
+            (
+                f"摘自{work}",
+                f"{names.person(rng)}在{names.county(rng)}调研时指出",
+                f"《{names.county(rng)}{rng.choice(field.things)}调查报告》",
+                f"{rng.randrange(2005, 2025)}年{names.county(rng)}工作会议要求",
+                f"据{names.organ(rng)}资料整理",
+                f"摘自{names.organ(rng)}编印的{work}",
+            )
+        )
 
     def signers(self, count: int | None = None) -> list[Signer]:
         rng = self.rng
@@ -161,7 +174,8 @@ class Writer:
             return out
         for i in range(self.count(2, 5)):
             out.append(Head(self._numbered(ladder, 1, i), 1))
-            if ladder in ("cn", "plain", "decimal-flat") or rng.random() < 0.5:
+            alone = ladder in ("cn", "plain", "decimal-flat", "zero", "cn-space", "digit-dun")
+            if alone or rng.random() < 0.5:
                 out += self.body(rng.randrange(1, 3))
             out += self._second(ladder, i)
         return out
@@ -172,12 +186,13 @@ class Writer:
             return f"{index + 1} {words}" if level == 1 else f"{outer + 1}.{index + 1} {words}"
         if ladder == "plain":
             return self.prose.title()
+        if ladder in ("zero", "digit-dun"):
+            return f"{index + 1:02d} {words}" if ladder == "zero" else f"{index + 1}、{words}"
         numeral = CN[index] if index < 10 else f"十{CN[index % 10]}"
         if level == 1:
-            return f"{numeral}、{words}"
-        if level == 2 and ladder != "cn-digit":
-            return f"（{numeral}）{words}"
-        return f"{index + 1}.{words}"
+            return f"{numeral} {words}" if ladder == "cn-space" else f"{numeral}、{words}"
+        paren = level == 2 and ladder != "cn-digit"
+        return f"（{numeral}）{words}" if paren else f"{index + 1}.{words}"
 
     def _second(self, ladder: str, outer: int) -> list[Block]:
         rng, prose = self.rng, self.prose
@@ -247,8 +262,11 @@ class Writer:
             if isinstance(b, Para) and b.role in ("body", "answer")
         ]
         text = pull(rng, texts)
+        if style.quote_form == "abridged":
+            text = abridge(rng, text)
         if len(text) < 30:
             return
+        text = re.sub(f"[{CIRCLED}]", "", text)
         if rng.random() < style.altered_quotes:
             text = alter(rng, text)
         if style.quote_place == "body":
@@ -259,6 +277,12 @@ class Writer:
             ]
             if not places:
                 return
-            made.blocks.insert(rng.choice(places) + 1, Quote(text))
+            made.blocks.insert(rng.choice(places) + 1, Quote(text, self._says(made)))
         else:
             made.quotes.append(text)
+
+    def _says(self, made: Piece) -> str:
+        """Who says what a pull quote of a talk with one guest says, if the magazine names him."""
+        named = {b.speaker for b in made.blocks if isinstance(b, Para) and b.role == "answer"}
+        one = "".join(named - {"", "答", "A"})
+        return one if self.style.quote_form == "said" and len(named - {""}) == 1 else ""
