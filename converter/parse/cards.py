@@ -99,15 +99,16 @@ def cards_in(units: Sequence[Unit], numbers: Sequence[Numbering | None]) -> list
     Where there are several, the lines above them are headings as well.
     """
     found: list[Card] = []
-    at = 1
+    told, at = 0, 1
     while at < len(units):
         end = _card_end(units, at)
+        told += end > 0
         ended = found[-1].end if found else 0
         if end and _stands_in_prose(units, at, end, ended):
             titled = at > 1 and _is_title(units[at - 1], numbers[at - 1])
             found.append(Card(at - titled, end, titled))
         at = end or at + 1
-    if len(found) > _MOST:
+    if told > _MOST:
         return []
     if sum(card.titled for card in found) > 1:
         return [Card(card.start + card.titled, card.end, titled=False) for card in found]

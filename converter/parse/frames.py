@@ -190,6 +190,9 @@ def read_frame(text: str) -> Frame | None:
         return None
     named = hit.groupdict()
     within, beside = named.get("within") or "", named.get("beside") or ""
+    first, _, rest = named["name"].partition("\u3000")
+    if not within and min(len(first), len(rest)) > 1 and rest.isalpha():
+        named["name"], within = first, rest  # 【资料窗　老渡口】
     name, title = "".join(named["name"].split()), (within or beside).strip()
     if (within and beside) or width(title) > _TITLE or ends_sentence(title):
         return None

@@ -61,7 +61,8 @@ _MARKER = re.compile(
     r"|第\s*(?P<c>\d{1,4})\s*[页頁](?:\s*[/／共]+\s*\d+\s*[页頁]?)?"
     r"|[-－‐‑‒―─=—–_*·•･・‧∙⋅.．~～一]{1,12}\s*(?:第\s*)?(?:page\s*)?(?P<d>\d{1,4}|[\dlIO]{2,3}|(?=\S*\d)[\dlIOSZ]{2,3}|\d\s\d)\s*[页頁]?\s*[-－‐‑‒―─=—–_*·•･・‧∙⋅.．~～一]{1,12}"
     r"|(?:page|p\.)\s*(?P<e>\d{1,4})(?:\s*(?:of|/)\s*\d+)?"
-    r"|[｜丨│]\s*(?P<f>\d{1,4}|[\dlIO]{2,3})\s*[｜丨│])\s*$",
+    r"|[｜丨│]\s*(?P<f>\d{1,4}|[\dlIO]{2,3})\s*[｜丨│]"
+    r"|(?P<mark>[★☆◆◇●○■□▲△※❖])\s*(?P<g>\d{1,3})\s*(?P=mark))\s*$",
     re.IGNORECASE,
 )
 _LOOKS = str.maketrans("lLIOioSsZz", "1110105522")
@@ -154,7 +155,7 @@ def _at_sight(
             continue
         found = _MARKER.match(line.text)
         if found:
-            told = next(filter(None, found.groups()))
+            told = found["g"] or next(filter(None, found.groups()))
             page = int(squeeze(told).translate(_LOOKS))
             reasons[line.number] = "page-marker"
             numbers.append((position, page))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Box, Paragraph, Role
+from converter.model import Box, Heading, Paragraph, Role
 from tests.support.restored import listed, restored
 
 ONE = "老渡口在镇子的南头，石阶有三十一级，最下面的两级常年浸在水里，涨水的时候只看得见栏杆。"
@@ -141,3 +141,32 @@ def test_a_bar_parts_who_signs_from_what_that_is() -> None:
         ("阎七", "2017级 历史"),
         ("唐果", "2018级 中文"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "labels"),
+    [
+        ("［灶边话］茄子为什么吸油", "［掌勺人］邢铁勺", ["灶边话", "掌勺人"]),
+        ("【资料窗　老渡口】", "【资料窗　新渡口】", ["资料窗", "资料窗"]),
+    ],
+)
+def test_names_in_brackets_beside_their_titles(first: str, second: str, labels: list[str]) -> None:
+    boxes = [
+        f"{name}\n\n石阶下面有三条船，都是木头的，桐油刷了三遍。\n\n" for name in (first, second)
+    ]
+    between = f"{TWO}\n\n{ONE}\n\n" * 9
+    made = restored(f"渡口的灯\n\n文／陆遥\n\n{ONE}\n\n{boxes[0]}{between}{boxes[1]}{TWO}\n")
+    found = [block for block in made.issue.articles[0].blocks if isinstance(block, Box)]
+    assert [box.label for box in found] == labels
+    assert all(box.title is not None for box in found)
+
+
+def test_three_recipes_are_what_the_article_tells() -> None:
+    recipes = "".join(
+        f"{name}\n\n原料：长茄子三根，蒜一头，香油少许。\n\n做法：切条，上笼蒸八分钟，晾凉，浇汁。\n\n{note}"
+        for name, note in (("蒜泥茄条", ""), ("肉末茄煲", f"{ONE}\n\n"), ("酱焖茄盒", f"{TWO}\n\n"))
+    )
+    made = restored(f"六月的茄子\n\n文／陆遥\n\n{ONE}\n\n{recipes}")
+    blocks = made.issue.articles[0].blocks
+    heads = [block.text.value for block in blocks if isinstance(block, Heading)]
+    assert heads == ["蒜泥茄条", "肉末茄煲", "酱焖茄盒"]

@@ -74,8 +74,8 @@ def test_numerals_that_count_past_the_titles_of_a_thin_issue_are_folios() -> Non
     assert find_furniture(lines, known=known[:1]).breaks == ()
 
 
-@pytest.mark.parametrize("brackets", ["〔〕", "【】", "（）"])
-def test_numbers_in_brackets_are_folios(brackets: str) -> None:
+@pytest.mark.parametrize("brackets", ["〔〕", "【】", "（）", "★★"])
+def test_numbers_in_brackets_or_between_ornaments_are_folios(brackets: str) -> None:
     texts = pages(*(f"{brackets[0]}{page}{brackets[1]}" for page in (11, 12, 13)))
     found = find_furniture([Line(number, text) for number, text in enumerate(texts, 1)])
     assert [one.page for one in found.breaks] == [11, 12, 13]

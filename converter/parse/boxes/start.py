@@ -146,8 +146,10 @@ def _marked(text: str, plain: str, labels: Collection[str]) -> BoxStart | None:
     if name and name in labels:
         titled = width(rest) <= BESIDE and not ends_sentence(rest)
         return BoxStart(name, rest, own_line=not rest, titled=titled and bool(rest))
-    within = _WITHIN.match(text) if text[0] in "【［" else None
-    if within and (within["label"] in labels or LABEL_SHAPE.match(within["label"])):
+    within = _WITHIN.match(text) if text[0] in "【〖〔［[" else None
+    if within and (
+        within["label"] in labels or (within["sep"].strip() and LABEL_SHAPE.match(within["label"]))
+    ):
         return BoxStart(within["label"], within["title"].strip(), own_line=False, titled=True)
     hit = _BRACKETED.match(text)
     if hit and _names_box(squeeze(hit["label"]), text, labels):
@@ -262,9 +264,9 @@ def _named_aloud(hit: re.Match[str]) -> BoxStart | None:
 
 
 _WITHIN = re.compile(
-    rf"^[【［]\s*(?P<label>[{HAN}]{{2,8}})\s*[：:·・|｜]\s*(?P<title>[^【】［］。]{{1,24}})[】］]$"
+    rf"^[【〖〔［\[]\s*(?P<label>[{HAN}]{{2,8}})(?P<sep>\s*[：:·・|｜]\s*|[ \u3000]+)(?P<title>[^【】〖〗〔〕［］\[\]。；！]{{1,24}})[】〗〕］\]]$"
 )
-"""【人物档案：某某】: a name and a title in the same brackets."""
+"""【人物档案：某某】, 【资料窗　老渡口】: a name and a title in the same brackets."""
 _OF_A_WORK = tuple("，。、；：？！（(的中里是和与")
 """How a sentence goes on behind the title of a work."""
 
@@ -277,7 +279,7 @@ def _names_box(label: str, text: str, labels: Collection[str]) -> bool:
         beside = text[len(label) + 2 :].strip()
         alone = text[len(label) + 1 : len(label) + 2] == "》" and not beside.startswith(_OF_A_WORK)
         return alone and label in labels and not (beside and ends_sentence(beside))
-    closed = text[0] in "【〖" and text[len(label) + 1 : len(label) + 2] in tuple("】〗")
+    closed = text[0] in "【〖［" and text[len(label) + 1 : len(label) + 2] in tuple("】〗］")
     return label in labels or (closed and LABEL_SHAPE.match(label) is not None)
 
 
@@ -321,7 +323,7 @@ _BESIDE_TITLE = re.compile(
 
 
 _OWN_LABEL = re.compile(
-    rf"^[【\[〖《〈「▲■●◆★※▶►☞➤{BARS}\s]*(?P<label>[^】\]〗》〉」：:|｜，。\s]{{1,8}})[】\]〗》〉」]*(?:\s+|\s*[：:|｜]\s*)(?P<rest>\S.*)$"
+    rf"^[【\[［〖《〈「▲■●◆★※▶►☞➤{BARS}\s]*(?P<label>[^】\]］〗》〉」：:|｜，。\s]{{1,8}})[】\]］〗》〉」]*(?:\s+|\s*[：:|｜]\s*)(?P<rest>\S.*)$"
 )
 
 
@@ -336,7 +338,9 @@ def decided_start(unit: Unit) -> BoxStart:
     if hit and not unit.wrapped and _BARRED.match(text) and not ends_sentence(text):
         return BoxStart(hit["label"], hit["rest"].strip(), own_line=False, titled=True)
     if width(text) <= 10 and not ends_sentence(text):
-        return BoxStart(squeeze(text).strip("【】[]〖〗〔〕▲■●◆★※▶►☞➤：:|｜"), "", own_line=True)
+        return BoxStart(
+            squeeze(text).strip("【】[]［］〖〗〔〕▲■●◆★※▶►☞➤：:|｜"), "", own_line=True
+        )
     if hit:
         # ●名家一页●　三盏灯
         label = bare_label(hit["label"]) or hit["label"]

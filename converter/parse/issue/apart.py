@@ -192,7 +192,7 @@ def _closed_at(lines: Sequence[Line], at: int) -> int:
     return at + 1 + (text[0] in "（(" and bool(after) and closes_bracket(text, after))
 
 
-_FRAMES = frozenset("【[" + BARS + "★☆◆◇■□●▲►▶")
+_FRAMES = frozenset("【[［" + BARS + "★☆◆◇■□●▲►▶")
 """What stands before the name of a box."""
 
 
@@ -323,7 +323,7 @@ def _ends_paragraph(lines: Sequence[Line], at: int, mark: int) -> bool:
 _FAR = 300
 """Lines on either side among which the words of a quotation stand in the article."""
 _TITLED = re.compile(
-    r"^(?:[【\[]|(?P<mark>[■□●◆◇▲★☆▶►▷▎▌]))?(?P<label>[^\s■□●◆◇▲★☆▶►▷▎▌]{2,6}?)[】\]]?(?:\s+|\s*[|｜]\s*)[^，。；：]{2,20}$"
+    r"^(?:[【\[［]|(?P<mark>[■□●◆◇▲★☆▶►▷▎▌]))?(?P<label>[^\s■□●◆◇▲★☆▶►▷▎▌]{2,6}?)[】\]］]?(?:\s+|\s*[|｜]\s*)[^，。；：]{2,20}$"
 )
 
 

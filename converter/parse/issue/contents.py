@@ -83,7 +83,9 @@ def _count_pages_once(head: Head) -> None:
     above: list[RawEntry] = []
     for entry in head.contents.entries:
         page = entry.printed_page
-        if not page or [(one.printed_page, one.lines) for one in above[:1]] != [(page, entry.lines)]:
+        if not page or [(one.printed_page, one.lines) for one in above[:1]] != [
+            (page, entry.lines)
+        ]:
             above = [entry]
             continue
         printed = " ".join(texts.get(line, "") for line in entry.lines)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 
-from converter.hanzi import ends_sentence, is_han, width
+from converter.hanzi import ends_sentence, is_han, key, width
 from converter.model import Role
 from converter.names import is_name
 from converter.parse.items import item_form
@@ -44,17 +44,22 @@ class Named(NamedTuple):
     """Those that are known to be names of sidebars."""
 
 
-def framed_like(named: Named, candidates: Sequence[str]) -> Iterator[str]:
-    """Which of the ``candidates`` stand in 【】 as known names do, each over a text that is set in."""
+def framed_like(
+    named: Named, candidates: Sequence[str], known: Container[str] = ()
+) -> Iterator[str]:
+    """Which of the ``candidates`` stand in 【】 as known names do, each over a text that is set in.
+
+    ``known`` are the keys of titles, which stand beside the names of columns.
+    """
     by_bracket: defaultdict[str, dict[int, str]] = defaultdict(dict)
     for one in (one for members in named.places.values() for one in members if _is_framed(one)):
         by_bracket[named.text[one.at].text.strip()[0]][one.at] = one.name
     for framed in by_bracket.values():  # 【】 and 〖〗 are two forms
-        yield from _framed_alike(framed, named, candidates)
+        yield from _framed_alike(framed, named, candidates, known)
 
 
 def _framed_alike(
-    framed: Mapping[int, str], named: Named, candidates: Sequence[str]
+    framed: Mapping[int, str], named: Named, candidates: Sequence[str], known: Container[str]
 ) -> Iterator[str]:
     """The same of names in the same brackets, by their lines."""
     text, full, places, names = named
@@ -73,10 +78,12 @@ def _framed_alike(
             continue
         if all(_is_apart(one.at, others) and _is_set_in(one, text, full) for one in members):
             found.append(name)
-    # Where none of the names is known all of several must stand so, and one cut a sentence.
-    told = [place.at for name in found for place in places[name] if place.at]
-    cut = any(breaks_off(text[at - 1].text) for at in told)
-    several = cut and len(found) >= max(_FEW, len(inside))
+    # Where none of the names is known all of several must stand so, and one cut a sentence, or
+    # each have a title beside it.
+    told = [place for name in found for place in places[name] if place.at]
+    cut = any(breaks_off(text[place.at - 1].text) for place in told)
+    titled = all(place.rest and not _heads_article(place.rest, known) for place in told)
+    several = (cut or titled) and len(found) >= max(_FEW, len(inside))
     if several or any(name in names for name in framed.values()):
         yield from found
 
@@ -123,6 +130,11 @@ def barred_like(named: Named, candidates: Sequence[str]) -> Iterator[str]:
         return
     if all(_is_set_in(one, text, full) or _cuts_over_text(one, text) for one in members):
         yield from (name for name in barred if name in left and not is_person(name))
+
+
+def _heads_article(rest: str, known: Container[str]) -> bool:
+    """True for a title of the issue beside the name of its column; a name may be that of whom it is about."""
+    return len(rest) > _WORDS and key(rest) in known
 
 
 def _cuts_over_text(place: Place, text: Sequence[Line]) -> bool:
@@ -289,11 +301,21 @@ def _is_set_in(place: Place, text: Sequence[Line], full: float) -> bool:
     """True if text stands above a name and a text of its own below, neither a title."""
     if not 0 < place.at < len(text) - 1:
         return False
+    below = place.at + 1
+    if not place.rest and _is_title(text, below, full):
+        below += 1
     return (
         stands_free(text[place.at - 1], full)
-        and is_text(text, place.at + 1, full)
+        and is_text(text, below, full)
         and labelled(text[place.at].text.strip()) is None
     )
+
+
+def _is_title(text: Sequence[Line], at: int, full: float) -> bool:
+    """True for a few words without a mark below a name, with an indented text of their own."""
+    if at + 1 >= len(text) or not is_indented(text[at + 1]) or is_indented(text[at]):
+        return False
+    return width(text[at].text) <= min(TITLE, full - 1) and is_han(text[at].text.rstrip()[-1])
 
 
 def stands_free(above: Line, full: float) -> bool:

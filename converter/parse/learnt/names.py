@@ -122,7 +122,11 @@ def learn_names(lines: Sequence[Line], profile: Profile, known: Collection[str])
             found[name] = _learnt(name, text, places[name])
     left = [name for name in names if name not in found]
     named = Named(text, company.full, places, {*found, *listed})
-    alike = (framed_like(named, left), barred_like(named, left), titled_alike(named, known, left))
+    alike = (
+        framed_like(named, left, known),
+        barred_like(named, left),
+        titled_alike(named, known, left),
+    )
     for name in itertools.chain(*alike):
         found[name] = _learnt(name, text, places[name])
     left = [name for name in left if name not in found]
