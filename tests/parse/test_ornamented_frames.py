@@ -61,7 +61,13 @@ def test_a_sign_of_any_kind_stands_before_a_name(shown: str, read: str) -> None:
 
 @pytest.mark.parametrize(
     ("shown", "label"),
-    [("☁小贴士：晒被子", "小贴士"), ("《小资料》旧渡口", "小资料"), ("《小资料》的编者", None)],
+    [
+        ("☁小贴士：晒被子", "小贴士"),
+        ("《小资料》旧渡口", "小资料"),
+        ("小资料 ▏旧渡口", "小资料"),
+        ("☆小资料　旧渡口", "小资料"),
+        ("《小资料》的编者", None),
+    ],
 )
 def test_reads_names_of_boxes_behind_any_sign(shown: str, label: str | None) -> None:
     start = box_start(Unit([Line(1, shown)], shown, gap=True), Profile())
@@ -69,7 +75,7 @@ def test_reads_names_of_boxes_behind_any_sign(shown: str, label: str | None) -> 
     assert (start and start.label) == label
 
 
-@pytest.mark.parametrize("line", ["1953年　动工修渡口", "［小资料］　旧渡口"])
+@pytest.mark.parametrize("line", ["1953年　动工修渡口", "［小资料］　旧渡口", "《小资料》　旧渡口"])
 def test_no_sentence_goes_on_with_a_year_apart_or_a_name_in_brackets(line: str) -> None:
     assert NUMBERED.match(line)
 
@@ -86,6 +92,7 @@ def test_no_sentence_goes_on_with_a_year_apart_or_a_name_in_brackets(line: str) 
         "資料整理：本刊編輯部",
         "（点评人：石门师范学院教授　韦一木）",
         "（本刊2017年8月实测）",
+        "（韦一木口述）",
         "（石门渡口管理处、石门气象台）",
         "（石门市渡船协会　2月18日）",
         "（韦一木　2020年11月测）",

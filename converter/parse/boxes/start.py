@@ -16,7 +16,7 @@ from converter.values import NamedTuple
 BARS = "▌▍▎▏▋▊┃❙❚◼◾▪❖✦♦＋✚"
 """What is set before the names of boxes, and is no mark of lists or authors."""
 _BRACKETED = re.compile(
-    rf"^[【\[［〖〔﹝《〈「『▲■●◆★※▶►☞➤◎◇{BARS}]\s*(?P<label>[^】\]］〗〕﹞》〉」』：:|｜\s]{{2,8}})\s*[】\]］〗〕﹞》〉」』]?\s*[：:|｜]?\s*(?P<rest>.*)$"
+    rf"^[【\[［〖〔﹝《〈「『▲■●◆★☆♥♦♪♠♣✿❀△▽※▶►☞➤◎◇{BARS}]\s*(?P<label>[^】\]］〗〕﹞》〉」』：:|｜\s]{{2,8}})\s*[】\]］〗〕﹞》〉」』]?\s*[：:|｜]?\s*(?P<rest>.*)$"
 )
 
 
@@ -218,7 +218,7 @@ def _opening(unit: Unit, text: str, boxes: Boxes) -> BoxStart | None:
     colon = "：" in parted or ":" in parted
     if colon and label not in boxes.proved and ABOUT_A_PERSON.search(label) is not None:
         return None
-    barred = parted.strip() in tuple("|｜│")
+    barred = parted.strip() in tuple("|｜│▏▎▍")
     if barred or label not in boxes.ambiguous:
         titled = bool(unit.markup_level or unit.strong)  # ## 小辞典 船闸
         titled = titled or (barred and beside and rest[-1] not in "，、；：。")
@@ -284,7 +284,7 @@ def _names_box(label: str, text: str, labels: Collection[str]) -> bool:
 
 
 _OPENED = re.compile(
-    r"^(?P<label>[^\s：:|｜│】〗]{2,6})(?P<sep>\s*[：:|｜│]\s*|[】〗]\s*|\s+)(?P<rest>\S.*)$"
+    r"^(?P<label>[^\s：:|｜│▏▎▍】〗]{2,6})(?P<sep>\s*[：:|｜│▏▎▍]\s*|[】〗]\s*|\s+)(?P<rest>\S.*)$"
 )
 """链接｜标题, 链接　正文, and 链接】标题, of whose brackets OCR has lost one."""
 _SPACED = re.compile(rf"^[{HAN}](?:[ \u3000][{HAN}]){{1,5}}(?=\s*[：:|｜]|\s+\S)")
