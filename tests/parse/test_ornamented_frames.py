@@ -70,7 +70,7 @@ def test_a_sign_of_any_kind_stands_before_a_name(shown: str, read: str) -> None:
     ],
 )
 def test_reads_names_of_boxes_behind_any_sign(shown: str, label: str | None) -> None:
-    start = box_start(Unit([Line(1, shown)], shown, gap=True), Profile())
+    start = box_start(Unit((Line(1, shown),), shown, gap=True), Profile())
 
     assert (start and start.label) == label
 
@@ -134,7 +134,7 @@ def test_a_last_item_leaves_the_sentence_above_the_box_its_end() -> None:
         "船下水那天下雨。",
     ]
     units = [
-        Unit([Line(at, text)], text, gap=False, opens=at != 3) for at, text in enumerate(shown, 1)
+        Unit((Line(at, text),), text, gap=False, opens=at != 3) for at, text in enumerate(shown, 1)
     ]
 
     assert end_of_list(units, (-1, 0), 4, "", "他说，说明") == 2
