@@ -43,6 +43,7 @@ def with_known_mark(text: str) -> str:
     mark = text[:1]
     if (
         mark < "\u2190"
+        or mark.isalnum()
         or mark in _KNOWN
         or mark in _SPEAKING
         or unicodedata.category(mark) not in _SIGNS
