@@ -13,7 +13,10 @@ from collections.abc import Iterator
 from converter import patterns as re
 
 _HAN = "\u3400-\u9fff"
-_TOPS = "中国|中國|公司|网络|網絡|网址|網址|中文网|集团|集團|政务|公益|香港|台湾|台灣|在线|商标|网店|商城"
+_TOPS = (
+    "中国|中國|公司|网络|網絡|网址|網址|中文网|集团|集團|"
+    "政务|公益|香港|台湾|台灣|在线|商标|网店|商城"
+)
 """The top-level domains in Han characters that are in use (IANA's root zone)."""
 _LABEL = rf"[{_HAN}A-Za-z0-9-]+\."
 _HOST = rf"(?:{_LABEL})+(?:{_TOPS}|(?=[A-Za-z]))"
