@@ -64,7 +64,8 @@ def _issue_label(issue: Issue, words: Words) -> str:
     masthead = issue.masthead
     year = f"{masthead.year}年" if masthead.year else ""
     number = one_line(masthead.number)
-    return year + (f"{words.issue_start}{number}{words.issue_end}" if number else "")
+    unit = masthead.unit or words.issue_end
+    return year + (f"{words.issue_start}{number}{unit}" if number else "")
 
 
 def _position(year: int, number: str, serial: int) -> str:

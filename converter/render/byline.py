@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from converter import patterns as re
-from converter.model import Byline, Mark, Text
+from converter.model import Byline, Mark, MarkKind, Text
 from converter.names import split_names
 from converter.names.works import PICTURES, WRITING, one_of
 from converter.values import NamedTuple
@@ -78,10 +78,13 @@ def _set_apart(parts: list[Part]) -> Iterator[Part]:
     """The parts with a whole em between persons, and before what the next ones did."""
     for at, part in enumerate(parts):
         rest = part.text.value.lstrip()
-        raised = _between_persons(parts, at) and _RAISED.fullmatch(part.text.value)
+        raised = at and parts[at - 1].kind in _PERSONS and _RAISED.fullmatch(part.text.value)
+        between = _between_persons(parts, at)
         if raised or _tells_what_was_done(parts, at):
-            yield Part("", _slice(part.text, 0, len(part.text.value.rstrip())))
-            yield Part("", Text(_GAP))
+            said = _slice(part.text, 0, len(part.text.value.rstrip()))
+            yield Part("", _raised(said) if raised else said)
+            if between and not said.value.endswith("，"):  # which has a blank of its own
+                yield Part("", Text(_GAP))
         elif part.kind or at == 0 or rest == part.text.value:
             yield part
         elif rest and _HEAD.match(rest):
@@ -92,6 +95,14 @@ def _set_apart(parts: list[Part]) -> Iterator[Part]:
             yield Part("", Text(_GAP))
         else:
             yield part
+
+
+def _raised(text: Text) -> Text:
+    """方晓禾1 as 方晓禾¹, where OCR had the figure stand on the line."""
+    figures = len(text.value.rstrip(",，"))
+    if text.marks or not text.value[:1].isascii() or not text.value[:1].isdigit():
+        return text
+    return Text(text.value, (Mark(MarkKind.SUP, 0, figures),))
 
 
 def _between_persons(parts: list[Part], at: int) -> bool:

@@ -188,6 +188,17 @@ def test_issues_that_tell_nothing_of_themselves_are_told_apart_by_their_source(m
     [
         (Masthead(title="渡口", year=2023, number="7-8"), "渡口 2023年第7-8期", "2023.07"),
         (Masthead(title="渡口", year=2023, number="Z1"), "渡口 2023年第Z1期", "2023"),
+        # A series of books (文史资料) counts 辑.
+        (
+            Masthead(
+                title="渡口",
+                year=2023,
+                number="19",
+                entries=(MastheadEntry(MastheadKind.ISSUE, "", ("第十九辑",)),),
+            ),
+            "渡口 2023年第19辑",
+            "2023.19",
+        ),
         (Masthead(title="渡口", serial=118), "渡口 总第118期", "118"),
         (Masthead(title="渡口"), "渡口", ""),
     ],

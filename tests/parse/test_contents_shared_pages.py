@@ -122,7 +122,9 @@ NEWS = """目录
 """
 
 
-def test_a_page_of_three_pieces_is_counted_once_and_what_is_not_read_is_quoted_as_it_stands() -> None:
+def test_a_page_of_three_pieces_is_counted_once_and_what_is_not_read_is_quoted_as_it_stands() -> (
+    None
+):
     """No character is too many; 镇江口小学 is told whole, though some of it stands elsewhere."""
     body = [(title, "") for title in ("新码头启用", "老趸船退役", "航标灯换新")]
     body += [("守灯人的晚饭", "沈川"), ("一把盐", "梅笛")]

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 
 import pikepdf
+import pypdfium2
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
@@ -217,6 +218,16 @@ def test_the_verso_names_the_magazine_and_the_recto_the_article(screen: Built) -
         "6",
     ]
     assert [line.replace(" ", "") for line in found[6]] == ["一条江的记性沿江三镇水文站的四季", "7"]
+
+
+def test_an_apostrophe_in_latin_text_is_no_chinese_mark(screen: Built) -> None:
+    """’ of the Chinese faces is a whole em, and would part JIANG’AN."""
+    with pypdfium2.PdfDocument(screen.path) as document:
+        page = document[0].get_textpage()
+        at = next(n for n in range(page.count_chars()) if page.get_text_range(n, 1) == "’")
+        left, _, right, _ = page.get_charbox(at, loose=True)
+    size = next(run.size for run in screen.runs if "JIANG" in run.text)
+    assert right - left < size / 2
 
 
 def test_heads_and_folios_stand_outside(screen: Built) -> None:

@@ -56,6 +56,14 @@ from converter.render.byline import byline_parts
                 *(("", "　"), ("author", "阿榛"), ("", "²")),
             ],
         ),
+        (
+            "贺川1，冯可1,2 阿榛2",
+            (Author("贺川"), Author("冯可"), Author("阿榛")),
+            [
+                *(("author", "贺川"), ("", "1，"), ("author", "冯可"), ("", "1,2"), ("", "　")),
+                *(("author", "阿榛"), ("", "2")),
+            ],
+        ),
         # Offices before their names, or behind them.
         (
             "本刊记者 贺川 实习生 冯可",
@@ -120,3 +128,12 @@ def test_a_byline_is_cut_into_names_offices_and_the_rest(
 ) -> None:
     made = byline_parts(Byline(Text(line), authors))
     assert [(part.kind, part.text.value) for part in made] == parts
+
+
+def test_figures_behind_names_stand_high() -> None:
+    """Where a person works is called for by ¹, which OCR has as 1 on the line."""
+    line = Byline(Text("贺川1，冯可1,2"), (Author("贺川"), Author("冯可")))
+    raised = [
+        (part.text.value, mark.end) for part in byline_parts(line) for mark in part.text.marks
+    ]
+    assert raised == [("1，", 1), ("1,2", 3)]

@@ -58,7 +58,7 @@ def issue_number(masthead: Masthead, language: str) -> str:
     if masthead.year:
         parts += f"{masthead.year}年"
     if masthead.number:
-        parts += f"第{masthead.number}期"
+        parts += f"第{masthead.number}{masthead.unit or '期'}"
     if masthead.serial:
         parts += f"{'　' if parts else ''}{words(language).issue_total}{masthead.serial}期"
     return parts
