@@ -47,11 +47,11 @@ IN_OTHER_WORDS = {
 
 
 def issue(
-    *, school: str = "", market: str = "", before_canal: str = "", pages: bool = False
+    *, school: str = "", market: str = "", before_canal: str = "", mark: str = ""
 ) -> list[Article]:
     """Three articles of an invented county magazine, each perhaps with a quotation before it.
 
-    With ``pages`` the mark of a page stands below the quotation.
+    The ``mark`` of a page may stand below the quotation.
     """
     parts = ["目录", "1 水渠记 张水", "3 图书室 李山", "5 赶集 王禾"]
     for title, author, text, quote in (
@@ -60,7 +60,7 @@ def issue(
         ("赶集", "王禾", MARKET, market),
     ):
         parts += [quote] if quote else []
-        parts += [f"Page {len(parts)}"] if pages else []
+        parts += [f"{mark} {len(parts)}"] if mark else []
         parts += [title, author, *text]
     return list(restore("\n\n".join(parts).encode(), name="x.txt").issue.articles)
 
@@ -362,5 +362,5 @@ def test_the_rest_of_a_sentence_below_a_box_is_no_quotation(box: list[str]) -> N
 
 
 def test_above_the_mark_of_a_page_a_paragraph_ends_its_article() -> None:
-    for article in issue(**IN_OTHER_WORDS, pages=True):
+    for article in issue(**IN_OTHER_WORDS, mark="Page"):
         assert quotes(article) == []
