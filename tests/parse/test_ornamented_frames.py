@@ -43,7 +43,8 @@ def test_one_ornament_on_both_sides_frames_a_name() -> None:
     ],
 )
 def test_what_is_framed_like_the_name_of_a_box_is_one(shown: list[str], found: set[str]) -> None:
-    assert framed_like(shown, {"小贴士"}, lambda name: name.endswith(("名片", "小贴士"))) == found
+    likely = framed_like(shown, {"小贴士"}, likely=lambda name: name.endswith(("名片", "小贴士")))
+    assert likely == found
 
 
 @pytest.mark.parametrize(
