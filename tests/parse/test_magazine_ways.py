@@ -105,7 +105,6 @@ def test_notes_in_parentheses_are_called_so_too() -> None:
     ("name", "label", "title"),
     [
         ("地址簿 ADDRESS | 三家船坞", "地址簿", "三家船坞"),
-        ("补白：词典里的错字", "补白", "词典里的错字"),
         ("幕后花絮：四十斤的缆绳", "幕后花絮", "四十斤的缆绳"),
     ],
 )

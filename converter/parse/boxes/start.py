@@ -224,16 +224,12 @@ def _opening(unit: Unit, text: str, boxes: Boxes) -> BoxStart | None:
         titled = titled or (barred and beside and rest[-1] not in "，、；：。")
         titled = titled or (colon and _is_title(rest))  # 相关资料：《某片》小档案
         return BoxStart(label, rest, own_line=False, titled=titled)
-    if colon and label in _FILLERS and _is_title(rest):
-        return BoxStart(label, rest, own_line=False, titled=True)
     # A common word needs the blank that OCR leaves between a label and its text.
     if colon or len(rest) < _TEXT or _SAID_OF_WORD.match(rest):
         return None
     return BoxStart(label, rest, own_line=False)
 
 
-_FILLERS = frozenset(("补白", "補白", "花絮", "贴士", "貼士", "词条", "詞條"))
-"""Common words that stand before a colon and a title in boxes only."""
 _TEXT = 12
 """Characters of the shortest text beside a common word that names a box."""
 _SAID_OF_WORD = re.compile("(?:显示|表明|来源|指出|顯示|是|和|与)")
