@@ -201,16 +201,17 @@ def sentence_below(units: Sequence[Unit], at: int, limit: int, around: Around) -
     no better where notes at the foot of the page part the two.
     """
     after = at + 1
-    while after < min(limit, len(units)) and units[after].text[0] in CIRCLED:
-        after += 1
-    if after >= min(limit, len(units)) or heads(units, after):
+    while after < len(units) and units[after].text[0] in CIRCLED:
+        after += 1  # a note that is called above ends the box as well
+    noted = after > at + 1
+    if after >= len(units) or (after >= limit and not noted) or heads(units, after):
         return False
     below, rest = units[at], units[after]
     if not ends_sentence(below.text) or below.opens is False or rest.opens:
         return False
     odds = goes_on(around.tail, rest.text, around.trigrams)
     more = odds - goes_on(around.tail, below.text, around.trigrams)
-    return more >= 0 if after > at + 1 else odds >= _LIKELY and more >= _FAR
+    return more >= 0 if noted else odds >= _LIKELY and more >= _FAR
 
 
 _LIKELY, _FAR = 2.5, 3.2
