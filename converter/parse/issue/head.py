@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 from converter import patterns as re
+from converter.hanzi import squeeze
 from converter.model import Change, Masthead
 from converter.parse.contents import RawContents, parse_contents
 from converter.parse.contents.run_on import with_sections_apart
@@ -271,21 +272,69 @@ def drop_leftovers(
     changes: Sequence[Change] = (),
 ) -> None:
     """Drop what a region has and its reading does not: colons, leaders, table rules."""
-    rest = Counter(char for text in strings for char in text if not char.isspace())
+    left, rest = _without_whole(region, strings)
     for change in changes:
         rest.update(change.before)
         rest.subtract(change.after)
-    for line in region:
+    for line, text in zip(region, left, strict=True):
         lost = []
-        for char in line.text:
-            if char.isspace():
-                continue
+        for char in text:
             if rest[char] > 0:
                 rest[char] -= 1
             else:
                 lost.append(char)
         if lost:
             ledger.drop(line.number, "".join(lost), _reason(lost, reason))
+
+
+_NEAR, _PLACES = 20000, 4
+"""Characters of a region among which a string stands, as those before it have told, and so many
+places that are looked at."""
+
+
+def _without_whole(
+    region: Sequence[Line], strings: Sequence[str]
+) -> tuple[list[str], Counter[str]]:
+    """The lines without the strings that stand whole in one of them, and the characters of the others.
+
+    What is left of a line is then what nobody has read, and not every character that is one too many.
+    """
+    whole = "\n".join(squeeze(line.text) for line in region)
+    rest: Counter[str] = Counter()
+    spans: list[tuple[int, int]] = []
+    taken = bytearray(len(whole))
+    at = 0
+    for text in map(squeeze, strings):
+        found = _place_of(text, whole, taken, at) if len(text) > 1 else -1
+        if found < 0:
+            rest.update(text)
+            continue
+        at = found + len(text)
+        taken[found:at] = b"\1" * len(text)
+        spans.append((found, at))
+    left, start = [], 0
+    for found, end in sorted(spans):
+        left.append(whole[start:found])
+        start = end
+    lines = "".join([*left, whole[start:]]).split("\n")
+    return lines[: len(region)], rest
+
+
+def _place_of(text: str, whole: str, taken: bytearray, at: int) -> int:
+    """Where a string stands that nothing has taken, -1 if nowhere near.
+
+    Rather at the beginning of a line or behind what is taken than within a sentence.
+    """
+    places: list[int] = []
+    found = whole.find(text, at, at + _NEAR)
+    if found < 0:
+        found = whole.find(text, max(0, at - _NEAR), at)
+    while found >= 0 and len(places) < _PLACES:
+        places.append(found)
+        found = whole.find(text, found + 1, at + _NEAR)
+    free = [place for place in places if not any(taken[place : place + len(text)])]
+    edges = (place for place in free if not place or taken[place - 1] or whole[place - 1] == "\n")
+    return next(edges, free[0] if free else -1)
 
 
 def _reason(lost: list[str], default: str) -> str:
