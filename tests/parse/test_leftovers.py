@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from converter.hanzi import squeeze
+from converter.model import Change
 from converter.parse.context import Ledger
 from converter.parse.issue.head import drop_leftovers
 from converter.source import Line
 
 
-def dropped(lines: list[str], strings: list[str]) -> list[tuple[int, str]]:
+def dropped(
+    lines: list[str], strings: list[str], changes: Sequence[Change] = ()
+) -> list[tuple[int, str]]:
     ledger = Ledger()
     region = [Line(number, text) for number, text in enumerate(lines, 1)]
-    drop_leftovers(region, strings, ledger, "contents-rest")
+    drop_leftovers(region, strings, ledger, "contents-rest", changes)
     return [(one.line, one.text) for one in ledger.drops]
 
 
@@ -30,12 +34,25 @@ def test_what_stands_twice_is_dropped_once() -> None:
     assert dropped(["路上　4", "路上　4"], ["路上", "4"]) == [(2, "路上4")]
 
 
+def test_what_a_change_has_put_in_is_not_looked_for() -> None:
+    lines = ["往返的路　沈川　l2", "河水的路　梅笛　12"]
+    made = [Change(1, 0, "l2", "12", "page-number")]
+    strings = ["往返的路", "沈川", "12", "河水的路", "梅笛", "12"]
+    assert dropped(lines, strings, made) == []
+
+
 @given(st.lists(st.text("路上人川4　", max_size=6)), st.data())
 def test_no_character_is_dropped_that_was_read_nor_any_kept_back(
     lines: list[str], data: st.DataObject
 ) -> None:
-    """Whatever parts of the lines were read, in whatever order, the rest is dropped."""
+    """Whatever parts of the lines were read, in whatever order, and altered, the rest is dropped."""
     parts = [part for line in lines for part in line.split("　") if part]
     read = data.draw(st.permutations(parts))[: len(parts) // 2]
-    left = Counter("".join(text for _, text in dropped(lines, read)))
+    put_in = data.draw(st.lists(st.text("路上人川4", min_size=1, max_size=4), max_size=len(read)))
+    changes = [
+        Change(1, 0, before, after, "page-number")
+        for before, after in zip(read, put_in, strict=False)
+    ]
+    strings = [*put_in, *read[len(put_in) :]]
+    left = Counter("".join(text for _, text in dropped(lines, strings, changes)))
     assert left == Counter(squeeze("".join(lines))) - Counter("".join(read))

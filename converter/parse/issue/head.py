@@ -272,10 +272,11 @@ def drop_leftovers(
     changes: Sequence[Change] = (),
 ) -> None:
     """Drop what a region has and its reading does not: colons, leaders, table rules."""
-    left, rest = _without_whole(region, strings)
-    for change in changes:
-        rest.update(change.before)
-        rest.subtract(change.after)
+    altered = frozenset(squeeze(change.after) for change in changes)
+    left, rest = _without_whole(region, strings, altered, changes)
+    if min(rest.values(), default=0) < 0:
+        # What a change has put in was found in another place: then the sum alone tells.
+        left, rest = _without_whole(region, strings, frozenset(map(squeeze, strings)), changes)
     for line, text in zip(region, left, strict=True):
         lost = []
         for char in text:
@@ -293,11 +294,15 @@ places that are looked at."""
 
 
 def _without_whole(
-    region: Sequence[Line], strings: Sequence[str]
+    region: Sequence[Line],
+    strings: Sequence[str],
+    counted: Collection[str],
+    changes: Sequence[Change],
 ) -> tuple[list[str], Counter[str]]:
     """The lines without the strings that stand whole in one of them, and the characters of the others.
 
-    What is left of a line is then what nobody has read, and not every character that is one too many.
+    The strings to be ``counted`` alone are not looked for; ``changes`` tell what stood in the lines
+    in place of some. What is left of a line is then what nobody has read, and not every character that is one too many.
     """
     whole = "\n".join(squeeze(line.text) for line in region)
     rest: Counter[str] = Counter()
@@ -305,7 +310,8 @@ def _without_whole(
     taken = bytearray(len(whole))
     at = 0
     for text in map(squeeze, strings):
-        found = _place_of(text, whole, taken, at) if len(text) > 1 else -1
+        sought = len(text) > 1 and text not in counted
+        found = _place_of(text, whole, taken, at) if sought else -1
         if found < 0:
             rest.update(text)
             continue
@@ -317,6 +323,9 @@ def _without_whole(
         left.append(whole[start:found])
         start = end
     lines = "".join([*left, whole[start:]]).split("\n")
+    for change in changes:
+        rest.update(change.before)
+        rest.subtract(change.after)
     return lines[: len(region)], rest
 
 
