@@ -78,12 +78,13 @@ class Masthead:
     @property
     def unit(self) -> str:
         """What a series of books counts its issues in, as printed: 辑; "" for 期 and the like."""
-        told = (value for entry in self.entries for value in entry.values if _is_issue(entry))
+        told = (
+            value
+            for entry in self.entries
+            if entry.kind is MastheadKind.ISSUE
+            for value in entry.values
+        )
         return next((hit[1] for value in told if (hit := _VOLUME.search(value))), "")
 
 
 _VOLUME = re.compile(r"第[\s\d〇零一二三四五六七八九十百]+([辑輯])")
-
-
-def _is_issue(entry: MastheadEntry) -> bool:
-    return entry.kind is MastheadKind.ISSUE

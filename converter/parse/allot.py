@@ -233,6 +233,7 @@ class _Alloting:
         self.title = bigrams(key(around.title))
         self.article = bigrams(key("".join(around.before[-_NEAR:]) + around.tail))
         self.told = "。".join((*around.before, around.tail))
+        self.right_above = "".join((*around.before[-1:], around.tail))
         self.terms = terms("。".join((*around.before[-_NEAR:], around.tail)))
         sizes = sorted(size for size in map(width, around.before) if size >= _TEXT)
         self.usual = max(_BOXES, sizes[len(sizes) // 2]) if len(sizes) > 1 else _USUAL
@@ -308,8 +309,7 @@ class _Alloting:
 
     def _rules(self) -> bool:
         """True for a box of rules in a text that gives none right above it."""
-        above = "".join((*self.around.before[-1:], self.around.tail))
-        return _RULE.search(self.around.opening) is not None and not _RULE.search(above)
+        return _RULE.search(self.around.opening) is not None and not _RULE.search(self.right_above)
 
     def _is_other(self, text: str) -> bool:
         """True for one person more, 某某，本名不详，……, in a box that tells of persons."""
@@ -318,9 +318,10 @@ class _Alloting:
     def _speaks_of_it(self, text: str) -> bool:
         """True for 2018年，该镇…… in a box that begins with a 镇 by its name, and below no other."""
         hit = _SAID_BEFORE.search(text[:_EARLY])
-        above = "".join((*self.around.before[-1:], self.around.tail))
         return (
-            hit is not None and hit["kind"] in self.around.opening[:_EARLY] and hit[0] not in above
+            hit is not None
+            and hit["kind"] in self.around.opening[:_EARLY]
+            and hit[0] not in self.right_above
         )
 
     def _is_term(self, text: str) -> bool:

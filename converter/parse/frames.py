@@ -111,12 +111,11 @@ def framed_like(
         if not (text[:1] in _ORNAMENTS or barred):
             continue
         hit = _BETWEEN.match(text) or _BEFORE.match(text) or _beside(text)
-        if hit is None and (two := _in_two_languages(text)) is not None:
-            found[two[0], ""].add(two[1])
-            continue
-        name = "" if hit is None else squeeze(hit["name"])
         if hit is None:
+            if (two := _in_two_languages(text)) is not None:
+                found[two[0], ""].add(two[1])
             continue
+        name = squeeze(hit["name"])
         sign = hit.groupdict().get("sign", "")
         titled = bool(sign) and not is_credit(f"{name}：{hit['beside']}")
         if name in listed or titled or read_frame(text) is not None:

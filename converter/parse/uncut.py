@@ -25,7 +25,7 @@ _RARE = 100
 
 def is_uncut(units: Iterable[Unit]) -> bool:
     """True if no paragraph of an issue, none of whose pages is told, is cut by them."""
-    return _are_whole(list(units), _FEWEST)
+    return _are_whole(units, _FEWEST)
 
 
 def is_uncut_within(units: Sequence[Unit], breaks: Callable[[int, int], bool]) -> bool:

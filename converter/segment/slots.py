@@ -65,12 +65,12 @@ def heads_below_marks(
     found.update(at for at in free if at in within)
     free = [at for at in free if at not in found and _is_over(lines, at)]
     # The title of an article stands once by right, before its running heads.
-    first = _first_places(lines) if free else {}
+    first = first_places(lines) if free else {}
     found.update(at for at in free if first[key(lines[at].text)] < at)
     return sorted(found)
 
 
-def _first_places(lines: Sequence[Line]) -> dict[str, int]:
+def first_places(lines: Sequence[Line]) -> dict[str, int]:
     """Where lines stand for the first time, by their keys."""
     return {key(line.text): at for at, line in reversed([*enumerate(lines)])}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, width
@@ -44,9 +44,13 @@ def with_proved_labels(
     profile = profile.with_box_labels(sorted(marked))
     doubted = frozenset(profile.boxes.ambiguous)
     proved = _framed_like_sure_ones(units, profile.boxes.labels, doubted)
-    short = (unit.text for unit in units if len(unit.text) <= BESIDE)
-    alone = {plain for text in short if (plain := bare_label(text)) in doubted}
-    proved |= _alone_within_sentences(units, alone)
+    places = {
+        at: plain
+        for at, unit in enumerate(units)
+        if len(unit.text) <= BESIDE and (plain := bare_label(unit.text)) in doubted
+    }
+    alone = frozenset(places.values())
+    proved |= _cutting_again(units, places)
     for at, unit in enumerate(units):
         hit = _OPENING_LABEL.match(unit.text)
         if hit is None or hit["label"] in proved or hit["label"] not in profile.boxes.labels:
@@ -66,14 +70,9 @@ def with_proved_labels(
     return profile._replace(boxes=boxes)
 
 
-def _alone_within_sentences(units: Sequence[Unit], alone: Collection[str]) -> set[str]:
-    """Those of the common words ``alone`` on their lines that cut sentences there again and again."""
-    if not alone:
-        return set()
-    short = ((at, unit) for at, unit in enumerate(units) if len(unit.text) <= BESIDE)
-    found = Counter(
-        plain for at, one in short if (plain := bare_label(one.text)) in alone and cuts(units, at)
-    )
+def _cutting_again(units: Sequence[Unit], places: Mapping[int, str]) -> set[str]:
+    """The common words alone on their lines, by their ``places``, that cut sentences there again and again."""
+    found = Counter(plain for at, plain in places.items() if cuts(units, at))
     return {plain for plain, count in found.items() if count >= _SURE}
 
 

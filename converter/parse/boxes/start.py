@@ -252,11 +252,7 @@ def _named_aloud(hit: re.Match[str]) -> BoxStart | None:
     if not hit["sep"].strip() and width(title) > BESIDE:
         whole = ends_sentence(title)
         return BoxStart(hit["label"], title, own_line=False) if whole else None
-    if width(title) > BESIDE:
-        return None
-    if re.search("[，。；：！]", title):
-        return None
-    return BoxStart(hit["label"], title, own_line=False, titled=True)
+    return BoxStart(hit["label"], title, own_line=False, titled=True) if _is_title(title) else None
 
 
 _WITHIN = re.compile(

@@ -240,23 +240,24 @@ def _drop_contents_rest(head: Head, contents: Contents, context: Context) -> Non
     before = len(context.ledger.drops)
     drop_leftovers(head.contents_region, strings, context.ledger, "contents-rest", changes)
     texts = {line.number: line.text for line in head.contents_region}
+    words = sorted({squeeze(text) for text in strings}, key=lambda text: (-len(text), text))
     for drop in context.ledger.drops[before:]:
         line = texts.get(drop.line, "")
         if ISSUE_LINE.search(line) and not re.sub(f"[{HAN}\\d\\s]", "", line):
             continue  # 2024年第17期 总第612期, over the contents
         if not _is_role(drop.text) and _holds_words(drop.text, line):
-            rest = _unread(line, strings)
+            rest = _unread(line, words)
             if rest and not _is_role(rest):
                 context.ledger.doubt("TOC003", drop.line, text=rest)
 
 
-def _unread(line: str, strings: Sequence[str]) -> str:
+def _unread(line: str, words: Sequence[str]) -> str:
     """What a line has beside the words that were read from it, as it stands there.
 
-    Of what was counted (颍南市验) nobody would know where it comes from (颍南市实验小学).
+    ``words`` are squeezed, and the longest first. Of what was counted (颍南市验) nobody would know where it comes from (颍南市实验小学).
     """
     rest = re.sub(r"[（(\[]\d{0,3}[）)\]]", "\0", squeeze(line))
-    for text in sorted({squeeze(text) for text in strings}, key=len, reverse=True):
+    for text in words:
         if len(text) > 1:
             rest = rest.replace(text, "\0")
     parts = (part.strip(_AROUND) for part in re.split(r"[\0|｜]|[.…·•]{2,}", rest))

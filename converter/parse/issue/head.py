@@ -302,7 +302,8 @@ def _without_whole(
     """The lines without the strings that stand whole in one of them, and the characters of the others.
 
     The strings to be ``counted`` alone are not looked for; ``changes`` tell what stood in the lines
-    in place of some. What is left of a line is then what nobody has read, and not every character that is one too many.
+    in place of some. What is left of a line is then what nobody has read, and not every character
+    that is one too many.
     """
     whole = "\n".join(squeeze(line.text) for line in region)
     rest: Counter[str] = Counter()

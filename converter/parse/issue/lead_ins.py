@@ -72,10 +72,10 @@ def _answers(part: Sequence[Unit], at: int) -> bool:
         return False
     name = re.split(r"[\s　（）()]+", above.rstrip("）)"))[-1]
     note = part[at].text
-    if _NAME.match(name) is None:
-        return _LETTER.search(note) is not None
-    called = any(f"{name[:size]}{title}" in note for size in (1, 2) for title in _TITLES)
-    return name in note or called or _LETTER.search(note) is not None
+    if _LETTER.search(note) is not None:
+        return True
+    called = (f"{name[:size]}{title}" for size in (1, 2) for title in _TITLES)
+    return _NAME.match(name) is not None and any(one in note for one in (name, *called))
 
 
 _NAME = re.compile(rf"^[{HAN}·]{{2,4}}$")

@@ -8,6 +8,7 @@ from collections.abc import Container, Mapping, Sequence
 
 from converter.hanzi import key
 from converter.parse.learnt.places import Place
+from converter.segment.slots import first_places
 from converter.source import Line
 
 _FEWEST = 3
@@ -33,9 +34,7 @@ def rubrics_of(
     titles = {name: above for name, above in titles.items() if len(above) >= _FEWEST}
     if not titles:
         return frozenset()
-    first: dict[str, int] = {}
-    for at, line in enumerate(text):
-        first.setdefault(key(line.text), at)
+    first = first_places(text)
     found: set[str] = set()
     for name, above in titles.items():
         titled = sum(first[title] == at - 1 for at, title in above)

@@ -58,9 +58,12 @@ def add_fillers(survey: Survey, openings: Sequence[Opening]) -> list[Opening]:
         name = reading.authors[0].name
         if not opening.bylines and (name in authors or _is_only(survey, opening.end, last)):
             opening.bylines.append((last, reading))
-        elif _is_column(survey, opening.end, last):
-            continue
-        elif authors and name not in authors and (title := _title(survey, opening.end, last)):
+        elif (
+            authors
+            and name not in authors
+            and not _is_column(survey, opening.end, last)
+            and (title := _title(survey, opening.end, last))
+        ):
             found.append(Opening(title, [title], bylines=[(last, reading)], end=title + 1))
     return found
 
