@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.model import Box, Issue, Paragraph, PullQuote
-from converter.parse.assemble.quotes import is_sibling
+from converter.parse.assemble.cut_in import is_sibling
 from converter.parse.geometry import Item, Page, calls_to, odds_of_closing, odds_of_opening, weigh
 from converter.parse.geometry.words import odds_of_taking_up
 from converter.parse.grams import Trigrams

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, unclosed, unopened, width
-from converter.parse.assemble.repeats import gaps_are_rare
+from converter.parse.assemble.set_apart import gaps_are_rare
 from converter.parse.boxes import LABEL_SHAPE, is_attribution
 from converter.parse.grams import Trigrams
 from converter.parse.headings import continuation, numbering

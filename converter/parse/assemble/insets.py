@@ -8,10 +8,10 @@ from converter.hanzi import HAN, bigrams, ends_sentence, is_han, key, unopened, 
 from converter.model import Block, Box, Paragraph, Role, Text
 from converter.names import is_name
 from converter.parse.assemble.box_text import Opening, box_texts, counts, stands_out
+from converter.parse.assemble.cut_in import CERTAIN, is_sibling
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.notes import NoteReader
-from converter.parse.assemble.quotes import CERTAIN, is_sibling
-from converter.parse.assemble.repeats import gaps_are_rare, stands_apart
+from converter.parse.assemble.set_apart import gaps_are_rare, stands_apart
 from converter.parse.assemble.sourced import is_told
 from converter.parse.assemble.survey import Survey
 from converter.parse.attributions import read_attribution

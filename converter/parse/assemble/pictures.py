@@ -7,9 +7,9 @@ from functools import cached_property
 from converter import patterns as re
 from converter.hanzi import CIRCLED, ends_sentence, is_han, squeeze, width
 from converter.model import Figure, Heading, Role
+from converter.parse.assemble.cut_in import echoes
 from converter.parse.assemble.draft import Draft
-from converter.parse.assemble.quotes import echoes
-from converter.parse.assemble.repeats import gaps_are_rare, stands_apart
+from converter.parse.assemble.set_apart import gaps_are_rare, stands_apart
 from converter.parse.assemble.survey import Survey
 from converter.parse.assemble.tailpieces import ends_with_scene, is_below_author
 from converter.parse.captions import (

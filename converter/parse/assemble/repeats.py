@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from itertools import islice
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, key, unopened, width
 from converter.model import Role
+from converter.parse.assemble.elsewhere import (
+    APART,
+    PLACES,
+    RUN,
+    elsewhere,
+    gathered,
+    places_of_some,
+    runs_through,
+    said_again,
+    says_in_turn,
+)
+from converter.parse.assemble.set_apart import (
+    CUT_OFF,
+    ends_text,
+    interrupts,
+    is_set_flush,
+    stands_alone,
+    stands_apart,
+)
 from converter.parse.assemble.twice import SaidAgain
 from converter.parse.boxes import BoxStart, is_attribution
 from converter.parse.grams import Runs
@@ -36,8 +55,8 @@ def repeated(
     )
     tails: dict[str, list[int]] = {}
     for at in sorted(broken):
-        alike = tails.setdefault(names[at][-_RUN:], [])
-        if len(alike) < _PLACES:
+        alike = tails.setdefault(names[at][-RUN:], [])
+        if len(alike) < PLACES:
             alike.append(at)
     notes = tuple(at for at, unit in enumerate(units) if is_editors_note(unit.text))
     quoted = tuple(at for at, unit in enumerate(units) if _is_quoted_head(unit.text))
@@ -95,7 +114,7 @@ class _Article(NamedTuple):
         """True for a unit whose words the article has elsewhere, as a quotation set apart."""
         units, name, text = self.units, self.names[index], self.units[index].text
         bare = len(name) < 18 and not ends_sentence(text)
-        again = _said_again(units, self.said, self.broken, index) if bare else ()
+        again = said_again(units, self.said, self.broken, index) if bare else ()
         # What stands on both sides of the seam that the quotation makes is said nowhere else.
         cut = _CROSSING / (len(name) - 4) if _meets_seam(self.names, index, self.broken) else 0.0
         if bare and index - 1 not in self.broken and self._is_head_of_several(index):
@@ -113,7 +132,7 @@ class _Article(NamedTuple):
         # Words in quotation marks may as well be a heading.
         closes = (
             is_han(text.strip()[-1])
-            and (stands_apart(units, index) or _ends_text(units, index))
+            and (stands_apart(units, index) or ends_text(units, index))
             and any(place.ends_sentence for place in again)
         )
         whole = not bare or parted or any(place.ends_clause for place in again)
@@ -127,11 +146,11 @@ class _Article(NamedTuple):
     def _is_said_over_page(self, index: int) -> bool:
         """True for a sentence within another whose very words a page parts where the text says them."""
         name = self.names[index]
-        if not (_SHORTEST <= len(name) <= _SHORT_QUOTE and _interrupts(self.units, index)):
+        if not (_SHORTEST <= len(name) <= _SHORT_QUOTE and interrupts(self.units, index)):
             return False
-        for end in range(_RUN, len(name) - _RUN + 1):
-            for other in self.tails.get(name[end - _RUN : end], ()):
-                below = self.names[other + 1 : other + 1 + _APART]
+        for end in range(RUN, len(name) - RUN + 1):
+            for other in self.tails.get(name[end - RUN : end], ()):
+                below = self.names[other + 1 : other + 1 + APART]
                 whole = other != index and self.names[other].endswith(name[:end])
                 if whole and any(one.startswith(name[end:]) for one in below):
                     return True
@@ -151,11 +170,11 @@ class _Article(NamedTuple):
         if self._says_loosely(index):
             return True
         clauses = [key(part) for part in text.split("，")]
-        if min(map(len, clauses)) < _RUN:
+        if min(map(len, clauses)) < RUN:
             return False
-        for other in islice(self.said.texts_with(clauses[0][:_RUN]), _PLACES):
+        for other in islice(self.said.texts_with(clauses[0][:RUN]), PLACES):
             said = self.units[other].text
-            if other != index and len(said) >= 2 * len(text) and _says_in_turn(said, text):
+            if other != index and len(said) >= 2 * len(text) and says_in_turn(said, text):
                 return True
         return False
 
@@ -165,12 +184,12 @@ class _Article(NamedTuple):
         bare = name.translate(_PARTICLES)
         if len(bare) < _LEAST_THOUGHT or numbering(self.units[index].text):
             return False
-        runs = [name[at : at + _RUN] for at in range(0, len(name) - _RUN + 1, _RUN)]
+        runs = [name[at : at + RUN] for at in range(0, len(name) - RUN + 1, RUN)]
         return any(
             other != index
             and len(self.names[other]) >= 2 * len(name)
             and bare in self.names[other].translate(_PARTICLES)
-            for other in islice(_places_of_some(runs, self.said, len(runs)), _PLACES)
+            for other in islice(places_of_some(runs, self.said, len(runs)), PLACES)
         )
 
     def _abridges(self, index: int) -> bool:
@@ -188,7 +207,7 @@ class _Article(NamedTuple):
             return False
         near = range(max(0, index - _BESIDE), min(len(units), index + 1 + _BESIDE))
         sources = (at for at in near if at not in (index, index + 1))
-        if not any(_runs_through(self.names[at], name) for at in sources):
+        if not any(runs_through(self.names[at], name) for at in sources):
             return False
         last = len(units) - 1
         alike = sum(
@@ -255,9 +274,9 @@ class _Article(NamedTuple):
         return max(_LEAST, needed - 4 * (stops - 1) / (len(name) - 4)), parts
 
     def _stands_elsewhere(self, index: int, needed: float, parts: tuple[str, ...]) -> bool:
-        if _elsewhere(self.names, self.said, self.broken, index, needed, parts):
+        if elsewhere(self.names, self.said, self.broken, index, needed, parts):
             return True
-        return _interrupts(self.units, index) and _gathered(self.names, self.said, index, parts)
+        return interrupts(self.units, index) and gathered(self.names, self.said, index, parts)
 
 
 def _is_quoted_head(text: str) -> bool:
@@ -266,65 +285,9 @@ def _is_quoted_head(text: str) -> bool:
     return plain[0] in "“「" and plain[-1] in "”」" and plain[-2:-1] not in tuple("。！，；")
 
 
-def _says_in_turn(said: str, text: str) -> bool:
-    """True if a sentence of what is said has the clauses of a text, the first and the last as its own."""
-    first, *more = text.split("，")
-    if len(more) >= _MORE and _says_in_order(said, text):
-        return True
-    at = said.find(f"{first}，")
-    if at < 0 or (at and said[at - 1] not in "。！？；“「"):
-        return False
-    for clause in more:
-        found = said.find(f"，{clause}", at + 1)
-        if found < 0 or "。" in said[at:found]:
-            return False
-        at = found
-    return True
-
-
-def _says_in_order(said: str, text: str) -> bool:
-    """True for 谁管谁记，谁用谁还，谁丢谁赔。 of 第一，谁管谁记；第二，谁用谁还；第三，谁丢谁赔。: whole clauses."""
-    at = 0
-    for clause in text.rstrip("。！？").split("，"):
-        found = said.find(clause, at + 1)
-        end = found + len(clause)
-        if found < 0 or said[found - 1] not in _LEFT or said[end : end + 1] not in _RIGHT:
-            return False
-        if at and "。" in said[at:found]:
-            return False
-        at = end
-    return True
-
-
-def _runs_through(said: str, name: str) -> bool:
-    """True if a text has all of a name's characters, in order and close to each other, in runs."""
-    begin = said.find(name[:_RUN])
-    while begin >= 0:
-        at, place, left = 0, begin, len(name) // 3
-        while at < len(name):
-            size = 0
-            while (
-                at + size < len(name) and said[place + size : place + size + 1] == name[at + size]
-            ):
-                size += 1
-            at, place = at + size, place + size
-            if at == len(name):
-                return True
-            found = said.find(name[at : at + 2], place, place + left + 2)
-            if found < 0:
-                break
-            left -= found - place
-            place = found
-        begin = said.find(name[:_RUN], begin + 1)
-    return False
-
-
 _PARTICLES = dict.fromkeys(map(ord, "却卻也更就才都则則还還而但既又并並且地的得了着著"))
 _LEAST_THOUGHT, _BESIDE = 14, 6
 """The least characters of a thought without a full stop, and the paragraphs around it that it may abridge."""
-_MORE = 2
-"""So many clauses behind the first one that stand in one order are no chance."""
-_LEFT, _RIGHT = frozenset("，；：。、"), frozenset("，；。、！？")
 _HEADS, _HEAD, _PARAGRAPH = 2, 24, 16
 """So many headings an article has at least beside one, the most em of a heading, and the fewest
 of what stands below."""
@@ -335,13 +298,10 @@ _CROSSING = 4
 def _meets_seam(names: Sequence[str], index: int, broken: frozenset[int]) -> bool:
     """True for the very sentence in which it was set: its halves stand above and below it."""
     name, above = names[index], names[index - 1] if index else ""
-    if index - 1 not in broken or len(above) < _RUN or above[-_RUN:] not in name:
+    if index - 1 not in broken or len(above) < RUN or above[-RUN:] not in name:
         return False
-    below = names[index + 1 : index + 1 + _APART]
-    return any(len(one) >= _RUN and one[:_RUN] in name for one in below)
-
-
-_RUN = 4
+    below = names[index + 1 : index + 1 + APART]
+    return any(len(one) >= RUN and one[:RUN] in name for one in below)
 
 
 def _after_box(units: Sequence[Unit], starts: Sequence[BoxStart | None], index: int) -> str | None:
@@ -353,8 +313,6 @@ def _after_box(units: Sequence[Unit], starts: Sequence[BoxStart | None], index: 
 
 _SAYING = 7
 """Characters of the shortest pull quote, which cuts a sentence or closes a section."""
-
-
 _SAID = 5
 """The same for words between quotation marks."""
 
@@ -369,7 +327,7 @@ def _is_saying(units: Sequence[Unit], index: int, name: str, broken: Container[i
     text = units[index].text
     above = units[index - 1].text.rstrip() if index else ""
     cuts = index - 1 in broken and is_han(above[-1:] or "。")
-    breaks = cuts and width(above) >= _CUT_OFF and not is_attribution(above)
+    breaks = cuts and width(above) >= CUT_OFF and not is_attribution(above)
     return (
         (_SAID if text[0] in "“「" and text[-1] in "”」" else _SAYING) <= len(name) < _SHORTEST
         and index + 1 < len(units)
@@ -380,7 +338,6 @@ def _is_saying(units: Sequence[Unit], index: int, name: str, broken: Container[i
 
 
 _SHORTEST = 10
-
 _SAYS = re.compile("[”」][，。]?[^“”「」，。]{1,6}[说說道][，：][“「]")
 """“……，”她说，“……”, which a pull quote leaves out."""
 
@@ -406,25 +363,6 @@ def _sentences(text: str) -> tuple[str, ...]:
     return names if len(set(names)) == len(names) and min(map(len, names), default=0) >= 4 else ()
 
 
-def _gathered(names: Sequence[str], said: SaidAgain, index: int, parts: Sequence[str]) -> bool:
-    """True for sentences each of which the text says somewhere, though not one after the other."""
-    return len(parts) > 1 and all(
-        len(part) >= _RUN
-        and any(
-            part in names[other]
-            for other in islice(said.texts_with(part[:_RUN]), _PLACES)
-            if other != index
-        )
-        for part in parts
-    )
-
-
-def _is_said(part: str, text: str) -> bool:
-    """True if a text holds most of a sentence."""
-    own = [part[at : at + 4] for at in range(len(part) - 3)]
-    return 2 * sum(gram in text for gram in own) >= len(own)
-
-
 _TELLS_WHERE = re.compile(r"^【|[：:]\s*$|://")
 """地址：http://……, 【线上】某会, 名单如下：: what an issue may say twice, and no words of anybody's."""
 
@@ -446,7 +384,7 @@ def _may_quote(
     if _goes_with_before(units, index, joints, after):
         return False
     return numbering(unit.text) is None and (
-        len(name) >= 18 or _stands_alone(units, index) or _interrupts(units, index) or closes
+        len(name) >= 18 or stands_alone(units, index) or interrupts(units, index) or closes
     )
 
 
@@ -500,206 +438,3 @@ _JOINS = re.compile(
 )
 _WORD = 5
 """What joins a sentence to the one before, which a pull quote leaves out: 可是自己画的线，……."""
-
-
-class _Again(NamedTuple):
-    """A place where the text says the words of a unit."""
-
-    mark: str
-    """What stands behind them; "" at the end of a unit."""
-    parted: bool
-    """The end of a page parts them."""
-
-    @property
-    def ends_clause(self) -> bool:
-        return not is_han(self.mark)
-
-    @property
-    def ends_sentence(self) -> bool:
-        return self.mark in ("。", "！", "？")
-
-
-def _said_again(
-    units: Sequence[Unit], said: SaidAgain, broken: frozenset[int], index: int
-) -> list[_Again]:
-    """Where the text says the words of a unit, be it over the end of a page.
-
-    There the last character may stand twice. What is said again and again is told by the
-    first places.
-    """
-    text = units[index].text.strip()
-    found: list[_Again] = []
-    for other in said.texts_with(key(text[:8])[:_RUN]):
-        if other == index:
-            continue
-        if len(found) >= _PLACES:
-            break
-        whole, below = units[other].text, other + 1 + (other + 1 == index)
-        size = len(whole)
-        if other in broken and below < len(units):
-            whole += units[below].text[: len(text) + 1].removeprefix(whole[-1])
-        at = whole.find(text)
-        while at >= 0 and len(found) < _PLACES:
-            end = at + len(text)
-            found.append(_Again(whole[end : end + 1] if end != size else "", at < size < end))
-            at = whole.find(text, at + 1)
-    return found
-
-
-_PLACES = 16
-
-
-def _stands_alone(units: Sequence[Unit], index: int) -> bool:
-    """True for a whole sentence between whole sentences."""
-    text, before = units[index].text, units[index - 1].text if index else "。"
-    apart = units[index].gap and (index + 1 == len(units) or units[index + 1].gap)
-    apart = apart or is_set_flush(units, index)
-    if not apart and (len(key(text)) < _UNCHANCED or not gaps_are_rare(units, index)):
-        return False
-    return ends_sentence(text) and ends_sentence(before)
-
-
-def gaps_are_rare(units: Sequence[Unit], index: int) -> bool:
-    """True where blank lines part pages at most, and no paragraphs."""
-    near = units[max(0, index - _NEAR) : index + _NEAR]
-    return sum(unit.gap for unit in near) * _RARE <= len(near)
-
-
-_RARE = 4
-"""Blank lines part no paragraphs where so many times more units have none above them."""
-_UNCHANCED = 14
-"""So many characters are not said twice by chance, where no blank lines tell anything."""
-
-
-def _interrupts(units: Sequence[Unit], index: int) -> bool:
-    """True for a whole sentence in the middle of another one, or for a clause set apart there."""
-    before = units[index - 1].text if index else "。"
-    if complete(before):
-        return False
-    if width(before) > 24 and ends_sentence(units[index].text):
-        return True
-    return stands_apart(units, index) and width(before) > _CUT_OFF
-
-
-def stands_apart(units: Sequence[Unit], index: int) -> bool:
-    """True for a unit between blank lines, or where the OCR keeps none at all."""
-    if index + 1 >= len(units):
-        return False
-    if (units[index].gap and units[index + 1].gap) or is_set_flush(units, index):
-        return True
-    return not any(unit.gap for unit in units[max(0, index - _NEAR) : index + _NEAR])
-
-
-def _ends_text(units: Sequence[Unit], index: int) -> bool:
-    """True for the last unit, between blank lines, or where the OCR keeps none at all."""
-    if index + 1 < len(units) or not index:
-        return False
-    return units[index].gap or not any(unit.gap for unit in units[-_NEAR:])
-
-
-def is_set_flush(units: Sequence[Unit], index: int) -> bool:
-    """True for a sentence on a line of its own without an indent, where paragraphs have theirs.
-
-    What stands above has ended, so that it goes on with nothing.
-    """
-    unit = units[index]
-    if unit.wrapped or unit.opens or unit.indent >= 1 or not ends_sentence(unit.text):
-        return False
-    near = units[max(0, index - _NEAR) : index + _NEAR]
-    near = [one for one in near if ends_sentence(one.text)]  # paragraphs, and no headings
-    opened = sum(one.opens is True for one in near)
-    return opened * 2 > len(near) and index > 0 and complete(units[index - 1].text)
-
-
-_NEAR = 6
-"""Units on either side that tell whether blank lines part the pieces of an article."""
-
-
-_CUT_OFF = 12
-"""Em of the line that a quotation cuts off, of which a heading has less."""
-_APART = 4
-"""So far apart may stand two pieces of one paragraph, with notes or boxes between them."""
-
-
-def _pieces(
-    names: Sequence[str], broken: frozenset[int], other: int, index: int
-) -> Iterator[tuple[str, str]]:
-    """A unit with each of those that may carry it on; never the one at ``index``."""
-    reach = _APART if other in broken else 1
-    for step in range(1, reach + 1):
-        after = other + step
-        if after == index:
-            continue
-        one, rest = names[other], names[after] if after < len(names) else ""
-        # Pieces that do not stand side by side have to meet within the quotation.
-        if step == 1 or _meet(one, rest, names[index]):
-            yield one, rest
-
-
-def _meet(one: str, rest: str, name: str) -> bool:
-    """True if the end of a piece and the beginning of the next stand in a quotation."""
-    return one[-_RUN:] in name and rest[:_RUN] in name
-
-
-_IN_FEW = 4
-"""A run of characters that stands in so few texts tells which ones to compare."""
-
-_LOOKED_AT = 4
-"""So many times the runs that are needed are looked at for rare ones."""
-
-
-def _places_of_some(runs: Sequence[str], said: SaidAgain, most: int) -> Iterator[int]:
-    """The texts in which some runs stand, rare ones if they are soon found; each may come again."""
-    places: list[Sequence[int]] = []
-    rare = 0
-    for texts in said.texts_with_each(runs[: _LOOKED_AT * most]):
-        places.append(texts)
-        rare += len(texts) <= _IN_FEW
-        if rare == most:
-            break
-    for numbers in sorted(places, key=len)[:most]:
-        yield from numbers
-
-
-def _elsewhere(
-    names: Sequence[str],
-    said: SaidAgain,
-    broken: frozenset[int],
-    index: int,
-    needed: float,
-    parts: Sequence[str] = (),
-) -> bool:
-    """True if one other unit, or two pieces of a paragraph, hold nearly all of a unit's text.
-
-    ``broken`` are the units that stop in the middle of a sentence. ``parts`` are the sentences of the unit, if it may have left
-    out something between them; all of them have to be said in the other, one by one.
-    """
-    name = names[index]
-    own = list(dict.fromkeys(p[i : i + 4] for p in parts or (name,) for i in range(len(p) - 3)))
-    needed = 0.85 if parts and len(name) >= 18 else needed
-    # So many may be missing, or stand where two neighbours meet; one more cannot.
-    spare = int((1 - needed) * len(own)) + 3 + 1
-    others = (
-        number - back
-        for number in _places_of_some(own, said, spare)
-        for back in range(_APART + 1)
-        if back < 2 or number - back in broken
-    )
-    seen = {index}
-    for other in others:
-        if other < 0 or other in seen:
-            continue
-        seen.add(other)
-        for one, rest in _pieces(names, broken, other, index):
-            text = one + rest
-            # Two pieces may hold as much as the quotation; one has to hold more, or all of it.
-            if len(text) < 0.9 * len(name) or (len(name) < 60 and len(text) <= len(name)):
-                continue
-            below = len(name) < 60 and len(one) < len(name) and other > index
-            if below and not (other in broken and _meet(one, rest, name)):
-                continue
-            if sum(1 for gram in own if gram in text) < needed * len(own):
-                continue
-            if all(_is_said(part, text) for part in parts):
-                return True
-    return False

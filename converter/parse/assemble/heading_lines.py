@@ -1,0 +1,151 @@
+"""Where a heading on several lines ends."""
+
+from __future__ import annotations
+
+from converter import patterns as re
+from converter.hanzi import HAN, ends_sentence, width
+from converter.names import split_names
+from converter.parse.assemble.alike import heads_text
+from converter.parse.assemble.draft import Draft
+from converter.parse.assemble.roles import Roles
+from converter.parse.assemble.survey import Survey
+from converter.parse.boxes import is_attribution
+from converter.parse.headings import continuation
+from converter.parse.kinds import is_salutation, labelled
+from converter.parse.led import names_of
+from converter.parse.tables import is_figure, is_row
+from converter.segment import Unit
+
+_BROKEN, _LONGER = 40, 6
+"""Em of a heading on two lines, and by how many em the second of them may be the longer one."""
+_SERIES = 2
+"""So many lines like it make a line a heading of a series."""
+_PROSE = 24
+"""Em of text that a page cuts below a heading of two lines."""
+_DATED = re.compile(
+    r"^[（(〔][^（）()]{0,12}?(?:(?:19|20)\d\d|[一二〇○零九八七六五四三]{4}|元)\s*年[^（）()，。]{0,12}[）)〕]$"
+)
+"""（一九三八年十月二日）: when a document was written, below its title."""
+SECOND_LINE = 16
+"""The most em of the second line of a heading that a blank line parts from the first."""
+_ASKS = "吗嗎呢吧"
+"""With what a question ends, and no name."""
+FIRST_LINE = 12
+"""Em of the first line of a heading of two, but for one that awaits its verb."""
+_AWAITS = re.compile(
+    rf"(?:^|[、，.．）)\s])(?:让|讓|使|把|将|將|对|對|向|从|從|为|為|与|與)[{HAN}]{{1,4}}$"
+)
+"""三、让墩苗 | 真正长成材."""
+
+
+class HeadingLines:
+    """Tells which lines below a heading belong to it."""
+
+    def __init__(self, survey: Survey, draft: Draft, roles: Roles) -> None:
+        self.survey = survey
+        self.draft = draft
+        self.roles = roles
+        self.context = draft.context
+
+    def fills_line(self, unit: Unit) -> bool:
+        """True if a unit may be whole printed lines, or nobody knows how long they are."""
+        measure = self.context.measure
+        if not measure:
+            return True
+        size = width(unit.text)
+        return any(
+            abs(size + indent - max(1, round((size + indent) / measure)) * measure) <= 1.8
+            for indent in (0.0, 2.0)
+        )
+
+    def end(self, at: int) -> int:
+        """The end of a heading that was broken over two lines or pages."""
+        units = self.survey.units
+        if at + 2 >= len(units) or self.begins_other(at + 1):
+            return at + 1
+        following, after = units[at + 1], units[at + 2]
+        if following.gap and self.survey.alike.get(at + 1, 0) >= _SERIES:
+            return at + 1  # a heading of its own, as others that stand over paragraphs
+        if self.is_second_line(at + 1):
+            return at + 2
+        # What a blank line parts from a heading is no more than the rest of it.
+        size = width(units[at].text)
+        apart = following.gap and (units[at].wrapped or width(following.text) >= size)
+        short = (size < FIRST_LINE or apart) and not _AWAITS.search(units[at].text)
+        if short and not self.is_set_tight(at):
+            return at + 1
+        if (
+            width(after.text) < 24
+            and self.survey.numbers[at + 2] is None
+            and not ends_sentence(after.text)
+            and not is_salutation(after.text)
+        ):
+            return at + 1
+        joined = continuation(following.text, after.text, self.context.trigrams)
+        parted = after.gap and units[at].text[-1] in "，、"  # nothing goes on below a blank line
+        return at + 2 if joined < 0.3 or parted else at + 1
+
+    def is_second_line(self, at: int) -> bool:
+        """True for words right below a heading, in an article in which no such words head others.
+
+        A heading of lower rank would stand over other paragraphs as well.
+        """
+        units = self.survey.units
+        if at + 1 >= len(units) or units[at].gap or self.begins_other(at):
+            return False
+        one, two = units[at - 1].text, units[at].text
+        if not self.survey.heads_only_numbers or width(one) + width(two) > _BROKEN:
+            return False
+        even = width(two) <= width(one) + _LONGER and one[-1] not in "？！。”》："
+        return even and split_names(two) is None and heads_text(units[at], units[at + 1])
+
+    def is_set_tight(self, at: int) -> bool:
+        """True for two lines between blank lines, with none between them."""
+        units = self.survey.units
+        return units[at].gap and not units[at + 1].gap and units[at + 2].gap
+
+    def has_second_line(self, at: int) -> bool:
+        """True for ## 会唱歌的桥 and 危险吗 right below it, between blank lines: OCR marks the first."""
+        units = self.survey.units
+        if at + 2 >= len(units) or not self.is_set_tight(at) or self.begins_other(at + 1):
+            return False
+        two = units[at + 1]
+        named = split_names(two.text) is not None and two.text[-1] not in _ASKS
+        marked = two.markup_level or two.strong or two.bullet or two.quoted or two.caption
+        return not (
+            named
+            or marked
+            or units[at].text[-1] in "？！。”》："
+            or width(two.text) > SECOND_LINE
+            or re.search("[，。；：、/／（(]", two.text)
+            or self.survey.numbers[at + 1] is not None
+            or self.roles.is_signature(at + 1)
+            or labelled(two.text)
+        ) and is_prose(units[at + 2].text)
+
+    def begins_other(self, at: int) -> bool:
+        """True for a unit that cannot be the second line of a heading."""
+        unit = self.survey.units[at]
+        text = unit.text
+        return bool(
+            unit.first in self.context.decisions.headings
+            or at in self.survey.series
+            or width(text) > 24
+            or self.survey.numbers[at] is not None
+            or self.survey.starts[at] is not None
+            or ends_sentence(text)
+            or text[-1] in "，、；："
+            or "。" in text
+            or is_row(text)
+            or names_of(text)
+            or _DATED.match(text)
+            or is_figure(text)
+            or is_attribution(text)
+            or self.survey.speakers.turn(text)
+            or labelled(text)
+        )
+
+
+def is_prose(text: str) -> bool:
+    """True for whole sentences, and for the beginning of some that a page cuts."""
+    return ends_sentence(text) or (width(text) >= _PROSE and "，" in text)
