@@ -10,7 +10,8 @@ from converter.parse.boxes import BoxStart
 from converter.parse.extent.title import title_of
 from converter.parse.grams import Trigrams
 from converter.parse.issue.frame import _Column, _first_of_column
-from converter.parse.issue.narrow import cores_of, find_insets, paragraphs
+from converter.parse.issue.narrow import cores_of, find_insets
+from converter.parse.issue.narrow_text import paragraphs
 from converter.segment.units import make_units
 from converter.source import Line
 from tests.support.blocks import boxes, split, texts

@@ -10,7 +10,7 @@ from converter.parse.headings import Neighbourhood, is_heading_text, plain_headi
 from converter.parse.issue.quotes import take_quotes
 from converter.parse.kinds import takes_from
 from converter.segment import Unit
-from converter.segment.units.grid import indents_among_paragraphs
+from converter.segment.units.indents import indents_among_paragraphs
 from converter.segment.units.signs import is_verse
 from converter.source import Line
 from tests.support.restored import restored

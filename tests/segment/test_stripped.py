@@ -7,7 +7,8 @@ import itertools
 import pytest
 
 from converter.segment import Unit, make_units
-from converter.segment.units.grid import grid_of, lost_indents
+from converter.segment.units.grid import grid_of
+from converter.segment.units.indents import lost_indents
 from converter.source import Line
 
 # Columns of sixteen em; the first line of each paragraph has fourteen.

@@ -12,7 +12,8 @@ from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.marks import SUBTITLE, page_number
 from converter.parse.contents.prefixes import beside_titles
 from converter.parse.contents.sections import is_marked
-from converter.parse.contents.stream import Piece, Place
+from converter.parse.contents.stream import Piece
+from converter.parse.contents.words import Place
 
 _LONGEST = 10
 """The most em of a section's name."""

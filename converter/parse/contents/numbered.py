@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
 from converter.parse.contents.marks import page_number
-from converter.parse.contents.stream import Piece, Place
+from converter.parse.contents.stream import Piece
+from converter.parse.contents.words import Place
 from converter.values import dataclass, field
 
 

@@ -22,7 +22,8 @@ from converter.parse.contents.proved import finish, told_again
 from converter.parse.contents.raw import RawContents
 from converter.parse.contents.rows import Row
 from converter.parse.contents.sections import section_of
-from converter.parse.contents.stream import Piece, Place, pieces_of, places_of
+from converter.parse.contents.stream import Piece, pieces_of, places_of
+from converter.parse.contents.words import Place
 from converter.values import dataclass, field
 
 _FEWEST = 3

@@ -9,7 +9,8 @@ from converter.hanzi import ends_sentence, has_han, key, width
 from converter.names import split_names
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.people import signs
-from converter.parse.contents.stream import Piece, Place
+from converter.parse.contents.stream import Piece
+from converter.parse.contents.words import Place
 
 _LONGEST = 8
 """Em of the longest name that stands beside a title."""

@@ -21,7 +21,8 @@ from converter.parse.contents.people import signs
 from converter.parse.contents.raw import RawContents, RawEntry, RawSection
 from converter.parse.contents.rows import Row
 from converter.parse.contents.sections import section_of
-from converter.parse.contents.stream import Piece, Place, pieces_of, places_of
+from converter.parse.contents.stream import Piece, pieces_of, places_of
+from converter.parse.contents.words import Place
 
 _FEWEST = 3
 """So many titles of the body make contents."""

@@ -20,6 +20,13 @@ from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.broken import with_whole_lines
 from converter.parse.contents.cells import with_framed_cells, with_section_cells
 from converter.parse.contents.chosen import or_proved
+from converter.parse.contents.columns import (
+    settle_columns,
+    settle_flush,
+    settle_last_block,
+    settle_named_columns,
+    settle_own,
+)
 from converter.parse.contents.described import settle_described
 from converter.parse.contents.entries import (
     authors_behind,
@@ -97,17 +104,12 @@ from converter.parse.contents.parted import (
 from converter.parse.contents.people import are_pen_names, is_author_row, is_pen_name
 from converter.parse.contents.places import (
     settle_afterword,
-    settle_columns,
     settle_empty,
     settle_fillers,
-    settle_flush,
     settle_genres,
-    settle_last_block,
     settle_loose,
     settle_misread_pages,
-    settle_named_columns,
     settle_notice,
-    settle_own,
     settle_own_words,
     settle_sets,
     settle_stacked,

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterable, Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, PAIRS, ends_sentence, has_han, key, width
+from converter.hanzi import HAN, PAIRS, has_han, key, width
 from converter.names import is_office, split_names
 from converter.parse.byline import names_subject
 from converter.parse.contents.body import BodyIndex
@@ -14,26 +14,37 @@ from converter.parse.contents.marks import BYLINE_PREFIX, SUBTITLE
 from converter.parse.contents.people import is_authors, signs
 from converter.parse.contents.rows import Row
 from converter.parse.contents.sections import is_marked
-from converter.values import NamedTuple, dataclass
+from converter.parse.contents.words import (
+    SHORT,
+    STOPPED,
+    WORD,
+    Place,
+    Word,
+    is_clause,
+    is_glued_page,
+    is_page,
+    is_range,
+    is_told,
+    line_length,
+    misread,
+)
+from converter.values import dataclass
 
-_WORD = re.compile(rf"(?<![A-Za-z])[lIOZ]*\d[\dlIOZ]*(?![A-Za-z])|\d+|[A-Za-z]+|[{HAN}]+")
-_LONGEST = 64
-"""Characters of the longest title."""
-_MOST_WORDS = 24
-_PAGE = re.compile(r"(?=[\dlioz]*\d)[\dlioz]{1,4}")
-
-
-class Place(NamedTuple):
-    """A line of a row, or of a cell."""
-
-    text: str
-    row: int
-    lines: tuple[int, ...]
-    gap: bool
-    cell: bool
-    """It is the cell of a table."""
-    section: bool
-    """It is the name of a section beyond doubt."""
+_OFFICE = 8
+"""The most characters of an office before a name."""
+_LEADS_PAGE = re.compile(r"(?<![A-Za-z])[Pp](?=\.?\s?\d{1,4}(?!\d))")
+"""P before a page."""
+_SIGNER = 16
+"""The most em of a house that no word at its end tells."""
+_LED = re.compile(r"(?:[.．·•…﹒⋯‥・]\s*){2,}$|…\s*$|[/／]\s*$")
+_OPENING = "“‘《〈「『—"
+_CLOSED_WITHIN = re.compile(rf"[{HAN}]{{1,5}}([〕］\]】）)])")
+"""日〕某某, whose country has its first bracket in front of the words."""
+_WITHIN = "、，：；—"
+"""What may stand at the end of a line that goes on."""
+_CLOSING = "”’》〉」』！？!?"
+_APART = re.compile(r"[\s|｜丨/／】：:]")
+"""What parts names from other words."""
 
 
 @dataclass(slots=True, eq=False)
@@ -61,13 +72,6 @@ class Piece:
         return key(self.text)
 
 
-class _Word(NamedTuple):
-    name: str
-    place: int
-    start: int
-    end: int
-
-
 def places_of(rows: Sequence[Row]) -> list[Place]:
     """The lines of all rows and cells."""
     return [
@@ -81,26 +85,24 @@ def places_of(rows: Sequence[Row]) -> list[Place]:
 def pieces_of(places: Sequence[Place], body: BodyIndex) -> list[Piece]:
     """All words of the contents, told apart by what the body has."""
     words = [
-        _Word(hit[0].lower(), at, *hit.span())
+        Word(hit[0].lower(), at, *hit.span())
         for at, place in enumerate(places)
-        for hit in _WORD.finditer(place.text)
+        for hit in WORD.finditer(place.text)
         if not _LEADS_PAGE.match(place.text, hit.start())
     ]
     pieces: list[Piece] = []
     at = begin = 0
     while at < len(words):
-        count = _line_length(words, at, places, body)
-        if count and _is_clause(words, at, count, places, body):
+        count = line_length(words, at, places, body)
+        if count and is_clause(words, at, count, places, body):
             count = 0
-        page = not count and (
-            _is_page(words[at], places) or _is_glued_page(words, at, places, body)
-        )
+        page = not count and (is_page(words[at], places) or is_glued_page(words, at, places, body))
         if not count and not page:
             at += 1
             continue
         pieces += _rest(words[begin:at], places, body)
         if page:
-            count = 1 + _is_range(words[at : at + 2], places)
+            count = 1 + is_range(words[at : at + 2], places)
             pieces.append(_piece("page", words[at : at + count], places))
             at += count
         else:
@@ -167,12 +169,6 @@ def _signs_below(title: Piece, piece: Piece, body: BodyIndex) -> bool:
     )
 
 
-_OFFICE = 8
-"""The most characters of an office before a name."""
-_LEADS_PAGE = re.compile(r"(?<![A-Za-z])[Pp](?=\.?\s?\d{1,4}(?!\d))")
-"""P before a page."""
-
-
 def _tell_signers(pieces: Sequence[Piece], places: Sequence[Place], body: BodyIndex) -> None:
     """Tell who signs below titles, be it a house that ends in an unheard-of word."""
     lines = [piece for piece in pieces if piece.kind == "line"]
@@ -188,7 +184,7 @@ def _tell_signers(pieces: Sequence[Piece], places: Sequence[Place], body: BodyIn
             same, beside = one is other, one.row == other.row
         if piece.kind == "names":
             # 水产·果蔬 is no name, where the lines about it say so.
-            if "·" in text and not under and not same and width(text) <= _SHORT:
+            if "·" in text and not under and not same and width(text) <= SHORT:
                 piece.kind = "rest"
         elif piece.kind == "page" or names_subject(text):
             continue
@@ -247,156 +243,7 @@ def _is_part(text: str) -> bool:
     return is_office(text) or BYLINE_PREFIX.match(f"{text}：") is not None
 
 
-_SHORT = 6
-_SIGNER = 16
-"""The most em of a house that no word at its end tells."""
-
-
-def _line_length(words: Sequence[_Word], at: int, places: Sequence[Place], body: BodyIndex) -> int:
-    """How many words from one on are a line of the body; the most, 0 for none."""
-    if words[at].name.isdecimal() and _PAGE.fullmatch(words[at].name) is not None:
-        before = words[at - 1] if at else None
-        if before is None or before.place != words[at].place:
-            after = words[at + 1] if at + 1 < len(words) else None
-            if after is None or after.place != words[at].place:
-                return 0
-    name, found = "", 0
-    own = places[words[at].place]
-    apart = own.section or (own.gap and len(own.text) <= _SHORT and not own.cell)
-    for count, word in enumerate(words[at : at + _MOST_WORDS], 1):
-        if apart and word.place != words[at].place:
-            break  # the name of a section, that the body has on one line with the title
-        name += word.name
-        if len(name) > _LONGEST:
-            break
-        if len(name) > 1 and not name.isdecimal() and body.exact[name]:
-            found = count
-    return found
-
-
-_PARTING = "，、；：,;:"
-"""Marks that part clauses, and so no titles."""
-
-
-def _is_clause(
-    words: Sequence[_Word], at: int, count: int, places: Sequence[Place], body: BodyIndex
-) -> bool:
-    """True for a line of the body that is but a clause here: no title ends or begins at a comma.
-
-    Unless the body has what stands on the other side of it on the line above or below.
-    """
-    first, last = words[at], words[at + count - 1]
-    text = places[last.place].text
-    if _STOPPED.search(text):
-        return True
-    own = "".join(word.name for word in words[at : at + count])
-    if text[last.end : last.end + 1] in _PARTING and text[last.end :]:
-        rest = [word.name for word in words[at + count : at + count + _MOST_WORDS]]
-        if not _begins_with(rest, body.below(own)):
-            return True
-    text = places[first.place].text
-    if first.start and text[first.start - 1] in _PARTING:
-        if text[first.start - 1] in "：:" and _names_signer(text, first.start - 1, own, body):
-            return False
-        before = [word.name for word in words[max(0, at - _MOST_WORDS) : at]]
-        names = {"".join(before[cut:]) for cut in range(len(before))}
-        return not any(own in body.below(name) for name in names)
-    if not _is_told(text) or len(key(text)) == len(own):
-        return False
-    leads = not text[: first.start].strip("“‘《「『（( \t\u30000123456789Pp.")
-    return not (leads and _ENDS_TITLE.match(text, last.end))
-
-
-def _names_signer(text: str, end: int, title: str, body: BodyIndex) -> bool:
-    """True for an author and a colon at ``end``, before a title signed so in the body: 某某：标题."""
-    words = _BEFORE_SIGNER.sub("", text[max(0, end - _SIGNED) : end]).split()
-    if words and split_names(" ".join(words)) is not None:
-        return True
-    return any(body.is_signed(title, "".join(words[at:])) for at in range(len(words)))
-
-
-_SIGNED = 32
-"""Characters before a title in which its authors, their offices and its page stand."""
-_BEFORE_SIGNER = re.compile(r"^\s*[Pp]?[\dlIOZ]{1,4}\s*|[*【】｜|·、，,]+")
-"""A page, and what stands about and between names."""
-
-
-def _begins_with(names: Sequence[str], lines: Iterable[str]) -> bool:
-    """True if some words begin with one of the body's lines."""
-    text = "".join(names)
-    return any(len(line) > 1 and text.startswith(line) for line in lines)
-
-
-_ENDS_TITLE = re.compile(r"[”’」』！？!?]*(?:\s|$|，)")
-"""What stands between a title and the sentence behind it."""
-_STOPPED = re.compile("。[”’」』]?$")
-"""The end of a sentence, as no title has it."""
-_TOLD = 20
-"""Em of a sentence that is no title."""
-
-
-def _is_told(text: str) -> bool:
-    """True for a sentence that tells what an article is about."""
-    return ends_sentence(text) and width(text) > _TOLD and "，" in text
-
-
-def _is_page(word: _Word, places: Sequence[Place]) -> bool:
-    """True for a number apart from other words, or at an end of its line."""
-    if _PAGE.fullmatch(word.name) is None:
-        return False
-    text = places[word.place].text
-    if _is_told(text) or _UNIT.match(text[word.end :]):
-        return False
-    before = _BEFORE_PAGE.sub("", text[: word.start])
-    after = _AFTER_PAGE.sub("", text[word.end :])
-    if not before.strip("（([Pp. ") or not after.strip("）)]. "):
-        return True
-    if before[-1].isalnum() or after[0] in "%.年月日":
-        return False
-    return not after[0].isalnum()
-
-
-def _is_glued_page(
-    words: Sequence[_Word], at: int, places: Sequence[Place], body: BodyIndex
-) -> bool:
-    """True for a number right before a title of the body, which does not begin with it: ·诗歌· 15渡口."""
-    page, following = words[at], words[at + 1 : at + 2]
-    if _PAGE.fullmatch(page.name) is None or not following or following[0].place != page.place:
-        return False
-    text = places[page.place].text
-    if text[page.end : following[0].start].strip("“‘《「『【（") or text[page.end].isspace():
-        return False
-    if _BEFORE_PAGE.sub("", text[max(0, page.start - _MARKS) : page.start])[-1:].isalnum():
-        return False
-    if _line_length(words, at + 1, places, body):
-        return True
-    rest = [word for word in words[at + 1 : at + 1 + _MOST_WORDS] if word.place == page.place]
-    return _misread(rest, body) > 0
-
-
-_MARKS = 8
-"""Characters in which what belongs to a page stands: 第, (P."""
-_BEFORE_PAGE = re.compile(r"(?<![A-Za-z])[Pp]\.?\s?$|第\s?$")
-_AFTER_PAGE = re.compile(r"^\s?[页頁版]")
-"""P4, 第4页."""
-
-
-_UNIT = re.compile(
-    r"\s?(?:[年月日时分个位岁种条万亿元人天次项米吨]|公里|公斤|小时|世纪|周年|[%％‰℃])"
-)
-"""What is counted by a number that begins a title."""
-_TO = re.compile(r"\s*[-–—~～]\s*")
-
-
-def _is_range(words: Sequence[_Word], places: Sequence[Place]) -> bool:
-    """True for 4-7, the first and the last page."""
-    if len(words) < 2 or words[0].place != words[1].place or not words[1].name.isdecimal():
-        return False
-    text = places[words[0].place].text
-    return _TO.fullmatch(text[words[0].end : words[1].start]) is not None
-
-
-def _piece(kind: str, words: Sequence[_Word], places: Sequence[Place]) -> Piece:
+def _piece(kind: str, words: Sequence[Word], places: Sequence[Place]) -> Piece:
     """The piece of some words, with the signs between and about them."""
     parts: list[tuple[int, str]] = []
     last = words[-1].place
@@ -420,15 +267,6 @@ def _piece(kind: str, words: Sequence[_Word], places: Sequence[Place]) -> Piece:
     return Piece(kind, parts, _LED.search(lead) is not None)
 
 
-_LED = re.compile(r"(?:[.．·•…﹒⋯‥・]\s*){2,}$|…\s*$|[/／]\s*$")
-_OPENING = "“‘《〈「『—"
-_CLOSED_WITHIN = re.compile(rf"[{HAN}]{{1,5}}([〕］\]】）)])")
-"""日〕某某, whose country has its first bracket in front of the words."""
-_WITHIN = "、，：；—"
-"""What may stand at the end of a line that goes on."""
-_CLOSING = "”’》〉」』！？!?"
-
-
 def _told(piece: Piece, places: Sequence[Place]) -> Piece:
     """A line of the body; names, if it is nothing else."""
     if split_names(piece.text) is not None and not is_marked(places[piece.parts[0][0]].text):
@@ -436,14 +274,14 @@ def _told(piece: Piece, places: Sequence[Place]) -> Piece:
     return piece
 
 
-def _rest(words: Sequence[_Word], places: Sequence[Place], body: BodyIndex) -> Iterable[Piece]:
+def _rest(words: Sequence[Word], places: Sequence[Place], body: BodyIndex) -> Iterable[Piece]:
     """What no line of the body accounts for: misread titles, names, and others."""
     for place in dict.fromkeys(word.place for word in words):
         own = [word for word in words if word.place == place]
         if sum(len(word.name) for word in own) == 1 and not _is_one_letter(places, place):
             continue
-        sentence = _is_told(places[place].text) or _STOPPED.search(places[place].text)
-        cut = 0 if sentence else _misread(own, body)
+        sentence = is_told(places[place].text) or STOPPED.search(places[place].text)
+        cut = 0 if sentence else misread(own, body)
         if cut:
             yield _told(_piece("line", own[:cut], places), places)
         yield from _told_rest(own[cut:], places)
@@ -457,7 +295,7 @@ def _is_one_letter(places: Sequence[Place], at: int) -> bool:
     return alone and has_han(own) and len(key(own)) == 1 and not places[at].cell
 
 
-def _told_rest(words: Sequence[_Word], places: Sequence[Place]) -> Iterable[Piece]:
+def _told_rest(words: Sequence[Word], places: Sequence[Place]) -> Iterable[Piece]:
     """Some words of a line as names and what stands before or behind them."""
     if not words:
         return
@@ -485,25 +323,9 @@ def _told_rest(words: Sequence[_Word], places: Sequence[Place]) -> Iterable[Piec
     yield _piece("rest", words, places)
 
 
-_APART = re.compile(r"[\s|｜丨/／】：:]")
-"""What parts names from other words."""
-
-
 def _is_head(piece: Piece, places: Sequence[Place]) -> bool:
     """True for 本刊启事 below a blank line and right above something else."""
     at = piece.parts[0][0]
     below = places[at + 1] if at + 1 < len(places) else None
     own = key(places[at].text) == piece.key and not places[at].cell
     return own and places[at].gap and below is not None and not below.gap
-
-
-_LEAST = 5
-
-
-def _misread(words: Sequence[_Word], body: BodyIndex) -> int:
-    """How many of some words are a title that OCR has misread; 0 for none."""
-    for cut in range(len(words), 0, -1):
-        name = "".join(word.name for word in words[:cut])
-        if len(name) >= _LEAST and body.is_title(name):
-            return cut
-    return 0

@@ -240,7 +240,7 @@ def _note_insets(
     found: Apart,
 ) -> None:
     """Note the boxes that their frame tells: name and paragraphs are a piece each."""
-    from converter.parse.issue.narrow import find_insets  # most issues have whole paragraphs
+    from converter.parse.issue.narrow import find_insets
 
     for inset in find_insets(lines, measure, labels):
         first = lines[inset.label].number
@@ -255,7 +255,8 @@ def _note_insets(
 
 def _note_nameless(lines: Sequence[Line], measure: float, found: Apart) -> None:
     """Note what is set into a column without a name: pull quotes, and boxes with their sources."""
-    from converter.parse.issue.narrow import cores_of, paragraphs
+    from converter.parse.issue.narrow import cores_of
+    from converter.parse.issue.narrow_text import paragraphs
     from converter.parse.issue.set_in import Column
 
     cores, measure = cores_of(lines, measure)

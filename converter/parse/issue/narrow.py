@@ -13,8 +13,9 @@ from collections.abc import Collection, Sequence
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, unclosed, unopened, width
 from converter.parse.boxes import LABEL_SHAPE, bare_label, is_attribution
-from converter.parse.issue.frame import Inset, framed, is_next_point, item_number
+from converter.parse.issue.frame import Inset, framed, item_number
 from converter.parse.issue.named_text import NAMED_TEXT, named_text
+from converter.parse.issue.narrow_text import RAGGED, SEVERAL, SHORT, ends, is_remark, paragraphs
 from converter.parse.usage import beside
 from converter.segment.units import is_indented
 from converter.segment.units.unit import INDENT
@@ -30,12 +31,8 @@ _NARROWER = 1.6
 """By so many em at least the lines of a frame are shorter than those of the column."""
 _FAR, _FAR_PART = 2.5, 0.08
 """The same, and as a part of the measure, for a box that cuts no sentence."""
-_RAGGED = 1.2
-"""By so much may a full line be shorter: a mark that must not begin the next one, a word."""
 _LIST = 2
 """So many short lines may be a list, whose items end without a full stop."""
-_SHORT = 3.0
-"""By so much is the last line of a paragraph shorter that ends with no full stop."""
 _FRAMED = 3
 """So many lines that break off tell the measure of a frame under a name that nothing else tells."""
 _LEAST = 10
@@ -43,17 +40,19 @@ _LEAST = 10
 _HANGING = "，。、；："
 _SIGNED = re.compile(rf"(?:^|[。！？…”])\s*[（(]\s*[{HAN}](?:\s{{0,3}}[{HAN}·]){{1,5}}\s*[）)]\s*$")
 """（某　某） under or behind a saying."""
-_SEVERAL = 2
-_WORD = re.compile(r"^[!-~]+")
-_ITEM = re.compile(rf"^[{HAN}]{{2,4}}[：:]")
-_WORK = re.compile("^《[^《》]{1,24}》[，,、（(：:]")
-"""《水边的灯》，某某著，……: the head of an entry in a list of books."""
 _SECTION_MARK = re.compile(rf"^[【〔\[][{HAN}·\s]{{2,10}}[】〕\]]$")
 """【生活】 alone on its line: what stands below is another box, or another section."""
-
-
 _NUMBERED = re.compile(r"^\d{1,2}(?:[.．]\d{1,2}){0,3}[.．、]?\s*[\u4e00-\u9fff]")
 """1 材料与方法: a heading."""
+_NEAR, _CLEARLY = 3, 2.5
+"""Lines below a box that may be blank, and what must speak for its last line (log odds)."""
+_BLANK = re.compile(rf"(?<=[{HAN}]) (?=[!-~])|(?<=[!-~]) (?=[{HAN}])")
+"""A blank between Chinese and other characters, which was no character in print."""
+_MARKUP = re.compile(r"\$|[_^]\{|(?<=[\d\w])\}")
+"""What a reader of formulas writes around PM2.5."""
+_SECTION = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^。；]+$"
+)
 
 
 def find_insets(lines: Sequence[Line], measure: float, labels: Collection[str]) -> list[Inset]:
@@ -106,17 +105,11 @@ def _without_rest(lines: Sequence[Line], inset: Inset) -> Inset:
     below = next((line for line in lines[end : end + _NEAR] if not line.blank), None)
     if not own or end - start > 1 or above is None or below is None or is_indented(lines[start]):
         return inset
-    if not (
-        is_han(above.text.strip()[-1]) and _ends(lines[own[-1][1] - 1]) and _ends(lines[start])
-    ):
+    if not (is_han(above.text.strip()[-1]) and ends(lines[own[-1][1] - 1]) and ends(lines[start])):
         return inset
     last, first, other = (line.text.strip() for line in (above, lines[start], below))
     goes_on = beside(last[-1], first[0]) - beside(last[-1], other[0]) >= _CLEARLY
     return Inset(inset.label, tuple(own)) if goes_on else inset
-
-
-_NEAR, _CLEARLY = 3, 2.5
-"""Lines below a box that may be blank, and what must speak for its last line (log odds)."""
 
 
 def cores_of(lines: Sequence[Line], measure: float) -> tuple[list[float], float]:
@@ -127,14 +120,6 @@ def cores_of(lines: Sequence[Line], measure: float) -> tuple[list[float], float]
         # With marks that hang over it a column seems wider or narrower than it is.
         measure = max(measure, shared.most_common(1)[0][0])
     return cores, measure
-
-
-_BLANK = re.compile(rf"(?<=[{HAN}]) (?=[!-~])|(?<=[!-~]) (?=[{HAN}])")
-"""A blank between Chinese and other characters, which was no character in print."""
-
-
-_MARKUP = re.compile(r"\$|[_^]\{|(?<=[\d\w])\}")
-"""What a reader of formulas writes around PM2.5."""
 
 
 def _core(line: Line) -> float:
@@ -191,11 +176,11 @@ def _inset(
         return None  # half-width marks may make a page narrower, too
     wrapped = [i for i in range(first, end - 1) if _wraps(lines[i].text, cores[i], inner)]
     sayings = sum(_SIGNED.search(line.text) is not None for line in lines[first:end])
-    several = broken and sayings >= _SEVERAL
+    several = broken and sayings >= SEVERAL
     if not several and (inner < max(_LEAST, measure / 2) or len(wrapped) < needed):
         return None
     if not _is_whole(lines, first, end, broken=broken) and not several:
-        short = sum(core < inner - _SHORT for core in cores[first:end])
+        short = sum(core < inner - SHORT for core in cores[first:end])
         if not known or short < _LIST:
             return None
     if any(is_attribution(line.text) for line in lines[first : end + 1]):
@@ -247,12 +232,12 @@ def _closed(
     first = at + 1
     inner = max(cores[first:signed])
     wrapped = sum(_wraps(lines[i].text, cores[i], inner) for i in range(first, signed - 1))
-    if inner < max(_LEAST, measure / 2) or wrapped < _SEVERAL or cores[at] > inner - _SHORT:
+    if inner < max(_LEAST, measure / 2) or wrapped < SEVERAL or cores[at] > inner - SHORT:
         return None
-    if not _ends(lines[signed - 1]):
+    if not ends(lines[signed - 1]):
         return None
     last = signed + 1
-    if last < run and cores[signed] >= inner - _RAGGED and _is_rest(lines, last):
+    if last < run and cores[signed] >= inner - RAGGED and _is_rest(lines, last):
         last += 1
     below = next((i for i in range(last, len(lines)) if not lines[i].blank), None)
     if below is None or is_indented(lines[below]):
@@ -276,14 +261,7 @@ def _is_whole(lines: Sequence[Line], first: int, end: int, *, broken: bool) -> b
     if ends_sentence(lines[end - 1].text.strip()):
         return True
     apart = end < len(lines) and lines[end].blank
-    return broken and apart and first < end - 1 and _is_remark(lines, end - 1)
-
-
-def _is_remark(lines: Sequence[Line], at: int) -> bool:
-    """True for a line in brackets below a sentence: （铸造车间，佚名）."""
-    text = lines[at].text.strip()
-    bracketed = text[0] in "（(" and text[-1] in "）)" and not re.search("[（()）]", text[1:-1])
-    return bracketed and at > 0 and _ends(lines[at - 1])
+    return broken and apart and first < end - 1 and is_remark(lines, end - 1)
 
 
 def _is_set_in(
@@ -331,14 +309,8 @@ def _breaks_off(lines: Sequence[Line], cores: Sequence[float], at: int, measure:
     if ends_sentence(text) or text[-1] == "：":
         return False
     # OCR often takes the indent from the first line of a paragraph.
-    first = above > 0 and not is_indented(lines[above]) and _ends(lines[above - 1])
+    first = above > 0 and not is_indented(lines[above]) and ends(lines[above - 1])
     return cores[above] + (INDENT if first else 0.0) >= measure - _NARROWER
-
-
-def _ends(line: Line) -> bool:
-    """True for a line with which a paragraph may end."""
-    text = line.text.strip()
-    return not line.blank and ends_sentence(text)
 
 
 def _run(lines: Sequence[Line], cores: Sequence[float], first: int, measure: float) -> int:
@@ -362,11 +334,6 @@ def _run(lines: Sequence[Line], cores: Sequence[float], first: int, measure: flo
     return end if end - first < _MOST else first
 
 
-_SECTION = re.compile(
-    r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^。；]+$"
-)
-
-
 def _heads_section(line: Line, above: Line) -> bool:
     """True for a heading with a number, which stands below the end of a sentence."""
     text = line.text.strip()
@@ -381,7 +348,7 @@ def _is_next_item(lines: Sequence[Line], cores: Sequence[float], first: int, at:
     """True for 二、…… that fills the frame and goes on below, where 一、…… stands above in it."""
     if at + 1 >= len(lines) or lines[at + 1].blank:
         return False
-    if cores[at] < max(cores[first:at]) - _RAGGED:
+    if cores[at] < max(cores[first:at]) - RAGGED:
         return False
     value = item_number(lines[at])
     return value > 1 and any(item_number(line) == value - 1 for line in lines[first:at])
@@ -419,87 +386,10 @@ def _is_last_line(lines: Sequence[Line], run: int, below: int) -> bool:
     The box is whole without it.
     """
     text = lines[below].text.strip()
-    return below > run > 0 and _ends(lines[run - 1]) and ends_sentence(text) and is_han(text[0])
+    return below > run > 0 and ends(lines[run - 1]) and ends_sentence(text) and is_han(text[0])
 
 
 def _wraps(text: str, core: float, inner: float) -> bool:
     """True for a line that is as long as its frame and breaks off within a sentence."""
     plain = text.strip()
-    return core >= inner - _RAGGED and not ends_sentence(plain)
-
-
-def paragraphs(
-    lines: Sequence[Line], cores: Sequence[float], first: int, end: int, inner: float
-) -> tuple[tuple[int, int], ...]:
-    """The paragraphs of a frame: a line that does not fill it is the last of one."""
-    found: list[tuple[int, int]] = []
-    start = first
-    indented = is_indented(lines[first]) and sum(map(is_indented, lines[first:end])) >= _SEVERAL
-    for at in range(first, end):
-        below = lines[at + 1].text.strip() if at + 1 < end else ""
-        word = _WORD.match(below)
-        # A word in Latin letters that does not fit goes to the next line as a whole.
-        left = inner - cores[at] - (width(word[0]) if word else 0)
-        if below and _is_remark(lines, at + 1):
-            continue
-        listed = bool(_ITEM.match(lines[at].text.strip()) and _ITEM.match(below))
-        whole = ends_sentence(lines[at].text.strip())
-        open_ended = indented or lines[at].text.strip()[-1] in "，、"
-        ended = left > _RAGGED if whole else left > _SHORT and not open_ended
-        if ended and whole and at == start and abs(left - INDENT) < _RAGGED:
-            ended = not _lost_indents(lines, cores, at)  # the first line of several
-        listed = listed or (at + 1 < end and is_next_point(lines, first, at + 1))
-        listed = listed or (indented and at + 1 < end and is_indented(lines[at + 1]))
-        listed = listed or bool(_WORK.match(below) and _WORK.match(lines[start].text.strip()))
-        if not below or ended or listed:
-            found.append((start, at + 1))
-            start = at + 1
-    return _one_by_one(lines, found)
-
-
-def _lost_indents(lines: Sequence[Line], cores: Sequence[float], at: int) -> bool:
-    """True if the paragraphs of the text about a line begin flush, an indent short of its measure.
-
-    OCR has left the indents out.
-    """
-    near = range(max(1, at - _AROUND), min(len(lines) - 1, at + _AROUND))
-    full = max(Counter(round(cores[one]) for one in near).items(), key=lambda item: item[1])[0]
-    short = long = 0
-    for one in near:
-        above = lines[one - 1]
-        if not _ends(above) or cores[one - 1] > full - _SHORT or is_indented(lines[one]):
-            continue
-        short += abs(full - INDENT - cores[one]) < _RAGGED
-        long += abs(full - cores[one]) < _HALF
-    return short > long
-
-
-_AROUND = 60
-"""Lines about a box that tell how paragraphs begin."""
-_HALF = 0.6
-_STOPS = re.compile("[。！？]")
-
-
-def _one_by_one(
-    lines: Sequence[Line], found: Sequence[tuple[int, int]]
-) -> tuple[tuple[int, int], ...]:
-    """The paragraphs, parted as well where a full line ends a sentence, if all are one each then.
-
-    Nothing else tells the end of a point that fills its last line.
-    """
-    parted: list[tuple[int, int]] = []
-    for start, end in found:
-        begin = start
-        for at in range(start, end):
-            if at + 1 == end or _ends(lines[at]):
-                parted.append((begin, at + 1))
-                begin = at + 1
-    titled = not _ends(lines[parted[0][1] - 1])
-    texts = parted[titled:]
-    points = all(
-        sum(len(_STOPS.findall(line.text)) for line in lines[start:end]) == 1
-        and _ends(lines[end - 1])
-        for start, end in texts
-    )
-    told = len(found) > titled + 1 or all(end - start == 1 for start, end in texts)
-    return tuple(parted if points and told and len(texts) > _SEVERAL else found)
+    return core >= inner - RAGGED and not ends_sentence(plain)

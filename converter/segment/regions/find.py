@@ -4,19 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from converter.segment.regions.contents import (
-    contents_end,
-    headless_contents,
-    rest_of_contents,
-    retold_contents,
-)
+from converter.segment.regions.contents import contents_end, rest_of_contents
+from converter.segment.regions.cover import find_cover
 from converter.segment.regions.entries import is_contents_heading
-from converter.segment.regions.masthead import (
-    find_cover,
-    find_foot,
-    find_masthead,
-    is_imprint_line,
-)
+from converter.segment.regions.masthead import find_foot, find_masthead
+from converter.segment.regions.reach import is_imprint_line
+from converter.segment.regions.unheaded import headless_contents, retold_contents
 from converter.source import Line
 from converter.values import NamedTuple
 

@@ -6,15 +6,10 @@ from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, width
-from converter.segment.units.grid import (
-    Grid,
-    fills,
-    is_first,
-    is_hung_first,
-    is_indented,
-    lacks_indent_alone,
-)
+from converter.segment.units.grid import Grid, fills, is_indented, lacks_indent_alone
+from converter.segment.units.indents import is_first, is_hung_first
 from converter.segment.units.matter import hangs
+from converter.segment.units.pieces import CHAPTER_TALK, RIGHT
 from converter.segment.units.signs import (
     HEADING_LINE,
     NUMBERED,
@@ -23,15 +18,7 @@ from converter.segment.units.signs import (
     is_price,
     is_speech,
 )
-from converter.segment.units.told import (
-    BLANK_ANSWER,
-    CHAPTER_TALK,
-    NAMED,
-    RIGHT,
-    closes_bracket,
-    line_size,
-    told,
-)
+from converter.segment.units.told import BLANK_ANSWER, NAMED, closes_bracket, line_size, told
 from converter.segment.units.unit import INDENT, indent_of
 from converter.source import Line
 

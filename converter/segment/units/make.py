@@ -11,17 +11,13 @@ from converter.segment.markup import PictureLine, TableLine
 from converter.segment.units.abroad import with_both_captions
 from converter.segment.units.bullets import items_of, unbulleted
 from converter.segment.units.flow import goes_on, is_plain_heading, opens_here
-from converter.segment.units.grid import (
-    Grid,
-    fills,
-    grid_of,
+from converter.segment.units.grid import Grid, fills, grid_of, is_indented, measure_of
+from converter.segment.units.indents import (
     has_lost_indent,
     indents_among_paragraphs,
     indents_here,
     is_first,
-    is_indented,
     lost_indents,
-    measure_of,
     measure_where_stripped,
 )
 from converter.segment.units.signs import (

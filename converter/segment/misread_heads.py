@@ -1,0 +1,156 @@
+"""Running heads that OCR has misread, or that are too short to be known at sight."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from converter import patterns as re
+from converter.hanzi import differences, ends_sentence, key
+from converter.segment.heads import (
+    EDGE_NUMBER,
+    PAGE_ENDS,
+    at_edge,
+    head_key,
+)
+from converter.source import Line
+
+MARKER = re.compile(
+    r"^\s*(?:<!--\s*(?:page|p)\D{0,3}(?P<a>\d{1,4})\s*-->"
+    r"|[\[【〔(（<{]\s*(?:第\s*)?(?:page|p\.?)?\s*(?P<b>\d{1,4})\s*页?\s*[\]】〕)）>}]"
+    r"|第\s*(?P<c>\d{1,4})\s*[页頁](?:\s*[/／共]+\s*\d+\s*[页頁]?)?"
+    r"|[-－‐‑‒―─=—–_*·•･・‧∙⋅.．~～一]{1,12}\s*(?:第\s*)?(?:page\s*)?(?P<d>\d{1,4}|[\dlIO]{2,3}|(?=\S*\d)[\dlIOSZ]{2,3}|\d\s\d)\s*[页頁]?\s*[-－‐‑‒―─=—–_*·•･・‧∙⋅.．~～一]{1,12}"
+    r"|(?:page|p\.)\s*(?P<e>\d{1,4})(?:\s*(?:of|/)\s*\d+)?"
+    r"|[｜丨│]\s*(?P<f>\d{1,4}|[\dlIO]{2,3})\s*[｜丨│]"
+    r"|(?P<mark>[★☆◆◇●○■□▲△※❖])\s*(?P<g>\d{1,3})\s*(?P=mark))\s*$",
+    re.IGNORECASE,
+)
+Numbers = list[tuple[int, int]]
+"""The places of lines, and the page that each of them tells."""
+_LONGEST_NAME = 44
+"""Characters of a running head of which one may be misread."""
+_ALIKE_HEAD = 4
+"""Characters of a running head of which one may be misread."""
+_FEWEST_HEADS = 3
+
+
+def is_mark(line: Line, reasons: Mapping[int, str]) -> bool:
+    """True for the mark of a page, or a folio on a line of its own."""
+    return reasons.get(line.number) in PAGE_ENDS
+
+
+def names_at_edges(
+    lines: Sequence[Line], title: str, parts: Sequence[str], reasons: dict[int, str]
+) -> None:
+    """The magazine's own name above or below a folio, which over a title is no kicker of it.
+
+    Other names of the issue may follow it on the line: 渡口 THE FERRY　人物.
+    """
+    filled = [line for line in lines if not line.blank] if title else []
+    for at, line in enumerate(filled):
+        if line.number in reasons or len(line.text) > _LONGEST_NAME:
+            continue
+        name = key(line.text)
+        if not name.startswith(title):
+            continue
+        told = name != title and _is_made_of(name, title, parts)
+        beside = told and any(one.number in reasons for one in filled[max(0, at - 1) : at + 2])
+        if beside or (name == title and _is_beside_mark(filled, at, reasons)):
+            reasons[line.number] = "running-head"
+
+
+def _is_made_of(name: str, title: str, parts: Sequence[str]) -> bool:
+    """True for the magazine's name and nothing else but other names of the issue behind it."""
+    rest, first = name[len(title) :], len(name)
+    while rest and len(rest) < first:
+        first = len(rest)
+        rest = next((rest[len(one) :] for one in parts if rest.startswith(one)), rest)
+    return not rest
+
+
+def _is_beside_mark(filled: Sequence[Line], at: int, reasons: Mapping[int, str]) -> bool:
+    """True right above or below the mark of a page, among lines none of which is blank."""
+    beside = (*filled[at - 1 : at], *filled[at + 1 : at + 2])
+    return any(is_mark(one, reasons) for one in beside)
+
+
+def misread_names(lines: Sequence[Line], told: frozenset[str], reasons: dict[int, str]) -> None:
+    """A running head without a folio of its own, of which a character is misread, beside a folio.
+
+    The second part of a series, which the contents have as well, is none where it first stands.
+    """
+    filled = [line for line in lines if not line.blank]
+    heads = {head_key(line.text) for line in filled if reasons.get(line.number) == "running-head"}
+    forms = [name for name in heads if len(name) > _ALIKE_HEAD]
+    sizes = {len(name) for name in forms}
+    seen: set[str] = set()
+    for at, line in enumerate(filled):
+        if line.number in reasons or len(line.text) > _LONGEST_NAME or ends_sentence(line.text):
+            continue
+        if not _is_beside_mark(filled, at, reasons):
+            continue
+        name = head_key(line.text)
+        if (title := key(line.text)) in told and title not in seen:
+            seen.add(title)
+            continue
+        if len(name) in sizes and any(_differ_by_one(name, form) for form in forms):
+            reasons[line.number] = "running-head"
+
+
+def misread_heads(lines: Sequence[Line], reasons: dict[int, str], numbers: Numbers) -> None:
+    """1999年第7期　邮　范　· 9 ·: a running head of which a character is misread.
+
+    All others of its form have that character, and it tells a page that fits between theirs.
+    """
+    places = sorted(numbers)
+    known = {
+        head_key(lines[at].text)
+        for at, _ in places
+        if reasons.get(lines[at].number) == "running-head"
+    }
+    forms = [name for name in known if len(name) >= _ALIKE_HEAD]
+    if len(places) < _FEWEST_HEADS or not forms:
+        return
+    sizes = {len(name) for name in forms}
+    for position, line in enumerate(lines):
+        if line.number in reasons or not 6 <= len(line.text) <= 44 or ends_sentence(line.text):
+            continue
+        edge = EDGE_NUMBER.match(line.text)
+        name = head_key(line.text) if edge is not None else ""
+        if edge is None or len(name) not in sizes:
+            continue
+        page = int(edge["left"] or edge["right"])
+        before = max((other for at, other in places if at < position), default=0)
+        after = min((other for at, other in places if at > position), default=before + 2)
+        if before < page < after and any(_differ_by_one(name, form) for form in forms):
+            reasons[line.number] = "running-head"
+            numbers.append((position, page))
+
+
+def short_heads(
+    lines: Sequence[Line],
+    known: frozenset[str],
+    reasons: dict[int, str],
+    numbers: list[tuple[int, int]],
+) -> None:
+    """詩 15: a section of one character, with a page that fits between those of other heads."""
+    names = frozenset(name for name in known if len(name) == 1)
+    places = sorted(numbers) if names else []
+    if len(places) < _FEWEST_HEADS:
+        return
+    for position, line in enumerate(lines):
+        if line.number in reasons or not 3 <= len(line.text.strip()) <= 8:
+            continue
+        edge = EDGE_NUMBER.match(line.text)
+        if edge is None or head_key(line.text) not in names:
+            continue
+        page = int(edge["left"] or edge["right"])
+        before = max((other for at, other in places if at < position), default=0)
+        after = min((other for at, other in places if at > position), default=before + 3)
+        missing = page - before == after - page == 1  # the only page between those two
+        if before < page < after and (missing or at_edge(lines, position, reasons)):
+            reasons[line.number] = "running-head"
+            numbers.append((position, page))
+
+
+def _differ_by_one(one: str, other: str) -> bool:
+    return len(one) == len(other) and len(differences(one, other)) == 1

@@ -1,0 +1,206 @@
+"""How far a masthead reaches above and below the lines that tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from converter import patterns as re
+from converter.hanzi import HAN, ends_sentence, key, squeeze, width
+from converter.names import split_names
+from converter.segment.regions.entries import LEADER, entry_like, is_contents_heading
+from converter.segment.regions.going_on import lists_title, short_lines
+from converter.segment.regions.labels import (
+    ISSUE_LINE,
+    is_masthead_line,
+)
+from converter.segment.rules import is_rule
+from converter.source import Line
+
+IMPRINT = re.compile(
+    r"^(?:(?:19|20)\d\d\s*年\s*)?\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?(?:\s*出版)?$|出版(?:[\s\u3000]*[双雙半]?[月年季周週旬]刊)?$|^[（(]?(?:[双雙半]?[月年]|季|周|週|旬)刊[）)]?$|(?:编印|主办|主編|主编|(?<=[馆館会會部社室组組局厅廳院所心校委厂廠队隊站盟协協])[编編])(?:[\s\u3000]|$)|^[农農夏]历|^今日\s*[\d一二三四五六七八九十]+\s*版|^第\s*[\d一二三四五六七八九十百千〇零]+\s*期$|^零售|^内部资料|^內部資料|免费交流$"
+)
+NEAR, PROSE = 4, 30
+"""Lines below a byline among which the text begins, and the fewest em of its first paragraph."""
+_PUBLISHED = re.compile(
+    r"^[（(]?(?:(?:19|20)\d\d\s*年\s*)?\d{1,2}\s*月\s*[\dOlI]{1,2}\s*日\s*(?:出版|发行|發行)[）)]?$"
+    r"|^(?:中[華华])?民[國国]\s*[一二三四五六七八九十百〇零○\d]{1,6}\s*年\s*[一二三四五六七八九十\d]{1,3}\s*月"
+    r"(?:\s*[一二三四五六七八九十\d]{1,3}\s*日)?\s*(?:出版|發行|发行)$"
+)
+_FOLIO = re.compile(r"^[^\w\s]{1,2}\s*\d{1,3}\s*[^\w\s]{0,2}$")
+"""· 11 ·, （ 5 ）: the foot of the page above an imprint."""
+_KEYWORDS = re.compile(r"^(?:Key\s?words|关\s*键\s*词|關\s*鍵\s*詞)\s*[:：]", re.IGNORECASE)
+"""Key words: …, the last line of the abstracts above an imprint at the end of a journal."""
+_HEAD_LINES = 12
+"""The most lines of a masthead above the first that has a label, where the contents follow."""
+_NAMED = re.compile(
+    r"^[\s【\[■●◆]*(?:版\s*[权權]\s*[页頁]?|版[权權]信息|版[权權](?:資訊|资讯)|刊[务務]|本刊信息|[Mm]asthead|MASTHEAD|[Ii]mprint|IMPRINT)[\s】\]]*$"
+)
+"""版權頁: what stands over a masthead at the end of an issue."""
+_NUMERAL_PAGE = re.compile(
+    r"\S(?:[ \u3000]{2,}|[…⋯·．.]{2,}[ \u3000]*)[〇○零一二三四五六七八九十百廿卅]{1,4}\s*$"
+)
+"""抗戰時期的南湖中學　　章伯勛　二: an entry of the contents with its page in Chinese numerals."""
+_SENDER = re.compile(rf"^[{HAN}]{{2,16}}[ \u3000]+(?P<name>[{HAN}](?:[ \u3000]?[{HAN}]){{1,3}})$")
+"""某市某街道　某某: whence somebody writes, and the name."""
+_IN_BRACKETS = re.compile(rf"^[（(]\s*(?P<name>[{HAN}](?:[ \u3000]?[{HAN}]){{1,3}})\s*[）)]$")
+"""（某　某）: who wrote what stands above."""
+_MANY = 5
+"""So many lines below the contents are no head of the masthead, unless one of them tells the issue."""
+_NOTICE = re.compile(
+    r"版权所有|版權所有|版权归|不得转载|不得轉載|请勿转载|未经\S{0,10}(?:许可|授权|同意|允许)|未經\S{0,10}(?:許可|授權|同意)|印装质量|印裝品質|印装品质|稿酬|著作权|著作權|文责自负|文責自負|[\w.\-]+@[\w\-]+\.|www\."
+)
+"""What stands in small print below those who make a magazine."""
+_ADDRESS = re.compile(r"^(?:[\w.\-]+@[\w\-]+(?:\.[\w\-]+)+|(?:https?://|www\.)[\w./\-]+)$")
+"""Where to write to, and nothing else."""
+_SMALL_PRINT = 4
+_LAST_LINES = 16
+_OF_THE_HOUSE = re.compile(r"^本[刊报報社期]")
+"""本刊内容不能代替医生的诊断。"""
+_LONG_NOTICE = 160
+NAME = 3
+"""Characters of a name or a title, at least, that is told by the contents."""
+_SECTION = re.compile(r"^(?P<mark>[·•●■◆★☆※◇□▲])\s*[^\s\d：:](?:\s*[^\s\d：:]){1,7}\s*(?P=mark)$")
+"""·家　事·: the name of a section right below the masthead."""
+_LINE, _PARAGRAPH = 14, 60
+"""Em of a line of running text, and of a paragraph, at least."""
+
+
+def is_imprint_line(text: str) -> bool:
+    """True for a line that tells the issue or the day of publication, and nothing else."""
+    issue = ISSUE_LINE.search(text)
+    if issue is not None and width(text) < 40:
+        return squeeze(text).startswith(squeeze(issue[0]))
+    return _PUBLISHED.match(text.strip()) is not None
+
+
+def is_head_line(text: str) -> bool:
+    """A line that may belong to the head of a masthead: short and no sentence."""
+    plain = text.strip().lstrip("#").strip(" *")
+    return (
+        width(plain) <= 40
+        and not ends_sentence(re.sub(r"(?<=[A-Za-z])\.$", "", plain))
+        and not plain.startswith(("——", "—", "|", "#", "-"))
+        and not is_contents_heading(plain)
+        and not _FOLIO.match(plain)
+        and not _KEYWORDS.match(plain)
+        and not (LEADER.search(plain) and re.search(r"\d\s*[）)]?\s*$", plain))
+    )
+
+
+def reach_up(lines: Sequence[Line], first: int, contents_at: int | None) -> int:
+    """Take in the title and the issue line above the first labelled line."""
+    lowest = contents_at + 1 if contents_at is not None and contents_at < first else 0
+    at, sure, taken, index = first, first, 0, first - 1
+    most = _HEAD_LINES if contents_at is not None and contents_at > first else 8
+    places = short_lines(lines, first) if lowest else {}
+    while index >= lowest and taken < most:
+        text = lines[index].text
+        if not text.strip() or is_rule(text):
+            index -= 1
+            continue
+        signs = 0 < lowest < index and entry_like(lines[index - 1].text) and split_names(text)
+        if not is_head_line(text) or (lowest and (entry_like(text) or signs)):
+            break  # an entry of the contents, or its author below it
+        if lowest and _NUMERAL_PAGE.search(text):
+            return _below_gap(lines, at, first)
+        if lowest and lists_title(lines, index, places):
+            break
+        if lowest and _signs_letter(lines, index):
+            break
+        if sure == at and _PUBLISHED.match(text.strip()):
+            sure = index
+        at, taken, index = index, taken + 1, index - 1
+        if _NAMED.match(text):
+            return at
+    told = any(ISSUE_LINE.search(lines[index].text) for index in range(at, first))
+    if contents_at is not None and contents_at < first and taken >= _MANY and not told:
+        return sure
+    return at
+
+
+def _below_gap(lines: Sequence[Line], at: int, first: int) -> int:
+    """The first line below the lowest blank one, as what else stands above it are contents, too."""
+    while first > at and not lines[first - 1].blank:
+        first -= 1
+    return first
+
+
+def _signs_letter(lines: Sequence[Line], index: int) -> bool:
+    """True for a place and a name, or a name in brackets, below running text, above the masthead that ends an issue."""
+    text = lines[index].text.strip()
+    hit = _SENDER.match(text) or _IN_BRACKETS.match(text)
+    if hit is None or not split_names(hit["name"]) or is_masthead_line(lines[index].text):
+        return False
+    above = next((lines[at].text for at in range(index - 1, 0, -1) if not lines[at].blank), "")
+    return width(above) >= PROSE and ends_sentence(above)
+
+
+def reach_down(lines: Sequence[Line], first: int, last: int, contents_at: int | None) -> int:
+    """Take in what goes on below the last labelled line of the same block."""
+    limit = contents_at if contents_at is not None and contents_at > last else len(lines)
+    index = last + 1
+    listed = titles_listed(lines, first, contents_at)
+    while index < limit and not lines[index].blank and index - last < 12:
+        name = key(lines[index].text)
+        if name in listed if len(name) >= NAME else f"\n{name}\n" in listed:
+            return index - 1  # a section or a title of the contents, which stand above
+        if _SECTION.match(lines[index].text.strip()):
+            return index - 1
+        if _begins_text(lines, index):
+            return last  # what stands between is the head of an article
+        index += 1
+    return _with_notices(lines, index - 1, limit)
+
+
+def _with_notices(lines: Sequence[Line], last: int, limit: int) -> int:
+    """Take in the notices that blank lines part from the masthead, above the contents."""
+    below = next((at for at in range(last + 1, limit) if not lines[at].blank), limit)
+    if below < limit and _ADDRESS.match(lines[below].text.strip()):
+        last = below
+    if limit >= len(lines):
+        last = _last_notice(lines, last)
+    taken = 0
+    for index in range(last + 1, limit):
+        if lines[index].blank:
+            continue
+        text = lines[index].text
+        if taken >= _SMALL_PRINT or _NOTICE.search(text) is None or width(text) > _LONG_NOTICE:
+            break
+        if limit >= len(lines) and not _OF_THE_HOUSE.match(text.strip()):
+            break  # the articles follow, one of which may tell of such things
+        last, taken = index, taken + 1
+    return last
+
+
+def _last_notice(lines: Sequence[Line], last: int) -> int:
+    """The last line of an issue, where nothing but notices of the house stands below its masthead."""
+    if len(lines) - last > _LAST_LINES:
+        return last
+    below = [at for at in range(last + 1, len(lines)) if not lines[at].blank]
+    told = len(below) <= _SMALL_PRINT and all(
+        width(text := lines[at].text.strip()) <= _LONG_NOTICE
+        and ends_sentence(text)
+        and (_OF_THE_HOUSE.match(text) or _NOTICE.search(text))
+        for at in below
+    )
+    return below[-1] if below and told else last
+
+
+def titles_listed(lines: Sequence[Line], end: int, contents_at: int | None) -> str:
+    """The keys of the lines of the contents, where they stand above the masthead."""
+    if contents_at is None or contents_at > end:
+        return ""
+    names = (key(line.text) for line in lines[contents_at + 1 : end])
+    return "\n".join(("", *filter(None, names), ""))
+
+
+def _begins_text(lines: Sequence[Line], index: int) -> bool:
+    """True for an indented line of running text that goes on flush below, or a whole paragraph of it."""
+    whole = lines[index].text.strip()
+    if width(whole) >= _PARAGRAPH and ends_sentence(whole) and whole.count("，") > 1:
+        return not (_NOTICE.search(whole) or _OF_THE_HOUSE.match(whole))
+    text, after = lines[index].text, lines[index + 1].text if index + 1 < len(lines) else ""
+    if is_masthead_line(text) or len(text) - len(text.lstrip()) < 2 or ends_sentence(text):
+        return False
+    flush = after[:1].strip() and not is_masthead_line(after)
+    return bool(flush) and width(text.strip()) >= _LINE and re.search("[，。；]", text) is not None
