@@ -1,0 +1,149 @@
+"""Who signs a piece that the contents do not list."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from converter import patterns as re
+from converter.hanzi import HAN, ends_sentence, squeeze, width
+from converter.model import Author
+from converter.names import SURNAMES, is_body, is_name, join_spaced, split_names
+from converter.parse.byline import BylineReading
+from converter.parse.kinds import is_date_line, is_salutation, labelled
+from converter.parse.openings.opening import Opening
+from converter.parse.openings.survey import Survey
+
+SIGNED = 0.9
+"""How sure a byline must be that makes a column of a section."""
+_SIGNED_SURELY = 0.95
+"""How sure it must be where the title is set as a heading of those that are listed."""
+PARAGRAPH = 48
+"""The least em of a paragraph below a house that signs, where none else does."""
+CENTRED = 3.0
+"""Em of blanks before a line in the middle of a column or at its right edge; a first line has two."""
+_LETTER = 24
+"""The most pieces of a letter."""
+HEAD = 24
+"""Em of the longest heading."""
+_SPACED = re.compile(rf"^[{HAN}][ \u3000]{{1,2}}[{HAN}]$")
+_HOUSE = 0.7
+"""How sure the byline of a house is that nothing tells but its name."""
+_PLACED_NAMES = re.compile(rf"^[{HAN}\s，,、\d^*＊†¹²³⁴⁵]+$")
+_MARKS = re.compile(r"[，,、\d^*＊†¹²³⁴⁵]+")
+_NAME_SIZE = (2, 4)
+_BELOW_TITLE = 4
+"""Units below a title among which its byline stands."""
+
+
+class Signers:
+    """Tells who signs a piece that the contents do not list, as others are signed that they do."""
+
+    def __init__(self, survey: Survey, openings: Sequence[Opening], level: int) -> None:
+        self.survey = survey
+        self.units = survey.units
+        self._level = level
+        """How many # the OCR puts before the titles that the contents list."""
+        self._titles = frozenset(opening.title[0] for opening in openings)
+        """Where those titles stand that have been found by the contents."""
+        self._spaced = any(map(self._is_signed_spaced, openings))
+        """Whether names of two characters are set with a blank between these."""
+        self._houses = any(
+            opening.reading[1] and all(map(is_body, opening.reading[1])) for opening in openings
+        )
+        """Whether houses sign articles that the contents list."""
+        self._signed = {opening.title[0]: bool(opening.reading[1]) for opening in openings}
+        """Where those begin that are listed, and whether the contents name who signs them."""
+        self._starts = sorted(self._signed)
+        """The same places in their order."""
+
+    def _is_signed_spaced(self, opening: Opening) -> bool:
+        """True if an article that the contents list is signed 鲁 橹 on a line below its title."""
+        below = self.units[opening.title[-1] + 1 : opening.title[-1] + _BELOW_TITLE]
+        return any(
+            _SPACED.match(unit.text) and squeeze(unit.text) in opening.reading[1] for unit in below
+        )
+
+    def signs_spaced(self, at: int) -> bool:
+        """True for 温 暖 right below a title and above prose, where others sign so: no word, but a name."""
+        text = self.units[at].text
+        if not self._spaced or _SPACED.match(text) is None or text[0] not in SURNAMES:
+            return False
+        return self.units[at].gap and self.units[at - 1].gap and self.survey.prose_follows(at + 1)
+
+    def signs_as_others(self, at: int, title: int, reading: BylineReading) -> bool:
+        """True for 某县委宣传部 between blank lines, below a title: so sign others that are listed.
+
+        Where none do, it stands over a whole paragraph. Within an article that nobody signs it is
+        one of several who have sent it.
+        """
+        units = self.units
+        if not all(one.is_body for one in reading.authors):
+            return False
+        if reading.certainty < _HOUSE or at + 1 >= len(units) or not units[title].gap:
+            return False
+        below = units[at + 1].text
+        if not self._houses and (width(below) < PARAGRAPH or labelled(below)):
+            return False
+        above = bisect_left(self._starts, title) - 1
+        signed = above >= 0 and self._signed[self._starts[above]]
+        return signed and units[at].gap and units[at + 1].gap
+
+    def signs_placed(self, at: int) -> BylineReading | None:
+        """贝宁川，相里春 above （某大学　某学院，某市　100000）: names that no list has, and where they work."""
+        below = self.survey.byline(at + 1) if at + 1 < len(self.units) else None
+        if below is None or below.authors or below.certainty < SIGNED:
+            return None
+        if len(self.units[at].text) > HEAD or not _PLACED_NAMES.match(self.units[at].text):
+            return None
+        names = join_spaced(_MARKS.sub(" ", self.units[at].text).split())
+        if not all(_NAME_SIZE[0] <= len(name) <= _NAME_SIZE[1] for name in names):
+            return None
+        return BylineReading(tuple(map(Author, names)), SIGNED)
+
+    def signs_letter(self, at: int, title: int) -> bool:
+        """True for a name alone over a date, or below a question that ends a letter.
+
+        请问您，…… / 苏 木 / 2016年10月11日: the last words of a letter, who wrote it, and when.
+        """
+        text = self.units[at].text
+        if split_names(text) is None and not is_name(squeeze(text)):
+            return False
+        below = self.survey.after(at)
+        dated = below is not None and is_date_line(below.text)
+        said = ends_sentence(self.units[title].text)
+        if not title or not (dated or said):
+            return False
+        if dated and said and self.survey.contents.entries:
+            return True
+        for index in range(title - 1, max(-1, title - _LETTER), -1):
+            if is_salutation(self.units[index].text):
+                return True
+            if index in self._titles:
+                return False
+        return False
+
+    def signs_above(self, at: int, title: int) -> bool:
+        """True for （某某车间　某某） below lines of verse or a couplet, which it ends.
+
+        Nothing parts what would be the title from the text above.
+        """
+        units = self.units
+        apart = units[title].gap or units[title].first in self.survey.tops
+        return units[at].text[0] in "（(" and not apart and units[title].indent >= CENTRED
+
+    def is_lower(self, at: int, certainty: float) -> bool:
+        """True for a heading below the level of all titles: ## 会唱歌的桥 / 危险吗 is no article.
+
+        Its second line may begin like a surname; only what is surely a byline tells otherwise.
+        """
+        return 0 < self._level < self.units[at].markup_level and certainty < _SIGNED_SURELY
+
+    def is_signed(self, at: int, *, alone: bool = False) -> bool:
+        """True if a name stands at a unit, ``alone`` as below the office on a line of its own."""
+        reading = self.survey.byline(at) if at < len(self.units) else None
+        if reading is None or not reading.authors:
+            return False
+        if alone and any(one.office for one in reading.authors):
+            return False
+        return self.survey.prose_follows(at + 1)
