@@ -30,12 +30,17 @@ def test_the_cases_of_a_checkout_go_through_the_pipeline(
         ("t2s", "后来", "same"),
     ]
     assert main(["--opencc", str(tmp_path)]) == 0
-    assert "s2tw: 0 of 2 lines as expected, 2 other on purpose, 0 else" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "s2tw: 0 of 2 lines as expected, 2 other on purpose, 0 else" in said
+    assert "with a stretch in bold: 0 of 3 differ" in said
 
 
 def test_a_fault_is_no_purpose() -> None:
     assert Line("s2tw", "后来", "後來", "后來").verdict == "other"
     assert Line("s2twp", "“污水”", "「汙水」", "「污水」").verdict == "on purpose"
+    assert Line("s2twp", "社区数据", "社群資料", "社區資料").verdict == "on purpose"
+    assert Line("s2tw", "社区", "社群", "社區").verdict == "other"
+    assert Line("s2twp", "社区数据", "社群資料", "社區數據").verdict == "other"
 
 
 def test_without_a_checkout_nothing_is_measured(capsys: pytest.CaptureFixture[str]) -> None:

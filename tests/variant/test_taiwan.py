@@ -158,3 +158,17 @@ def test_programs_and_files_are_a_computer_s_where_computers_are_spoken_of() -> 
     assert (
         tw(code) == "她用編輯器寫函數，代碼在服務器上編譯，程序讀入文件；返回類型寫在法律程序之外。"
     )
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("肖斯塔科维奇的交响曲之后，古尔德弹钢琴", "蕭士塔高維契的交響曲之後，顧爾德彈鋼琴"),
+        ("古尔德谈化石", "古爾德談化石"),
+        ("马丁·斯科塞斯在密歇根州拍片", "馬丁·史柯西斯在密西根州拍片"),
+        ("查乙肝和心房颤动，不用扑热息痛", "查B肝和心房顫動，不用對乙醯胺基酚"),
+        ("钟声丁当，采用公元纪年", "鐘聲叮噹，採用公元紀年"),
+    ],
+)
+def test_people_places_and_cures_have_the_names_of_the_region(source: str, expected: str) -> None:
+    assert tw(source, vocabulary=True) == expected
