@@ -61,6 +61,7 @@ def one_of(
     dropped: Collection[str] = (),
     folder: Path | None = None,
     then: Sequence[Sequence[Path]] = (),
+    terms: Sequence[Path] = (),
 ) -> Path | None:
     """The packed dictionary of all ``sources``, made if it is not there yet.
 
@@ -68,16 +69,18 @@ def one_of(
     several have the first one counts, and what is ``dropped`` is taken from none of
     OpenCC's. ``clib`` is the folder of OpenCC's own files, ``version`` its version;
     ``folder`` is where it is kept if not among the user's files; ``then`` are the
-    dictionaries of each further step that what these give goes through. ``None`` if it can
-    neither be found nor made.
+    dictionaries of each further step that what these give goes through, and ``terms`` those of
+    a step before them, which finds its words within those of all. ``None`` if it can neither be
+    found nor made.
     """
-    files = [*sources, *(source for step in then for source in step)]
+    files = [*terms, *sources, *(source for step in then for source in step)]
     for form in (FAST, PACKED):  # a tool without the one may have the other
         with suppress(OSError, RuntimeError, UnicodeDecodeError):
-            name = f"{key_of(files, version, [*dropped, str([*map(len, then)])])}{form}"
+            shape = str([len(terms), *map(len, then)])
+            name = f"{key_of(files, version, [*dropped, shape])}{form}"
             kept = (folder or cache_folder() / "opencc") / name
             if not is_ours(kept):
-                _make(kept, sources, clib, frozenset(dropped), then)
+                _make(kept, sources, clib, frozenset(dropped), then, terms)
             if is_ours(kept):
                 return kept
     return None
@@ -127,6 +130,7 @@ def _make(
     clib: Path,
     dropped: frozenset[str],
     then: Sequence[Sequence[Path]],
+    terms: Sequence[Path],
 ) -> None:
     import tempfile
 
@@ -137,6 +141,7 @@ def _make(
         rows = _read(sources, tool, folder, dropped)
         for step in then:
             rows = _followed(rows, _read(step, tool, folder))
+        rows = _led(_read(terms, tool, folder), rows)
         whole = folder / "all.txt"
         whole.write_text("".join(f"{w}\t{t}\n" for w, t in sorted(rows.items())), encoding="utf-8")
         _run(tool, whole, folder / kept.name, "text", kept.suffix.removeprefix("."))
@@ -167,20 +172,39 @@ def _followed(rows: dict[str, str], then: dict[str, str]) -> dict[str, str]:
     A word of the second step that the first gives in two parts is not found; OpenCC has a
     phrase for each of them that gives it whole (STPhrases_GeneratedFromRegionalPhrases).
     """
-    longest = max(map(len, then), default=0)
-
-    def converted(text: str) -> str:
-        parts, at = [], 0
-        while at < len(text):
-            ends = range(min(len(text), at + longest), at, -1)
-            end = next((end for end in ends if text[at:end] in then), at + 1)
-            parts.append(then.get(text[at:end], text[at:end]))
-            at = end
-        return "".join(parts)
-
     changed = frozenset(word[0] for word in then)
-    made = {w: t if changed.isdisjoint(t) else converted(t) for w, t in rows.items()}
+    longest = max(map(len, then), default=0)
+    made = {
+        w: t if changed.isdisjoint(t) else _converted(t, then, longest) for w, t in rows.items()
+    }
     return then | made
+
+
+def _led(terms: dict[str, str], rows: dict[str, str]) -> dict[str, str]:
+    """Two steps in one: terms, found within the words of both, and what follows of what is left.
+
+    So OpenCC does it where a text is cut into the words of both before the first step.
+    """
+    longest, first = max(map(len, terms), default=0), frozenset(word[0] for word in terms)
+    reach = max(map(len, rows), default=0) if terms else 0
+    made = rows | terms
+    for word in rows:
+        if word not in terms and not first.isdisjoint(word):
+            told = _converted(word, terms, longest)
+            if told != word:
+                made[word] = _converted(told, rows, reach)
+    return made
+
+
+def _converted(text: str, rows: dict[str, str], longest: int) -> str:
+    """What OpenCC makes of a text by rows of which the longest word has so many characters."""
+    parts, at = [], 0
+    while at < len(text):
+        ends = range(min(len(text), at + longest), at, -1)
+        end = next((end for end in ends if text[at:end] in rows), at + 1)
+        parts.append(rows.get(text[at:end], text[at:end]))
+        at = end
+    return "".join(parts)
 
 
 def _time(path: Path) -> float:

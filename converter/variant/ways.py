@@ -38,8 +38,12 @@ def _written(folder: FilePath, name: str, rows: Sequence[str]) -> FilePath:
     return file
 
 
-Pack = Callable[[Sequence[FilePath], Sequence[Sequence[FilePath]]], FilePath | None]
-"""Makes one packed dictionary of several, with what steps to come make of it; or nothing."""
+Files = Sequence[FilePath]
+Pack = Callable[[Files, Sequence[Files], Files], FilePath | None]
+"""Makes one packed dictionary of several, with what steps to come make of it; or nothing.
+
+Its terms come before, and are found within the words of all.
+"""
 
 
 def _dictionary(path: FilePath) -> dict[str, Any]:
@@ -83,11 +87,12 @@ class Way:
             for place in (None, folder):  # what was kept may be damaged: then it is made
 
                 def pack(
-                    paths: Sequence[FilePath],
-                    then: Sequence[Sequence[FilePath]],
+                    paths: Files,
+                    then: Sequence[Files],
+                    terms: Files,
                     place: FilePath | None = place,
                 ) -> FilePath | None:
-                    return one_of(paths, clib, version, dropped, place, then)
+                    return one_of(paths, clib, version, dropped, place, then, terms)
 
                 with suppress(_NotPackedError, RuntimeError):
                     made = self._config(clib, own, pack)
@@ -137,10 +142,8 @@ class Way:
         """
         path = self.path
 
-        def one(
-            paths: Sequence[FilePath], then: Sequence[Sequence[FilePath]] = ()
-        ) -> FilePath | None:
-            whole = pack(paths, then) if pack else None
+        def one(paths: Files, then: Sequence[Files] = (), terms: Files = ()) -> FilePath | None:
+            whole = pack(paths, then, terms) if pack else None
             if pack and whole is None:
                 raise _NotPackedError
             return whole
@@ -162,7 +165,9 @@ class Way:
             at = path.phrase_step
             characters = [*written("characters"), *packed(path.chain[at])]
             then = [] if at else [*map(packed, path.chain[1:]), *last]
-            whole = one([*phrases, *characters], then)
+            before = [] if at or region else terms
+            whole = one([*phrases, *characters], then, before)
+            terms = [] if whole and before else terms
             parts = [_group("union", phrases), *map(_dictionary, characters)]
             steps[at] = _nest("short_circuit", parts)
             if whole:
