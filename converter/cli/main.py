@@ -62,7 +62,7 @@ def _leave(code: int) -> None:
 def _few_collections() -> Iterator[None]:
     """What a command makes lives to its end; looking for cycles in it takes 6 % of the time."""
     before = gc.get_threshold()
-    gc.set_threshold(100_000, 50, 100)
+    gc.set_threshold(250_000, 50, 100)
     try:
         yield
     finally:
