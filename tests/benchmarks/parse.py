@@ -131,7 +131,7 @@ def _cpu_of_child(data: bytes) -> float:
     reading, writing = os.pipe()
     child = os.fork()
     if not child:
-        gc.set_threshold(100_000, 50, 100)  # as the command has it
+        gc.set_threshold(250_000, 50, 100)  # as the command has it
         start = time.process_time()
         with contextlib.suppress(FukanError):
             restore(data, name="bench.txt")
