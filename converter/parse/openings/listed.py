@@ -43,6 +43,16 @@ _Reading = tuple[tuple[str, ...], tuple[str, ...]]
 """The lines of a title and its authors."""
 
 
+class _Choice(NamedTuple):
+    """A reading of an entry, with what it says of it at every place alike."""
+
+    reading: _Reading
+    wholes: tuple[str, ...]
+    """The keys of what the body's title may be."""
+    cost: float
+    """What it costs to read the entry so."""
+
+
 class _Candidate(NamedTuple):
     entry: int
     start: int
@@ -81,6 +91,7 @@ class _Finder:
                 if len(name := key("".join(titles))) == 1:  # 井　某某
                     index[name].add(number)
         columns = self._columns(readings)
+        choices: dict[int, list[_Choice]] = {}
         for start, name in enumerate(self.keys):
             if not name:
                 continue
@@ -92,7 +103,11 @@ class _Finder:
             votes = _votes(pairs, index)
             alike = [number for number, count in votes.items() if count * 2 >= len(pairs) - 1]
             for number in _likest(alike, votes):
-                best = self._best(start, number, readings[number])
+                if number not in choices:
+                    choices[number] = list(
+                        _choices(self.contents.entries[number], readings[number])
+                    )
+                best = self._best(start, number, choices[number])
                 if best is not None:
                     yield best
 
@@ -122,9 +137,7 @@ class _Finder:
         if below.endswith(name) and len(below) <= 2 * max(4, len(name)):
             yield _Candidate(number, start + 1, 1, _TITLED_COLUMN, reading)
 
-    def _best(
-        self, start: int, number: int, readings: list[tuple[tuple[str, ...], tuple[str, ...]]]
-    ) -> _Candidate | None:
+    def _best(self, start: int, number: int, choices: list[_Choice]) -> _Candidate | None:
         best: _Candidate | None = None
         joined = ""
         if SUBTITLE.match(self.units[start].text) and start and self.keys[start - 1]:
@@ -146,20 +159,16 @@ class _Finder:
                 break
             byline = read_byline(text) if count > 1 else None
             joined += self.keys[at]
-            if byline is not None and byline.certainty >= 0.75 and not _begins(readings, joined):
+            if byline is not None and byline.certainty >= 0.75 and not _begins(choices, joined):
                 break
-            for rank, (titles, authors) in enumerate(readings):
-                wholes = _title_keys(titles)
-                if not wholes:
-                    continue
-                score = max(_score(joined, whole) for whole in wholes)
+            for choice in choices:
+                (titles, authors), wholes, cost = choice
+                score = max(_score(joined, whole, _MIN_SCORE + cost) for whole in wholes)
                 if count == 1 and score < _HEAD and self._heads(start, wholes):
                     score = _HEAD
                 if count == 1 and score < 1.0 and self._dashed(at, wholes):
                     score = 1.0
-                odd = not self.contents.entries[number].authors_text and _odd_authors(authors)
-                score -= 0.01 * rank + (0.08 if odd else 0.0)
-                score -= _SHORTENED * _is_short(titles, authors, self.contents.entries[number])
+                score -= cost
                 if score < _MIN_SCORE:
                     continue
                 score += self._byline_bonus(at + 1, authors, joined)
@@ -168,7 +177,7 @@ class _Finder:
                     score += _SIGNED_ABOVE
                 score += 0.1 if joined in wholes else 0.0  # word for word
                 if best is None or score > best.score + 1e-9:
-                    best = _Candidate(number, start, count, score, (titles, authors))
+                    best = _Candidate(number, start, count, score, choice.reading)
         return best
 
     def _heads(self, at: int, wholes: Collection[str]) -> bool:
@@ -228,13 +237,23 @@ class _Finder:
         return 0.0
 
 
-def _begins(readings: Sequence[_Reading], joined: str) -> bool:
+def _choices(entry: RawEntry, readings: Sequence[_Reading]) -> Iterator[_Choice]:
+    """The readings of an entry that name a title; a later one, an odd author and a line left out cost."""
+    for rank, (titles, authors) in enumerate(readings):
+        if not (wholes := _title_keys(titles)):
+            continue
+        odd = not entry.authors_text and _odd_authors(authors)
+        cost = 0.01 * rank + (0.08 if odd else 0.0) + _SHORTENED * _is_short(titles, authors, entry)
+        yield _Choice((titles, authors), wholes, cost)
+
+
+def _begins(choices: Sequence[_Choice], joined: str) -> bool:
     """True for lines with which a title begins, be the last one like a name: 一盏灯亮到 / 后半夜.
 
     Others have signed it.
     """
-    signed = (titles for titles, authors in readings if authors)
-    return any(name.startswith(joined) for titles in signed for name in _title_keys(titles))
+    signed = (choice for choice in choices if choice.reading[1])
+    return any(name.startswith(joined) for choice in signed for name in choice.wholes)
 
 
 _SIGNED_ABOVE = 0.3
@@ -355,8 +374,8 @@ def _is_short(titles: tuple[str, ...], authors: tuple[str, ...], entry: RawEntry
     return bool(rest) and key(rest) != key("".join(authors))
 
 
-def _score(joined: str, whole: str) -> float:
-    """How alike what the body has and what the contents have are."""
+def _score(joined: str, whole: str, least: float) -> float:
+    """How alike what the body has and what the contents have are, 0 where that is less than ``least``."""
     if joined == whole:
         return 1.0
     if (
@@ -365,7 +384,15 @@ def _score(joined: str, whole: str) -> float:
         or len(whole) > 3 * len(joined)
     ):
         return 0.0
+    most = 2 * min(_shared(joined, whole), _shared(whole, joined))
+    if most < least * (len(joined) + len(whole)):
+        return 0.0  # no order of the characters that they share makes them more alike
     return similarity(joined, whole)
+
+
+def _shared(one: str, other: str) -> int:
+    """How many characters of a text stand in another one, wherever."""
+    return sum(map(frozenset(other).__contains__, one))
 
 
 def _odd_authors(authors: tuple[str, ...]) -> bool:
