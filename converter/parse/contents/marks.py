@@ -17,7 +17,7 @@ PAGE_FIRST = re.compile(
     rf"^\s*(?:(?P<open>[（(\[])|[Pp])?[.．]?\s*(?P<page>(?=[\dlIOZ]*\d){PAGE}|{_NO_DIGIT}(?=\s+[{HAN}“《]))\s*[）)\]]?(?:\s*[/／|｜·.、]\s*|\s+|(?(open)(?<=[）)\]])|(?!)))(?P<rest>\S.*)$"
 )
 PAGE_LAST = re.compile(
-    rf"^(?P<rest>.*?\S)\s*(?:[/／|｜]\s*|\s|(?<=[^\dA-Za-z%.—-])|(?<=[.．][.．][.．]))[（(\[Pp]?[.．]?\s*(?P<page>(?=[\dlIOZ]*\d){PAGE}|(?<=[\s.．·…])(?:[lI]|{_NO_DIGIT})|(?<=[（(]){_NO_DIGIT}(?=\s*[）)])|{_LETTERED})\s*[）)\]]?\s*$"
+    rf"^(?P<rest>.*?\S)\s*(?:[/／|｜]\s*|\s|(?=[（(\[]\s*\d+\s*[）)\]])|(?<=[^\dA-Za-z%.—-])|(?<=[.．][.．][.．]))[（(\[Pp]?[.．]?\s*(?P<page>(?=[\dlIOZ]*\d){PAGE}|(?<=[\s.．·…])(?:[lI]|{_NO_DIGIT})|(?<=[（(]){_NO_DIGIT}(?=\s*[）)])|{_LETTERED})\s*[）)\]]?\s*$"
 )
 PAGE_ONLY = re.compile(
     rf"^\s*[（(\[Pp]?[.．]?\s*(?P<page>(?=[\dlIOZ]*\d){PAGE}|{_NO_DIGIT})\s*[）)\]]?\s*$"

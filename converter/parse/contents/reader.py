@@ -101,6 +101,7 @@ from converter.parse.contents.parted import (
     without_numbers,
     without_pictures,
 )
+from converter.parse.contents.pen_names import add_pen_names, without_pen_names
 from converter.parse.contents.people import are_pen_names, is_author_row, is_pen_name
 from converter.parse.contents.places import (
     settle_afterword,
@@ -164,6 +165,7 @@ def parse_contents(
     index = BodyIndex(body, lines)
     beside = RawContents()
     framed = {line.number: line.text for line in lines if "【" in line.text or "】" in line.text}
+    lines, pen_names = without_pen_names(lines, index)
     lines, unmarked = _mended_lines(lines, index, beside)
     rows = with_strokes_whole(rows_of(paged_sections(lines, beside), beside, title))
     rows = with_names_between(rows) if unmarked else rows
@@ -184,6 +186,7 @@ def parse_contents(
         best = or_proved(best, ((rows, beside), (plain, noted)), index)
     settled = _settled(best, rows, index, indents)
     add_told(settled, told)
+    add_pen_names(settled, pen_names)
     return _without_own_frames(settled, framed)
 
 
