@@ -163,6 +163,7 @@ class Speakers:
                 name = _speaker_name(hit["name"])
                 counts[name] += 1
                 order.append((name, _ASKED.search(hit["rest"]) is not None))
+        self._again = frozenset(name for name, count in counts.items() if count >= _AGAIN)
         self.names: frozenset[str] = frozenset()
         named = [one for text in texts if (one := _of_roll(text, counts)) and is_name(one)]
         self.roll.update(named if len(named) > 1 else ())
@@ -251,6 +252,13 @@ class Speakers:
             return True
         return count >= 2 and is_name(name)
 
+    def may_say(self, text: str) -> bool:
+        """True for 阿雾：再来一杯？ in an article in which 阿雾：, whoever that is, recurs."""
+        if text[-1] not in _CALLS or not self._again:
+            return False
+        hit = _labelled(text)
+        return hit is not None and _speaker_name(hit["name"]) in self._again
+
     def turn(self, text: str) -> Turn | None:
         """Read a paragraph as the beginning of a turn of one of the speakers."""
         if not self.names:
@@ -269,6 +277,11 @@ class Speakers:
             self._asks(name),
             hit.start("name"),
         )
+
+
+_CALLS = "！？…!?"
+_AGAIN = 3
+"""So many paragraphs with one label before them are what somebody says."""
 
 
 def _is_told(hit: re.Match[str]) -> bool:

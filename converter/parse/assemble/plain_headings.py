@@ -153,7 +153,7 @@ class PlainHeadings:
             return False
         if self.draft.references or self.roles.pending is not None:
             return False
-        if self.survey.calls.is_said_in_scene(unit.text):
+        if self.survey.calls.is_said_in_scene(unit.text) or self.survey.speakers.may_say(unit.text):
             return False
         if self.draft.ends_item() and self.survey.units[at - 1].text[0] == unit.text[0]:
             return False  # the next item of its list

@@ -348,6 +348,7 @@ def _may_be_plain(text: str, least: int) -> bool:
         return False
     if (
         text[-1] in "。，、；：,;:"
+        or (text[-1] == "—" and text[0] != "—")
         or "。" in text
         or "；" in text
         or (text.startswith(("——", "|", "“——")) and _BETWEEN_DASHES.match(text) is None)
