@@ -311,7 +311,8 @@ def _units_of(
     gap = True
     if items := items_of(group):
         begins = items.union(begins)
-    setting = _setting_of(group, grid, pieces, begins)
+    torn, printed = _torn(group, grid.measure)
+    setting = _setting_of(printed, grid, pieces, begins)
     verse = not setting.lost and not _fills_column(group, grid.measure) and is_verse(group)
     ragged = frozenset() if verse else _ragged(group, grid.measure)
     # A page all of whose indents are lost tells nothing by having none.
@@ -327,9 +328,11 @@ def _units_of(
             ends = True
         elif piece is not None or following.number in pieces:
             ends = piece != pieces.get(following.number)
+        elif position + 1 in torn:
+            ends = False
         else:
             ends = verse or not ragged.isdisjoint((position, position + 1))
-            ends = ends or _ends_unit(group, position, run, setting)
+            ends = ends or _ends_unit(printed, position, run, setting)
         if ends:
             opens = None
             start = position - len(run) + 1
@@ -346,6 +349,35 @@ def _units_of(
             cut = piece is not None
             top = position + 1 if cut else top
             run, gap = [], False
+
+
+_NEVER_FIRST, _BRACKETS = tuple("，。、；：？！）》」』"), tuple("」』》〉”’")
+"""Marks that begin no line (GB/T 15834-2011 §5.1.2), and those behind which one is broken off; ） ends captions, too."""
+
+
+def _torn(group: list[Line], measure: float) -> tuple[frozenset[int], list[Line]]:
+    """Which lines begin with a mark that begins none, and the lines with what belongs before it.
+
+    A text layer breaks lines off behind a bracket: 一科「研究方法」 | ，但是……. Both fill a line at most.
+    """
+    torn = [
+        at
+        for at in range(1, len(group))
+        if group[at].text.lstrip()[:1] in _NEVER_FIRST
+        and group[at - 1].text.rstrip()[-1:] in _BRACKETS
+    ]
+    printed, found = list(group), set()
+    for at in torn:
+        whole = printed[at - 1].text.rstrip() + group[at].text.strip()
+        above = width(printed[at - 1].text.strip())
+        if above < measure - 1 and width(whole) <= measure + _OVER:  # else a mark has no room
+            printed[at] = group[at]._replace(text=whole)
+            found.add(at)
+    return frozenset(found), printed
+
+
+_OVER = 2
+"""Em by which Latin letters and marks that hang over may widen a line."""
 
 
 def _points_run_on(run: Sequence[Line], following: Line, grid: Grid) -> bool:
