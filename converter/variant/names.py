@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
-from string import ascii_uppercase
 
 from converter import patterns as re
 from converter.model import Issue, MarkKind, MastheadKind, Text
@@ -64,7 +63,6 @@ _AFTER_YU = "尔贝连勒斯格洛雷内泽韦哈伊姆班"
 """What 于 goes before in names of other languages (于贝尔, 于连)."""
 _SYLLABLES = "阿贝伯葛盖格古科卡凯克拉莱雷卢罗洛米纳尼帕佩萨塞特瓦维沃希雅亚"
 """Those that 里 follows in no word of its own (山里, 海里)."""
-_LETTERS = frozenset(ascii_uppercase)
 _LATIN = 5
 """So far before Latin letters in brackets 里 may stand in the name that they write."""
 
@@ -92,21 +90,33 @@ def foreign_names(text: str) -> Iterator[re.Match[str]]:
 def told_in_latin(texts: Iterable[str]) -> Iterator[str]:
     """Transcribed names with 里 that a text has in Latin letters too: 通贝里（Thunberg）."""
     for text in texts:
-        for bracket in re.finditer("[（(]", text):
-            at = bracket.start()
-            if text[at + 1 : at + 2] in _LETTERS and "里" in text[max(0, at - _LATIN) : at]:
-                found = _latin().search(text[max(0, at - 2 * _LATIN) : at])
+        for bracket in _BRACKETS.finditer(text):
+            before = text[max(0, bracket.start() - 2 * _LATIN) : bracket.start()].rstrip("号")
+            if "里" in before[-_LATIN:]:
+                found = _latin().search(before) or (
+                    _ENDS_IN_RI.match(text, bracket.end() - 1) and _short().search(before)
+                )
                 if found:
                     yield found[0]
                     if found[0].endswith("里") and len(found[0]) > _SHORT + 1:
                         yield found[0][-_SHORT - 1 :]
 
 
+_BRACKETS = re.compile(r"\s?[（(]\s?[A-Z]")
+_ENDS_IN_RI = re.compile(r"[A-Z][^\W\d_]*[rl](?:e?[yi]|ay|ee|ie)\b")
+"""A name that ends in the sound of 里 (Murray, Perry)."""
+
+
 @cache
 def _latin() -> re.Pattern[str]:
     others = _SOUNDS.replace("于", "")
     before = rf"(?:[{others}]{{1,3}}[{others}]|[{_SYLLABLES}])"
-    return re.compile(rf"{before}里[{others}]{{0,4}}$")
+    return re.compile(rf"{before}里[{others}]{{0,4}}$|[{others}]里[{others}]{{1,4}}$")
+
+
+@cache
+def _short() -> re.Pattern[str]:
+    return re.compile(rf"[{_SOUNDS.replace('于', '')}]里$")
 
 
 def certain_names(issue: Issue, texts: Iterable[Text]) -> Iterator[str]:
