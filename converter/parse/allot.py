@@ -24,7 +24,7 @@ from converter.parse.heal.series import is_parted
 from converter.parse.items import item_form
 from converter.parse.seam import goes_on, says_rest, tells_when
 from converter.parse.tables import is_caption
-from converter.parse.usage import begins, beside, goes_on_so
+from converter.parse.usage import joins
 from converter.segment import Unit
 from converter.segment.units import is_indented
 from converter.values import NamedTuple
@@ -233,6 +233,8 @@ class _Alloting:
         self.title = bigrams(key(around.title))
         self.article = bigrams(key("".join(around.before[-_NEAR:]) + around.tail))
         self.told = "。".join((*around.before, around.tail))
+        self.calls = _is_programme(units, first)
+        """The paragraphs of the text begin with a short call each."""
         self.right_above = "".join((*around.before[-1:], around.tail))
         self.terms = terms("。".join((*around.before[-_NEAR:], around.tail)))
         sizes = sorted(size for size in map(width, around.before) if size >= _TEXT)
@@ -300,7 +302,14 @@ class _Alloting:
             score += _DEFINED if _DEFINITION.match(text) else _UNDEFINED
         score += _TERM * self._is_term(text)
         score += _RULES * (self._rules() and _RULE.search(text) is not None)
+        score += _NO_CALL * (self.calls and not self.around.tail and not _HEADED.match(text))
         return max(-_MOST_OWN, min(_MOST_OWN, score))
+
+    def _is_above_call(self, at: int) -> bool:
+        """True for a piece right above one that begins with a call."""
+        below = self.units[at + 1].text if at + 1 < len(self.units) else ""
+        whole = width(below) >= _PROGRAMME or not ends_sentence(below)
+        return whole and _HEADED.match(below) is not None
 
     def _explains(self) -> bool:
         """True for a box that tells what words mean, as its name and its first paragraph say."""
@@ -346,7 +355,18 @@ class _Alloting:
         return odds + _ECHOED * echoed
 
     def carries(self, at: int, odds: float) -> float:
-        """The log odds that a piece carries on the broken sentence, with all that it says."""
+        """The log odds that a piece carries on the broken sentence, with all that it says.
+
+        Where each paragraph begins with a call, it is the piece above one, unless that may be
+        the short rest of the sentence.
+        """
+        score = self._carries(at, odds)
+        if self.calls and self._is_above_call(at):
+            score += _ABOVE_CALL * (self._carries(at + 1, self.odds(at + 1)) < score)
+        return score
+
+    def _carries(self, at: int, odds: float) -> float:
+        """The same by what the piece itself says."""
         text, above = self.units[at].text, self._above(at)
         score = _SEAM * max(-4.0, min(8.0, odds))
         score += _CERTAIN * (odds >= _SURE) + _CLEAR * max(0.0, min(8.0, odds - _SURE))
@@ -369,7 +389,7 @@ class _Alloting:
         score += _LINE * (width(text) <= _HEADING and not ends_sentence(text))
         score += _SAYS_TITLE * bool(self.title & bigrams(key(text[:_FIRST])))
         score -= _WHEN * tells_when(self.around.tail, text)
-        score += _elsewhere(self.around.tail, text)
+        score += joins(self.around.tail, text)
         return score + _SAYS_BOX * min(1.0, words / 3)
 
 
@@ -430,6 +450,9 @@ _TERM, _TERM_FORM = 2.5, re.compile(rf"^[{HAN}]{{1,8}}\u3000+[{HAN}“《]")
 _RULE = re.compile(
     "的，(?:[^，。；]{0,12}(?:应[当该]|應[當該]|不得)|由|以|可以?|须|須|依照|按|经|經|予以|从[轻重]|從[輕重])|不得(?!不)"
 )
+_NO_CALL, _ABOVE_CALL = 1.2, 2.4
+"""What it says for a box that a paragraph begins with no call, where those of the text do; and for
+what carries a sentence on, that the next paragraph begins with one: the text goes on there."""
 _RULES = 2.0
 """The same of a rule, ……的，应当……, below another, where the text has none."""
 _DEFINED, _UNDEFINED = 1.5, -1.0
@@ -466,21 +489,34 @@ _OPENING = frozenset("我第三答这這二从從记记問问四本今老编全�
 _FIRST_WORDS, _LAST_WORDS = 6, 40
 
 
-def _elsewhere(tail: str, text: str) -> float:
-    """The log odds that a piece carries on a broken sentence, by what was counted in other prose."""
-    if len(text) < 2:
-        return 0.0
-    odds = _BESIDE * beside(tail[-1], text[0])
-    if tail[-1] == text[0] and len(tail) > 1:
-        odds = max(odds, _BESIDE * beside(tail[-2], text[0]))  # read on both sides of the box
-    odds += _GOES_ON * goes_on_so(text[0], text[1]) - _BEGINS * begins(text[0])
-    return odds * (_AFTER_COMMA if tail[-1] == "，" else 1.0)
+def _is_programme(units: Sequence[Unit], first: int) -> bool:
+    """True if most paragraphs around a box, in its part of the article, begin with a call."""
+    above = first - 1
+    while above > max(0, first - _PAGE) and not _is_part(units[above].text):
+        above -= 1
+    below, end = first, min(len(units), first + _PAGE)
+    while below < end and not _HEADED.match(units[below].text):
+        below += 1
+    last = next((at for at in range(first, end) if _is_part(units[at].text)), end)
+    told = [
+        _HEADED.match(unit.text) is not None
+        for before, unit in (*pairwise(units[above:first]), *pairwise(units[below - 1 : last]))
+        if width(unit.text) > _HEADING and (ends_sentence(before.text) or _is_part(before.text))
+    ]
+    return sum(told) >= _CALLED and 5 * sum(told) > 3 * len(told)
 
 
-_BESIDE, _BEGINS, _GOES_ON, _AFTER_COMMA = 0.64, 0.36, 0.51, 0.55
-"""How much it tells that the characters at the seam stand side by side, that paragraphs begin with
-the first one, and that it stands before the next one within texts and not at their beginning; and how
-much of that a comma leaves, behind which a clause begins as a sentence does."""
+def _is_part(text: str) -> bool:
+    """True for 一、……, over a part of an article."""
+    return _PART.match(text) is not None and width(text) <= _PART_LINE and not ends_sentence(text)
+
+
+_PART, _PART_LINE = re.compile("[一二三四五六七八九十]{1,3}、"), 64
+_CALLED, _PROGRAMME = 3, 80.0
+_HEADED = re.compile(
+    "(?![他她它我你这那這])[\u4e00-\u9fff“”、《》]{4,18}(?<![的了着过呢吧])。(?!$)"
+)
+"""So many calls make a programme, and em of its shortest paragraphs: 健全责任体系。 before all that is to be done for that."""
 
 
 def _measure(unit: Unit) -> float:

@@ -122,3 +122,20 @@ def goes_on_so(first: str, second: str) -> float:
 
 _FEW = 3.0
 """So many beginnings tell as much as all that stands within."""
+
+
+def joins(tail: str, text: str) -> float:
+    """The log odds that a piece carries on a broken sentence, by what was counted in other prose."""
+    if len(text) < 2:
+        return 0.0
+    odds = _BESIDE * beside(tail[-1], text[0])
+    if tail[-1] == text[0] and len(tail) > 1:
+        odds = max(odds, _BESIDE * beside(tail[-2], text[0]))  # read on both sides of the box
+    odds += _GOES_ON * goes_on_so(text[0], text[1]) - _BEGINS * begins(text[0])
+    return odds * (_AFTER_COMMA if tail[-1] == "，" else 1.0)
+
+
+_BESIDE, _BEGINS, _GOES_ON, _AFTER_COMMA = 0.64, 0.36, 0.51, 0.55
+"""How much it tells that the characters at the seam stand side by side, that paragraphs begin with
+the first one, and that it stands before the next one within texts and not at their beginning; and how
+much of that a comma leaves, behind which a clause begins as a sentence does."""

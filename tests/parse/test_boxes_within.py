@@ -287,3 +287,56 @@ def test_steps_below_what_they_need_are_a_box_however_many() -> None:
     found = article("\n\n".join((PROSE, HEAD, "小实验　会爬的水", *steps, TAIL, PROSE)))
     assert box_texts(found) == steps
     assert HEAD + TAIL in paragraphs(found)
+
+
+@pytest.mark.parametrize(
+    ("head", "rest"),
+    [
+        ("渠修好以后，水到了田头，账也清楚了。全乡今年换了木闸和旧水闸", "一百零六座，又添了水表三百只，家家用多少都记在账上，一批老大难的纠纷有了说法。"),
+        ("渠修好以后，水到了田头，账也清楚了。全乡今年把各处的老水闸", "都换成铸铁的，三个人摇改成一个人摇。"),
+    ],
+)  # fmt: skip
+def test_the_rest_of_a_sentence_that_a_page_cuts_is_no_box_above_what_begins_anew(
+    head: str, rest: str
+) -> None:
+    # Words that the issue often has side by side (闸总) are not enough.
+    often = "东村的水闸总有人看，西村的水闸总是干净，老水闸总要三个人摇。"
+    anew = "总结这几年的经验，修渠先要修人心，把管水的规矩立起来，把各家的账记清楚。"
+    found = article(f"{PROSE}{often}\n\n{head}\n\n{rest}\n\n{anew}\n\n{PROSE}")
+    assert all(isinstance(block, Paragraph) for block in found.blocks)
+    assert head + rest in paragraphs(found)
+
+
+CALLS = tuple(
+    f"{call}。要把{thing}当作一件大事来办，一年一年地做下去，让每一村每一户都看得见、摸得着，"
+    "年底由大家来说办得好不好，办不好的重新来过，办得好的写进村里的账本，传给后来管水的人。"
+    for call, thing in (
+        ("修好老渠老闸", "修渠"),
+        ("算清用水的账", "记账"),
+        ("带出管水的人", "带人"),
+        ("种好渠边的树", "种树"),
+    )
+)
+
+
+def test_words_alone_in_a_numbered_part_are_the_title_of_a_box() -> None:
+    parts = (
+        f"一、先修渠\n\n{CALLS[0]}\n\n{CALLS[1]}\n\n老碑的来历\n\n{FIRST}\n\n{SECOND}\n\n{CALLS[2]}"
+    )
+    found = article(f"{parts}\n\n二、再修人\n\n{PROSE}\n\n三、最后修账\n\n{PROSE}")
+    box = next(block for block in found.blocks if isinstance(block, Box))
+    assert box.title is not None
+    assert box.title.value == "老碑的来历"
+    # The paragraphs of the text begin with a call, those of the box do not.
+    assert box_texts(found) == [FIRST, SECOND]
+    two = parts.replace(CALLS[1], f"{CALLS[1]}\n\n新碑的来历\n\n{PROSE}")
+    found = article(f"{two}\n\n二、再修人\n\n{PROSE}\n\n三、最后修账\n\n{PROSE}")
+    assert not any(isinstance(block, Box) for block in found.blocks)  # a part in two
+
+
+def test_a_sentence_goes_on_above_the_next_paragraph_with_a_call() -> None:
+    head, rest = CALLS[2][:40], CALLS[2][40:]
+    body = [*CALLS[:2], head, "小贴士", FIRST, SECOND, rest, CALLS[3]]
+    found = article("\n\n".join(body))
+    assert box_texts(found) == [FIRST, SECOND]
+    assert CALLS[2] in paragraphs(found)

@@ -11,6 +11,7 @@ from converter.parse.assemble.box_frees import (
     free_titles,
 )
 from converter.parse.assemble.bridged import Bridges
+from converter.parse.assemble.lone_titles import lone_titles
 from converter.parse.assemble.outline import Outline
 from converter.parse.assemble.sourced import (
     is_sourced,
@@ -47,6 +48,7 @@ def find_boxes(outline: Outline) -> frozenset[int]:
     _find_proved_boxes(outline)
     _find_points(outline)
     _find_bridged(outline)
+    _find_lone(outline)
     _find_mates(outline)
     _find_answers(outline)
     cards = _find_cards(outline)
@@ -161,6 +163,14 @@ def _find_bridged(outline: Outline) -> None:
         if not outline.is_decided(at):
             outline.starts[at] = made.start
             outline.points[at] = outline.units[made.end - 1].last
+
+
+def _find_lone(outline: Outline) -> None:
+    """The titles among numbered parts that are no headings, as each stands alone in its part."""
+    for at in lone_titles(outline):
+        if not outline.is_decided(at):
+            text = outline.units[at].text.strip()
+            outline.starts[at] = BoxStart("", text, own_line=False, titled=True)
 
 
 _TRAVEL_WORDS = (

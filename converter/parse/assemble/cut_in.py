@@ -16,6 +16,7 @@ from converter.parse.items import item_form
 from converter.parse.kinds import labelled
 from converter.parse.large import breaks_alone, is_narrow, large_to, pair_alone, parted_to
 from converter.parse.seam import goes_on
+from converter.parse.usage import joins
 from converter.segment import Unit
 
 SAID = 80
@@ -47,6 +48,9 @@ CLAUSES, CLAUSE = re.compile("[，。；：！？、…“”「」]+"), 6
 """What parts clauses, and the least characters of one that is not said twice by chance."""
 _ECHO = 0.4
 """The least part of a sentence that such clauses are."""
+_ELSEWHERE = 0.2
+"""By how much other prose must say at least that a sentence goes on below another, whose words the
+article has nowhere else."""
 _SHORT_OF = 3.0
 """By so many em at least what is no full line is shorter than one, with the indent of a first line."""
 _AS_LONG = 1.6
@@ -207,6 +211,8 @@ class CutIn(Seam):
             needed, by = 0.0, _SURELY
         elif echoes(self.survey.units, at) and not _is_known(tail, unit.text, trigrams):
             needed, by = _PLAUSIBLE, -_ALIKE
+        elif joins(tail, following.text) - joins(tail, unit.text) < _ELSEWHERE:
+            return False  # the last words of a paragraph that a page has cut
         return likely >= needed and likely - goes_on(tail, unit.text, trigrams) >= by
 
     def _may_cut(self, at: int, following: Unit) -> bool:

@@ -33,6 +33,7 @@ from converter.parse.kinds import labelled
 from converter.parse.labels import NAMED, STROKES, names_box
 from converter.parse.paragraph import anchored, complete
 from converter.parse.seam import calls_for_speech, goes_on
+from converter.parse.usage import joins
 from converter.segment import Unit
 
 _ABOUT = 6
@@ -44,6 +45,8 @@ _COUNTED = re.compile(
 _BORN = re.compile("^(?:1[89]|20)\\d\\d年[^，。]{0,12}[出生]")
 _TELLS = re.compile("(?:数[字据读说]|數[字據讀說]|[图圖][说解說])")
 """数字滩涂, 图说老街: rather a name than a title."""
+_TOLD = 4
+"""Em of what the article says by no chance that stands once over a box."""
 _BEGIN = 2
 """Characters by which a title and the text below it begin alike."""
 _QUOTATION = 44
@@ -62,6 +65,8 @@ _REST = 3
 
 _LIKELY, _FAR, _TAIL = 3.0, 4.0, 400
 """The same where it begins like no sentence of its own below the box, and characters of that."""
+_ELSEWHERE = 1.5
+"""By how much other prose must say that, too."""
 _RUNNING = (Role.BODY, Role.QUESTION, Role.ANSWER, Role.LIST_ITEM)
 _STORY = 12
 """Units of a piece that is set beside the article."""
@@ -166,11 +171,14 @@ class InsetReader:
     def _goes_on_below(self, tail: str, unit: Unit, following: Unit) -> bool:
         """True if what stands below a unit carries a sentence on far better than the unit does.
 
-        It need do so somewhat less well if it carries on nothing of the unit itself.
+        It need do so somewhat less well if it carries on nothing of the unit itself. Pages cut
+        sentences far oftener than such boxes do, so other prose must say so, too.
         """
         trigrams = self.context.trigrams
         likely = goes_on(tail, following.text, trigrams)
         if likely < min(CERTAIN, _LIKELY):
+            return False
+        if joins(tail, following.text) - joins(tail, unit.text) < _ELSEWHERE:
             return False
         more = likely - goes_on(tail, unit.text, trigrams)
         if likely >= CERTAIN and more >= CERTAIN:
@@ -353,9 +361,12 @@ class InsetReader:
             return False
         first, own = self.survey.units[extent.body[0]].text, start.label[:_BEGIN]
         # 钟楼小史 over 某大学钟楼建于1931年，……: a name that stands there once.
-        opening = first.partition("，")[0] if start.label in self.context.once else first[:_BEGIN]
+        once = start.label in self.context.once
+        opening = first.partition("，")[0] if once else first[:_BEGIN]
         if LABEL_SHAPE.match(start.label) is not None:
             return False
+        if once and width(start.label) >= _TOLD and self.survey.told.count(start.label) > 1:
+            return not names_box(start.label)  # 四十七天: words of the article
         return own in opening or self._speaks_of(start.label, extent, known=known)
 
     def _speaks_of(self, name: str, extent: BoxExtent, *, known: bool) -> bool:

@@ -1,0 +1,81 @@
+"""Titles of boxes among the numbered parts of an article: words alone in a part are no heading.
+
+Who divides the second of four parts divides it in two at least, and what has no number there
+stands over nothing of the article's: 老街的来历, some paragraphs, the text again, and 三、…….
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from converter import patterns as re
+from converter.hanzi import ends_sentence, is_han, width
+from converter.names import split_names
+from converter.parse.assemble.outline import Outline
+from converter.parse.boxes import is_attribution
+from converter.parse.headings import is_heading_text
+from converter.parse.kinds import is_credit, labelled
+
+_LEAST, _LONGEST = 3, 24
+"""Em of a title."""
+_TEXT = 20
+"""Em of the shortest paragraph below it."""
+_MARKS = re.compile("[，。；：！、]")
+
+
+def lone_titles(outline: Outline) -> list[int]:
+    """The units that may only be titles of boxes, none where a part of the article has two such lines."""
+    parts = _parts(outline)
+    if len(parts) < _PARTS:
+        return []
+    found = []
+    for first, last in pairwise((*parts, len(outline.units))):
+        lines = [at for at in range(first + 1, last - 1) if _may_be_title(outline, at)]
+        if len(lines) > 1:
+            return []
+        if lines and lines[0] > first + 1 and last < len(outline.units):
+            found += lines
+    return found
+
+
+_PARTS = 2
+"""So many numbers make a division."""
+
+
+def _parts(outline: Outline) -> Sequence[int]:
+    """The units at which the numbered parts of an article begin: 一、……, 二、…… and so on."""
+    found: list[int] = []
+    for at, number in enumerate(outline.numbers):
+        if number is None or number.kind != "cn" or not is_heading_text(outline.units[at].text):
+            continue
+        if number.value != len(found) + 1:
+            return ()  # they count anew, or OCR has lost one
+        found.append(at)
+    return found
+
+
+def _may_be_title(outline: Outline, at: int) -> bool:
+    """True for a few words between blank lines, over a paragraph, that nothing tells what they are."""
+    above, unit, below = outline.units[at - 1 : at + 2]
+    text = unit.text.strip()
+    marked = unit.markup_level or unit.strong or unit.bullet or unit.quoted or unit.caption
+    return (
+        not (marked or unit.wrapped)
+        and unit.gap
+        and below.gap
+        and (
+            width(above.text) > _LONGEST or is_attribution(above.text) or ends_sentence(above.text)
+        )
+        and outline.is_free(at, _LONGEST)
+        and outline.numbers[at] is None
+        and _LEAST <= width(text) <= _LONGEST
+        and (is_han(text[-1]) or text[-1] in "”》？")
+        and not (_MARKS.search(text) or (ends_sentence(text) and text[-1] != "？"))
+        and split_names(text) is None
+        and not (is_attribution(text) or is_credit(text) or labelled(text))
+        and outline.starts[at + 1] is None
+        and outline.numbers[at + 1] is None
+        and width(below.text) >= _TEXT
+        and ends_sentence(below.text)
+    )
