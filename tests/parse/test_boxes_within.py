@@ -320,15 +320,16 @@ CALLS = tuple(
 
 
 def test_words_alone_in_a_numbered_part_are_the_title_of_a_box() -> None:
+    stone = "老碑立在渠首，碑上刻着三条规矩，字有拳头大，是修渠那年的石匠刻的。"
     parts = (
-        f"一、先修渠\n\n{CALLS[0]}\n\n{CALLS[1]}\n\n老碑的来历\n\n{FIRST}\n\n{SECOND}\n\n{CALLS[2]}"
+        f"一、先修渠\n\n{CALLS[0]}\n\n{CALLS[1]}\n\n老碑的来历\n\n{stone}\n\n{SECOND}\n\n{CALLS[2]}"
     )
     found = article(f"{parts}\n\n二、再修人\n\n{PROSE}\n\n三、最后修账\n\n{PROSE}")
     box = next(block for block in found.blocks if isinstance(block, Box))
     assert box.title is not None
     assert box.title.value == "老碑的来历"
     # The paragraphs of the text begin with a call, those of the box do not.
-    assert box_texts(found) == [FIRST, SECOND]
+    assert box_texts(found) == [stone, SECOND]
     two = parts.replace(CALLS[1], f"{CALLS[1]}\n\n新碑的来历\n\n{PROSE}")
     found = article(f"{two}\n\n二、再修人\n\n{PROSE}\n\n三、最后修账\n\n{PROSE}")
     assert not any(isinstance(block, Box) for block in found.blocks)  # a part in two

@@ -477,6 +477,25 @@ def test_points_that_all_stand_alone_are_paragraphs() -> None:
     assert paragraphs(issue("水渠记", "张水", *points, HABIT)) == [*points, HABIT]
 
 
+def lean(*texts: str) -> float:
+    """What is said of the first text: that the second one goes on with it."""
+    items = [Item("text", at, at, text=text) for at, text in enumerate(texts)]
+    weigh([items])
+    return items[0].says
+
+
+def test_what_begins_with_the_same_head_goes_on_with_nothing_above_it() -> None:
+    own = "从东村的渠看，水少了三成。"
+    assert lean(own, "从西村的井看，水多了两成。", SCHOOL) < lean(
+        own, "西村的井里水多了两成。", SCHOOL
+    )
+
+
+def test_what_closes_an_article_needs_no_call() -> None:
+    call, last = "健全责任体系。水渠分段包干，谁家的渠谁家清。", "水渠用了一百年。"
+    assert lean(call, last) < lean(call, last, SCHOOL)
+
+
 def test_what_must_be_done_goes_on_with_what_must_be_done() -> None:
     def says(before: str) -> float:
         items = [Item("text", 1, 1, text=before), Item("text", 2, 2, text="要把账本放在门口。")]

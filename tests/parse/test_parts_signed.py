@@ -122,6 +122,13 @@ def test_a_paragraph_that_nothing_parts_from_the_one_above_it_is_no_pull_quote()
         assert below(way._replace(gap=False), apart) == -math.inf
 
 
+def test_words_and_a_figure_that_a_blank_parts_are_no_name_of_a_box_above_a_pull_quote() -> None:
+    (unit,) = units(QUOTED)
+    broken = "井台上的灯，三十年里换过两回灯芯，擦过的灯罩有一百多只，修过的灯架和灯杆加起来，"
+    way = unit._replace(gap=True)
+    assert below(way, broken, "一共用去灯油 76 斤。") > -math.inf
+
+
 def test_where_no_blank_line_parts_anything_none_is_needed() -> None:
     own = [one._replace(gap=False) for one in units(FIRST, QUOTED)]
     texts = [Words(THIRD), Words(FIRST, "井台上的灯"), Words(SECOND, "桥上的早市")]

@@ -19,7 +19,7 @@ from converter.parse.kinds import is_credit, labelled
 
 _LEAST, _LONGEST = 3, 24
 """Em of a title."""
-_TEXT = 20
+_TEXT = 30
 """Em of the shortest paragraph below it."""
 _MARKS = re.compile("[，。；：！、]")
 
@@ -70,8 +70,8 @@ def _may_be_title(outline: Outline, at: int) -> bool:
         and outline.is_free(at, _LONGEST)
         and outline.numbers[at] is None
         and _LEAST <= width(text) <= _LONGEST
-        and (is_han(text[-1]) or text[-1] in "”》？")
-        and not (_MARKS.search(text) or (ends_sentence(text) and text[-1] != "？"))
+        and (is_han(text[-1]) or text[-1] in "”》")
+        and not (_MARKS.search(text) or ends_sentence(text))
         and split_names(text) is None
         and not (is_attribution(text) or is_credit(text) or labelled(text))
         and outline.starts[at + 1] is None

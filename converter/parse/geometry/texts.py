@@ -149,6 +149,8 @@ _IN_SERIES, _LAST_OF_SERIES = 1.6, 0.5
 
 _LIKE = -3.0
 """What it says that a piece begins with the word with which a paragraph beside it begins."""
+_HEAD = re.compile("(.)[^，。：；！？、]{1,10}(.[，。])")
+"""从世界范围看，…… 从本省的情况看，……: the same first and last character of a head."""
 _SHAPE, _SHAPED_ABOVE, _SHAPED_BELOW = 4, -1.4, -2.8
 """The same of so many characters within the first few: 对城市来说，克制…… 对渔民来说，克制…….
 
@@ -172,8 +174,12 @@ def _like_evidence(items: Sequence[Item], at: int, then: int) -> float:
     below = next((item.text for item in following), "")
     if text[:2] in (own[:2], below[:2]) and all(map(is_han, text[:2])):
         return _LIKE
+    head = _HEAD.match(text)
+    if head is not None and (other := _HEAD.match(own)) and head.groups() == other.groups():
+        return _LIKE
     if calls_to(own):
-        return _CALLS if calls_to(text) else _NO_CALL
+        # What closes an article begins with no call either.
+        return _CALLS if calls_to(text) else _NO_CALL * bool(below)
     begins = text[:_BEGINNING]
     grams = {begins[place : place + _SHAPE] for place in range(len(begins) - _SHAPE + 1)}
     if any(gram in below[:_BEGINNING] for gram in grams):

@@ -236,7 +236,7 @@ def _counts_on(before: str, text: str) -> bool:
     return bool(one and other and one.kind == other.kind and one.value + 1 == other.value)
 
 
-_NAMED = re.compile(rf"[【\[]?[{HAN}]{{2,6}}[】\]]?(?:[\s：:|｜]|$)")
+_NAMED = re.compile(rf"[【\[]?[{HAN}]{{2,6}}[】\]]?(?:[\s：:|｜](?!\s*\d)|$)")
 """The name of a box, alone or before its text."""
 _ALONE_NAME = re.compile(rf"^[【\[]?[{HAN}]{{2,6}}[】\]]?$")
 _BOX, _BROKEN = 6, 24
