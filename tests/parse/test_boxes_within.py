@@ -341,3 +341,9 @@ def test_a_sentence_goes_on_above_the_next_paragraph_with_a_call() -> None:
     found = article("\n\n".join(body))
     assert box_texts(found) == [FIRST, SECOND]
     assert CALLS[2] in paragraphs(found)
+
+
+def test_a_word_that_ends_with_one_is_cut_before_it_and_no_part_begins_there() -> None:
+    head = "渠修好以后，水到了田头，账也清楚了。全乡今年把各村的账本收齐，定出的规矩前后统"
+    rest = "一、人人看得懂，用水的人家都按了手印。管水的人照着规矩开闸关闸，谁也没有话说。"
+    assert head + rest in paragraphs(article(f"{PROSE}\n\n{head}\n\n{rest}\n\n{PROSE}"))

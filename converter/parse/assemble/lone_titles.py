@@ -16,6 +16,7 @@ from converter.parse.assemble.outline import Outline
 from converter.parse.boxes import is_attribution
 from converter.parse.headings import is_heading_text
 from converter.parse.kinds import is_credit, labelled
+from converter.parse.tables import is_caption
 
 _LEAST, _LONGEST = 3, 24
 """Em of a title."""
@@ -68,6 +69,8 @@ def _may_be_title(outline: Outline, at: int) -> bool:
             width(above.text) > _LONGEST or is_attribution(above.text) or ends_sentence(above.text)
         )
         and outline.is_free(at, _LONGEST)
+        and not outline.is_no_box(at)
+        and not is_caption(text)
         and outline.numbers[at] is None
         and _LEAST <= width(text) <= _LONGEST
         and (is_han(text[-1]) or text[-1] in "”》")

@@ -32,6 +32,7 @@ from converter.parse.extent import closes_box
 from converter.parse.facts import facts_of
 from converter.parse.glued_headings import with_headings_apart, with_items_apart
 from converter.parse.headings import Numbering, is_heading_text, numbering
+from converter.parse.heal.series import ends_word
 from converter.parse.items import asks, item_form, questions_end
 from converter.parse.kinds import (
     is_salutation,
@@ -157,6 +158,9 @@ class Survey:
         """The numbers of the units, and the headings that others of their form tell."""
         units, boxes = self.units, self.context.profile.boxes
         self.numbers = [numbering(unit.text) for unit in units]
+        for at, number in enumerate(self.numbers[1:], 1):
+            if number is not None and ends_word(units[at - 1].text, units[at].text):
+                self.numbers[at] = None
         for at, number in (glued_numbers(units, self.numbers) | spaced_numbers(units)).items():
             self.numbers[at] = number
         labels = frozenset(boxes.labels) - frozenset(boxes.ambiguous)

@@ -141,3 +141,11 @@ _TOLD = 3
 _NEXT = re.compile(
     "(?:[一二三四五六七八九十]{1,2}是|[第其][一二三四五六七八九十]|首先|其次|再次|再者|最后|最後)"
 )
+
+
+_ONE = frozenset("统統唯惟单單同专專划劃归歸合")
+
+
+def ends_word(a: str, b: str) -> bool:
+    """True for 统 | 一、……。……。: 一 is no number there, but the end of a word that a page cuts."""
+    return b.startswith("一、") and a[-1:] in _ONE and "。" in b[:-1]

@@ -222,7 +222,7 @@ def _after_open(a: str, b: str, trigrams: Trigrams | None) -> Decision:
         return part("a remark in brackets or a source is whole")
     if "——" in a[-32:] and _SAYING.search(a[-40:]) and _SAYING.search(b[-40:]):
         return part("two sayings, each with who said it")
-    if _NUMBERED_SECTION.match(b):
+    if _NUMBERED_SECTION.match(b) and not series.ends_word(a, b):
         return part("a numbered heading follows", doubt="cut")
     if re.match(r"【[^】]{2,8}】", b) and not unclosed(a):
         return part("a label in brackets opens the next piece")
