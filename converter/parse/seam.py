@@ -119,7 +119,7 @@ def _words(tail: str, after: str, trigrams: Trigrams) -> float:
         return _RESULT + joint(tail, after, trigrams)
     # 回来的鱼…… may begin a text all the same.
     said = _RESULT if _COMPLEMENT.match(after) else _clause(after) + _opens_anew(tail, after)
-    bound = _BOUND if _is_bound(tail[-1:], after[0], trigrams) else 0.0
+    bound = _BOUND if is_bound(tail[-1:], after[0], trigrams) else 0.0
     words = said + bound + _PARALLEL * _is_parallel(tail, after)
     if calls_for_speech(tail):
         words += _QUOTED if after[0] in "“「" else -_QUOTED
@@ -153,7 +153,7 @@ _PARALLEL_REACH = 24
 """Characters in which the last clause begins."""
 
 
-def _is_bound(last: str, first: str, trigrams: Trigrams) -> bool:
+def is_bound(last: str, first: str, trigrams: Trigrams) -> bool:
     """趸 | 船: True if the issue has hardly any other character behind the last one.
 
     Where the word broke off it is counted without what follows.

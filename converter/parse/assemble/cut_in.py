@@ -15,7 +15,7 @@ from converter.parse.headings import run_in_series
 from converter.parse.items import item_form
 from converter.parse.kinds import labelled
 from converter.parse.large import breaks_alone, is_narrow, large_to, pair_alone, parted_to
-from converter.parse.seam import goes_on
+from converter.parse.seam import goes_on, is_bound
 from converter.parse.usage import joins
 from converter.segment import Unit
 
@@ -211,6 +211,8 @@ class CutIn(Seam):
             needed, by = 0.0, _SURELY
         elif echoes(self.survey.units, at) and not _is_known(tail, unit.text, trigrams):
             needed, by = _PLAUSIBLE, -_ALIKE
+        elif is_bound(tail[-1:], following.text[0], trigrams):
+            pass  # 趸 | 船: the issue has no other character behind the first
         elif joins(tail, following.text) - joins(tail, unit.text) < _ELSEWHERE:
             return False  # the last words of a paragraph that a page has cut
         return likely >= needed and likely - goes_on(tail, unit.text, trigrams) >= by
