@@ -60,14 +60,14 @@ def _may_be_title(outline: Outline, at: int) -> bool:
     """True for a few words between blank lines, over a paragraph, that nothing tells what they are."""
     above, unit, below = outline.units[at - 1 : at + 2]
     text = unit.text.strip()
+    is_whole = width(above.text) > _LONGEST or ends_sentence(above.text)
+    is_whole = is_whole or is_attribution(above.text)
     marked = unit.markup_level or unit.strong or unit.bullet or unit.quoted or unit.caption
     return (
         not (marked or unit.wrapped)
         and unit.gap
         and below.gap
-        and (
-            width(above.text) > _LONGEST or is_attribution(above.text) or ends_sentence(above.text)
-        )
+        and (is_whole or outline.numbers[at - 1] is not None)
         and outline.is_free(at, _LONGEST)
         and not outline.is_no_box(at)
         and not is_caption(text)
