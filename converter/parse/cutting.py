@@ -145,8 +145,7 @@ def cutting_start(
         return None
     if line.beside:
         return BoxStart(line.name, line.beside, own_line=False, titled=True)
-    size = width(line.text) + shared  # 渠尾来水记 over 渠尾的六个村……
-    label = line.name and likely and size <= _LABEL and not (shared and closed)
+    label = line.name and likely and width(line.text) <= _LABEL and not (shared and closed)
     if alone and not (line.framed or label):
         return BoxStart("", units[at].text.strip(), own_line=False, titled=True)
     return BoxStart(squeeze(line.text), "", own_line=True)
