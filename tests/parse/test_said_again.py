@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from converter.model import Heading, Issue
+from converter.parse.assemble.again import repeated_lines
+from converter.segment import Unit
+from converter.source import Line
 from tests.support.blocks import quotes, texts
 from tests.support.restored import restored
 
@@ -105,3 +108,40 @@ def test_two_lines_that_blank_lines_part(end: str) -> None:
     says = SAYS.replace("钟不怕慢", "钟不怕慢，不怕旧，不怕没有人看")
     found = issue(FIRST, says, "钟不怕慢，不怕旧，不怕没有人看，", end, LAST)
     assert quotes(found) == ["钟不怕慢，不怕旧，不怕没有人看，" + end]
+
+
+def test_right_below_the_first_paragraph_that_says_it() -> None:
+    found = issue(SAYS + CUT, CUT, FIRST, LAST)
+    assert quotes(found) == [CUT]
+    assert texts(found) == [SAYS + CUT, FIRST, LAST]
+
+
+def test_of_two_that_say_the_same_the_one_with_a_sentence_more_is_the_text() -> None:
+    found = issue(FIRST, CUT, LAST, "也不是。" + CUT)
+    assert quotes(found) == [CUT]
+    assert texts(found) == [FIRST, LAST, "也不是。" + CUT]
+
+
+def test_a_character_too_many_in_its_shortest_sentence() -> None:
+    told = "镇上的人都说，这口钟走得比别处慢。老人人不生气。他说，钟不怕慢，最怕有人替它着急。"
+    found = issue(FIRST, LAST, "他不着急。" + SAYS, told, CUT)
+    assert quotes(found) == [told]
+
+
+def test_one_that_the_ocr_has_torn_behind_a_short_line() -> None:
+    told = f"{CUT[:-1]}，{FIRST[:-1]}，{LAST}"
+
+    def unit(text: str, *, gap: bool = True) -> Unit:
+        return Unit((Line(1, text),), text, gap=gap, wrapped=True)
+
+    units = [unit(told + SAYS), unit(told[:60]), unit(told[60:], gap=False), unit(MORE)]
+    assert repeated_lines(units, [None] * 4, frozenset()) == {1: 3}
+    units[1] = unit("L1：" + told[:60])  # the lines of a program are told twice
+    assert not repeated_lines(units, [None] * 4, frozenset())
+
+
+def test_a_straight_mark_closes_what_another_opens() -> None:
+    """“……，"他说 has lost no large mark that stood before it."""
+    told = '“钟不怕慢，"他说，"最怕有人替它着急。"第二年换了新钟，分秒不差，老人还是天天上塔楼来。'
+    found = issue(FIRST, "他不着急。" + told, LAST, told)
+    assert quotes(found)[0][0] == "“"

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import accumulate
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, is_han, key, width
+from converter.hanzi import dice, ends_sentence, is_han, key, width
 from converter.parse.boxes import BoxStart
+from converter.parse.paragraph import complete
 from converter.segment import Unit
 
 _LINE, _LINES = 22, 5
@@ -35,11 +37,17 @@ def repeated_lines(
         for at, unit in enumerate(units)
     ]
     prose: str | None = None
+    torn: _Torn | None = None
     found: dict[int, int] = {}
     end = blocks = 0
     for at, unit in enumerate(units):
         if at < end or starts[at] is not None:
             continue
+        if stop := _torn_to(units, starts, quotes, at):
+            torn = torn or _Torn(units)
+            if torn.is_said_again(at, stop):
+                found[at] = end = stop
+                continue
         stops = [_block_to(units, starts, at) if blocks < _BLOCKS else 0]
         blocks += stops[0] > 0
         if short[at] and at not in quotes and not ends_sentence(unit.text):
@@ -80,6 +88,65 @@ def _prose(units: Sequence[Unit]) -> str:
     return _bare("".join(said))
 
 
+def _torn_to(
+    units: Sequence[Unit], starts: Sequence[BoxStart | None], quotes: frozenset[int], at: int
+) -> int:
+    """Where a sentence or more set narrower end, of which the OCR has made units, 0 if none begins.
+
+    Lines that end far before their column look like the last ones of paragraphs: those of a
+    pull quote between others that are longer.
+    """
+    first = units[at].text[0]
+    if units[at].opens or (at and not complete(units[at - 1].text)):
+        return 0
+    if not (is_han(first) or _QUOTES.match(first)):
+        return 0
+    for index in range(at, min(len(units) - 1, at + _TORN)):
+        below = units[index + 1]
+        if below.gap or below.opens or starts[index + 1] is not None:
+            break
+        full = width(units[index].lines[-1].text) >= width(below.lines[0].text) - _FULL
+        if complete(units[index].text) and not (full and {index, index + 1} <= quotes):
+            break
+    else:
+        index = min(len(units) - 1, at + _TORN)
+    return index + 1 if index > at and ends_sentence(units[index].text) else 0
+
+
+_FULL = 1.6
+"""By so many em the full lines of a quotation differ."""
+_TORN = 4
+"""Units that are made of a pull quote, and one more."""
+
+
+class _Torn:
+    """The text of an article, and what of it stands again elsewhere, but for a character or two."""
+
+    def __init__(self, units: Sequence[Unit]) -> None:
+        texts = [_bare(unit.text) for unit in units]
+        self._text = "".join(texts)
+        self._begins = [0, *accumulate(map(len, texts))]
+
+    def is_said_again(self, at: int, stop: int) -> bool:
+        """True for units that say together what a paragraph says elsewhere."""
+        begin, end = self._begins[at], self._begins[stop]
+        own = self._text[begin:end]
+        part = len(own) // 3
+        if part < _UNCHANCED_LINES:
+            return False
+        for offset in (0, part, len(own) - part):
+            words = own[offset : offset + part]
+            for low, high in ((0, begin), (end, len(self._text))):
+                place = self._text.find(words, low, high) - offset
+                if place < low or place + len(own) > high:
+                    continue
+                if dice(own, self._text[place : place + len(own)]) >= _SAME:
+                    return True
+        return False
+
+
+_SAME = 0.9
+"""So similar are two texts that say the same."""
 _MOST_OF = 0.8
 """The part of a quotation that the text says word for word, be its end another one."""
 _UNCHANCED_LINES = 9

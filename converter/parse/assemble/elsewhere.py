@@ -19,6 +19,8 @@ APART = 4
 """So far apart may stand two pieces of one paragraph, with notes or boxes between them."""
 _IN_FEW = 4
 """A run of characters that stands in so few texts tells which ones to compare."""
+_FEW = 10
+"""Characters of a sentence of a few words."""
 _LOOKED_AT = 4
 """So many times the runs that are needed are looked at for rare ones."""
 
@@ -92,7 +94,15 @@ def gathered(names: Sequence[str], said: SaidAgain, index: int, parts: Sequence[
 def _is_said(part: str, text: str) -> bool:
     """True if a text holds most of a sentence."""
     own = [part[at : at + 4] for at in range(len(part) - 3)]
-    return 2 * sum(gram in text for gram in own) >= len(own)
+    if 2 * sum(gram in text for gram in own) >= len(own):
+        return True
+    # In a few words one misread character is in most runs of four.
+    return len(part) < _FEW and any(_one_more(part, at) in text for at in range(len(part)))
+
+
+def _one_more(part: str, at: int) -> str:
+    """A text without a character that the OCR has doubled or put in."""
+    return part[:at] + part[at + 1 :]
 
 
 class Again(NamedTuple):
@@ -149,6 +159,8 @@ def _pieces(
     for step in range(1, reach + 1):
         after = other + step
         if after == index:
+            if step == 1:
+                yield names[other], ""  # what is quoted right below it
             continue
         one, rest = names[other], names[after] if after < len(names) else ""
         # Pieces that do not stand side by side have to meet within the quotation.

@@ -33,7 +33,7 @@ _WORK = re.compile(
 """——《某条例》第七条."""
 _BARS = frozenset("▌▍▎▊▋█┃")
 _LARGE_MARK = re.compile(r"^[“「『❝\"＂〝]\s*(?=\S)")
-_CLOSING = "”」』❞〞"
+_CLOSING = '”」』❞〞"＂'
 _OWN_WORDS = 0.33
 """The least share of the pairs of characters of such a sentence that its article has, too."""
 _FEW_LARGE = 2
@@ -381,7 +381,7 @@ class QuoteReader(Seam):
         pieces = [piece_of(unit) for unit in units]
         hit = _LARGE_MARK.match(units[0].text)
         text = "".join(unit.text for unit in units)
-        if hit is None or any(mark in text for mark in _CLOSING):
+        if hit is None or any(mark in text[1:] for mark in _CLOSING):
             return pieces
         self.context.ledger.drop(units[0].first, hit[0], "quotation-mark")
         lines = pieces[0].lines

@@ -66,8 +66,17 @@ def _one_of_two(units: Sequence[Unit], names: Sequence[str], found: set[int]) ->
             if one not in left:
                 break
             if other in left and dice(names[one], names[other]) >= _ALIKE:
-                left.discard(min((one, other), key=lambda at: (_quotes_likely(units, at), at)))
+                pair = (one, other), (other, one)
+                odds = {
+                    a: _quotes_likely(units, a) + _says_less(names[a], names[b]) for a, b in pair
+                }
+                left.discard(min(odds, key=lambda at: (odds[at], at)))
     return frozenset(left)
+
+
+def _says_less(name: str, other: str) -> int:
+    """What it says for a quotation that the other has all its words, and some sentence more."""
+    return 2 if len(name) < len(other) and name in other else 0
 
 
 _ALIKE = 0.9
