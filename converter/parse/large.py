@@ -113,8 +113,11 @@ def pair_alone(units: Sequence[Unit], at: int) -> bool:
     if any(one.text[0] in "“「『（(——" or one.wrapped for one in pair):
         return False
     around = [*units[max(0, at - _NEAR) : at], *units[at + 2 : at + _NEAR]]
-    long = [one for one in around if width(one.text) >= 2 * _PARAGRAPH and not one.wrapped]
-    beside = (units[at - 1], units[at + 2])
+    # No paragraph ends with a comma, be those around shorter or a heading below it.
+    comma = broken and pair[0].text[-1] == "，"
+    least = _PARAGRAPH if comma else 2 * _PARAGRAPH
+    long = [one for one in around if width(one.text) >= least and not one.wrapped]
+    beside = (units[at - 1],) if comma else (units[at - 1], units[at + 2])
     return (
         len(long) >= _SEVERAL
         and units[at].gap

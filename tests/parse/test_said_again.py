@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Heading, Issue
+from converter.model import Heading, Issue, PullQuote
 from converter.parse.assemble.again import repeated_lines
 from converter.segment import Unit
 from converter.source import Line
@@ -145,3 +145,40 @@ def test_a_straight_mark_closes_what_another_opens() -> None:
     told = '“钟不怕慢，"他说，"最怕有人替它着急。"第二年换了新钟，分秒不差，老人还是天天上塔楼来。'
     found = issue(FIRST, "他不着急。" + told, LAST, told)
     assert quotes(found)[0][0] == "“"
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["从前上弦是为了快，如今上弦是为了慢。", "他守了一辈子钟，从来不看时刻。"],
+)
+def test_who_it_is_that_says_so_may_be_another_word(told: str) -> None:
+    says = "老人不生气，他说：“你们从前上弦是为了快，如今上弦是为了慢。”第二年换了新钟，没有人再提这件事。"
+    kept = "老何守了一辈子钟，从来不看时刻。他说时刻是给别人看的，第二年换了新钟，分秒不差。"
+    found = issue(FIRST, says, kept, told, LAST)
+    assert quotes(found) == [told]
+    assert texts(found) == [FIRST, says, kept, LAST]
+
+
+def test_what_the_paragraph_right_above_ends_with_heads_nothing() -> None:
+    told = "钟不怕慢，最怕有人替它着急"
+    end = SAYS.replace("。第二年换了新钟，分秒不差", "")
+    column = "\n".join(f"　　{text[:20]}\n{text[20:40]}\n{text[40:]}" for text in (FIRST, end))
+    below = "\n".join(f"　　{text[:20]}\n{text[20:40]}\n{text[40:]}" for text in (CUT, LAST))
+    assert quotes(issue(f"{column}\n{told}\n{below}")) == [told]
+
+
+def test_who_speaks_in_a_talk_signs_a_sentence_between_its_turns() -> None:
+    turns = [
+        "本刊：您守这座钟多少年了？",
+        "何老更：四十年。" + FIRST,
+        "本刊：听说您从来不看钟上的时刻？",
+        "何老更：不看。时刻是给别人看的，我只听它的声音，声音对了，什么时候都对。",
+        "耳朵记得的，眼睛早就忘了。\n何老更",
+        "本刊：新钟装好以后呢？",
+        "何老更：" + LAST,
+    ]
+    (article,) = issue("——访守钟人何老更", *turns).articles
+    (quote,) = (block for block in article.blocks if isinstance(block, PullQuote))
+    assert quote.paragraphs[0].value == "耳朵记得的，眼睛早就忘了。"
+    assert quote.attribution is not None
+    assert quote.attribution.text.value == "何老更"

@@ -141,6 +141,8 @@ def test_a_sentence_on_two_lines_behind_a_comma(first: str, last: str, *, quote:
     whole = [lines(text * 2) for text in PROSE]
     below = lines(last)._replace(gap=False)
     assert pair_alone([*whole, lines(first), below, *whole], 3) is quote
+    heading = lines("桥头的灯")
+    assert pair_alone([*whole, lines(first), below, heading, *whole], 3) is quote
 
 
 def test_who_signs_each_of_several_answers_heads_no_text() -> None:

@@ -324,7 +324,10 @@ class QuoteReader(Seam):
                 return end
             return self._interrupt(text, at, end)
         if at not in self.survey.quotes and not (
-            self._cut_in.is_narrow(at) or self._cut_in.cuts(at) or self._cut_in.sums_up(at)
+            self._cut_in.is_narrow(at)
+            or self._cut_in.cuts(at)
+            or self._cut_in.sums_up(at)
+            or self._is_signed_by_speaker(at)
         ):
             return 0
         unit = self.survey.units[at]
@@ -343,6 +346,21 @@ class QuoteReader(Seam):
         spans = spans_of(units[at : end + signed])
         self.draft.interrupt(PullQuote((text,), by, spans, self.draft.new_id()))
         return end + signed
+
+    def _is_signed_by_speaker(self, at: int) -> bool:
+        """True for a sentence with the name of who says it right below, between the turns of a talk.
+
+        In a scene names stand above what is said, and no turn follows them.
+        """
+        units, speakers = self.survey.units, self.survey.speakers
+        if at + 2 >= len(units) or not self._speaks_below(at + 1) or units[at + 1].gap:
+            return False
+        text = units[at].text
+        if units[at].opens or not ends_sentence(text):
+            return False
+        if not QUOTED[0] <= width(text) <= SAID or self.is_told(at, at + 1):
+            return False
+        return speakers.turn(units[at + 2].text) is not None
 
     def _speaks_below(self, end: int) -> bool:
         """True for a line that is nothing but the name of somebody who speaks in the article."""

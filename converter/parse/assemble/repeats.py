@@ -130,10 +130,12 @@ class _Article(NamedTuple):
         if not holds:
             return self._leaves_out(index)
         # Words in quotation marks may as well be a heading.
-        closes = (
-            is_han(text.strip()[-1])
-            and (stands_apart(units, index) or ends_text(units, index))
-            and any(place.ends_sentence for place in again)
+        closes = is_han(text.strip()[-1]) and (
+            (
+                (stands_apart(units, index) or ends_text(units, index))
+                and any(place.ends_sentence for place in again)
+            )
+            or self._is_last_said(index)
         )
         whole = not bare or parted or any(place.ends_clause for place in again)
         return (
@@ -142,6 +144,12 @@ class _Article(NamedTuple):
             and (parted or self._stands_elsewhere(index, needed, parts))
             and _begins_clause(units, self.said, index)
         )
+
+    def _is_last_said(self, index: int) -> bool:
+        """True for two clauses with which the paragraph right above has ended: no heading of what follows."""
+        name, text = self.names[index], self.units[index].text
+        above = self.names[index - 1] if index else ""
+        return "，" in text and len(name) < len(above) and above.endswith(name)
 
     def _is_said_over_page(self, index: int) -> bool:
         """True for a sentence within another whose very words a page parts where the text says them."""
@@ -165,6 +173,8 @@ class _Article(NamedTuple):
             return False
         if not ends_sentence(text):
             return self._abridges(index)
+        if self._says_who(index):
+            return True
         if not _SHORTEST <= len(key(text)) <= _SHORT_QUOTE:
             return False
         if self._says_loosely(index):
@@ -191,6 +201,20 @@ class _Article(NamedTuple):
             and bare in self.names[other].translate(_PARTICLES)
             for other in islice(places_of_some(runs, self.said, len(runs)), PLACES)
         )
+
+    def _says_who(self, index: int) -> bool:
+        """True for 他不集邮，但是…… near 老秦不集邮，但是……: a sentence that says 他 for the name of somebody."""
+        text = self.units[index].text
+        rest = text[1:]
+        if text[0] not in _WHO or len(rest) < _LEAST_THOUGHT or not stands_alone(self.units, index):
+            return False
+        for other in range(max(0, index - _BESIDE), min(len(self.units), index + 1 + _BESIDE)):
+            said = self.units[other].text
+            at = said.find(rest)
+            subject = _NO_HAN.split(said[:at])[-1] if at > 0 else ""
+            if other != index and 0 < len(subject) <= _NAME and len(said) >= 2 * len(text):
+                return True
+        return False
 
     def _abridges(self, index: int) -> bool:
         """True for 文章都可以写成一根树枝 near ……的文章，都可以写成这么一根树枝。: a thought that leaves words out.
@@ -286,6 +310,9 @@ def _is_quoted_head(text: str) -> bool:
 
 
 _PARTICLES = dict.fromkeys(map(ord, "却卻也更就才都则則还還而但既又并並且地的得了着著"))
+_NO_HAN = re.compile(rf"[^{HAN}]")
+_WHO, _NAME = frozenset("我你您他她它"), 4
+"""For whom a name is said, and the characters of one with what stands before it (老秦)."""
 _LEAST_THOUGHT, _BESIDE = 14, 6
 """The least characters of a thought without a full stop, and the paragraphs around it that it may abridge."""
 _HEADS, _HEAD, _PARAGRAPH = 2, 24, 16
@@ -434,7 +461,7 @@ def _begins_clause(units: Sequence[Unit], said: SaidAgain, index: int) -> bool:
 
 
 _JOINS = re.compile(
-    rf"(?:^|[^{HAN}])(?:可是|但是|但|因[为為]|所以|其[实實]|不[过過]|而且|而|也|[却卻]|只是|于是|於是|原[来來]|[毕畢]竟|我[觉覺]得|我想|我[发發][现現])$"
+    rf"(?:^|[^{HAN}])(?:可是|但是|但|因[为為]|所以|其[实實]|不[过過]|而且|而|也|[却卻]|只是|于是|於是|原[来來]|[毕畢]竟|我[觉覺]得|我想|我[发發][现現]|[我你您他她它][们們]?|咱们|咱們)$"
 )
 _WORD = 5
 """What joins a sentence to the one before, which a pull quote leaves out: 可是自己画的线，……."""
