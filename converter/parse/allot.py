@@ -282,10 +282,15 @@ class _Alloting:
         score += _QUOTED * (_is_quoted(text) and not _is_quoted(self.around.opening))
         persons = [_PERSON_WORD.search(one) is not None for one in (text, self.around.opening)]
         score += _PERSONS * (persons[0] - persons[1])
+        somebody, says = self._begins_with_somebody(text), bool(_SAYS.search(text))
+        speaks = says or _is_quoted(text) or _SPEAKS.search(text) is not None
+        prose = ends_sentence(self.around.opening)
+        score += _NOBODY * (prose and not (any(persons) or somebody or speaks))
         score += _FIGURES * min(1.0, 5 * _digits(text))
+        score += _COUNTING * (min(_figures(text), _figures(self.around.opening)) > _MANY)
         if _COUNTS.match(self.around.name) and width(text) <= _FIGURE_LINE:
             score += _COUNTED * (min(_digits(text), _digits(self.around.opening)) >= _DENSE)
-        score += _PERSON * self._begins_with_somebody(text) + _SAID * bool(_SAYS.search(text))
+        score += _PERSON * somebody + _SAID * says
         score += _TEXTS_WORDS * min(1.0, len((pairs & self.article) - self._box(at)) / 4)
         score += _BOXES_WORD * bool(self.about & pairs)
         score += _OPENS_TITLE * bool(self.title & bigrams(key(text[:_FIRST])))
@@ -325,13 +330,14 @@ class _Alloting:
         return _WHO.match(text) is not None and bool(_WHO.match(self.around.opening))
 
     def _speaks_of_it(self, text: str) -> bool:
-        """True for 2018年，该镇…… in a box that begins with a 镇 by its name, and below no other."""
+        """True for 2018年，该镇…… in a box that begins with a 镇 by its name, and below no other.
+
+        So do 全团…… and 这首诗……, which have the longer name of what they speak of before them.
+        """
         hit = _SAID_BEFORE.search(text[:_EARLY])
-        return (
-            hit is not None
-            and hit["kind"] in self.around.opening[:_EARLY]
-            and hit[0] not in self.right_above
-        )
+        if hit is None or hit[0] in self.right_above:
+            return False
+        return hit["kind"] in self.around.opening[: _EARLY if hit[0][0] in "该該" else 2 * _EARLY]
 
     def _is_term(self, text: str) -> bool:
         """True for a term, a wide blank and what it means, as the first paragraph of the box has it."""
@@ -411,6 +417,16 @@ _QUOTED = -1.5
 _FIGURES, _PERSON, _SAID, _PERSONS = 0.5, -1.55, -1.1, -1.15
 """What it says for a box that a paragraph is full of figures, begins with somebody, has speech, and
 persons where the box has none above it."""
+_NOBODY = 0.5
+"""The same of a paragraph in which nobody is or speaks, as in the first one, which is no item."""
+_NUMERALS = re.compile(
+    r"\d[\d.,]*|[一二三四五六七八九十百千万萬两兩〇零]{2,}|[一二三四五六七八九十两兩][户戶亩畝人名个個座条條只隻斤元里米页頁件次岁歲天年月]|百分之"
+)
+_COUNTING, _MANY = 0.8, 0.12
+"""The same of figures, in characters as well, that fill more than such a part of both: 参加战斗一百一十六次.
+
+Fitted, as the one above and that of 全团……, to 493 pieces of issues with known truth; on 234 of other
+issues, held out, the log loss went from .55 to .51, and 78 of 100 are told right (76 before)."""
 _COUNTS = re.compile("[数數][据據字读讀说說看]")
 _COUNTED, _FIGURE_LINE, _DENSE = 2.2, 60, 0.05
 """The same of a short paragraph full of figures below another, where the name of the box promises
@@ -432,7 +448,7 @@ _LIVED = re.compile(
 _LIFE = 2.0
 """The same of 曾任…… and 著有……, which have nobody before them, where the box tells of a person."""
 _SAID_BEFORE = re.compile(
-    "[该該](?P<kind>[镇鎮县縣市村乡鄉区區州馆館校院厂廠社所站局组組会會河湖桥橋])"
+    "(?:[该該全]|[这這][座首条條部本家個个支])(?P<kind>[镇鎮县縣市村乡鄉区區州馆館校院厂廠社所站局组組会會河湖桥橋团團坝壩队隊书書诗詩店寺塔山楼樓渠路街岛島港族省园園矿礦库庫])"
 )
 _THE_SAME, _EARLY = 2.5, 16
 """What it says that a paragraph speaks of what the first one is about as of something named, and
@@ -477,6 +493,7 @@ _HALVES = re.compile(r"(?:[^\u4e00-\u9fff]|[之只再大最至不非关關])$")
 """The first half of such a word, or of another with it (之|所以, 只|不过), or a mark."""
 _PERSON_WORD = re.compile("[他她我你您]")
 _SAYS = re.compile("[说說道问問：]，?：?[“「]|[”」][，。]?[他她我]?[说說]")
+_SPEAKS = re.compile("[说說讲講问問答][，：]")
 _SOMEBODY = re.compile("^[“「]?(?:我|他|她|它|你|这|這|那|后来|後來|当时|當時|有人|有一)")
 _NAME, _ACTS = 3, frozenset("说說讲講听聽问問想笑看走站坐拿指告回答在把对對从從和跟也又就还還是一")
 """Characters of most names, and what somebody does, or how, behind them."""
@@ -534,6 +551,11 @@ def _is_quoted(text: str) -> bool:
 def _digits(text: str) -> float:
     """The part of a text that is figures."""
     return sum(map(str.isdigit, text)) / len(text)
+
+
+def _figures(text: str) -> float:
+    """The part of a text that is figures, and numbers written in characters."""
+    return sum(map(len, _NUMERALS.findall(text))) / len(text)
 
 
 def chained(before: str, text: str) -> bool:

@@ -379,6 +379,14 @@ def test_a_second_term_in_a_box_of_terms_carries_no_sentence_on() -> None:
             "南岸镇位于青河下游，有码头三座，常住人口一万二千人。",
             "1952年，该镇在码头设立公平秤房，秤房对货主和搬运工一律不收钱。",
         ],
+        [
+            "码头村在青河的拐弯处，现有农户三百一十四户，一半以上的人家做过搬运的活。",
+            "全村有旱地九百二十亩，种芦苇的占六成，秤房收的芦苇大半从这里来。",
+        ],
+        [
+            "青河全年通航三百一十二天，停航五十三天，其中结冰二十一天。",
+            "过往船只九千四百余条，运粮二十万三千吨、竹木六万二千捆。",
+        ],
     ],
 )
 def test_a_rule_below_a_rule_and_one_person_below_another_are_the_box_s(own: list[str]) -> None:
