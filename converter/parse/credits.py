@@ -86,6 +86,7 @@ def read_credits(text: str) -> tuple[Credit, ...] | None:
     """Read a line of names and works; ``None`` if it names no work or holds anything else."""
     if _STAFF.search(text):
         return None
+    text = _whole_work(text)
     if text.rstrip("）) ")[-1:] in tuple("文辑輯编編译譯图圖摄攝绘繪校") and (
         behind := _behind(text)
     ):
@@ -102,6 +103,16 @@ def read_credits(text: str) -> tuple[Credit, ...] | None:
     if not found or ("，" in text and not _names_anybody(found)):
         return None
     return tuple(found)
+
+
+_SPREAD = re.compile(rf"^(?P<one>[{HAN}])[ \u3000]+(?P<two>[{HAN}])(?=[ \u3000/／：:｜|])")
+
+
+def _whole_work(text: str) -> str:
+    """摄　影　某　某 with its work on one word: magazines spread this as they do names."""
+    hit = _SPREAD.match(text) if text[1:2] in tuple(" \u3000") else None
+    work = f"{hit['one']}{hit['two']}" if hit is not None else ""
+    return f"{work}{text[hit.end() :]}" if hit and work in WRITING | PICTURES else text
 
 
 def _names_anybody(found: Iterable[Credit]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from converter import patterns as re
 from converter.hanzi import HAN, key, width
-from converter.names import is_body, is_office, split_names
+from converter.names import is_body, is_name, is_office, split_names
 from converter.parse.contents.marks import (
     BYLINE_PREFIX,
     LEADER,
@@ -23,7 +23,7 @@ from converter.parse.contents.marks import (
 from converter.parse.contents.people import is_authors, is_pen_name, is_staff
 from converter.parse.contents.raw import RawEntry
 from converter.parse.contents.rows import Row
-from converter.parse.credits import read_credits
+from converter.parse.credits import Credit, read_credits
 
 _AUTHOR_SEPARATOR = re.compile(
     r"\s*(?:\s[/／|｜]\s*|[／｜]|(?<=\S)/(?=\s*\S)|[□■◎○●◇◆△▲☆★※]\s*|\s(?:文|作者|撰文)\s*[/：:｜]\s*|\s(?:BY|By|by)\s+(?=[\u4e00-\u9fff]))\s*"
@@ -174,14 +174,43 @@ def _is_of_column(parts: list[str]) -> bool:
 
 def _credits_apart(text: str) -> tuple[str, str] | None:
     """The title and its credits: 标题　文/某某 图/某某; ``None`` if there are none."""
-    if not re.search(r"[/／：:｜|]", text):
-        return None
     tokens = text.split()
+    if not re.search(r"[/／：:｜|]", text):
+        return _works_apart(tokens)
     for cut in range(1, len(tokens)):
         tail = " ".join(tokens[cut:])
         if re.search(r"[/／：:｜|]", tail) and read_credits(tail):
             return " ".join(tokens[:cut]).rstrip(" /／|｜"), tail
     return None
+
+
+def _works_apart(tokens: list[str]) -> tuple[str, str] | None:
+    """标题　某某口述　某某整理, 标题　（日）某某　著　某某　译: at least two, each a name and a work."""
+    if len(tokens) <= 2 or tokens[-1][-1] not in _LAST_OF_WORKS:
+        return None
+    if _TOLD.match(tokens[-2]) and _WRITTEN_DOWN.match(tokens[-1]):
+        return " ".join(tokens[:-2]), " ".join(tokens[-2:])
+    for cut in range(1, len(tokens) - 1):
+        tail = " ".join(tokens[cut:])
+        found = read_credits(tail) or ()
+        abroad = tail[0] in "（([［〔【"
+        if len(found) > 1 and all(_is_somebody(credit, abroad=abroad) for credit in found):
+            return " ".join(tokens[:cut]), tail
+    return None
+
+
+_TOLD = re.compile(rf"^[{HAN}]{{2,4}}(?:口述|自述|讲述|講述)$")
+_WRITTEN_DOWN = re.compile(rf"^[{HAN}]{{2,4}}(?:整理|记录|記錄)$")
+"""某老汉口述　某某整理: who tells and who has written it down, be their names words."""
+_LAST_OF_WORKS = frozenset("译譯理录錄影图圖")
+"""The last characters of what the second one did: 译, 整理, 记录, 摄影, 供图."""
+
+
+def _is_somebody(credit: Credit, *, abroad: bool) -> bool:
+    """True for names with a work, or for a foreigner's, whose country stands before it."""
+    if not credit.work:
+        return abroad
+    return bool(credit.names) and (abroad or all(map(is_name, credit.names)))
 
 
 def merge(rows: list[Row], section: int) -> RawEntry:

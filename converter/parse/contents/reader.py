@@ -138,6 +138,7 @@ from converter.parse.contents.signed import (
     settle_brackets,
     settle_broken_names,
     settle_dashes,
+    settle_houses_behind,
     settle_strokes,
     settle_subtitles,
 )
@@ -405,6 +406,7 @@ class _Reader:
         settle_last_block(self.contents, self.rows)
         settle_author_side(self.contents.entries, self.body)
         settle_authors_above(self.contents.entries, self.body)
+        settle_houses_behind(self.contents.entries, self.body)
         settle_authors_between(self.contents.entries, self.body)
         settle_dashes(self.contents.entries)
         settle_strokes(self.contents.entries)

@@ -20,6 +20,20 @@ def settle_authors_above(entries: list[RawEntry], body: BodyIndex) -> None:
             entry.authors_text = entry.texts.pop(0)
 
 
+def settle_houses_behind(entries: list[RawEntry], body: BodyIndex) -> None:
+    """标题　某某学院植保系 4: a house in no list, which the body has alone under the title."""
+    for entry in entries:
+        words = entry.texts[0].split() if len(entry.texts) == 1 else []
+        if len(words) != _TITLE_AND_HOUSE or entry.authors_text or not _HOUSE.match(words[1]):
+            continue
+        if key(words[1]) in body.below(key(words[0])) and not body.exact[key("".join(words))]:
+            entry.texts, entry.authors_text = words[:1], words[1]
+
+
+_TITLE_AND_HOUSE = 2
+_HOUSE = re.compile(rf"^[{HAN}]{{2,16}}[系院所部处處室组組会會社局厅廳馆館站队隊]$")
+
+
 def settle_authors_between(entries: list[RawEntry], body: BodyIndex) -> None:
     """标题 / 某某 / 副题: the author between two lines that the body has one under the other."""
     for entry in entries:
@@ -106,11 +120,13 @@ def settle_brackets(entries: list[RawEntry]) -> None:
         return
     for entry in entries:
         hit = _BRACKETED.match(entry.texts[-1]) if entry.texts and not entry.authors_text else None
-        if hit is not None and is_pen_name(hit["who"]):
+        if hit is not None and is_pen_name(hit["who"]) and not _NUMBER.match(hit["who"]):
             entry.texts[-1], entry.authors_text = hit["title"], hit["who"]
 
 
 _BRACKETS = 3
+_NUMBER = re.compile(r"^[〇零一二三四五六七八九十百]+$")
+"""（四十七）: which of a series it is, and nobody."""
 
 
 def settle_author_side(entries: list[RawEntry], body: BodyIndex) -> None:

@@ -217,7 +217,8 @@ class SectionTeller:
         # 特别策划·小院大治 is made like a name from abroad, but nobody in the body is called so.
         waits = waits and not (_is_parted(text, current) and not self.body.names(key(text)))
         if waits and split_names(text) and not self._is_apart(row):
-            return _is_signed(current) and self._prints_over(text, following)
+            signed = _is_signed(current) and self._prints_over(text, following)
+            return signed or self._is_nobody(text, following, current)
         if self.style == "marked":
             across = row.alone and bool(row.columns)  # in a row of a table that holds nothing else
             return (across or is_marked(text)) and not re.search(r"\d$", text)
@@ -282,6 +283,20 @@ class SectionTeller:
         return width(squeeze(text)) <= _LONGEST and any(
             self.body.stands_above(text, title) for title in titles
         )
+
+    def _is_nobody(self, text: str, following: Row, current: RawEntry | None) -> bool:
+        """古建 below 标题 石工 4: who signs the entry stands beside its title, as under it in the body.
+
+        A second author would stand under it, too.
+        """
+        if current is None or not current.texts or not current.page:
+            return False
+        words = current.texts[-1].split()
+        parts = ((" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(1, len(words)))
+        return any(
+            self.body.is_signed(title, who) and not self.body.is_signed(title, text)
+            for title, who in parts
+        ) and self._is_whole(following.cells[0])
 
     def _is_apart(self, row: Row) -> bool:
         """史 話, between blank lines as other sections are: no author, whom the body would name."""

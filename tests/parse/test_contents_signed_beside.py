@@ -1,0 +1,65 @@
+"""Who signs beside a title, told by the body or by what he did, and names of sections like his."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.parse.contents import parse_contents
+from converter.parse.contents.entries import plain_entry
+from converter.parse.contents.raw import RawContents
+from converter.parse.credits import Credit, read_credits
+from converter.source import Line
+
+CONTENTS = (
+    "目录\n质量\n一次塌方的调查　石工　3\n古　　建\n飞檐起翘的口诀　阮小瓦　5\n"
+    "匠　　人\n泥水匠的一把刀　云岭农学院营造系　7\n"
+)
+PROSE = "　　架子拆到一半的时候起了风，看门的人说风不大，可是墙上一个拉结也没有了。\n"
+BODY = (
+    f"一次塌方的调查\n石　工\n{PROSE}飞檐起翘的口诀\n阮小瓦\n{PROSE}"
+    f"泥水匠的一把刀\n云岭农学院营造系\n{PROSE}"
+)
+
+
+def _lines(text: str, first: int) -> list[Line]:
+    return [Line(number, line) for number, line in enumerate(text.split("\n"), first)]
+
+
+def _read(contents: str, body: str) -> RawContents:
+    return parse_contents(_lines(contents, 1), _lines(body, 100))
+
+
+def test_the_name_of_a_section_signs_no_entry_that_has_its_author_beside_it() -> None:
+    found = _read(CONTENTS, BODY)
+    assert [section.name for section in found.sections] == ["质量", "古建", "匠人"]
+    assert [entry.section for entry in found.entries] == [0, 1, 2]
+
+
+def test_a_house_in_no_list_signs_where_the_body_has_it_under_the_title() -> None:
+    assert _read(CONTENTS, BODY).entries[-1].authors_text == "云岭农学院营造系"
+
+
+def test_the_number_of_a_series_in_brackets_is_nobody() -> None:
+    contents = "目录\n和棋的学问（相士明）……2\n老将不老（戈平）……3\n有奖征解（四十七）……5\n"
+    found = _read(
+        contents, f"和棋的学问\n相士明\n{PROSE}老将不老\n戈平\n{PROSE}有奖征解（四十七）\n{PROSE}"
+    )
+    assert (found.entries[-1].texts, found.entries[-1].authors_text) == (["有奖征解（四十七）"], "")
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "authors"),
+    [
+        ("山路　　杭老汉口述　和平整理　8", "山路", "杭老汉口述 和平整理"),
+        ("梅的身世　　（日）松本青叶　著　白及　译　9", "梅的身世", "（日）松本青叶 著 白及 译"),
+        ("我的 父亲 和 他的 摄影 3", "我的 父亲 和 他的 摄影", ""),
+    ],
+)
+def test_what_two_people_did_parts_them_from_the_title(text: str, title: str, authors: str) -> None:
+    entry = plain_entry(text, [1], 0)
+    assert (entry.texts, entry.authors_text) == ([title], authors)
+
+
+def test_the_work_of_a_credit_is_letter_spaced_like_its_name() -> None:
+    assert read_credits("摄　影　蒲　扇") == (Credit("摄影", ("蒲扇",)),)
+    assert read_credits("设 计　理 念") is None
