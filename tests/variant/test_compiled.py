@@ -31,7 +31,9 @@ def clib() -> tuple[Path, str]:
     return Path(opencc.__file__).parent / "clib", opencc.__version__
 
 
-@pytest.mark.parametrize(("key", "words"), [("s2tw", "vocabulary"), ("s2hk", ""), ("s2hk", "vocabulary")])
+@pytest.mark.parametrize(
+    ("key", "words"), [("s2tw", "vocabulary"), ("s2hk", ""), ("s2hk", "vocabulary")]
+)
 def test_it_converts_as_the_group_does(
     key: str, words: str, monkeypatch: pytest.MonkeyPatch, sample: Path
 ) -> None:
