@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from converter.hanzi import dice
 from converter.parse import grams
 from converter.parse.assemble import twice
-from converter.parse.assemble.sources import _one_of_two, _quotes_likely
+from converter.parse.assemble.sources import _one_of_two, _quotes_likely, _says_less
 from converter.parse.assemble.twice import SaidAgain
 from converter.parse.grams import Runs, Trigrams, every_fourth, runs_of_four, telling
 from converter.segment import Unit, make_units
@@ -131,7 +131,11 @@ def one_of_two(units: list[Unit], names: list[str]) -> set[int]:
     left = set(range(len(names)))
     for one, other in combinations(range(len(names)), 2):
         if {one, other} <= left and dice(names[one], names[other]) >= 0.9:
-            left.discard(min((one, other), key=lambda at: (_quotes_likely(units, at), at)))
+            odds = {
+                at: _quotes_likely(units, at) + _says_less(names[at], names[one + other - at])
+                for at in (one, other)
+            }
+            left.discard(min((one, other), key=odds.__getitem__))
     return left
 
 

@@ -132,10 +132,13 @@ def test_one_that_the_ocr_has_torn_behind_a_short_line() -> None:
     told = f"{CUT[:-1]}，{FIRST[:-1]}，{LAST}"
 
     def unit(text: str, *, gap: bool = True) -> Unit:
-        return Unit((Line(1, text),), text, gap=gap, wrapped=True)
+        lines = tuple(Line(1, text[at : at + 20]) for at in range(0, len(text), 20))
+        return Unit(lines, text, gap=gap, wrapped=True)
 
     units = [unit(told + SAYS), unit(told[:60]), unit(told[60:], gap=False), unit(MORE)]
     assert repeated_lines(units, [None] * 4, frozenset()) == {1: 3}
+    whole = Unit((Line(1, told[:60]),), told[:60], gap=True)
+    assert not repeated_lines([units[0], whole, *units[2:]], [None] * 4, frozenset())
     units[1] = unit("L1：" + told[:60])  # the lines of a program are told twice
     assert not repeated_lines(units, [None] * 4, frozenset())
 

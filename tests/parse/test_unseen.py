@@ -142,7 +142,9 @@ def test_official_documents_need_no_byline() -> None:
 
 
 def test_a_paragraph_that_ends_in_the_call_of_a_note_is_whole() -> None:
-    found = issue(f"渡口\n\n张水\n\n{PROSE}此事见于县志。①\n\n{PROSE}\n\n① 《渡口志》卷六。")
+    found = issue(
+        f"渡口\n\n张水\n\n{PROSE}此事见于县志。①\n\n后来的事没有人再提起过。{PROSE}\n\n① 《渡口志》卷六。"
+    )
     paragraphs = [b for b in found.articles[0].blocks if isinstance(b, Paragraph)]
     assert len(paragraphs) == 2
     assert [note.marker for note in found.articles[0].notes] == ["①"]

@@ -99,11 +99,11 @@ def _torn_to(
     first = units[at].text[0]
     if units[at].opens or (at and not complete(units[at - 1].text)):
         return 0
-    if not (is_han(first) or _QUOTES.match(first)):
+    if not (is_han(first) or _QUOTES.match(first)) or not _is_narrow(units[at]):
         return 0
     for index in range(at, min(len(units) - 1, at + _TORN)):
         below = units[index + 1]
-        if below.gap or below.opens or starts[index + 1] is not None:
+        if below.gap or below.opens or starts[index + 1] is not None or not _is_narrow(below):
             break
         full = width(units[index].lines[-1].text) >= width(below.lines[0].text) - _FULL
         if complete(units[index].text) and not (full and {index, index + 1} <= quotes):
@@ -111,6 +111,11 @@ def _torn_to(
     else:
         index = min(len(units) - 1, at + _TORN)
     return index + 1 if index > at and ends_sentence(units[index].text) else 0
+
+
+def _is_narrow(unit: Unit) -> bool:
+    """True for a unit in lines of which none is a whole paragraph."""
+    return all(width(line.text) <= _WIDE for line in unit.lines)
 
 
 _FULL = 1.6
@@ -136,17 +141,22 @@ class _Torn:
             return False
         for offset in (0, part, len(own) - part):
             words = own[offset : offset + part]
+            if self._text.count(words) > _TWICE:
+                return False  # a refrain
             for low, high in ((0, begin), (end, len(self._text))):
                 place = self._text.find(words, low, high) - offset
                 if place < low or place + len(own) > high:
                     continue
-                if dice(own, self._text[place : place + len(own)]) >= _SAME:
+                said = self._text[place : place + len(own)]
+                if said.startswith(own[:_FIRST]) and dice(own, said) >= _SAME:
                     return True
         return False
 
 
-_SAME = 0.9
-"""So similar are two texts that say the same."""
+_TWICE = 2
+"""Where the quotation is, and where its source."""
+_SAME, _FIRST = 0.9, 2
+"""So similar are two texts that say the same, and their first characters are: no heading stands above."""
 _MOST_OF = 0.8
 """The part of a quotation that the text says word for word, be its end another one."""
 _UNCHANCED_LINES = 9

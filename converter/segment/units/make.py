@@ -376,10 +376,6 @@ def _torn(group: list[Line], measure: float) -> tuple[frozenset[int], list[Line]
     return frozenset(found), printed
 
 
-_OVER = 2
-"""Em by which Latin letters and marks that hang over may widen a line."""
-
-
 def _points_run_on(run: Sequence[Line], following: Line, grid: Grid) -> bool:
     """True for a point at a line's beginning, flush where paragraphs are indented, below one within the text."""
     if not (
