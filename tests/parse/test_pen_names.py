@@ -6,7 +6,6 @@ import pytest
 
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.pen_names import without_pen_names
-from converter.segment.regions.entries import entry_like
 from converter.source import Line
 from tests.support.restored import listed, restored
 
@@ -64,9 +63,3 @@ def test_second_lines_of_some_titles_are_no_pen_names() -> None:
     body = [Line(0, text) for title in titles for text in (*title, PROSE * 2)]
     assert without_pen_names(lines, BodyIndex(body)) == (lines, {})
     assert without_pen_names(lines[:3], BodyIndex(body))[1].values()
-
-
-def test_a_sentence_that_pauses_is_no_entry_of_the_contents() -> None:
-    assert not entry_like("没有人的海面上，只剩下铁锈的味道……就算天")
-    assert entry_like("没有人的海面上，只剩下铁锈……沈一帆")
-    assert entry_like("没有人的海面上，只剩下铁锈……12")

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, has_han, width
-from converter.names import split_names
 from converter.source import Line
 
 _OF_ISSUE = r"(?:[\s/|·｜]*(?:19|20)\d\d\s*[.·/年]\s*(?:第\s*)?\d{1,2}\s*[期月号]?)?"
@@ -138,21 +137,13 @@ def entry_like(text: str) -> bool:
         return _DOTS_AND_PAGE.fullmatch(plain) is not None or plain.isdigit()
     if plain[-1] in "，、；：":
         return False  # in the middle of a sentence
-    leads = bool(LEADER.search(plain)) and not ends_sentence(plain)
-    return (leads and not _pauses(plain)) or bool(
+    return bool(LEADER.search(plain) and not ends_sentence(plain)) or bool(
         _PAGED_FIRST.match(plain)
         or (_PAGED_LAST.search(plain) and not ends_sentence(plain))
         or (plain[0] not in "（(第" and PAGED_WITHIN.search(plain))
     )
 
 
-def _pauses(text: str) -> bool:
-    """True for a line of a sentence in which somebody pauses: no page and no name stands behind ……."""
-    hit = _PAUSE.match(text)
-    return hit is not None and split_names(hit["behind"]) is None
-
-
-_PAUSE = re.compile(rf"^[^…]*[，。；？！][^…]*……(?P<behind>[{HAN}][^…\d]*)$")
 _LONGEST_LINE = 56
 """Em of the longest line that is no running text."""
 
