@@ -28,6 +28,7 @@ from tests.support.restored import restored
         ),
         # Somebody talks and breaks off; no list of those who take part has a full stop.
         ("老张：水够了。从那年起，村里有了一条不成", "成文的规矩：谁家修渠，谁家先浇。"),
+        ("7. 兵五进一　士4进5　8. 马三进五　炮9平7　9. 炮八", "平九　车8平6　10. 车四平三"),
         ("每逢农历初", "四、十四、二十四，由村里摆上茶水。"),
         ("看水要做好三件事。第一，看闸，天亮以前开；", "第二，看渠，一天走两遍；第三，看田。"),
         # A series within the paragraph goes on inside the next piece.
@@ -57,6 +58,8 @@ def test_a_paragraph_goes_on(before: str, after: str) -> None:
     ("before", "after"),
     [
         ("水渠修好了。", "第二年开春，村里又种了树。"),
+        ("［1］河湾县水利志［M］. 2010.", "［2］田禾. 渠的故事［J］. 河湾，2011（5）：22-25."),
+        ("7. 兵五进一　士4进5　8. 马三进五　炮9平7　9. 炮八平九", "黑方先补士，稳健得很。"),
         ("水渠的年报说这一年的水不够", "The water was not enough for all the fields."),
         ("主持人：老张，水管站站长", "与谈人：老李，种树的"),
         # 一道 is a stroke, and nobody says anything.

@@ -211,6 +211,32 @@ def _after_colon(a: str, b: str) -> Decision:
     return part(COLON)
 
 
+_REFERENCE = re.compile(r"[［\[〔]\s*(\d{1,3})\s*[］\]〕]")
+
+
+def _is_next_reference(a: str, b: str) -> bool:
+    """［1］某书［M］. 2010. | ［2］某文［J］.……: references end in a year and its point."""
+    above, below = _REFERENCE.match(a), _REFERENCE.match(b)
+    return above is not None and below is not None and int(below[1]) == int(above[1]) + 1
+
+
+_COUNTED = re.compile(r"(?:^|(?<=\s))(\d{1,3})[.．](?=\s*[^\s\d])")
+
+
+def _are_counted(a: str, b: str) -> bool:
+    """1. 炮二平五　马8进7　2. 马二进三　车9平8 | 黑方……。: moves of a game, on a line of their own."""
+    if _COUNTED.match(a) is None or any(mark in a for mark in "，。；、") or unclosed(a):
+        return False
+    numbers = list(map(int, _COUNTED.findall(a)))
+    if len(numbers) < _MOVES or numbers != [*range(numbers[0], numbers[0] + len(numbers))]:
+        return False
+    return is_han(b[0]) and "。" in b and _COUNTED.search(b) is None
+
+
+_MOVES = 3
+"""So many numbers in a row, each behind a blank, count by no chance."""
+
+
 def _after_open(a: str, b: str, trigrams: Trigrams | None) -> Decision:
     if a[-1] in "：:":
         return _after_colon(a, b)
@@ -234,5 +260,9 @@ def _after_open(a: str, b: str, trigrams: Trigrams | None) -> Decision:
         return part("a sum in figures, or a formula, is whole")
     if _ITEM_START.match(b) and _ITEM_START.match(a):
         return part("items of a list", doubt="" if a[-1] in "；，、" else "cut")
+    if _is_next_reference(a, b):
+        return part("the next of some references")
+    if _are_counted(a, b):
+        return part("what is counted on one line is whole above a sentence")
     cut, doubt = said_twice(a, b, trigrams)
     return join(NO_STOP, cut=cut, doubt=doubt)
