@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.segment.units.flow import goes_on
+from converter.segment.units.flow import goes_on, is_plain_heading
 from converter.segment.units.grid import Grid
 from converter.source import Line
 
@@ -23,3 +23,26 @@ def test_words_for_which_a_line_has_no_room_stand_on_the_next(
 ) -> None:
     grid = Grid(len(line) + missing, spaced=True, indented=False)
     assert goes_on(Line(1, line), Line(2, below), None, grid, first=True)
+
+
+@pytest.mark.parametrize(
+    ("line", "rest"),
+    [
+        ("　　关键词：河湾渠；看水人；石料；采运的", "方法"),
+        ("　　他们要看的不过是闸门上的那一道小小裂", "缝"),
+    ],
+    ids=["a keyword", "a character"],
+)
+def test_what_a_full_line_leaves_over_is_no_heading(line: str, rest: str) -> None:
+    grid = Grid(20, spaced=False, indented=True)
+    assert not is_plain_heading(Line(1, line), Line(2, rest), Line(3, "1　材料"), grid)
+
+
+@pytest.mark.parametrize(("missing", "on"), [(1, False), (0, True)])
+def test_a_sentence_ends_its_paragraph_where_the_line_had_room_for_what_follows(
+    missing: int, *, on: bool
+) -> None:
+    line = "老张守着渠首的那道闸门，一守就是二十年。"
+    grid = Grid(len(line) + missing, spaced=False, indented=False, flush=True)
+    below = "水从后山下来，先到他的脚下，再到各家田里"
+    assert goes_on(Line(1, line), Line(2, below), None, grid, first=True) is on

@@ -18,6 +18,7 @@ from converter.segment.units.signs import (
     is_price,
     is_speech,
 )
+from converter.segment.units.starts import needed
 from converter.segment.units.told import BLANK_ANSWER, NAMED, closes_bracket, line_size, told
 from converter.segment.units.unit import INDENT, indent_of
 from converter.source import Line
@@ -73,6 +74,8 @@ def _is_left_over(text: str, after: str, then: Line | None, grid: Grid) -> bool:
 
     It is not the last line of a paragraph, which ends with a mark, and no other is short.
     """
+    if _is_rest(text, after, grid):
+        return False
     short = _is_short(after, grid) or _breaks_early(after, then, grid)
     if then is None or not short or text[-1] == "、":
         return False
@@ -81,6 +84,16 @@ def _is_left_over(text: str, after: str, then: Line | None, grid: Grid) -> bool:
     if not _is_short(after, grid):
         return ends_sentence(text)
     return ends_sentence(text) or _is_short(then.text.strip(), grid)
+
+
+def _is_rest(text: str, after: str, grid: Grid) -> bool:
+    """True for what a full line has left over: one character, or the end of the last keyword."""
+    if not grid.measure or ends_sentence(text) or width(text.rstrip()) < grid.measure - 1.5:
+        return False
+    return (len(after) == 1 and is_han(after)) or _KEYWORDS.match(text.lstrip()) is not None
+
+
+_KEYWORDS = re.compile(r"[【\[]?[关關]\s*[键鍵]\s*[词詞]\s*[】\]：:]")
 
 
 def _breaks_early(after: str, then: Line | None, grid: Grid) -> bool:
@@ -267,6 +280,8 @@ def _by_length(text: str, size: float, after: str, grid: Grid) -> bool:
     if word and size + width(word[0]) > measure:
         # The next word did not fit: 213. | DOI:10.99999/j.issn.9931-4479.2018.04.011.
         size = measure if width(word[0]) >= _FAR_WORD or not ends_sentence(text) else size
+    if _had_room(text, size, after, grid):
+        return False
     if grid.spaced and size >= measure - 4.5:
         return True
     if size >= measure - 3.5 and not is_first(after, grid):
@@ -281,6 +296,22 @@ def _by_length(text: str, size: float, after: str, grid: Grid) -> bool:
     if ends_sentence(text) or size < measure - 4.5:
         return _first_of_paragraph(text, size, measure, after)
     return True
+
+
+def _had_room(text: str, size: float, after: str, grid: Grid) -> bool:
+    """True for a line that ends a sentence a character short of a column without any indents.
+
+    Its lines are full, and this one had room for what follows, so that its paragraph ends with it.
+    """
+    if not grid.flush or grid.spaced or grid.indented or grid.stripped:
+        return False
+    if not (ends_sentence(text) and size > grid.measure - _NO_INDENT):
+        return False
+    return _LATIN.search(text) is None and size + needed(after) <= grid.measure
+
+
+_NO_INDENT, _LATIN = 1.75, re.compile("[A-Za-z]")
+"""Em by which a line is less short than one whose indent is lost; letters tell no width."""
 
 
 def _first_of_paragraph(text: str, size: float, measure: float, after: str) -> bool:
