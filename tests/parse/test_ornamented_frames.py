@@ -122,6 +122,33 @@ def test_a_source_goes_on_behind_its_bracket_in_the_next_line() -> None:
     assert found.pieces[13] == found.pieces[14] == 13
 
 
+CUT = "　　他站在船头，看了很久，没有说话，水\n从船底流过去，声音很轻，像有人在下面翻\n"
+
+
+@pytest.mark.parametrize(
+    ("box", "rest"),
+    [
+        (
+            "小贴士\n怎样晒被子\n　　晒的时候不要拍。\n　　被面是绸子的，要在上面盖一层旧的薄\n布再晒。",
+            "书页？他想，也许是在翻他写过的那几封。",
+        ),
+        (
+            "小贴士\n　　被面是绸子的要盖一层薄布再去晒它。\n1969年的老棉被也要这样晒上半个小时。",
+            "了，他想，也许是在翻他写过的那几封信。",
+        ),
+    ],
+    ids=["below a title", "full lines with full stops"],
+)
+def test_a_box_in_a_cut_sentence_ends_above_the_rest_of_it(box: str, rest: str) -> None:
+    text = WRAPPED * 4 + CUT + box + "\n" + rest + "\n" + WRAPPED * 4
+    column = lines(text)
+    at = next(line.number for line in column if line.text == rest)
+    found = find_apart(column, Profile())
+
+    assert found.pieces[at - 2] == found.pieces[at - 1] == at - 2
+    assert at not in found.pieces
+
+
 def test_whose_work_is_pictured_and_how_large_it_is() -> None:
     assert is_unnumbered_caption("何若溪〈門檻〉，木版，四十乘九十公分，二〇二三年")
     assert not is_unnumbered_caption("何若溪《门槛》，木版的书，她读了三年。")

@@ -423,10 +423,15 @@ def _end_cut_in(lines: Sequence[Line], at: int, measure: float, found: Apart) ->
     mark tells the box, the text above may end with a full line, and a full one goes on below.
     """
     before = lines[at - 1].text.strip() if at else ""
-    if width(before) < measure - 1.4 or not _indented(lines, at + 1):
+    name = lines[at].text.strip()
+    if width(before) < measure - 1.4:
         return
+    if not _indented(lines, at + 1):
+        at += _is_title(lines, at + 1, measure)
+        if not _indented(lines, at + 1):
+            return
     whole = ends_sentence(before)
-    if whole and lines[at].text.strip()[0] not in _FRAMES - {"[", "【"}:
+    if whole and name[0] not in _FRAMES - {"[", "【"}:
         return
     last = 0
     for end in range(at + 2, min(len(lines), at + _REACH)):
@@ -438,7 +443,7 @@ def _end_cut_in(lines: Sequence[Line], at: int, measure: float, found: Apart) ->
             full = width(text.strip()) >= measure - 1.4
             if not full and (whole or not ends_sentence(text)):
                 continue  # a heading, a caption, or the next box
-            short = _has_room(above.strip(), text.strip(), measure)
+            short = _CARRIES_ON.match(text) or _has_room(above, text.strip(), measure)
             last = end if short else last or end
             if short:
                 break
@@ -446,6 +451,17 @@ def _end_cut_in(lines: Sequence[Line], at: int, measure: float, found: Apart) ->
         return
     first = next(begin for begin in range(last - 1, at, -1) if _indented(lines, begin))
     found.as_one(lines[first:last])
+
+
+_CARRIES_ON = re.compile("了[^解结結却卻不断斷然]|的[^确確士]|[们們吗嗎呢吧]")
+"""What begins no sentence: the rest of one whose beginning stands above the box."""
+
+
+def _is_title(lines: Sequence[Line], at: int, measure: float) -> bool:
+    """True for the title below a box's name: short, flush, no sentence, over an indent."""
+    text = lines[at].text.strip() if at < len(lines) else ""
+    ends = not text or ends_sentence(text) or text[-1] in "，、；："
+    return not ends and width(text) <= measure - 2 and _indented(lines, at + 1)
 
 
 def _has_room(above: str, text: str, measure: float) -> bool:
