@@ -214,7 +214,3 @@ def _block_to(units: Sequence[Unit], starts: Sequence[BoxStart | None], at: int)
         index += 1
     # What is nowhere shorter than a paragraph would be found in itself.
     return index if index > at + 1 and short else 0
-
-
-def _is_narrow(unit: Unit) -> bool:
-    return all(width(line.text) <= _WIDE for line in unit.lines)
