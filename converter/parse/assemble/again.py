@@ -19,7 +19,8 @@ _WIDE = 32
 _EVEN = 2.5
 """By so many em lines of one measure differ."""
 _BLOCKS = 128
-"""So many blocks of short sentences are looked for in a text; where there are more, all are such."""
+"""So many blocks of short sentences are looked for in a text, and as many pieces that may have been
+torn; where there are more, all are such."""
 _PROSE = 24
 """Em of text in which a pull quote was first said."""
 
@@ -39,11 +40,12 @@ def repeated_lines(
     prose: str | None = None
     torn: _Torn | None = None
     found: dict[int, int] = {}
-    end = blocks = 0
+    end = blocks = pieces = 0
     for at, unit in enumerate(units):
         if at < end or starts[at] is not None:
             continue
-        if stop := _torn_to(units, starts, quotes, at):
+        if pieces < _BLOCKS and (stop := _torn_to(units, starts, quotes, at)):
+            pieces += 1
             torn = torn or _Torn(units)
             if torn.is_said_again(at, stop):
                 found[at] = end = stop
