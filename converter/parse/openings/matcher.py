@@ -74,7 +74,7 @@ def find_openings(
             card_above(units, opening.start, "".join(opening.reading[0]), opening.reading[1])
             for opening in openings
         }
-        unlisted = UnlistedFinder(survey, refused | cards).find(openings)
+        unlisted = UnlistedFinder(survey, openings, refused | cards).find()
         unlisted = _with_text(survey, openings, part_names(survey, unlisted))
         _list_signed(survey, unlisted, left)
     openings += unlisted

@@ -62,29 +62,35 @@ def roll_lines(units: Sequence[Unit]) -> set[int]:
 class UnlistedFinder:
     """Tells by its shape where an article begins."""
 
-    def __init__(self, survey: Survey, refused: set[int]) -> None:
+    def __init__(self, survey: Survey, openings: list[Opening], refused: set[int]) -> None:
         self.survey = survey
         self.units = survey.units
         self.refused = refused
-        self._titles: frozenset[int] = frozenset()
-        """Where those titles stand that have been found by the contents."""
-        self._sectioned = False
+        self._openings = openings
+        """The articles that have been found by the contents."""
+        titles = [opening.title[0] for opening in openings]
+        self._titles = frozenset(titles)
+        """Where their titles stand."""
+        self._level = title_level(self.units, titles)
+        """How many # the OCR puts before them."""
+        self._sectioned = survey.has_sections_over(titles)
         """Whether the names of sections stand over titles."""
-        self._first = 0
+        self._first = min((opening.start for opening in openings), default=0)
         """Where the first article begins that is listed."""
-        self._contents_end = 0
+        self._contents_end = max(survey.contents.lines, default=0)
         """The number of the last line of the contents, 0 if there are none."""
-        self._deep = 0
+        self._deep = self._depth_over(openings)
         """How many blank lines stand over titles, and hardly anywhere else; 0 if no more than there."""
-        self._own = OwnPieces(survey, ())
-        self._signs = Signers(survey, (), 0)
+        self._own = OwnPieces(survey, sorted(titles))
+        self._signs = Signers(survey, openings, self._level if len(titles) >= _ENOUGH else 0)
 
     @cached_property
     def _blanks_are_rare(self) -> bool:
         return blanks_are_rare(self.units)
 
-    def find(self, openings: list[Opening]) -> list[Opening]:
+    def find(self) -> list[Opening]:
         """The articles beside those that have been found by the contents."""
+        openings = self._openings
         listed, bare = bool(openings), not self.survey.contents.entries
         taken = {
             at
@@ -97,22 +103,13 @@ class UnlistedFinder:
         author_first = self._author_first(openings)
         # Where all that is listed has been found, a # more is a heading: OCR knows no levels.
         complete = len(openings) >= 3 and len(openings) >= len(self.survey.contents.entries)
-        titles_at = [opening.title[0] for opening in openings]
-        self._titles = frozenset(titles_at)
-        self._sectioned = self.survey.has_sections_over(titles_at)
-        self._own = OwnPieces(self.survey, sorted(titles_at))
-        self._first = min((opening.start for opening in openings), default=0)
-        self._contents_end = max(self.survey.contents.lines, default=0)
-        self._deep = self._depth_over(openings)
-        centred = self._heads_are_centred(titles_at, taken)
-        known = title_level(self.units, titles_at) if len(titles_at) >= _ENOUGH else 0
-        self._signs = Signers(self.survey, openings, known)
-        level = 0 if complete else title_level(self.units, titles_at)
+        centred = self._heads_are_centred(taken)
+        level = 0 if complete else self._level
         at = 0
         while at < len(self.units):
             opening = None
             own = at not in self.refused and self.survey.keys[at] not in titles
-            told = at - 1 not in titles_at and self._own.is_notice(at)
+            told = at - 1 not in self._titles and self._own.is_notice(at)
             told = told or (at not in taken and self._own.is_below_notice(at, found))
             if own and told:
                 opening = Opening(at, [at])
@@ -305,8 +302,9 @@ class UnlistedFinder:
         text = self.units[at + 2].text
         return ends_sentence(text) and width(text) >= PROSE
 
-    def _heads_are_centred(self, titles: list[int], taken: set[int]) -> bool:
+    def _heads_are_centred(self, taken: set[int]) -> bool:
         """True if all titles stand at the left edge, and headings in the middle of the column."""
+        titles = [opening.title[0] for opening in self._openings]
         if len(titles) < _ENOUGH or any(self.units[at].indent >= 1 for at in titles):
             return False
         heads = [
