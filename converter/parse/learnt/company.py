@@ -30,6 +30,9 @@ _HOUSE = 2
 """So many known names over titles show how the magazine sets its sidebars."""
 _REACH, _PARAGRAPHS = 16, 4
 """Lines below a name, and whole paragraphs at most, among which its source stands."""
+_SHORT, _PART = 2, 60
+"""Paragraphs of a short text, one of which may be the next article's pull quote, and the lines of
+the longest part of an article."""
 _FOLIO = re.compile(r"[\s\d·•—\-|｜/]{1,8}")
 _WORD = re.compile(f"[{HAN}]{{2}}")
 _CLAUSE = re.compile("[，。；：！？]")
@@ -63,6 +66,10 @@ class Seen(NamedTuple):
     """A title of its own stands beside it or below, and a text below that."""
     opened: bool = False
     """The text below opens with what the title beside it is about."""
+    last: bool = False
+    """Between the name and a title or a numbered heading there is a short text and no more."""
+    within: bool = False
+    """That heading counts on from one above the name: 二、……, the name, 三、……."""
 
 
 class Company:
@@ -116,7 +123,50 @@ class Company:
         titled = not listed and free and self._is_titled(place)
         opened = titled and self._is_opened(place)
         sourced = self.sourced(place.at, rest)
-        return Seen(cuts, sourced, alone=alone, titled=titled, opened=opened)
+        below = -1 if rest else self._below_text(place.at)
+        within = below > 0 and self._counts_on(place.at, below)
+        return Seen(
+            cuts,
+            sourced,
+            alone=alone,
+            titled=titled,
+            opened=opened,
+            last=below > 0,
+            within=within,
+        )
+
+    def _below_text(self, start: int) -> int:
+        """Where a title or a numbered heading stands below a short text, -1 where more text does."""
+        paragraphs = 0
+        for at in range(start + 1, min(len(self.text), start + _REACH)):
+            line = self.text[at].text.strip()
+            if key(line) in self.known or self._numbers(at):
+                return at if paragraphs else -1
+            if self._begins(at, start):
+                return -1
+            paragraphs += ends_sentence(line)
+            if paragraphs > _SHORT:
+                return -1
+        return -1
+
+    def _numbers(self, at: int) -> bool:
+        """True for 三、健全长效机制 on a line of its own, and not for an item of a list."""
+        line = self.text[at].text.strip()
+        return width(line) <= _PLAIN and line[-1] not in "。；;" and numbering(line) is not None
+
+    def _counts_on(self, start: int, below: int) -> bool:
+        """True if a heading counts on from the last one of its kind above a name."""
+        own = numbering(self.text[below].text.strip())
+        if own is None or key(self.text[below].text) in self.known:
+            return False
+        for at in range(start - 1, max(-1, start - _PART), -1):
+            line = self.text[at].text.strip()
+            if key(line) in self.known:
+                return False
+            above = numbering(line) if self._numbers(at) else None
+            if above is not None and above.kind == own.kind:
+                return above.value + 1 == own.value
+        return False
 
     def _is_name_and_title(self, place: Place) -> bool:
         """True for 案例窗：一碗面 within a sentence, where nobody begins to speak, and over no other such line."""
@@ -157,9 +207,19 @@ class Company:
             and numbering(title) is None
             and not is_name(squeeze(title))
             and _WORD.search(title) is not None
-            and width(below) >= TEXT
-            and (ends_sentence(below) or self._runs_on(at + 1) or self._lists_works(at + 1))
+            and ((width(below) >= TEXT and self._is_text_at(at + 1)) or self._lists_points(at + 1))
         )
+
+    def _is_text_at(self, at: int) -> bool:
+        """True for a whole sentence, a line of running text, or one of several works."""
+        whole = ends_sentence(self.text[at].text.strip())
+        return whole or self._runs_on(at) or self._lists_works(at)
+
+    def _lists_points(self, at: int) -> bool:
+        """True for 一、自学十个小时； over 二、走访三个村；: the points of a list."""
+        items = [line.text.strip() for line in self.text[at : at + 2]]
+        counts = [numbering(item) for item in items]
+        return items[0][-1] in "；;" and [one and one.value for one in counts] == [1, 2]
 
     def _lists_works(self, at: int) -> bool:
         """True for 《某片》（2012年，91分钟） over another such line."""

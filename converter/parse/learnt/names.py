@@ -52,6 +52,9 @@ _ALONE = 0.5
 _TITLED, _MARKED, _OPENED = 0.5, 0.25, 1.0
 """What a title of its own under a name says, an ornament before the name with one, and that the
 text opens with what the title beside the name is about."""
+_WITHIN = 1.0
+"""What it says that a name alone on its line, made like those of boxes, and a short text are all
+that stands between a paragraph and the heading that counts on from the one above."""
 _HOUSE = 0.25
 """What it says of a name over a title that the magazine sets the sidebars so whose names are known."""
 _BRACKETED = 0.75
@@ -169,7 +172,9 @@ def _is_name_of_boxes(
     """
     name = places[0].name
     again = len(places) > 1
-    score = form + sum(_weigh(*one, again=again) for one in zip(places, seen, strict=True))
+    score = form + sum(
+        _weigh(*one, again=again, shaped=form > 0) for one in zip(places, seen, strict=True)
+    )
     over = [one.titled and not place.rest for place, one in zip(places, seen, strict=True)]
     score += _HOUSE * sum(over) * (house and again)
     if again:
@@ -182,14 +187,20 @@ def _is_name_of_boxes(
     return score >= _ONCE and apart and not is_name(name)
 
 
-def _weigh(place: Place, seen: Seen, *, again: bool) -> float:
-    """How much one place speaks for a box, of a name that stands elsewhere ``again``."""
+def _weigh(place: Place, seen: Seen, *, again: bool, shaped: bool = False) -> float:
+    """How much one place speaks for a box, of a name that stands elsewhere ``again``.
+
+    ``shaped`` are names made like others that boxes have: nothing but their text stands at the end
+    of a part, as 小结 does.
+    """
     if place.rest and place.rest[0].isascii() and not (again and _YEAR.match(place.rest)):
         return _NOTHING  # 早上 5 点: blanks stand around figures
     titled = (_TITLED + _MARKED * place.marked + _OPENED * seen.opened) * seen.titled
     if seen.cuts is None and not seen.sourced:
         if titled:
             return titled
+        if again and shaped and seen.last:
+            return _WITHIN * seen.within
         return _ALONE if seen.alone and not is_name(place.name) else _NOTHING
     # Below a title of its own a text may begin as if it carried the sentence on.
     least = -_CLEAR / 4 if seen.titled and place.rest else -_CLEAR / 2
