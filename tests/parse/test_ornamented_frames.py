@@ -97,13 +97,17 @@ def test_no_sentence_goes_on_with_a_year_apart_or_a_name_in_brackets(line: str) 
         "（石门渡口管理处、石门气象台）",
         "（石门市渡船协会　2月18日）",
         "（韦一木　2020年11月测）",
+        "（石门县委负责同志在2020年渡口安全工作会上的发言）",
+        "（韦一木在船工座谈会上强调）",
     ],
 )
 def test_tells_whence_a_box_is(text: str) -> None:
     assert closes_box(text)
 
 
-@pytest.mark.parametrize("text", ["（笑）", "（未完待续）", "（下转第3页）", "（一）"])
+@pytest.mark.parametrize(
+    "text", ["（笑）", "（未完待续）", "（下转第3页）", "（一）", "（他在船上发言）"]
+)
 def test_other_brackets_close_no_box(text: str) -> None:
     assert not closes_box(text)
 
