@@ -17,6 +17,7 @@ from itertools import pairwise
 from converter import patterns as re
 from converter.hanzi import CIRCLED, HAN, bigrams, ends_sentence, is_han, key, width
 from converter.names import is_name
+from converter.parse.alike_openings import opens_alike
 from converter.parse.boxes import is_attribution
 from converter.parse.cohesion import terms
 from converter.parse.grams import Trigrams
@@ -64,8 +65,6 @@ _MOST = 5
 """Paragraphs at most that stand below the first one of a box."""
 _PIECES = 4
 """Pieces among which one carries on the sentence that a box has cut."""
-_ALIKE = 3
-"""A piece that begins with so many characters of the broken paragraph is the one after it: 建立“学”…… 建立“用”……."""
 _LATER = 2.5
 """By how much a piece behind the next box must carry a sentence on better (log odds)."""
 _OVERLEAF = 1.7
@@ -133,13 +132,12 @@ def carried_on_at(units: Sequence[Unit], first: int, end: int, limit: int, aroun
     closes = (at for at in range(end + 1, limit) if heads(units, at) or is_caption(units[at].text))
     limit = next(closes, limit)
     best, best_score, best_odds, score = end, -math.inf, -math.inf, 0.0
-    opening = tail[:_ALIKE] if len(tail) > _ALIKE and is_han(tail[0]) else ""
     top = next((at for at in range(end, limit) if units[at].first in around.tops), -1)
     for at in range(end, limit):
         unit = units[at]
         if unit.opens is False or _is_flush(units, first, at):
             return at  # the only one that has no indent
-        if opening and unit.text.startswith(opening):
+        if opens_alike(tail, around.before, unit.text):
             # The next paragraph of the article: what carries on the broken one stands above.
             return best
         odds = alloting.odds(at)
@@ -289,6 +287,7 @@ class _Alloting:
         score += _PERSON * self._begins_with_somebody(text) + _SAID * bool(_SAYS.search(text))
         score += _TEXTS_WORDS * min(1.0, len((pairs & self.article) - self._box(at)) / 4)
         score += _BOXES_WORD * bool(self.about & pairs)
+        score += _NAMED * self._is_named(text)
         score += _OPENS_TITLE * bool(self.title & bigrams(key(text[:_FIRST])))
         shared = (terms(text) & terms(self._said(at))) - self.terms
         score += _BOXES_TERMS * min(1.0, len(shared) / 3)
@@ -334,6 +333,13 @@ class _Alloting:
         if hit is None or hit[0] in self.right_above:
             return False
         return hit["kind"] in self.around.opening[: _EARLY if hit[0][0] in "该該" else 2 * _EARLY]
+
+    def _is_named(self, text: str) -> bool:
+        """True for a piece with the name of what a box explains, which the paragraph above has not."""
+        name = self.around.title
+        short = _NAME_SIZE[0] <= len(name) <= _NAME_SIZE[1]
+        explained = short and name in self.around.opening[:_EARLY]
+        return explained and name in text and name not in self.right_above
 
     def _is_term(self, text: str) -> bool:
         """True for a term, a wide blank and what it means, as the first paragraph of the box has it."""
@@ -425,6 +431,9 @@ _COUNTS = re.compile("[数數][据據字读讀说說看]")
 _COUNTED, _FIGURE_LINE, _DENSE = 2.2, 60, 0.05
 """The same of a short paragraph full of figures below another, where the name of the box promises
 figures: 数读."""
+_NAMED, _NAME_SIZE = 2.0, (3, 10)
+"""What it says for a box that a paragraph has the name that is its title and opens its text, and the
+characters of such a name."""
 _OPENS_TITLE, _FIRST = 0.6, 10
 """What it says for a box that a paragraph begins with a word of its title, in so many characters."""
 _MOST_OWN = 2.5

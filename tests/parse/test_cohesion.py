@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from converter.model import Issue
 from converter.parse.cohesion import belong, terms
 from tests.support.blocks import split
@@ -36,6 +38,16 @@ def test_a_paragraph_that_takes_up_a_term_of_the_box_belongs_to_it() -> None:
 def test_a_paragraph_that_names_what_the_box_explains_belongs_to_it() -> None:
     found = issue(LEAD, NEXT, "名词解释", "捻缝", SEAM, OIL, LAST)
     assert split(found) == ([SEAM, OIL], [LEAD, NEXT, LAST])
+
+
+@pytest.mark.parametrize("size", [36, 44, 66])
+def test_a_paragraph_that_names_it_stays_in_the_box_that_cuts_a_sentence(size: int) -> None:
+    told = f"{LEAD}船板缝要年年补，管船板缝的师傅有三个，船板缝补得好不好，下水就知道。"
+    seam = "船板缝是指两块船板之间的接口，宽不过一枚铜钱，填满以后要捻三遍。"
+    dry = "自然风干的木头每年能让船板缝宽出一分，大约要两个夏天才会停下来。新船下水以前应当先晒后捻，捻过的船板缝第二年还要再看一遍。"
+    text = "他不肯再买第十条船，也不肯再添第三座码头，理由是镇上只有九个会看水的人、四个会补船的人，多一条船，就要有一条船交给不会看水的人去开，多一座码头，就要有一座码头夜里没有灯。"
+    found = issue(told, NEXT, text[:size], "名词解释 船板缝", seam, dry, text[size:], LAST)
+    assert split(found) == ([seam, dry], [told, NEXT, text, LAST])
 
 
 def test_a_paragraph_on_what_the_article_speaks_of_goes_on_with_the_article() -> None:
