@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from converter.model import Heading, Issue
-from tests.support.blocks import boxes
+from tests.support.blocks import boxes, texts
 from tests.support.restored import restored
 
 ROADS = "全县通村公路里程去年增加了一百四十公里，路修到了最远的石碑岭，供销社的货车头一回开进了寨门，司机按了三声喇叭。"
@@ -71,3 +71,26 @@ def test_a_title_over_a_list_stands_below_a_name() -> None:
         [WELL, PUMP],
     )
     assert [label for label, *_ in boxes(found)] == ["链接材料", "链接材料"]
+
+
+def test_a_title_beside_a_name_over_points_without_numbers() -> None:
+    points = ["不看排场，只看水表；", "不听客套，只听抱怨；", "不带空话，只带扳手。"]
+    head, tail = "三户人家轮了一年，水泵没有停过一天，别村的人来看，问他们有什么诀窍，看泵的老邝想了", "半天，说诀窍就是谁也不敢偷懒，因为下一个接班的人要在本子上签字。"  # fmt: skip
+    found = issue(
+        [ROADS, KEEP, f"巡井卡 {DEPTH}", "——摘自《石碑岭水利志》", STOVE],
+        [SCHOOL, f"巡井卡 {RIDES}", "——乡教育组统计", STOVE],
+        [WELL, head, "巡井卡 查井“三不”", *points, tail, PUMP],
+    )
+    assert boxes(found) == [
+        ("巡井卡", "", [DEPTH]),
+        ("巡井卡", "", [RIDES]),
+        ("巡井卡", "查井“三不”", points),
+    ]
+    assert head + tail in texts(found)
+
+
+def test_whose_it_is_asks_beside_the_name_of_a_comment() -> None:
+    found = issue(
+        [ROADS, "锐评 路修到了寨门口，方便的是谁的脚", COUNTED, KEEP], [SCHOOL, STOVE], [WELL, PUMP]
+    )
+    assert [box[:2] for box in boxes(found)] == [("锐评", "路修到了寨门口，方便的是谁的脚")]

@@ -99,6 +99,7 @@ def test_no_sentence_goes_on_with_a_year_apart_or_a_name_in_brackets(line: str) 
         "（韦一木　2020年11月测）",
         "（石门县委负责同志在2020年渡口安全工作会上的发言）",
         "（韦一木在船工座谈会上强调）",
+        "（石门乡人民政府统计）",
     ],
 )
 def test_tells_whence_a_box_is(text: str) -> None:

@@ -136,7 +136,9 @@ def _titled_by_label(head: BoxStart, following: Unit) -> bool:
 
 def _over_list(head: BoxStart, units: Sequence[Unit], at: int) -> bool:
     """【小贴士】出门之前，要带的五样东西: a title beside the label, over the items of a list."""
-    listed = at + 1 < len(units) and (form := form_of(units[at])) and form == form_of(units[at + 1])
+    items = units[at : at + 2]
+    form = form_of(items[0]) if len(items) > 1 else ""
+    listed = (form and form == form_of(items[1])) or _are_clauses(items)
     return bool(listed) and (
         width(head.rest) <= _TITLE
         and not item_form(head.rest)
@@ -145,6 +147,16 @@ def _over_list(head: BoxStart, units: Sequence[Unit], at: int) -> bool:
     )
 
 
+def _are_clauses(items: Sequence[Unit]) -> bool:
+    """True for 不听汇报，只看现场； over 不念稿子，只说办法；: two points without a number."""
+    return len(items) > 1 and all(
+        width(item.text) <= _CLAUSE and item.text[-1] in ends
+        for item, ends in zip(items, ("；;", "；;。"), strict=True)
+    )
+
+
+_CLAUSE = 40
+"""Em of a point that has no number."""
 _QUOTES = frozenset([("“", "”"), ("《", "》"), ("「", "」"), ("‘", "’")])
 _TITLE, _LONG_TITLE = 20, 32
 """Em of the longest title beside the name of a box, and of one that begins with that of a work."""
@@ -153,7 +165,7 @@ _NAMED_THING = re.compile("^“[^“”]{2,8}”[\u4e00-\u9fff]{1,5}$")
 _SHORT_TEXT = 14
 """Em of a line below the name of a box that may be the rest of the one beside it."""
 _ASKS = re.compile(
-    "怎么|怎麼|怎样|怎樣|如何|为什么|為什麼|为何|為何|哪些|什么|什麼|多少|能不能|该不该|該不該"
+    "怎么|怎麼|怎样|怎樣|如何|为什么|為什麼|为何|為何|哪些|什么|什麼|多少|是谁|是誰|谁的|誰的|谁来|誰來|能不能|该不该|該不該"
 )
 """离婚以后，孩子的探望怎么约定: a question without its mark."""
 _TWO_CLAUSES = re.compile(rf"^[{HAN}“”]{{3,6}}[，,][{HAN}“”]{{3,6}}$")

@@ -36,6 +36,8 @@ the longest part of an article."""
 _FOLIO = re.compile(r"[\s\d·•—\-|｜/]{1,8}")
 _WORD = re.compile(f"[{HAN}]{{2}}")
 _CLAUSE = re.compile("[，。；：！？]")
+_POINTED = tuple("；;")
+"""How points of a list end, above others."""
 _LABELLED = re.compile(rf"^\s*[{HAN}]{{1,8}}[：:]")
 _PIECES = 5
 """Pieces below a name of which one carries the broken sentence on."""
@@ -216,10 +218,13 @@ class Company:
         return whole or self._runs_on(at) or self._lists_works(at)
 
     def _lists_points(self, at: int) -> bool:
-        """True for 一、自学十个小时； over 二、走访三个村；: the points of a list."""
+        """True for 一、自学十个小时； over 二、走访三个村；, or without the numbers: the points of a list."""
         items = [line.text.strip() for line in self.text[at : at + 2]]
-        counts = [numbering(item) for item in items]
-        return items[0][-1] in "；;" and [one and one.value for one in counts] == [1, 2]
+        if len(items) < 2 or items[0][-1] not in _POINTED:
+            return False
+        counts = [one and one.value for one in map(numbering, items)]
+        short = all(width(item) <= _PLAIN for item in items)
+        return counts == [1, 2] or (short and (items[1][-1] in _POINTED or ends_sentence(items[1])))
 
     def _lists_works(self, at: int) -> bool:
         """True for 《某片》（2012年，91分钟） over another such line."""
@@ -275,7 +280,8 @@ class Company:
                 break
             line = self.text[at].text.strip()
             apart = fresh or at in self.gaps or is_indented(self.text[at])
-            if apart and not _is_source(line):
+            point = line[-1] in _POINTED and self.text[at - 1].text.rstrip()[-1] in _POINTED
+            if apart and not point and not _is_source(line):
                 pieces.append(line)
             fresh = ends_sentence(line)
         return pieces
