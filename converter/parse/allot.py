@@ -115,8 +115,16 @@ def _is_paragraph(units: Sequence[Unit], at: int) -> bool:
         and unit.opens is not False
         and not unit.markup_level
         and not unit.pictured
-        and (form in ("", "date", "figure") or form == item_form(units[at - 1].text))
+        and (
+            form in ("", "date", "figure")
+            or form == item_form(units[at - 1].text)
+            or (form == "label" and _SENTENCE.match(unit.text) is not None)
+        )
     )
+
+
+_SENTENCE = re.compile("[^：。]{1,6}[也很最更都][^：。]{1,4}：[^。]+。.")
+"""原因也简单：……。……。: no item of a list begins with a clause."""
 
 
 def carried_on_at(units: Sequence[Unit], first: int, end: int, limit: int, around: Around) -> int:

@@ -50,6 +50,13 @@ def test_a_paragraph_that_names_it_stays_in_the_box_that_cuts_a_sentence(size: i
     assert split(found) == ([seam, dry], [told, NEXT, text, LAST])
 
 
+def test_a_clause_before_a_colon_opens_a_paragraph_of_a_box() -> None:
+    praise = "接口填得满的船不一定不漏，可是没有一个师傅愿意先少填一遍。"
+    why = "缘故也简单：接口填得越满，工钱拿得越多。工钱改成按日子算，漏的船反倒少了。"
+    found = issue(LEAD, NEXT, LAST, "锐评", "接口填满了，漏的是什么", praise, why)
+    assert split(found) == ([praise, why], [LEAD, NEXT, LAST])
+
+
 def test_a_paragraph_on_what_the_article_speaks_of_goes_on_with_the_article() -> None:
     found = issue(LEAD, NEXT, "名词解释", "捻缝", SEAM, LAST, OIL.replace("捻缝", "油漆"))
     assert split(found)[0] == [SEAM]
