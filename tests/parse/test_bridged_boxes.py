@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Article, Box, Paragraph
+from converter.model import Article, Box, Paragraph, PullQuote
 from converter.pipeline import restore
 
 PROSE = (
@@ -529,3 +529,18 @@ def test_a_name_before_its_title_behind_a_mark_over_facts_with_a_figure_in_a_lab
     found = article(ABOVE, HEAD, "■磨坊底细：水碾子", *facts, TAIL, BELOW)
     assert box(found) == ("磨坊底细", "水碾子", list(facts), "")
     assert paragraphs(found) == [ABOVE, HEAD + TAIL, BELOW]
+
+
+def test_a_sentence_with_who_says_it_is_a_pull_quote_however_well_the_rest_fits() -> None:
+    trough = "石槽是磨坊的命根子，没有石槽就没有水，没有水就没有面。石槽里的青苔一年刮两回，刮的人要脱了鞋，石槽滑得很。"
+    head = "第二年，石槽里来了好水，磨坊一举还清了欠债，还给每户分了面。从此再没有人提拆石槽的事。到今年上半年，磨出来的面粉卖到了十九个县，还注册了“金石"
+    tail = "槽”商标，每一袋上都印着那只轮子。"
+    said = "轮子可以停，水不能断；面可以粗，秤不能轻。"
+    found = article(trough, ABOVE, head, said, "——郑满仓", tail, BELOW)
+    assert not any(isinstance(block, Box) for block in found.blocks)
+    assert paragraphs(found) == [trough, ABOVE, head + tail, BELOW]
+    assert [
+        (block.paragraphs[0].value, block.attribution and block.attribution.text.value)
+        for block in found.blocks
+        if isinstance(block, PullQuote)
+    ] == [(said, "郑满仓")]

@@ -302,6 +302,8 @@ class Bridges:
         more_than_line = below > at + 1 and _is_barred(units[at].text.strip())
         if more_than_line or any(closes_box(unit.text) for unit in units[first:last]):
             return -_MOST
+        if first == at and last == at + 1 < below and self._is_saying(at, last):
+            return -_MOST
         named = self._named(at, first)
         score = named + _SOURCED * (last < below)
         said = bigrams(key("".join(unit.text for unit in units[first:last])))
@@ -326,6 +328,12 @@ class Bridges:
             more_said = index > first and units[index - 1].text.rstrip()[-1] not in "；;"
             score += more * more_said if whole else _FRAGMENT
         return score
+
+    def _is_saying(self, at: int, by: int) -> bool:
+        """True for a sentence of a line with the name of who says it below a dash: a pull quote."""
+        text = self.units[at].text
+        one = len(text) <= _SAID[1] and ends_sentence(text) and "。" not in text[:-1]
+        return one and _names_person(self.units[by].text)
 
     def _heads_list(self, at: int, first: int, end: int) -> float:
         """What a name and a title over a list say for a box."""
