@@ -205,10 +205,17 @@ def titled_texts(units: Sequence[Unit], starts: Starts) -> dict[int, BoxStart]:
             continue
         if is_date(units[at].text):
             continue  # 1935年　……, the last of a chronicle
+        if len(hit["title"]) < _NAME and not _is_supplied_below(units, at):
+            continue
         if _is_closed(units, at, broken=not ends_sentence(units[at - 1].text)):
             titled = len(hit["title"]) > _NAME
             found[at] = BoxStart(hit["title"], hit["text"], own_line=False, named=titled)
     return found
+
+
+def _is_supplied_below(units: Sequence[Unit], at: int) -> bool:
+    """True for （某某供稿） right below a text, whose name may be as short as 名物."""
+    return at + 1 < len(units) and is_supplied(units[at + 1].text)
 
 
 _NAME = 4
@@ -216,7 +223,7 @@ _NAME = 4
 
 
 _RUN_IN = re.compile(
-    rf"^(?P<title>[{HAN}“”《》、\d]{{4,20}})(?: (?!\d)|[ \u3000]{{2,}}|\u3000)(?P<text>[{HAN}\d“《].*[。！？”])$"
+    rf"^(?P<title>[{HAN}“”《》、\d]{{2,20}})(?: (?!\d)|[ \u3000]{{2,}}|\u3000)(?P<text>[{HAN}\d“《].*[。！？”])$"
 )
 _LEAST_LINE = 5
 """The least em of the first line of a title on two, which the name of a box may stand over."""
@@ -244,7 +251,7 @@ def _is_closed(units: Sequence[Unit], at: int, *, broken: bool = False) -> bool:
 def _is_source_of(text: str, *, broken: bool) -> bool:
     if broken and text.startswith("——"):
         return is_attribution(text) and not ends_sentence(text)
-    return text[0] in "（(" and (is_source(text) or is_bracketed_work(text))
+    return text[0] in "（(" and (is_source(text) or is_bracketed_work(text) or is_supplied(text))
 
 
 def _is_paragraph(unit: Unit) -> bool:

@@ -1,6 +1,12 @@
 """Where a box ends, and which of its units are its title, its text and its attribution."""
 
-from converter.parse.extent.closing import closes_box, is_compiled, is_supplied, signed_at_end
+from converter.parse.extent.closing import (
+    closes_box,
+    is_advised,
+    is_compiled,
+    is_supplied,
+    signed_at_end,
+)
 from converter.parse.extent.extent import BoxExtent, Cut, box_extent, decided_extent
 from converter.parse.extent.lists import sayings_end
 from converter.parse.extent.title import ASKED, are_points
@@ -13,6 +19,7 @@ __all__ = [
     "box_extent",
     "closes_box",
     "decided_extent",
+    "is_advised",
     "is_compiled",
     "is_supplied",
     "sayings_end",

@@ -26,7 +26,7 @@ _SIGNED = re.compile(
     r"|^(?:点评[人者]?|点评专家|點評人|点评人|整理|讲述人?|供稿)\s*[：:]\s*(?P<other>[\u4e00-\u9fff]{2,4})(?:[\s（，].*)?$"
 )
 _MADE = re.compile(
-    r"^[（(]\s*(?:[\u4e00-\u9fff][\u4e00-\u9fff\s、]{1,12}(?:辑|輯|供稿|提供|摘编|摘編|编译|編譯|整理|记录|記錄|设计|設計|绘制|繪製|口述|讲述|講述|统计|統計)|(?:文|撰文|整理|编译|編譯|供稿|资料|資料)\s*[/／：:|｜]\s*[\u4e00-\u9fff\s、]{2,12})\s*[）)]$"
+    r"^[（(]\s*(?:[\u4e00-\u9fff][\u4e00-\u9fff\s、]{1,20}(?:辑|輯|供稿|提供|摘编|摘編|编译|編譯|整理|记录|記錄|设计|設計|绘制|繪製|口述|讲述|講述|[抄选選并並拓]录|[抄選并並拓]錄|统计|統計)|(?:文|撰文|整理|编译|編譯|供稿|资料|資料)\s*[/／：:|｜]\s*[\u4e00-\u9fff\s、]{2,12})\s*[）)]$"
 )
 """（某某辑）, （某某站提供）, （整理／编辑部）."""
 _COMPILED = re.compile(
@@ -81,7 +81,16 @@ def is_supplied(text: str) -> bool:
     return len(text) <= _SUPPLIED_LINE and _MADE.match(text) is not None
 
 
-_SUPPLIED_LINE = 24
+_SUPPLIED_LINE = 28
+_ADVISED = re.compile(
+    r"^[\u4e00-\u9fff]{2,16}(?:事务所|事務所|医院|醫院|检察院|檢察院|法院|中心)[ \u3000]+(?P<name>[\u4e00-\u9fff](?:[ \u3000]?[\u4e00-\u9fff]){1,3})$"
+)
+
+
+def is_advised(text: str) -> bool:
+    """True for 某某律师事务所　某某: whose advice a box gives, or who signs a whole article."""
+    hit = _ADVISED.match(text) if len(text) <= _SUPPLIED_LINE else None
+    return hit is not None and is_name(squeeze(hit["name"]))
 
 
 def is_compiled(text: str) -> bool:
@@ -109,4 +118,6 @@ def sourced_at_end(text: str) -> bool:
 
 def closes(units: Sequence[Unit]) -> bool:
     """True for an attribution and what may be its second line, and no text after it."""
+    if len(units) == 1 and is_advised(units[0].text):
+        return True
     return closes_box(units[0].text) and not any(ends_sentence(one.text) for one in units[1:])

@@ -9,7 +9,7 @@ from converter import patterns as re
 from converter.hanzi import ends_sentence, width
 from converter.parse.boxes import BoxStart, is_attribution, is_excerpt, is_excerpted
 from converter.parse.cohesion import belong
-from converter.parse.extent.closing import AT_END, closes, closes_box, sourced_at_end
+from converter.parse.extent.closing import AT_END, closes, closes_box, is_advised, sourced_at_end
 from converter.parse.extent.lists import end_of_list
 from converter.parse.extent.title import title_of
 from converter.parse.grams import Trigrams
@@ -158,6 +158,8 @@ def _dated_source(units: Sequence[Unit], first: int, limit: int) -> int:
         text = units[at].text.strip()
         if not ends_sentence(units[at - 1].text):
             return -1
+        if is_advised(text):
+            return at
         if width(text) <= _SOURCE_LINE and not ends_sentence(text) and _DATED.match(text):
             return at if _PICTURE_WORDS.search(text) is None else -1
     return -1

@@ -13,6 +13,7 @@ from collections.abc import Collection, Sequence
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, unclosed, unopened, width
 from converter.parse.boxes import LABEL_SHAPE, bare_label, is_attribution
+from converter.parse.extent import closes_box, is_advised
 from converter.parse.issue.frame import Inset, framed, item_number
 from converter.parse.issue.named_text import NAMED_TEXT, named_text
 from converter.parse.issue.narrow_text import RAGGED, SEVERAL, SHORT, ends, is_remark, paragraphs
@@ -165,7 +166,8 @@ def _inset(
     told = known or broken or bracketed
     if not told and not _is_set_in(lines, cores, at, run, measure):
         return None
-    if (broken or bracketed) and not known and (signed := _signed(lines, first, run)):
+    signed = _signed(lines, first, run) if broken or bracketed else 0
+    if signed and (not known or is_advised(lines[signed].text.strip())):
         return _closed(lines, cores, at, signed, run, measure)
     needed = not broken if known else 2 - bracketed if told else _FRAMED
     end = _end(lines, cores, first, run, measure, broken=broken)
@@ -183,7 +185,7 @@ def _inset(
         short = sum(core < inner - SHORT for core in cores[first:end])
         if not known or short < _LIST:
             return None
-    if any(is_attribution(line.text) for line in lines[first : end + 1]):
+    if any(closes_box(line.text.strip()) for line in lines[first : end + 1]):
         return None  # which closes the box better than its frame
     if several:
         return Inset(at, _sayings(lines, first, end))
@@ -207,11 +209,15 @@ def _one_line_items(
     return tuple((at, at + 1) for at in range(first, end)) if whole else ()
 
 
+def _closes(line: Line) -> bool:
+    """True for the source of a box, who made it, or whose advice it gives."""
+    text = line.text.strip()
+    return bool(text) and (closes_box(text) or is_advised(text))
+
+
 def _signed(lines: Sequence[Line], first: int, run: int) -> int:
     """The place of the source that closes a box among the lines of a run, 0 for none."""
-    found = (
-        at for at in range(first + 1, min(run + 1, len(lines))) if is_attribution(lines[at].text)
-    )
+    found = (at for at in range(first + 1, min(run + 1, len(lines))) if _closes(lines[at]))
     return next(found, 0)
 
 

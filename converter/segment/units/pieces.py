@@ -139,7 +139,7 @@ def begins_anew(line: Line, following: Line, grid: Grid) -> bool:
         return False
     if _SECTION.match(after) or _opens_point(line, after, grid) or _is_remark(text, after, grid):
         return True
-    if _closes_piece(line, after) or is_imprint(after):
+    if _closes_piece(line, after) or is_imprint(after) or _is_made(text, grid):
         return True
     return not ends_sentence(text) and text[-1] not in "，、；：" and is_byline(after)
 
@@ -196,6 +196,16 @@ def _closes_piece(line: Line, after: str) -> bool:
     if _CITED.match(text) and _CITED.match(text + after[:8]) is None:
         return True  # the source under a box or a table, and what stands below it
     return _SIGNED.match(text) is not None and indent_of(line.text) >= RIGHT
+
+
+_MADE = re.compile(
+    rf"^[（(][{HAN} \u3000、]{{2,24}}(?:供稿|供图|供圖|辑|輯|摘编|摘編|编译|編譯|[抄选選并並拓]录|[抄選並拓]錄)[）)]$"
+)
+
+
+def _is_made(text: str, grid: Grid) -> bool:
+    """True for （某某供稿） on a line that it does not fill: no sentence goes on behind it."""
+    return width(text) < grid.measure - 1.5 and _MADE.match(text) is not None
 
 
 def _is_remark(text: str, after: str, grid: Grid) -> bool:
