@@ -16,6 +16,7 @@ from converter.parse.items import item_form
 from converter.parse.kinds import labelled
 from converter.parse.large import breaks_alone, is_narrow, large_to, pair_alone, parted_to
 from converter.parse.seam import goes_on, is_bound
+from converter.parse.turned_thoughts import is_turned_thought
 from converter.parse.usage import joins
 from converter.segment import Unit
 
@@ -207,6 +208,8 @@ class CutIn(Seam):
             needed, by = 0.0, _FARTHER
         elif unit.opens is False:
             needed, by = _UNLIKELY, _SURELY
+        elif is_turned_thought(unit.text) and unit.gap and following.gap:
+            needed, by = _PLAUSIBLE, _SURELY
         elif self.shows_speaker(at):
             needed, by = 0.0, _SURELY
         elif echoes(self.survey.units, at) and not _is_known(tail, unit.text, trigrams):
@@ -280,14 +283,15 @@ class CutIn(Seam):
         return below < CERTAIN or below - own < 2 * CERTAIN or not following.gap
 
     def _is_flush(self, at: int) -> bool:
-        """True for a sentence of the article's own words set flush, as is what stands below it.
+        """True for a sentence of the article's own words, or a thought, set flush, as is what is below.
 
         Where paragraphs are indented no other begins there, and only the broken sentence is
         left to be carried on.
         """
         unit, following = self.survey.units[at], self.survey.after(at)
         flush = following is not None and following.opens is False
-        return flush and ends_sentence(unit.text) and echoes(self.survey.units, at)
+        own = is_turned_thought(unit.text) or echoes(self.survey.units, at)
+        return flush and ends_sentence(unit.text) and own
 
     def sums_up(self, at: int) -> bool:
         """True for one sentence alone between a heading and its text, in words of the section above.

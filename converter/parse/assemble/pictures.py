@@ -35,6 +35,7 @@ from converter.parse.kinds import is_salutation, labelled
 from converter.parse.large import is_narrow
 from converter.parse.seam import goes_on
 from converter.parse.tables import is_caption, is_figure
+from converter.parse.turned_thoughts import is_turned_thought
 from converter.segment.units import PICTURE_WORK
 from converter.segment.units.signs import EXPOSURE
 
@@ -114,6 +115,8 @@ class FigureReader:
         numbered = is_figure(unit.text) or is_caption(unit.text)
         if numbered and self.draft.carries_on(unit) and not self._numbers_figure(at):
             return 0
+        if is_turned_thought(unit.text) and not (unit.pictured or unit.centred):
+            return 0  # 一本没有还的书，是一句没有说完的话。 within a sentence: a pull quote
         if not (
             numbered
             or self._is_under_picture(at)

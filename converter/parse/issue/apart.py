@@ -19,6 +19,7 @@ from converter.parse.issue.column_quotes import (
     ColumnQuotes,
     note_behind_commas,
     note_said_again,
+    note_turned,
 )
 from converter.parse.issue.foot import foot_notes
 from converter.parse.issue.pieces import Apart
@@ -98,6 +99,7 @@ def _find_in_column(
     if likely:
         ColumnQuotes(lines, measure, found).find(likely)
     note_behind_commas(lines, measure, found)
+    note_turned(lines, measure, found)
     for caption in captions_in_columns(lines, measure):
         if not any(line.number in found.pieces for line in caption):
             if _is_said("".join(line.text.strip() for line in caption)):

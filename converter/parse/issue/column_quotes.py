@@ -10,6 +10,8 @@ from converter import patterns as re
 from converter.hanzi import CIRCLED, ends_sentence, is_han, key, unclosed, unopened, width
 from converter.parse.boxes import is_attribution
 from converter.parse.issue.pieces import Apart
+from converter.parse.turned_thoughts import is_turned_thought
+from converter.parse.usage import joins
 from converter.segment.units import is_indented
 from converter.segment.units.signs import NUMBERED
 from converter.source import Line
@@ -94,6 +96,45 @@ def _may_be_set_in(lines: Sequence[Line], at: int, end: int, measure: float) -> 
     return full and bool(below) and not is_indented(lines[end]) if broken else beside
 
 
+def note_turned(lines: Sequence[Line], measure: float, found: Apart) -> None:
+    """Note a thought in one short line or two, set into a paragraph of a column with indents.
+
+    The line above is full, and what stands below has no indent, as only the rest of that paragraph has.
+    """
+    for at in range(1, len(lines) - 1):
+        text = lines[at].text.strip()
+        if not 4 <= width(text) <= measure - 1.5 or is_indented(lines[at]):
+            continue
+        end = at + 1 if ends_sentence(text) else at + 2
+        said = "".join(line.text.strip() for line in lines[at:end])
+        if not is_turned_thought(said) or any(one.number in found.pieces for one in lines[at:end]):
+            continue
+        if _cuts_paragraph(lines, at, end, measure):
+            found.quote(lines[at:end])
+
+
+def _cuts_paragraph(lines: Sequence[Line], at: int, end: int, measure: float) -> bool:
+    """True for lines between a full one and the flush rest of the paragraph, where others have indents."""
+    if end >= len(lines) or lines[at - 1].blank or is_indented(lines[end]):
+        return False
+    above, last = lines[at - 1].text.strip(), lines[end - 1].text.strip()
+    below = lines[end].text.strip()
+    full = width(below) >= measure - _EVEN
+    if is_han(above[-1]) and joins(above, below) <= joins(above, lines[at].text.strip()):
+        return False  # the last line of the paragraph, on a page that has lost its indents
+    near = lines[max(0, at - _AROUND) : at + _AROUND]
+    return (
+        width(above) + (2 if is_indented(lines[at - 1]) else 0) >= measure - _EVEN
+        and above[-1] not in "：:，、"
+        and width(last) <= measure - _EVEN
+        and (full or ends_sentence(below))
+        and not NUMBERED.match(below)
+        and sum(map(is_indented, near)) >= _INDENTS
+    )
+
+
+_AROUND, _INDENTS = 24, 2
+"""Lines on either side, and how many of them have an indent where the OCR keeps those of a page."""
 _SHORT, _EVEN = 0.75, 1.5
 """How much of its column such a line fills at most, and em by which full lines differ."""
 

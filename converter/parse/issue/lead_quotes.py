@@ -15,6 +15,7 @@ from converter.parse.boxes import is_attribution
 from converter.parse.headings import numbering
 from converter.parse.issue.quote_odds import TURNS
 from converter.parse.kinds import NOTED, is_credit, labelled
+from converter.parse.turned_thoughts import is_turned_thought
 from converter.segment import Unit
 from converter.segment.units.signs import SPEAKER
 
@@ -37,6 +38,9 @@ def take_lead_quotes(parts: Sequence[list[Unit]], quotes: Sequence[list[list[Uni
     one or two say something again or lack a full stop, they stay: they are told by that among the
     paragraphs, too.
     """
+    for index, above in enumerate(quotes):
+        if not above and _is_flush_thought(parts[index + 1]):
+            above.append([parts[index + 1].pop(0)])
     said = {
         index: _said_again(parts[index + 1])
         for index, above in enumerate(quotes)
@@ -57,11 +61,14 @@ def take_lead_quotes(parts: Sequence[list[Unit]], quotes: Sequence[list[list[Uni
             quotes[index].append([parts[index + 1].pop(0)])
 
 
-def _may_lead(body: Sequence[Unit]) -> bool:
-    """True for a short text on its own over the longer paragraphs of an article."""
+def _may_lead(body: Sequence[Unit], *, below: bool = True) -> bool:
+    """True for a short text on its own over the longer paragraphs of an article.
+
+    A blank line stands ``below`` it, where those part paragraphs.
+    """
     if len(body) <= _UNITS:
         return False
-    unit, below = body[0], body[1]
+    unit = body[0]
     text = unit.text
     plain = (
         _SHORTEST <= len(key(text)) <= _LONGEST
@@ -74,7 +81,16 @@ def _may_lead(body: Sequence[Unit]) -> bool:
     whole = ends_sentence(text) or (is_han(text[-1]) and "，" in text)
     near = body[1:3] if ends_sentence(text) else body[1:_FARTHER]
     longer = any(width(other.text) >= max(_PARAGRAPH, width(text)) for other in near)
-    return plain and whole and longer and below.gap
+    return plain and whole and longer and (body[1].gap or not below)
+
+
+def _is_flush_thought(body: Sequence[Unit]) -> bool:
+    """True for a thought without an indent over paragraphs that have one, and none of the text."""
+    if not _may_lead(body, below=False):
+        return False
+    unit, below = body[0], body[1:_UNITS]
+    indented = all(one.opens is True for one in below)
+    return unit.opens is False and indented and is_turned_thought(unit.text)
 
 
 def _said_again(body: Sequence[Unit]) -> float:
