@@ -141,3 +141,34 @@ def facing_heads(lines: Sequence[Line], reasons: Collection[int]) -> list[tuple[
 
 
 _SIDES = 2
+
+
+_LONE = re.compile(
+    rf"^(?:(?P<left>\d{{1,3}})[·•|｜/／](?P<head>[{HAN}]{{2,8}})|(?P<tail>[{HAN}]{{2,8}})[·•|｜/／](?P<right>\d{{1,3}}))$"
+)
+_STEP = 2
+"""By so much at most the pages of two such heads differ: OCR may have misread one between them."""
+
+
+def lone_heads(lines: Sequence[Line], reasons: Collection[int]) -> list[tuple[int, int]]:
+    """The places of 20·渡口 and 21·渡口, and their pages, where nothing else tells the magazine's name.
+
+    One name alone stands beside numbers that count the pages, and a sentence is cut by one of them.
+    """
+    found: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for position, line in enumerate(lines):
+        text = line.text.strip()
+        if not 4 <= len(text) <= _LONGEST or line.number in reasons:
+            continue
+        hit = _LONE.match(text)
+        if hit is not None:
+            page = int(hit["left"] or hit["right"])
+            found[hit["head"] or hit["tail"]].append((position, page))
+    return [
+        place
+        for places in found.values()
+        if len(places) >= _FACING
+        and all(0 < b[1] - a[1] <= _STEP for a, b in itertools.pairwise(places))
+        and any(cuts_sentence(lines, position) for position, _ in places)
+        for place in places
+    ]

@@ -14,6 +14,7 @@ from converter.segment.counted import (
     counted_sections,
     dated_folios,
     facing_heads,
+    lone_heads,
 )
 from converter.segment.folios import in_digits, without_columns
 from converter.segment.heads import (
@@ -147,6 +148,8 @@ def _at_sight(
             continue
         if len(line.text) > _LONGEST_HEAD or is_part(line.text) or cites_work(line.text):
             continue
+        if line.text[:1] == "|" and _is_row(lines, position):
+            continue
         found = MARKER.match(line.text)
         if found:
             told = found["g"] or next(filter(None, found.groups()))
@@ -168,6 +171,13 @@ def _at_sight(
             if edge := EDGE_NUMBER.match(text) or TWO_NUMBERS.search(text):
                 numbers.append((position, int(edge["left"] or edge["right"])))
     return reasons, numbers, bare
+
+
+def _is_row(lines: Sequence[Line], position: int) -> bool:
+    """True for | 2022（6月） | 342 | 5100 | next to another row: figures and dates of a table."""
+    beside = (*lines[max(0, position - 1) : position], *lines[position + 1 : position + 2])
+    text = lines[position].text.strip()
+    return text[-1:] == "|" and any(one.text.startswith("|") for one in beside)
 
 
 def _lists_sum(lines: Sequence[Line], position: int) -> bool:
@@ -195,6 +205,7 @@ def _told_heads(
         *counted_heads(lines, told, reasons),
         *dated_folios(lines, reasons),
         *facing_heads(lines, reasons),
+        *lone_heads(lines, reasons),
     ]
     _add(lines, heads, "running-head", reasons, numbers)
     for position in counted_sections(lines, told, reasons):
