@@ -66,7 +66,7 @@ def with_signatures_apart(body: Sequence[Line]) -> list[Line]:
         closes = line.text.rstrip()[-1:] in _CLOSING
         hit = (_SIGNED.match(line.text) or _SOURCED.match(line.text)) if closes else None
         two = hit is not None and _TWO.match(hit["name"]) and "blank" not in hit.groupdict()
-        if two and (news or at in rows or _is_item(body, at)):
+        if two and (news or at in rows or _is_item(body, at) or _is_in_a_row(body, at)):
             hit = None
         if hit is None and "   " in line.text.replace("\u3000", " "):
             hit = _SENT_IN.match(line.text)
@@ -96,6 +96,18 @@ def _is_item(body: Sequence[Line], at: int) -> bool:
         if near[0] == mark and near[-1] in _CLOSING:
             return True
     return False
+
+
+def _is_in_a_row(body: Sequence[Line], at: int) -> bool:
+    """True for a piece of news right above or below another one that ends with who sent it as well.
+
+    Between two articles that are signed so stands the title of the second.
+    """
+    above = next(
+        (line.text for line in reversed(body[max(0, at - _NEAR) : at]) if not line.blank), ""
+    )
+    below = next((line.text for line in body[at + 1 : at + _NEAR] if not line.blank), "")
+    return any(_REPORTED.search(text[-NAME_END:]) for text in (above, below))
 
 
 def with_sources_apart(lines: Sequence[Line], labels: frozenset[str]) -> list[Line]:

@@ -171,6 +171,8 @@ class UnlistedFinder:
         index = at + 1
         while index < len(self.units) and index - at < _HEAD_LINES and index not in taken:
             text = self.units[index].text
+            if self.units[index].markup_level and not self.units[at].markup_level:
+                return None  # ## 山药梨泥, below 参考《某书》: a heading below the end of a box
             reading = None if self._is_last_line(index) else self.survey.byline(index)
             if reading is not None and (
                 reading.certainty >= self._needed(index, at, listed=listed)

@@ -274,6 +274,8 @@ _TOOK = re.compile(
     rf"(?:[。！？”）]\s*|[ \u3000])(?:(?:本[刊报報社])?(?:记者|記者|通讯员|通訊員)\s*)?(?P<name>[{HAN}](?:\s?[{HAN}]){{1,3}})\s*[摄攝绘繪]$"
 )
 """某某在传习所示范。 某某 摄."""
+_SPREAD_TOOK = re.compile(rf"[。！？”）]\s*[{HAN}][ \u3000]+[{HAN}][ \u3000]+[摄攝绘繪]$")
+"""……示范。青　禾　摄: a name that is letter-spaced may be any pen name."""
 
 
 def is_credited_picture(text: str) -> bool:
@@ -281,7 +283,9 @@ def is_credited_picture(text: str) -> bool:
     if not 6 <= len(text) <= 60:
         return False
     hit = _TOOK.search(text) if text[-1] in "摄攝绘繪" else None
-    return _TAKEN_BY.search(text) is not None or (hit is not None and is_name(squeeze(hit["name"])))
+    if hit is not None and (_SPREAD_TOOK.search(text) or is_name(squeeze(hit["name"]))):
+        return True
+    return _TAKEN_BY.search(text) is not None
 
 
 _ARABIC = re.compile(r"^[（(]?(?P<n>\d{1,2})[、.．）)]")
