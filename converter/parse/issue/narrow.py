@@ -13,7 +13,7 @@ from collections.abc import Collection, Sequence
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, unclosed, unopened, width
 from converter.parse.boxes import LABEL_SHAPE, bare_label, is_attribution
-from converter.parse.extent import closes_box, is_advised
+from converter.parse.extent import is_advised, is_supplied
 from converter.parse.issue.frame import Inset, framed, item_number
 from converter.parse.issue.named_text import NAMED_TEXT, named_text
 from converter.parse.issue.narrow_text import RAGGED, SEVERAL, SHORT, ends, is_remark, paragraphs
@@ -185,7 +185,10 @@ def _inset(
         short = sum(core < inner - SHORT for core in cores[first:end])
         if not known or short < _LIST:
             return None
-    if any(closes_box(line.text.strip()) for line in lines[first : end + 1]):
+    if any(
+        is_attribution(line.text) or is_supplied(line.text.strip())
+        for line in lines[first : end + 1]
+    ):
         return None  # which closes the box better than its frame
     if several:
         return Inset(at, _sayings(lines, first, end))
@@ -210,9 +213,12 @@ def _one_line_items(
 
 
 def _closes(line: Line) -> bool:
-    """True for the source of a box, who made it, or whose advice it gives."""
+    """True for the source of a box, who supplied it, or whose advice it gives.
+
+    A name alone in brackets may be that of one saying among several.
+    """
     text = line.text.strip()
-    return bool(text) and (closes_box(text) or is_advised(text))
+    return is_attribution(text) or is_supplied(text) or is_advised(text)
 
 
 def _signed(lines: Sequence[Line], first: int, run: int) -> int:
