@@ -125,6 +125,7 @@ class Assembler:
         self.readers = (
             *first,
             self._take_decided,
+            self._take_listing,
             self.insets.take_box,
             self.quotes.take_quoted,
             self.quotes.take_in_marks,
@@ -237,6 +238,14 @@ class Assembler:
         for unit in with_rolls_whole(self.survey.units[at:end]):
             self.draft.single(unit._replace(text=as_roll(unit.text)), Role.LIST_ITEM, blanks=True)
         return end
+
+    def _take_listing(self, at: int) -> int:
+        """Take a line between the fences of a program."""
+        unit = self.survey.units[at]
+        if not unit.code:
+            return 0
+        self.draft.single(unit, Role.BODY, blanks=True)
+        return at + 1
 
     def _take_code(self, at: int) -> int:
         """Take the lines of a program, of which each stands by itself."""

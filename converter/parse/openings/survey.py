@@ -133,7 +133,7 @@ class Survey:
             return False
         if ends_sentence(text) and not text.endswith(("？", "！", "”", "…")):
             return False
-        if self._is_other(self.units[at]) or self._is_item(at):
+        if self.units[at].code or self._is_other(self.units[at]) or self._is_item(at):
             return False
         reading = read_byline(text)
         if reading is None:

@@ -1,6 +1,6 @@
 """Markup that OCR engines write around the text: to lines, headings, lists and tables."""
 
 from converter.segment.markup.lines import Unmarked, unmarked
-from converter.segment.markup.rows import CentredLine, PictureLine, TableLine
+from converter.segment.markup.rows import CentredLine, CodeLine, PictureLine, TableLine
 
-__all__ = ["CentredLine", "PictureLine", "TableLine", "Unmarked", "unmarked"]
+__all__ = ["CentredLine", "CodeLine", "PictureLine", "TableLine", "Unmarked", "unmarked"]

@@ -12,6 +12,7 @@ from collections.abc import Collection, Sequence
 from converter import patterns as re
 from converter.hanzi import ends_sentence, width
 from converter.segment.markup.latex import LatexLine, read_latex
+from converter.segment.markup.listings import listing_at
 from converter.segment.markup.rows import CentredLine, PictureLine
 from converter.segment.pages import page_marks
 from converter.source import Line
@@ -141,6 +142,8 @@ class _Unmarker:
             if not _may_hold(line.text):
                 self.made.lines.append(line)
                 at += 1
+            elif listing := listing_at(self.source, at):
+                at = self._add_listing(at, listing)
             elif end := self._display(at):
                 at = end
             elif (latex := read_latex(line.text)) is not None:
@@ -152,6 +155,14 @@ class _Unmarker:
             else:
                 at = self._line(at)
         return self.made
+
+    def _add_listing(self, at: int, listing: Sequence[Line]) -> int:
+        """Add the lines of a program without its fences; the index after them."""
+        end = at + len(listing) + 1
+        self._drop_fence(self.source[at])
+        self.made.lines.extend(listing)
+        self._drop_fence(self.source[end])
+        return end + 1
 
     def _drop_fence(self, line: Line) -> None:
         self.made.drops.append((line.number, line.text.strip(), "markup"))

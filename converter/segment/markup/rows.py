@@ -1,4 +1,4 @@
-"""Lines that say more than their text: rows of tables, places of pictures, their captions."""
+"""Lines that say more than their text: rows of tables, programs, places of pictures, their captions."""
 
 from __future__ import annotations
 
@@ -28,6 +28,10 @@ class TableLine(Line):
         made.spans = spans
         made.broken = broken or text
         return made
+
+
+class CodeLine(Line):
+    """A line of a program between fences, which stands as it is."""
 
 
 class PictureLine(Line):

@@ -22,7 +22,10 @@ def unbulleted(units: Sequence[Unit]) -> list[Unit]:
     A mark is that of a list where the next item has the same one, or where the text uses
     Markdown and a whole sentence follows a hyphen: a star may as well call a note.
     """
-    marks = [BULLET.match(unit.text) if unit.text[0] in "-*+" else None for unit in units]
+    marks = [
+        BULLET.match(unit.text) if unit.text[0] in "-*+" and not unit.code else None
+        for unit in units
+    ]
     if not any(marks):
         return list(units)
     dashed = [

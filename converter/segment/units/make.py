@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from converter import patterns as re
 from converter.hanzi import ends_sentence, has_han, is_han, width
 from converter.segment.blank_lines import touches
-from converter.segment.markup import PictureLine, TableLine
+from converter.segment.markup import CodeLine, PictureLine, TableLine
 from converter.segment.units.abroad import with_both_captions
 from converter.segment.units.bullets import items_of, unbulleted
 from converter.segment.units.flow import goes_on, is_plain_heading, opens_here
@@ -76,7 +76,7 @@ def make_units(
     pieces = pieces or {}
     pictured: set[int] = set()
     groups = list(_chunks(lines, pictured, absent))
-    grid = grid_of(groups)
+    grid = grid_of([group for group in groups if not isinstance(group[0], CodeLine)])
     pages = _narrow_frames(groups, grid) if grid.measure else _wrapped_pages(groups)
     stripped_pages = _stripped_pages(groups, grid.measure) if grid.indented else frozenset()
     units: list[Unit] = []
@@ -123,6 +123,7 @@ def _chunks(
             and not touches(run[-1], line, absent)
             and not (isinstance(line, TableLine) and isinstance(run[-1], TableLine))
         )
+        apart = apart or isinstance(line, CodeLine)
         if line.blank or apart or line.text.startswith("\f"):
             if run:
                 yield run

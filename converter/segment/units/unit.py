@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from converter import patterns as re
 from converter.hanzi import squeeze, width
 from converter.names import is_name
-from converter.segment.markup import CentredLine
+from converter.segment.markup import CentredLine, CodeLine
 from converter.segment.units.joints import glue, is_hyphened
 from converter.source import Line
 from converter.values import NamedTuple
@@ -52,7 +52,7 @@ class Unit(NamedTuple):
     ``None`` where that is unknown. ``quoted`` tells that the OCR set it apart with ``>``,
     ``bullet`` that it is an item of a list, ``pictured`` that a picture stands above it, ``caption`` that it cuts a sentence of its
     column in two and may stand under a picture, ``centred`` that it is a line that a layout tool
-    set in the middle, as it does captions.
+    set in the middle, as it does captions, ``code`` that it is a line of a program between fences.
     """
 
     lines: tuple[Line, ...]
@@ -70,6 +70,7 @@ class Unit(NamedTuple):
     pictured: bool = False
     caption: bool = False
     centred: bool = False
+    code: bool = False
 
     @property
     def first(self) -> int:
@@ -111,6 +112,8 @@ def indent_of(text: str) -> float:
 def unit_of(run: list[Line], *, gap: bool, opens: bool | None) -> Unit:
     """The unit that some lines make."""
     text = run[0].text.strip()
+    if isinstance(run[0], CodeLine):
+        return Unit(tuple(run), text, gap=gap, opens=opens, code=True)
     heading = _MARKUP_HEADING.match(text)
     if heading:
         text = text[heading.end() :]
