@@ -49,7 +49,7 @@ _PIECE = re.compile(
     r"|(?P<note><!--(?:(?!-->).){0,600}-->|<[?!][A-Za-z][^<>]*>)"
     r"|(?P<page>\{\d{1,4}\}-{8,}|<-{2,} *page split *-{2,}>)"
     r"|(?P<image>!\[[^\[\]]*\]\((?:[^()]|\([^()]*\))*\)(?:\{[^{}]*\})?)"
-    r"|\[(?P<linked>[^\[\]]*)\]\(\#[^()\s]*\)"
+    r"|\[(?P<linked>[^\[\]]*)\]\((?:\#|(?!\w+:)[\w./%-]{1,80}\.(?:x?html?|md)\b)[^()\s]*\)"
     r"|(?P<class><\|(?P<what>ref|det)\|>(?:(?!<\|).)*<\|/(?P=what)\|>|<\|/?[a-z_]{2,16}\|>)",
     re.IGNORECASE,
 )
@@ -342,7 +342,7 @@ class _Part:
         self.text += before
         if hit["image"]:
             self._picture(hit[0])
-        elif hit["linked"] is not None:  # [4](#page-3-0): a place in the file
+        elif hit["linked"] is not None:  # [4](#page-3-0), [编后](./end.md): a place in the issue
             self.text += hit["linked"]
             self._drop(hit[0].replace(hit["linked"], "", 1), "markup")
         elif hit["page"] or (hit["note"] and _PAGE_NOTE.match(hit[0])):
