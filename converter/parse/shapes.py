@@ -87,5 +87,21 @@ def title_level(units: Sequence[Unit], titles: Sequence[int]) -> int:
     levels = Counter(unit.markup_level for unit in units if unit.markup_level)
     if len(levels) < 2:
         return 0
-    top = min(levels)
+    top, below = sorted(levels)[:2]
+    if levels[top] == 1 and levels[below] >= _PIECES and _names_issue(units):
+        return below
     return top if levels[top] >= 2 else 0
+
+
+_PIECES = 3
+"""Texts that make a newsletter, each under a title of its own."""
+_ISSUE = re.compile(
+    r"第\s*[\d一二三四五六七八九十百〇零]{1,6}\s*[期号號]|(?:总|總|#|Vol\.?|No\.?)\s*\d{1,4}\b|[12]\d{3}\s*年\s*\d{1,2}\s*月",
+    re.IGNORECASE,
+)
+
+
+def _names_issue(units: Sequence[Unit]) -> bool:
+    """True if the first line that is marked opens the text and says which issue of a newsletter it is."""
+    at = next(at for at, unit in enumerate(units) if unit.markup_level)
+    return at < _PIECES and _ISSUE.search(units[at].text) is not None
