@@ -6,7 +6,16 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, differences, ends_sentence, key, pairs_of, similarity, width
+from converter.hanzi import (
+    HAN,
+    differences,
+    ends_sentence,
+    key,
+    pairs_of,
+    similarity,
+    unopened,
+    width,
+)
 from converter.source import Line
 
 _AUTHORED = re.compile(
@@ -83,6 +92,8 @@ def is_volume_head(text: str, title: str = "") -> bool:
     """
     if len(text) > _WIDEST_HEAD or not ("N" in text or "V" in text or "20" in text or "19" in text):
         return False
+    if unopened(text):
+        return False  # the end of a title that the line above opens: （2011—2015年）》
     text = with_digits(text)
     if _VOLUME_HEAD.match(text):
         return True

@@ -140,4 +140,7 @@ def test_it_serves_until_it_is_stopped(output: Path) -> None:
         with urlopen(address, timeout=20) as page:  # noqa: S310  (our own server)
             assert "期刊文库" in page.read().decode()
         running.send_signal(signal.SIGINT)
-        assert running.wait(timeout=20) == 0
+        try:
+            assert running.wait(timeout=20) == 0
+        finally:
+            running.kill()  # one that does not end would be waited for

@@ -91,6 +91,7 @@ def test_a_last_heading_without_a_number_is_like_those_with_one() -> None:
         ("（总第l86期） HEWAN ACADEMIC J0URNAL GeneraI No.I86", True),
         ("2O21年4月　　No．186", True),
         ("第3期的 Journal No. 3 卷首", False),
+        ("（2011—2015年）》", False),
     ],
 )
 def test_the_volume_over_the_first_page_is_told(text: str, *, heads: bool) -> None:

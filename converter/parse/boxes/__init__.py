@@ -3,6 +3,7 @@
 from converter.parse.boxes.proved import cuts, with_proved_labels
 from converter.parse.boxes.sources import (
     attribution_text,
+    goes_on_as_source,
     is_attribution,
     is_bracketed_work,
     is_digest,
@@ -34,6 +35,7 @@ __all__ = [
     "box_start",
     "cuts",
     "decided_start",
+    "goes_on_as_source",
     "is_attribution",
     "is_bracketed_work",
     "is_digest",

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, unclosed, width
+from converter.hanzi import ends_sentence, unclosed, unopened, width
 from converter.memo import per_issue
+from converter.names import is_body
 from converter.parse.kinds import takes_from
 from converter.segment import Unit
 
@@ -84,6 +85,32 @@ def is_work(text: str) -> bool:
     return text.startswith("《") and text.endswith("》") and "》" not in text[:-1]
 
 
+def goes_on_as_source(above: str, below: str) -> bool:
+    """True if a line goes on the source above it, which broke off at the end of a line.
+
+    It closes what that leaves open and says little more, ——摘自《某某规划 | （试行）》第二章; or it
+    is a bracket behind a work, the date of a count, or the end of the name of a body.
+    """
+    above, below = above.strip(), below.strip()
+    if not below or width(below) > _SECOND_LINE or re.search("[。！？；]", below):
+        return False
+    if is_open := unclosed(above):
+        rest = re.split("[》）)】”」]", below)[-1]
+        closes = not unclosed(above + below) and not unopened(above + below)
+        return closes and is_open[0] in "《（【“「" and width(rest) <= _BEHIND
+    if above[-1:] in ("》", "”"):
+        return _IN_BRACKETS.match(below) is not None
+    if _COUNTED_IN.match(below):
+        return True
+    named = re.split("[：:—]", above)[-1].strip()
+    return width(below) <= _BEHIND and not is_body(named) and is_body(named + below)
+
+
+_SECOND_LINE, _BEHIND = 40, 12
+"""Em of the second line of a source, and of what may stand in it behind a bracket that it closes."""
+_IN_BRACKETS = re.compile("^[（(][^（）()]{2,28}[）)]$")
+_COUNTED_IN = re.compile(r"^[^，。！？；：\d]{0,3}(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?$")
+"""截 | 至2024年1月: what is left of when it was counted."""
 _SOURCE = re.compile(
     rf"^(?:——+|[（(【\[])\s*(?:{_SOURCE_WORDS}|[\u4e00-\u9fff]{{2,4}}(?:摘|荐|薦)自)|^——+\s*《[^》]{{2,40}}》"
     r"|^[（(]\s*(?:据|據)[^，。《》]{0,20}《[^》]{2,40}》[^，。]{0,12}[）)]$"

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, width
-from converter.parse.boxes import BoxStart, is_attribution, is_excerpt, is_excerpted
+from converter.parse.boxes import (
+    BoxStart,
+    goes_on_as_source,
+    is_attribution,
+    is_excerpt,
+    is_excerpted,
+)
 from converter.parse.cohesion import belong
 from converter.parse.extent.closing import AT_END, closes, closes_box, is_advised, sourced_at_end
 from converter.parse.extent.lists import end_of_list
@@ -74,7 +80,7 @@ def box_extent(
         or _belongs(units, first, mark, open_before=bool(tail), goes_on=mark + 1 < limit)
     ):
         end = mark + 1
-        while end < limit and not units[end].gap and _more_attribution(units, mark, end):
+        while end < len(units) and _more_attribution(units, mark, end, limit):
             end += 1
         return BoxExtent(end, title, tuple(range(first, mark)), tuple(range(mark, end)))
     if first >= limit:
@@ -242,8 +248,12 @@ _BEFORE = 8
 """Units above a box that tell what the text speaks of."""
 
 
-def _more_attribution(units: Sequence[Unit], mark: int, index: int) -> bool:
+def _more_attribution(units: Sequence[Unit], mark: int, index: int, limit: int) -> bool:
     text, first = units[index].text, units[mark].text.strip()
+    if goes_on_as_source("".join(unit.text for unit in units[mark:index]), text):
+        return True
+    if index >= limit or units[index].gap:
+        return False
     if first[0] in "（(" and first[-1] in "）)" and text[0] not in "《（":
         return False  # its bracket is closed
     return (

@@ -14,6 +14,7 @@ from converter.parse.boxes import (
 from converter.parse.headings import ends_in_particle
 from converter.parse.heal import NO_START
 from converter.parse.items import form_of, item_form
+from converter.parse.usage import joins
 from converter.segment import Unit
 from converter.segment.units import is_indented
 from converter.segment.units.unit import INDENT
@@ -69,6 +70,8 @@ def _may_title(unit: Unit, following: Unit | None) -> bool:
         return False  # 2.9万吨, and below it what there is so much of; 第三条，……
     if not following.gap and (unit.text[-1] in _JOINING or _fills_frame(unit, following)):
         return False  # a line that goes on
+    if _breaks_off(unit.text, following):
+        return False
     over = width(following.text) >= (16 if ends_sentence(following.text) else 24) or (
         form_of(following) and not form_of(unit)
     )
@@ -82,6 +85,27 @@ def _may_title(unit: Unit, following: Unit | None) -> bool:
 _SENTENCE = re.compile("。[”」]?——")
 _ARTICLE = re.compile("^第[一二三四五六七八九十百\\d]{1,4}[条條款][，：\\s]")
 """第三条，…… of a rule, which a page may have cut."""
+
+
+def _breaks_off(text: str, following: Unit) -> bool:
+    """True for the first line of the text of a box, which the OCR has parted from the others.
+
+    Other prose goes on behind it as the piece below it does; or that is one more line, as long as it.
+    """
+    if width(text) < _TITLE_LINE or not is_han(text[-1]) or form_of(following):
+        return False
+    below = following.text
+    alike = abs(width(below) - width(text)) <= _RAGGED
+    if alike and not ends_sentence(below) and is_han(below[-1]):
+        return True
+    return joins(text, below) >= (_IN_CLAUSE if "，" in text else _SURELY)
+
+
+_RAGGED = 2.6
+"""By so many em full lines of a frame differ, where the OCR has lost the indent of the first."""
+_SURELY, _IN_CLAUSE = 1.5, 0.5
+"""Log odds that a piece carries on a line: of six hundred headings three in a hundred seem to go on so,
+and of those with a comma fewer."""
 
 
 def _fills_frame(unit: Unit, following: Unit) -> bool:

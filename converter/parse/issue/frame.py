@@ -14,7 +14,7 @@ from functools import partial
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, number, width
-from converter.parse.boxes import bare_label, is_attribution, is_work
+from converter.parse.boxes import bare_label, goes_on_as_source, is_attribution, is_work
 from converter.parse.extent import closes_box
 from converter.segment.units import is_indented
 from converter.segment.units.starts import needed, parted
@@ -159,10 +159,11 @@ def after_source(lines: Sequence[Line], at: int) -> int:
     """Where the source ends that begins at a line, ``at`` if none does: ——摘自某某会 | 《某某规定》."""
     if at >= len(lines) or not is_attribution(lines[at].text):
         return at
-    split = (
-        at + 1 < len(lines) and "《" not in lines[at].text and is_work(lines[at + 1].text.strip())
-    )
-    return at + 1 + split
+    if at + 1 == len(lines):
+        return at + 1
+    above, below = lines[at].text, lines[at + 1].text.strip()
+    work = "《" not in above and is_work(below)
+    return at + 1 + (work or goes_on_as_source(above, below))
 
 
 def _wraps(column: _Column, at: int) -> bool:

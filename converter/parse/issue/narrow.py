@@ -14,7 +14,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, unclosed, unopened, width
 from converter.parse.boxes import LABEL_SHAPE, bare_label, is_attribution
 from converter.parse.extent import is_advised, is_supplied
-from converter.parse.issue.frame import Inset, framed, item_number
+from converter.parse.issue.frame import Inset, after_source, framed, item_number
 from converter.parse.issue.named_text import NAMED_TEXT, named_text
 from converter.parse.issue.narrow_text import RAGGED, SEVERAL, SHORT, ends, is_remark, paragraphs
 from converter.parse.usage import beside
@@ -176,6 +176,8 @@ def _inset(
     inner = max(cores[first:end], default=0.0)
     if told and not broken and inner > measure - max(_FAR, _FAR_PART * measure):
         return None  # half-width marks may make a page narrower, too
+    if not (known or bracketed) and cores[at] > inner - RAGGED:
+        return None  # the first line of what has no name
     wrapped = [i for i in range(first, end - 1) if _wraps(lines[i].text, cores[i], inner)]
     sayings = sum(_SIGNED.search(line.text) is not None for line in lines[first:end])
     several = broken and sayings >= SEVERAL
@@ -248,8 +250,9 @@ def _closed(
         return None
     if not ends(lines[signed - 1]):
         return None
-    last = signed + 1
-    if last < run and cores[signed] >= inner - RAGGED and _is_rest(lines, last):
+    last = after_source(lines, signed)
+    full = cores[signed] >= inner - RAGGED
+    if last == signed + 1 and last < run and full and _is_rest(lines, last):
         last += 1
     below = next((i for i in range(last, len(lines)) if not lines[i].blank), None)
     if below is None or is_indented(lines[below]):
