@@ -19,6 +19,7 @@ from converter.parse.kinds import is_reference_head, is_salutation
 from converter.parse.letters import WHENCE
 from converter.parse.speakers import is_roll
 from converter.parse.tiers import ORDINAL, count_of
+from converter.parse.usage import joins
 from converter.segment import Unit
 from converter.segment.units import is_day, is_days, is_fact
 from converter.segment.units.unit import INDENT
@@ -27,6 +28,9 @@ _CLAUSES = 2
 """So many commas parts clauses of a sentence rather than of a heading."""
 _CELLS = 3
 """Cells of a row that wide blanks part."""
+_CHAPTER = re.compile(rf"^\d{{1,2}}(?:\.\d{{1,2}})*\s*[{HAN}]{{2}}")
+_CELL, _FIGURES, _TABLE = 16, 2, 12
+"""Em of the widest cell of a table, how many at least have figures, and so many lines are looked at."""
 _WIDE = 16.0
 """Em of a column that is none of a newspaper."""
 _DATELINE = re.compile(r"^.{0,12}[讯訊电電]\s*[（(]|^[（(]?(?:本[报報刊]|记者|記者)")
@@ -38,8 +42,21 @@ _MAKER = re.compile(rf"^[{HAN}](?:[ \u3000]?[{HAN}]){{1,3}}\s*[（(][^（）()�
 """某某（某地，12岁）, and perhaps with what."""
 _FEW_WORDS, _STEP = 12, 48
 """The most em of a heading below the items of a list, and of such an item without a mark."""
+_LINE, _SURELY, _IN_CLAUSE = 12, 2.0, 1.0
+"""Em of a line that breaks off in mid-sentence, and the log odds that the piece below carries it on; the
+second where it has a comma. Of a hundred headings without a number two seem to go on so."""
 _LEADS_LIST = 16
 """The most em of what leads to a list, and belongs to what stands above."""
+
+
+def _breaks_off(text: str, below: str) -> bool:
+    """True for the first line of a paragraph that other prose goes on as the piece below does.
+
+    2017年冬天，水库放水检修，水位降 | 到三十年来的最低点: the OCR has parted them.
+    """
+    if width(text) < _LINE or not is_han(text[-1]) or width(below) < _LINE:
+        return False
+    return joins(text, below) >= (_IN_CLAUSE if "，" in text else _SURELY)
 
 
 class PlainHeadings:
@@ -91,6 +108,8 @@ class PlainHeadings:
             return unit.text[-1] not in "，。；：、"
         if following is None or not self._may_be_plain(unit, at) or self._made_above(unit):
             return False
+        if _breaks_off(unit.text, following.text) or self._is_cell(at):
+            return False
         if is_fact(unit.text):
             return False  # 时间：2019年6月3日, below who told something
         if WHENCE.match(following.text):
@@ -112,6 +131,32 @@ class PlainHeadings:
         if self.survey.starts[at + 1] is not None and unit.text.count("，") >= _CLAUSES:
             return False  # the first line of a paragraph that a box cuts
         return self._looks_plain(unit, at)
+
+    def _is_cell(self, at: int) -> bool:
+        """True within several short lines, some of them with figures: OCR has torn a table apart.
+
+        The line above all of them may be a heading, and so may 3结果与讨论 below them, above prose.
+        """
+        first, end, own = at, at + 1, self.survey.units[at].text
+        if _CHAPTER.match(own) and width(self.survey.units[at + 1].text) > _CELL:
+            return False
+        while first and end - first < _TABLE and self._may_be_cell(first - 1):
+            first -= 1
+        while end < len(self.survey.units) and end - first < _TABLE and self._may_be_cell(end):
+            end += 1
+        above = self.survey.units[at - 1].text if at else "。"
+        heads = at == first and is_prose(above) and not any(map(str.isdecimal, own))
+        if end - first < _CELLS + 1 or heads:
+            return False
+        texts = [unit.text for unit in self.survey.units[first:end]]
+        return sum(any(map(str.isdecimal, text)) for text in texts) >= _FIGURES
+
+    def _may_be_cell(self, at: int) -> bool:
+        unit, survey = self.survey.units[at], self.survey
+        apart = unit.markup_level or unit.strong or unit.bullet or unit.quoted
+        if apart or survey.starts[at] is not None or survey.numbers[at] is not None:
+            return False
+        return width(unit.text) <= _CELL and unit.text[-1] not in "。！？；，：”」"
 
     def _opens_below(self, at: int) -> bool:
         """True if a paragraph opens below the pull quote under a flush line: it cuts none."""

@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 from typing import TYPE_CHECKING
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, width
+from converter.hanzi import ends_sentence, is_han, width
 from converter.parse.boxes import (
     BoxStart,
     goes_on_as_source,
@@ -326,6 +326,7 @@ def _end_without_attribution(units: Sequence[Unit], first: int, limit: int, arou
         end += 1
     while end < limit and units[end - 1].text.rstrip()[-1:] in tuple("；;"):
         end += 1  # the next of several points
+    end = _lines_to(units, first, end, limit)
     if rest := _rest_at(units, end, limit):
         return rest
     last = units[end - 1].text
@@ -337,6 +338,28 @@ def _end_without_attribution(units: Sequence[Unit], first: int, limit: int, arou
     if breaks_off and end + 1 < limit:
         end += 1
     return carried_on_at(units, first, end, limit, around)
+
+
+def _lines_to(units: Sequence[Unit], first: int, end: int, limit: int) -> int:
+    """Where the lines of a frame end that blank ones part, each of which breaks off a sentence.
+
+    They are of one length, but for the first one, which has lost its indent perhaps, and the last.
+    """
+    size = max(width(unit.text) for unit in units[first:end])
+    if size > _FRAME or units[first].wrapped:
+        return end
+    indent, at = _INDENT, end
+    while at < limit and is_han(units[at - 1].text[-1]) and not units[at].wrapped:
+        below = width(units[at].text)
+        if width(units[at - 1].text) < size - _RAGGED or below > size + indent + _UNEVEN:
+            break
+        size, indent, at = max(size, below), 0.0, at + 1
+    return at if at > end + 1 or (at > end and ends_sentence(units[end].text)) else end
+
+
+_INDENT, _RAGGED, _UNEVEN = 2.0, 2.6, 1.2
+"""Em of an indent that OCR has lost, and by which the lines of a frame are shorter, and longer, than
+those above them."""
 
 
 def _rest_at(units: Sequence[Unit], end: int, limit: int) -> int:

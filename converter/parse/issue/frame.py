@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection, Sequence
 from functools import partial
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, is_han, number, width
+from converter.hanzi import HAN, ends_sentence, is_han, number, width
 from converter.parse.boxes import bare_label, goes_on_as_source, is_attribution, is_work
 from converter.parse.extent import closes_box
 from converter.segment.units import is_indented
@@ -324,7 +324,11 @@ def _parted(lines: Sequence[Line], first: int, end: int, measure: float) -> list
         starts = [at for at in range(first + 1, end) if is_indented(lines[at])]
     else:
         texts = [line.text.strip() for line in lines[first:end]]
-        ruled = [_told(lines, first, at, measure) for at in range(first + 1, end)]
+        begun = entries_of(lines, first, end)
+        ruled = [
+            False if at in begun else _told(lines, first, at, measure)
+            for at in range(first + 1, end)
+        ]
         ways = [parted(texts, measure, ruled, indent) for indent in (INDENT, 0.0)]
         on, _ = min(ways, key=lambda way: way[1])
         starts = [at for at, goes_on in enumerate(on, first + 1) if not goes_on]
@@ -345,17 +349,37 @@ def _told(lines: Sequence[Line], first: int, at: int, measure: float) -> bool | 
 
 
 _NUMBER = re.compile(
-    r"^(?:(?P<n>[一二三四五六七八九十]{1,3})、|（(?P<m>[一二三四五六七八九十]{1,3})）)"
+    r"^(?:(?P<n>[一二三四五六七八九十]{1,3})、|（(?P<m>[一二三四五六七八九十]{1,3})）|(?P<a>\d{1,2})[.．、](?!\d)|[（(](?P<b>\d{1,2})[）)])"
 )
 
 
 def item_number(line: Line) -> int:
-    """The number of an item, 一、 or （一）, 0 for none."""
+    """The number of an item, 一、 or （一） or 1., 0 for none."""
     hit = _NUMBER.match(line.text.strip())
-    return (number(hit["n"] or hit["m"]) or 0) if hit else 0
+    if hit is None:
+        return 0
+    return int(hit["a"] or hit["b"] or 0) or number(hit["n"] or hit["m"] or "") or 0
 
 
 def is_next_point(lines: Sequence[Line], first: int, at: int) -> bool:
     """True for 二、…… below the end of a sentence, where 一、…… stands above in the box."""
     value = item_number(lines[at]) if ends_sentence(lines[at - 1].text) else 0
     return value > 1 and any(item_number(line) == value - 1 for line in lines[first:at])
+
+
+def entries_of(lines: Sequence[Line], first: int, end: int) -> frozenset[int]:
+    """The lines that begin with a figure, a time or a year, if several do, or with the first points.
+
+    A title above the first of them may be as long as a line of the frame.
+    """
+    told = [at for at in range(first, end) if _ENTRY.match(lines[at].text.strip())]
+    numbers = {item_number(lines[at]): at for at in range(first + 1, end)}
+    points = [numbers[1]] if numbers.keys() >= {1, 2} and numbers[1] < numbers[2] else []
+    return frozenset((*points, *(told if len(told) >= _ENTRIES else ())))
+
+
+_ENTRIES = 3
+_ENTRY = re.compile(
+    rf"^(?:\d[\d.]*(?:[%％‰]|[{HAN}]{{1,2}})[：:]|\d{{1,2}}[:：]\d\d|(?:19|20)\d\d年(?:\d{{1,2}}月)?[，,：:])"
+)
+"""37%：……, 21:02……, 1987年，……: what the entries of a box begin with."""

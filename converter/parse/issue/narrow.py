@@ -187,9 +187,9 @@ def _inset(
         short = sum(core < inner - SHORT for core in cores[first:end])
         if not known or short < _LIST:
             return None
+    below = end + 1 if ends(lines[end - 1]) else end + _NEAR
     if any(
-        is_attribution(line.text) or is_supplied(line.text.strip())
-        for line in lines[first : end + 1]
+        is_attribution(line.text) or is_supplied(line.text.strip()) for line in lines[first:below]
     ):
         return None  # which closes the box better than its frame
     if several:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, width
-from converter.parse.issue.frame import is_next_point
+from converter.parse.issue.frame import entries_of, is_next_point
 from converter.segment.units import is_indented
 from converter.segment.units.unit import INDENT
 from converter.source import Line
@@ -44,6 +44,7 @@ def paragraphs(
     """The paragraphs of a frame: a line that does not fill it is the last of one."""
     found: list[tuple[int, int]] = []
     start = first
+    entries = entries_of(lines, first, end)
     indented = is_indented(lines[first]) and sum(map(is_indented, lines[first:end])) >= SEVERAL
     for at in range(first, end):
         below = lines[at + 1].text.strip() if at + 1 < end else ""
@@ -59,6 +60,7 @@ def paragraphs(
         if ended and whole and at == start and abs(left - INDENT) < RAGGED:
             ended = not _lost_indents(lines, cores, at)  # the first line of several
         listed = listed or (at + 1 < end and is_next_point(lines, first, at + 1))
+        listed = listed or at + 1 in entries
         listed = listed or (indented and at + 1 < end and is_indented(lines[at + 1]))
         listed = listed or bool(_WORK.match(below) and _WORK.match(lines[start].text.strip()))
         if not below or ended or listed:
