@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.hanzi import ends_sentence
-from converter.model import Article, Heading, Paragraph, Role, Table
+from converter.model import Article, Box, Heading, Paragraph, Role, Table
 from converter.parse.kinds import labelled
 from converter.segment.journals import is_volume_head
 from converter.segment.units import glue
@@ -411,3 +411,20 @@ def test_english_abstracts_at_the_end_of_an_issue_are_no_part_of_its_last_articl
     assert [text for role, text in paragraphs(last) if role is Role.ABSTRACT] == told
     entries = [entry for section in made.contents.sections for entry in section.entries]
     assert [entry.page for entry in entries] == ["4", "16", "18"]
+
+
+@pytest.mark.parametrize(("next_number", "alone"), [(3, True), (1, False)])
+def test_a_box_among_references_leaves_the_next_one_to_their_list(
+    next_number: int, *, alone: bool
+) -> None:
+    below = "\n".join(
+        f"　　[{next_number + i}] 何静. 渡口的{name}[J]. 河湾学刊, 2018({i + 1}): 14-20."
+        for i, name in enumerate(("秤", "船", "石阶"))
+    )
+    made = article(
+        f"{ONE}\n\n{TWO}\n\n参考文献\n\n　　[1] 沈一帆. 渡口的账[J]. 河湾学刊, 2019(2): 3-9.\n"
+        "　　[2] 薛半山. 滩地种豆[J]. 河湾学刊, 2016(4): 21-30.\n\n<!-- page 9 -->\n\n小常识\n铜钱怎样数\n"
+        f"　　一百枚铜钱穿成一串，船工数串不数枚，串上的红线打了结便不再拆开。\n{below}"
+    )
+    (box,) = [block for block in (*made.blocks, *made.back) if isinstance(block, Box)]
+    assert (len(box.blocks) == 1) is alone

@@ -212,9 +212,20 @@ def _limit(units: Sequence[Unit], start: int, stops: frozenset[int]) -> int:
         and limit not in stops
         and limit - start <= _MOST
         and units[limit].quoted == quoted
+        and not _next_work(units, start, limit)
     ):
         limit += 1
     return limit
+
+
+_NUMBER = re.compile(r"^[\[［〔]\s*(\d{1,3})\s*[\]］〕]\s*\S")
+
+
+def _next_work(units: Sequence[Unit], start: int, at: int) -> bool:
+    """［3］…… carries on the list of works whose ［2］…… stands right above the box."""
+    above = _NUMBER.match(units[start - 1].text) if start else None
+    below = _NUMBER.match(units[at].text)
+    return above is not None and below is not None and int(below[1]) == int(above[1]) + 1
 
 
 _MOST = 12
