@@ -309,6 +309,8 @@ class QuoteReader(Seam):
 
     def take_repeated(self, at: int) -> int:
         """Take a pull quote that is told by what it says again, or by what it cuts in two."""
+        if self._goes_on_with_stroke(at):
+            return 0
         end = (
             self._cut_in.large_to(at)
             or self._cut_in.pair_to(at)
@@ -338,6 +340,11 @@ class QuoteReader(Seam):
             self.draft.interrupt(Figure(text, (span_of(unit),), self.draft.new_id()))
             return at + 1
         return self._interrupt(text, at, at + 1)
+
+    def _goes_on_with_stroke(self, at: int) -> bool:
+        """True for ——……。 below what breaks off: with a stroke a sentence goes on, and none begins."""
+        text = self.survey.units[at].text
+        return text.startswith("——") and ends_sentence(text) and self.draft.mid_sentence()
 
     def _interrupt(self, text: Text, at: int, end: int) -> int:
         """Set a pull quote in, with who speaks, if nothing but his name stands below it."""
