@@ -130,3 +130,27 @@ def test_so_are_they_where_blank_lines_part_nothing() -> None:
     text = f"目录\n1 渡口 张水\n3 老街 李山\n渡口\n张水\n{body}\n老街\n李山\n{PROSE}\n"
     found = restore(text.encode(), name="x.txt").issue.articles[0]
     assert headings(found) == ["修好几条旧船，让夜里有人过河"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("二、船上的三盏“不灭", "灯”"),
+        ("二、由“等渡船”转向“造", "桥梁”"),
+        ("二、重读《渡口", "旧事》"),
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_second_line_that_closes_a_bracket_is_the_rest_of_the_heading(
+    first: str, second: str, gap: str
+) -> None:
+    rows = f"{LAMP[:20]}{gap}{LAMP[20:]}"
+    found = article(f"一、旧船从哪里来\n\n{PROSE}\n\n{first}{gap}{second}{gap}{rows}")
+    assert headings(found) == ["一、旧船从哪里来", f"{first}{second}"]
+    assert paragraphs(found)[0] == PROSE
+
+
+def test_a_paragraph_that_closes_a_bracket_is_not_the_rest_of_a_heading() -> None:
+    below = "灯”是点灯人自己做的，玻璃罩子裂过两回。"
+    found = article(f"一、旧船从哪里来\n\n{PROSE}\n\n二、船上的“不灭灯\n\n{below}{LAMP}\n\n{PROSE}")
+    assert not any(below[:4] in text for text in headings(found))

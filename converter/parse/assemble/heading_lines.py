@@ -28,6 +28,8 @@ _DATED = re.compile(
 """（一九三八年十月二日）: when a document was written, below its title."""
 SECOND_LINE = 16
 """The most em of the second line of a heading that a blank line parts from the first."""
+_PAIRS = (("“", "”"), ("‘", "’"), ("《", "》"), ("「", "」"), ("『", "』"), ("（", "）"))
+"""Marks of which a heading has both."""
 _ASKS = "吗嗎呢吧"
 """With what a question ends, and no name."""
 FIRST_LINE = 12
@@ -66,7 +68,7 @@ class HeadingLines:
         following, after = units[at + 1], units[at + 2]
         if following.gap and self.survey.alike.get(at + 1, 0) >= _SERIES:
             return at + 1  # a heading of its own, as others that stand over paragraphs
-        if self.is_second_line(at + 1):
+        if self.is_second_line(at + 1) or closes(units[at].text, following.text):
             return at + 2
         # What a blank line parts from a heading is no more than the rest of it.
         size = width(units[at].text)
@@ -144,6 +146,14 @@ class HeadingLines:
             or self.survey.speakers.turn(text)
             or labelled(text)
         )
+
+
+def closes(one: str, two: str) -> bool:
+    """True for 三个“少一 and 点”: the second line closes what the first leaves open."""
+    for opening, closing in _PAIRS:
+        if one.count(opening) == one.count(closing) + 1:
+            return two.count(closing) == two.count(opening) + 1
+    return False
 
 
 def is_prose(text: str) -> bool:
