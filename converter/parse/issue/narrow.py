@@ -250,7 +250,7 @@ def _closed(
         return None
     if not ends(lines[signed - 1]):
         return None
-    last = after_source(lines, signed)
+    last = max(signed + 1, after_source(lines, signed))
     full = cores[signed] >= inner - RAGGED
     if last == signed + 1 and last < run and full and _is_rest(lines, last):
         last += 1
