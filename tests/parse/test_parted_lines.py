@@ -82,3 +82,9 @@ def test_entries_of_a_frame_begin_lines_of_their_own() -> None:
     ((label, title, own, _),) = sourced(made.issue)
     assert (label, title) == ("小知识", entries[0][0])
     assert own == ["".join(entry) for entry in entries[1:]]
+
+
+def test_a_heading_below_a_table_whose_rows_are_whole_stays_one() -> None:
+    table = "| 年份 | 桶数 |\n|---|---|\n| 1958 | 412 |\n| 1978 | 230 |\n| 1998 | 57 |"
+    made = issue(ABOVE + BELOW, table, "最后一本账", LAST)
+    assert headings(made) == ["最后一本账"]

@@ -156,7 +156,7 @@ class PlainHeadings:
         apart = unit.markup_level or unit.strong or unit.bullet or unit.quoted
         if apart or survey.starts[at] is not None or survey.numbers[at] is not None:
             return False
-        row = "\u3000" in unit.text.strip()  # a whole one, whose cells are on one line
+        row = "\u3000" in unit.text.strip() or "|" in unit.text  # a whole one, on one line
         return not row and width(unit.text) <= _CELL and unit.text[-1] not in "。！？；，：”」"
 
     def _opens_below(self, at: int) -> bool:
