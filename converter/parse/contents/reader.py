@@ -15,6 +15,7 @@ from converter.parse.contents.abreast import (
     with_titles_abreast,
 )
 from converter.parse.contents.apart import with_pages_apart, with_pages_within
+from converter.parse.contents.behind_pages import with_words_behind_pages
 from converter.parse.contents.beside import with_sections_beside
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.broken import with_whole_lines
@@ -205,7 +206,7 @@ def _mended_lines(
     lines = with_authors_behind(with_level_names(lines, index), index)
     lines = with_titles_abreast(one_column(lines), index)
     lines = with_pieces_apart(with_pairs_parted(unpaired(lines), index), index)
-    lines = with_names_behind_apart(lines, index)
+    lines = with_names_behind_apart(with_words_behind_pages(lines, index), index)
     lines = with_bracketed_pages_apart(lines, index)
     lines = unnumbered(unbulleted(unbarred(with_entries_apart(lines))))
     lines = with_plain_frames(with_pages_last(lines), index)
