@@ -11,10 +11,12 @@ from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.sections import titles_of
 from converter.source import Line
 
-_BEHIND = re.compile(rf"[ \t\u3000](?P<page>\d{{1,3}})(?=[{HAN}《“‘「『【][^\d]*)")
+_BEGINS = rf"(?=(?![版页頁])[{HAN}《“‘「『【])"
+"""What begins behind a page; 标题 2版 is a page of a newspaper."""
+_BEHIND = re.compile(rf"[ \t\u3000](?P<page>\d{{1,3}}){_BEGINS}")
 _TITLE = 3
 """Characters of the shortest title that the body may prove."""
-_PAGED = re.compile(rf"[ \t\u3000]\d{{1,3}}(?:$|(?=[{HAN}《“‘「『【]))")
+_PAGED = re.compile(rf"[ \t\u3000]\d{{1,3}}(?:$|{_BEGINS})")
 _FEWEST = 3
 """So many lines have their pages behind the entry where all have."""
 
