@@ -9,6 +9,7 @@ from converter.parse.contents.entries import plain_entry
 from converter.parse.contents.raw import RawContents
 from converter.parse.credits import Credit, read_credits
 from converter.source import Line
+from tests.support.restored import restored
 
 CONTENTS = (
     "目录\n质量\n一次塌方的调查　石工　3\n古　　建\n飞檐起翘的口诀　阮小瓦　5\n"
@@ -63,3 +64,52 @@ def test_what_two_people_did_parts_them_from_the_title(text: str, title: str, au
 def test_the_work_of_a_credit_is_letter_spaced_like_its_name() -> None:
     assert read_credits("摄　影　蒲　扇") == (Credit("摄影", ("蒲扇",)),)
     assert read_credits("设 计　理 念") is None
+
+
+def _sections_of_the_quay(
+    listed: str, third: str = ""
+) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+    pieces = (
+        (
+            "潮水比钟表准",
+            "何海生",
+            "他每天早上先看水位，再看墙上的钟，两样对不上的时候，他信水位。",
+        ),
+        ("修网的手", "韩小渡", "网眼破了三个，她坐在门槛上补，补到天黑，线头咬断了往地上一吐。"),
+        (
+            "码头上的一封信",
+            third,
+            "信封湿了一半，字还认得，说的是家里的猪下了九只崽，叫他不要挂念。",
+        ),
+        ("渔汛过后", "沈秋帆", "船都回来了，桅杆挤在一起，风一吹就响，像许多人在小声地说话一样。"),
+    )
+    body = "\n\n".join(
+        f"{title}\n\n{who}\n\n{prose}" if who else f"{title}\n\n{prose}"
+        for title, who, prose in pieces
+    )
+    found = restored(f"渔港月刊\n2021年第7期\n\n目录\n\n{listed}\n\n{body}\n").issue.contents
+    return {
+        section.name: [("".join(entry.title), entry.authors) for entry in section.entries]
+        for section in found.sections
+    }
+
+
+def test_a_section_made_like_a_name_signs_no_entry_where_authors_stand_beside_titles() -> None:
+    listed = (
+        "水情\n潮水比钟表准 何海生 4\n手艺\n修网的手 韩小渡 6\n来函\n码头上的一封信 8\n"
+        "安于渔\n渔汛过后 沈秋帆 9"
+    )
+    assert _sections_of_the_quay(listed) == {
+        "水情": [("潮水比钟表准", ("何海生",))],
+        "手艺": [("修网的手", ("韩小渡",))],
+        "来函": [("码头上的一封信", ())],
+        "安于渔": [("渔汛过后", ("沈秋帆",))],
+    }
+
+
+def test_a_name_below_an_entry_signs_it_where_the_body_has_the_name() -> None:
+    listed = (
+        "水情\n潮水比钟表准 何海生 4\n修网的手 韩小渡 6\n码头上的一封信 8\n"
+        "安于渔\n渔汛过后 沈秋帆 9"
+    )
+    assert _sections_of_the_quay(listed, "安于渔")["水情"][2] == ("码头上的一封信", ("安于渔",))

@@ -43,6 +43,17 @@ def _begins_with_names(text: str) -> bool:
     return next(iter(plain_entry(text, [], -1).leading_names()), None) is not None
 
 
+def _are_signed_beside(paged: Sequence[str]) -> bool:
+    """True for contents of 标题 某某 4, entry for entry but a few without an author."""
+    rests = [hit["rest"].strip() for text in paged if (hit := PAGE_LAST.match(text))]
+    signed = sum(_ends_in_names(rest) for rest in rests)
+    return signed >= _FEWEST_SIGNED and signed * 3 >= len(paged) * 2
+
+
+_FEWEST_SIGNED = 3
+"""So many entries with who signs them beside their titles tell that all have them there."""
+
+
 def signed_below(entry: RawEntry | None) -> bool:
     """True for an entry whose last line, which has the page, is nothing but names."""
     return entry is not None and len(entry.texts) > 1 and split_names(entry.texts[-1]) is not None
@@ -182,6 +193,8 @@ class SectionTeller:
         """Every section has its page beside it, so that no other row is one."""
         self.headed = side == "last" and _have_heads(rows)
         """Blank lines part the sections, with the name of each right below one."""
+        self.beside = side == "last" and _are_signed_beside(paged)
+        """The authors stand between titles and pages, so that no other line names any."""
         self.last = ""
         """The name of the section above which no entry stands yet; "" once one does."""
 
@@ -217,8 +230,10 @@ class SectionTeller:
         # 特别策划·小院大治 is made like a name from abroad, but nobody in the body is called so.
         waits = waits and not (_is_parted(text, current) and not self.body.names(key(text)))
         if waits and split_names(text) and not self._is_apart(row):
-            signed = _is_signed(current) and self._prints_over(text, following)
-            return signed or self._is_nobody(text, following, current)
+            signed = self.beside or _is_signed(current)
+            signed = signed and self._prints_over(text, following)
+            nobody = self.beside and holds_page(following.cells[0]) and not self._is_named(text)
+            return signed or nobody or self._is_nobody(text, following, current)
         if self.style == "marked":
             across = row.alone and bool(row.columns)  # in a row of a table that holds nothing else
             return (across or is_marked(text)) and not re.search(r"\d$", text)
@@ -282,6 +297,12 @@ class SectionTeller:
         titles = titles_of(following.cells[0])
         return width(squeeze(text)) <= _LONGEST and any(
             self.body.stands_above(text, title) for title in titles
+        )
+
+    def _is_named(self, text: str) -> bool:
+        """True if the body has a name anywhere, or all of several."""
+        return self.body.names(key(text)) or all(
+            self.body.names(key(name)) for name in split_names(text) or (text,)
         )
 
     def _is_nobody(self, text: str, following: Row, current: RawEntry | None) -> bool:
