@@ -45,6 +45,7 @@ from converter.profile import Profile
 from converter.script import language_of
 from converter.segment import Unit
 from converter.segment.blank_lines import blank_numbers, even_blanks
+from converter.segment.column_blanks import column_blanks
 from converter.segment.regions import ISSUE_LINE
 from converter.source import Line, Source
 from converter.values import NamedTuple, replace
@@ -82,7 +83,7 @@ def _parse(
     ledger = Ledger()
     decided = decisions or Decisions()
     context = Context(profile, ledger, joins=dict(decided.joins), decisions=decided)
-    evened = even_blanks(lines)
+    evened = column_blanks(even_blanks(lines))
     context.absent = blank_numbers(lines, evened)
     head = read_head(evened, ledger, dict(profile.masthead))
     units = without_charts(read_body(head, context), ledger)
