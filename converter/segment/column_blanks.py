@@ -61,14 +61,38 @@ def _within(lines: Sequence[Line], run: Sequence[int]) -> Iterator[int]:
     measure = _measure(texts, sizes)
     if not measure:
         return
-    wide = [place for place, size in enumerate(sizes) if size > measure + _EVEN + 0.5]
-    if wide:  # the lines above and below one that is wider are columns of their own
-        ends = [-1, *wide, len(run)]
-        for before, end in itertools.pairwise(ends):
-            yield from _within(lines, run[before + 1 : end])
-        return
-    if not _is_prose(texts, sizes, measure):
-        return
+    for start, end, fits in _stretches(texts, sizes, measure):
+        if not fits:  # a column of another width, or no text
+            yield from _within(lines, run[start:end])
+        elif _is_prose(texts[start:end], sizes[start:end], measure):
+            yield from _joined(lines, run[start:end], measure)
+
+
+def _stretches(
+    texts: Sequence[str], sizes: Sequence[float], measure: float
+) -> Iterator[tuple[int, int, bool]]:
+    """Where lines may stand in a column of a measure, and where not (start, end exclusive).
+
+    What is wider does not, nor do several lines in a row that neither fill it nor end a sentence.
+    """
+    wide = [size > measure + _EVEN + 0.5 for size in sizes]
+    loose = [
+        not ends_sentence(text) and size < measure - _INDENT - _EVEN
+        for text, size in zip(texts, sizes, strict=True)
+    ]
+    others = list(wide)
+    for start in range(len(texts) - _FEWEST + 1):
+        if all(loose[start : start + _FEWEST]):
+            others[start : start + _FEWEST] = [True] * _FEWEST
+    for other, places in itertools.groupby(range(len(texts)), key=others.__getitem__):
+        found = list(places)
+        yield found[0], found[-1] + 1, not other
+
+
+def _joined(lines: Sequence[Line], run: Sequence[int], measure: float) -> Iterator[int]:
+    """The places of the blank lines below those of a column that go on."""
+    texts = [lines[at].text.strip() for at in run]
+    sizes = [width(text) for text in texts]
     for place, text in enumerate(texts[:-1]):
         following = lines[run[place + 1]].text
         anew = following[:1].isspace() or not _may_follow(texts[place + 1], measure)

@@ -117,3 +117,9 @@ def test_a_line_whose_number_went_to_the_next_one_goes_on() -> None:
 27.5厘米，量的人不敢再去踩它，
 只好绕着走。""")
     assert kept(text) == text.replace("\n\n", "\n")
+
+
+def test_rows_of_a_list_above_a_column_do_not_hide_it() -> None:
+    rows = "街口的井盖\n井与水\n桥下的船\n修伞的人\n旧书摊\n老戏台\n渡口\n邮局"
+    first, second = COLUMN.split("上个月")
+    assert kept(spaced(f"{rows}\n{COLUMN}")) == spaced(rows) + f"\n\n{first}\n上个月{second}"
