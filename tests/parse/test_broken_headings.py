@@ -154,3 +154,23 @@ def test_a_paragraph_that_closes_a_bracket_is_not_the_rest_of_a_heading() -> Non
     below = "灯”是点灯人自己做的，玻璃罩子裂过两回。"
     found = article(f"一、旧船从哪里来\n\n{PROSE}\n\n二、船上的“不灭灯\n\n{below}{LAMP}\n\n{PROSE}")
     assert not any(below[:4] in text for text in headings(found))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("二、由“看天行船”转", "向“看表行船”"),
+        ("二、抓好渡口的安全管", "理工作"),
+        ("二、把旧船和新船", "的事情办好"),
+    ],
+)
+def test_a_clause_that_breaks_off_goes_on_in_the_second_line(first: str, second: str) -> None:
+    found = article(f"一、旧船从哪里来\n\n{PROSE}\n\n{first}\n\n{second}\n\n{LAMP}")
+    assert headings(found) == ["一、旧船从哪里来", f"{first}{second}"]
+    assert paragraphs(found) == [PROSE, LAMP]
+
+
+@pytest.mark.parametrize("below", ["修补的手艺", "木匠老何"])
+def test_words_of_their_own_below_a_number_are_no_second_line(below: str) -> None:
+    found = article(f"一、旧船从哪里来\n\n{PROSE}\n\n二、新的渡船怎样造\n\n{below}\n\n{LAMP}")
+    assert f"二、新的渡船怎样造{below}" not in headings(found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from converter import patterns as re
-from converter.hanzi import HAN, ends_sentence, width
+from converter.hanzi import HAN, ends_sentence, is_han, width
 from converter.names import split_names
 from converter.parse.assemble.alike import heads_text
 from converter.parse.assemble.draft import Draft
@@ -14,6 +14,7 @@ from converter.parse.headings import continuation
 from converter.parse.kinds import is_salutation, labelled
 from converter.parse.led import names_of
 from converter.parse.tables import is_figure, is_row
+from converter.parse.usage import joins
 from converter.segment import Unit
 
 _BROKEN, _LONGER = 40, 6
@@ -34,6 +35,8 @@ _ASKS = "吗嗎呢吧"
 """With what a question ends, and no name."""
 FIRST_LINE = 12
 """Em of the first line of a heading of two, but for one that awaits its verb."""
+_CLEARLY = 1.0
+"""What must speak for it (log odds) that a clause breaks off at the end of a line."""
 _AWAITS = re.compile(
     rf"(?:^|[、，.．）)\s])(?:让|讓|使|把|将|將|对|對|向|从|從|为|為|与|與)[{HAN}]{{1,4}}$"
 )
@@ -70,6 +73,8 @@ class HeadingLines:
             return at + 1  # a heading of its own, as others that stand over paragraphs
         if self.is_second_line(at + 1) or closes(units[at].text, following.text):
             return at + 2
+        if self._breaks_clause(at):
+            return at + 2
         # What a blank line parts from a heading is no more than the rest of it.
         size = width(units[at].text)
         apart = following.gap and (units[at].wrapped or width(following.text) >= size)
@@ -100,6 +105,21 @@ class HeadingLines:
             return False
         even = width(two) <= width(one) + _LONGER and one[-1] not in "？！。”》："
         return even and split_names(two) is None and heads_text(units[at], units[at + 1])
+
+    def _breaks_clause(self, at: int) -> bool:
+        """True for 二、抓好渡口的安全管 and 理工作, as prose puts the two at the seam side by side.
+
+        A heading of lower rank would hardly be shorter than the line above it, and no clause
+        would go on in it.
+        """
+        one, two, below = self.survey.units[at : at + 3]
+        if self.survey.numbers[at] is None or one.wrapped or two.wrapped or two.markup_level:
+            return False
+        if not (is_han(one.text[-1]) and is_han(two.text[0])):
+            return False
+        size = width(one.text)
+        over_text = is_prose(below.text) or ("，" in below.text and width(below.text) >= size)
+        return over_text and width(two.text) < size and joins(one.text, two.text) >= _CLEARLY
 
     def is_set_tight(self, at: int) -> bool:
         """True for two lines between blank lines, with none between them."""
