@@ -127,11 +127,15 @@ _RIGHT_WORDS = (
 
 
 @cache
-def _table() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """The characters of given names, words made of them that are none, words that are both."""
+def _table() -> tuple[frozenset[str], frozenset[str], frozenset[str], tuple[str, ...]]:
+    """The characters of given names, words made of them that are none, words that are both.
+
+    Last stand names that are known in full, of whom a text goes on by the family alone.
+    """
     given: set[str] = set()
     words: set[str] = set()
     both: set[str] = set()
+    known: list[str] = []
     for line in (DATA / "given.txt").read_text(encoding="utf-8").splitlines():
         kind, _, what = line.partition("\t")
         if kind == "given":
@@ -140,7 +144,9 @@ def _table() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
             words.update(what.split(" "))
         elif kind == "both":
             both.update(what.split(" "))
-    return frozenset(given), frozenset(words), frozenset(both)
+        elif kind == "known":
+            known += what.split(" ")
+    return frozenset(given), frozenset(words), frozenset(both), tuple(known)
 
 
 def named_often(texts: Sequence[str]) -> Iterator[str]:
@@ -223,6 +229,8 @@ def _is_alone(text: str, offset: int) -> bool:
         return False
     if family == "钟" and text.endswith(_MOMENTS, 0, offset):
         return text.startswith(_LIVELY, offset + 1)
+    if before == "年" and text[offset - 5 : offset - 1].isdecimal():  # 1973年余到任
+        return True
     if before.isdigit() or before in name_rules().before[family]:
         return False
     return before not in tuple(_WORDS_BEFORE.get(family, ""))
@@ -231,6 +239,8 @@ def _is_alone(text: str, offset: int) -> bool:
 @lru_cache(maxsize=8)
 def _is_named(article: str, family: str) -> bool:
     """True if an article has a full name of the family, or says what somebody called so did."""
+    if any(name[0] == family and name in article for name in _table()[3]):
+        return True
     for at in _stands(article, family):
         end = at + 1 + _GIVEN
         if _is_full(article, at, end):
@@ -362,7 +372,7 @@ def _is_lively(text: str, end: int) -> bool:
 
 
 def _is_given(given: str) -> bool:
-    characters, words, _ = _table()
+    characters, words, _, _ = _table()
     if len(given) != _GIVEN or given in words or given[1] not in characters:
         return False
     return given[0] in characters or (given[0] in _RANKS and given[1] in _RANKED)
