@@ -229,8 +229,6 @@ def _is_alone(text: str, offset: int) -> bool:
         return False
     if family == "钟" and text.endswith(_MOMENTS, 0, offset):
         return text.startswith(_LIVELY, offset + 1)
-    if before == "年" and text[offset - 5 : offset - 1].isdecimal():  # 1973年余到任
-        return True
     if before.isdigit() or before in name_rules().before[family]:
         return False
     return before not in tuple(_WORDS_BEFORE.get(family, ""))
