@@ -42,10 +42,8 @@ def _runs(lines: Sequence[Line]) -> Iterator[list[int]]:
     for at, line in enumerate(lines):
         if line.blank:
             continue
-        alone = type(line) is Line and width(line.text.strip()) <= _WIDEST
-        alone = alone and all(
-            near.blank for near in (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2])
-        )
+        apart = all(near.blank for near in (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2]))
+        alone = apart and type(line) is Line and width(line.text.strip()) <= _WIDEST
         if run and not (alone and at == run[-1] + 2):
             yield run
             run = []
@@ -65,7 +63,8 @@ def _within(lines: Sequence[Line], run: Sequence[int]) -> Iterator[int]:
         if not fits:  # a column of another width, or no text
             yield from _within(lines, run[start:end])
         elif _is_prose(texts[start:end], sizes[start:end], measure):
-            yield from _joined(lines, run[start:end], measure)
+            own = slice(start, end)
+            yield from _joined(lines, run[own], texts[own], sizes[own], measure)
 
 
 def _stretches(
@@ -89,13 +88,18 @@ def _stretches(
         yield found[0], found[-1] + 1, not other
 
 
-def _joined(lines: Sequence[Line], run: Sequence[int], measure: float) -> Iterator[int]:
+def _joined(
+    lines: Sequence[Line],
+    run: Sequence[int],
+    texts: Sequence[str],
+    sizes: Sequence[float],
+    measure: float,
+) -> Iterator[int]:
     """The places of the blank lines below those of a column that go on."""
-    texts = [lines[at].text.strip() for at in run]
-    sizes = [width(text) for text in texts]
     for place, text in enumerate(texts[:-1]):
-        following = lines[run[place + 1]].text
-        anew = following[:1].isspace() or not _may_follow(texts[place + 1], measure)
+        # What follows is a full line, or a shorter one that ends its paragraph.
+        may_follow = sizes[place + 1] >= measure - _EVEN or ends_sentence(texts[place + 1])
+        anew = lines[run[place + 1]].text[:1].isspace() or not may_follow
         above = place - 1
         begins = (
             not place or ends_sentence(texts[above]) or sizes[above] < measure - _INDENT - _EVEN
@@ -132,8 +136,3 @@ def _is_prose(texts: Sequence[str], sizes: Sequence[float], measure: float) -> b
         and marked >= _FULL * len(full)
         and len(full) >= _FULL * (len(texts) - ended)
     )
-
-
-def _may_follow(text: str, measure: float) -> bool:
-    """True for a full line, and for a shorter one that ends its paragraph."""
-    return width(text) >= measure - _EVEN or ends_sentence(text)

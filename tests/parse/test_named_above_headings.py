@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from converter.model import Heading, Issue
-from tests.support.blocks import boxes, texts
+from converter.model import Issue
+from tests.support.blocks import boxes, headings, texts
 from tests.support.restored import restored
 
 ROADS = "全县通村公路里程去年增加了一百四十公里，路修到了最远的石碑岭，供销社的货车头一回开进了寨门，司机按了三声喇叭。"
@@ -24,15 +24,6 @@ def issue(*bodies: list[str]) -> Issue:
     heads = (["路通石碑岭", "贺一川"], ["孩子坐上了车", "米小荞"], ["第四口井", "鲍青石"])
     parts = [part for head, body in zip(heads, bodies, strict=True) for part in (*head, *body)]
     return restored("\n\n".join([*listed, *parts])).issue
-
-
-def headings(found: Issue) -> list[str]:
-    return [
-        block.text.value
-        for article in found.articles
-        for block in article.blocks
-        if isinstance(block, Heading)
-    ]
 
 
 def with_names(name: str, above: str = "一、修路", below: str = "二、管路") -> Issue:

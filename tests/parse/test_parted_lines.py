@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from converter.model import Heading
 from converter.pipeline import Restored
-from tests.support.blocks import sourced, texts
+from tests.support.blocks import headings, sourced, texts
 from tests.support.restored import restored
 
 HEAD = ("目录\n盐井里的账　荀百川　4\n守闸人　季有田　9", "盐井里的账", "荀百川")
@@ -17,11 +16,6 @@ LAST = "后来镇上通了自来水，盐井边长出一棵皂角树，树荫正
 
 def issue(*pieces: str) -> Restored:
     return restored("\n\n".join([*HEAD, OPENING, *pieces, *OTHER]))
-
-
-def headings(made: Restored) -> list[str]:
-    blocks = made.issue.articles[0].blocks
-    return [block.text.value for block in blocks if isinstance(block, Heading)]
 
 
 def test_the_lines_of_a_box_that_blank_ones_part_are_its_text() -> None:
@@ -48,13 +42,13 @@ def test_the_first_line_of_a_paragraph_is_no_heading() -> None:
         "人下到井底去看，井底的石缝里还有一点水，水面上漂着一片槐树叶子。",
     )
     made = issue(line, rest, LAST)
-    assert headings(made) == []
+    assert headings(made.issue) == []
     assert texts(made.issue)[:3] == [OPENING, line + rest, LAST]
 
 
 def test_a_heading_stays_one() -> None:
     made = issue("淡下去的井水，浓起来的日子", LAST)
-    assert headings(made) == ["淡下去的井水，浓起来的日子"]
+    assert headings(made.issue) == ["淡下去的井水，浓起来的日子"]
 
 
 def test_cells_of_a_table_are_no_headings() -> None:
@@ -62,7 +56,7 @@ def test_cells_of_a_table_are_no_headings() -> None:
     made = issue(
         "熬一锅盐要用的东西，都记在账的最后一页上，一共六样，缺一样也熬不成。", *cells, LAST
     )
-    assert headings(made) in ([], [cells[0]])  # the line above a table may be its heading
+    assert headings(made.issue) in ([], [cells[0]])  # the line above a table may be its heading
     assert [text for text in cells if text not in repr(made.issue)] == []
 
 
@@ -87,4 +81,4 @@ def test_entries_of_a_frame_begin_lines_of_their_own() -> None:
 def test_a_heading_below_a_table_whose_rows_are_whole_stays_one() -> None:
     table = "| 年份 | 桶数 |\n|---|---|\n| 1958 | 412 |\n| 1978 | 230 |\n| 1998 | 57 |"
     made = issue(ABOVE + BELOW, table, "最后一本账", LAST)
-    assert headings(made) == ["最后一本账"]
+    assert headings(made.issue) == ["最后一本账"]

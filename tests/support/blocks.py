@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from converter.model import Box, Issue, Paragraph, PullQuote
+from converter.model import Box, Heading, Issue, Paragraph, PullQuote
 
 
 def boxes(found: Issue) -> list[tuple[str, str, list[str]]]:
@@ -40,6 +40,16 @@ def texts(found: Issue) -> list[str]:
         for article in found.articles
         for block in article.blocks
         if isinstance(block, Paragraph)
+    ]
+
+
+def headings(found: Issue) -> list[str]:
+    """The headings of all articles."""
+    return [
+        block.text.value
+        for article in found.articles
+        for block in article.blocks
+        if isinstance(block, Heading)
     ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from converter import patterns as re
-from converter.hanzi import HAN, ends_sentence, is_han, width
+from converter.hanzi import HAN, PAIRS, ends_sentence, is_han, unclosed, unopened, width
 from converter.names import split_names
 from converter.parse.assemble.alike import heads_text
 from converter.parse.assemble.draft import Draft
@@ -29,8 +29,8 @@ _DATED = re.compile(
 """（一九三八年十月二日）: when a document was written, below its title."""
 SECOND_LINE = 16
 """The most em of the second line of a heading that a blank line parts from the first."""
-_PAIRS = (("“", "”"), ("‘", "’"), ("《", "》"), ("「", "」"), ("『", "』"), ("（", "）"))
-"""Marks of which a heading has both."""
+_MARKS = frozenset("“‘《「『（")
+"""Marks of which a heading has the closing one as well."""
 _ASKS = "吗嗎呢吧"
 """With what a question ends, and no name."""
 FIRST_LINE = 12
@@ -170,10 +170,9 @@ class HeadingLines:
 
 def closes(one: str, two: str) -> bool:
     """True for 三个“少一 and 点”: the second line closes what the first leaves open."""
-    for opening, closing in _PAIRS:
-        if one.count(opening) == one.count(closing) + 1:
-            return two.count(closing) == two.count(opening) + 1
-    return False
+    opened = unclosed(one)
+    closing = "".join(PAIRS[mark] for mark in reversed(opened))
+    return opened != "" and _MARKS.issuperset(opened) and unopened(two) == closing
 
 
 def is_prose(text: str) -> bool:

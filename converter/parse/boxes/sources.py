@@ -94,10 +94,10 @@ def goes_on_as_source(above: str, below: str) -> bool:
     above, below = above.strip(), below.strip()
     if not below or width(below) > _SECOND_LINE or re.search("[。！？；]", below):
         return False
-    if is_open := unclosed(above):
+    if opened := unclosed(above):
         rest = re.split("[》）)】”」]", below)[-1]
         closes = not unclosed(above + below) and not unopened(above + below)
-        return closes and is_open[0] in "《（【“「" and width(rest) <= _BEHIND
+        return closes and opened[0] in "《（【“「" and width(rest) <= _BEHIND
     if above[-1:] in ("》", "”"):
         return _IN_BRACKETS.match(below) is not None
     if _COUNTED_IN.match(below):
