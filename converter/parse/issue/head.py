@@ -13,6 +13,7 @@ from converter.parse.contents.run_on import with_sections_apart
 from converter.parse.contents.upright import with_upright_names
 from converter.parse.context import Ledger
 from converter.parse.issue.choice import without_choice
+from converter.parse.issue.close_entries import with_entries_parted
 from converter.parse.issue.signed_titles import with_titles_apart
 from converter.parse.issue.teasers import with_sheets
 from converter.parse.masthead import (
@@ -83,7 +84,8 @@ def read_head(lines: Sequence[Line], ledger: Ledger, labels: dict[str, str]) -> 
     lines, left = with_sections_apart(lines)
     for one in left:
         ledger.drop_rest(one.line, one.text, one.kept, "contents-rest")
-    lines = without_choice(with_upright_names(lines), ledger)
+    lines = with_entries_parted(with_upright_names(lines), ledger)
+    lines = without_choice(lines, ledger)
     regions = find_regions(_without_stars(lines), labels)
     outside: set[int] = set()  # places, not numbers: HTML makes several lines of one
     head = Head(Masthead(), RawContents(), [], 0, 0, markers=marks.breaks, frames=frames)

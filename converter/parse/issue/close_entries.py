@@ -1,0 +1,311 @@
+"""Entries of contents from which OCR has taken the blanks: 标题某某_5, 标题某某5 of 标题　某某　5.
+
+An engine that reads a line as one word gives title, author and page without what parts them, and
+the leader as one stroke at most. The body has the title on lines of its own, and who signs it below.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from converter import patterns as re
+from converter.hanzi import HAN, has_han, key, similarity, squeeze, width
+from converter.model import Change
+from converter.names import is_body, split_names
+from converter.parse.contents.people import is_author_row
+from converter.parse.context import Ledger
+from converter.segment.regions.entries import is_contents_heading
+from converter.source import Line
+from converter.values import NamedTuple
+
+_FIRST = 400
+"""Lines among which the contents are."""
+_FEWEST, _PROVED = 3, 2
+"""So many entries in a row end so, and the body has the titles of so many: no chance."""
+_WIDEST = 60
+"""Em of an entry with its authors."""
+_CLOSE = re.compile(
+    rf"^(?P<entry>\S.*?[{HAN}a-zA-Z”’》」！？）)])(?P<lead>_{{1,3}}\s?|[ \u3000]*[.．·•…⋯‥]{{2,}}[ \u3000]*|[ \u3000]+|)(?P<page>(?<=__)|\d{{1,3}})$"
+)
+"""标题某某_5, 标题某某5, 标题某某……5, 标题某某 5, and 标题某某__ whose page is lost."""
+_RUN_ON = re.compile(rf"(?:(?<=_\d)|(?<=_\d\d)|(?<=_\d{{3}}))(?=[{HAN}“《])")
+"""标题某某_5评论: where the section, or the title below goes on."""
+_SHORTEST, _PEN_NAME = 2, 4
+"""Characters of a name."""
+_TITLE, _LINES, _BYLINES = 3, 3, 3
+"""Characters of the shortest title, the most lines of one, and lines below it of which one signs it."""
+_FAR = 4
+"""Lines from an entry to its title in the body."""
+_LEAST_ALIKE, _ALIKE = 5, 0.75
+"""Characters of a title that may be misread, and how alike it then is."""
+_LONGEST_NAME = 16
+"""The most characters of authors that sign a line in the body as they do in the contents."""
+_HEADING = 4
+"""The most em of a misread heading."""
+_READ = "目录"
+_OF_HEADING = re.compile(r"[目录錄次]")
+
+
+class _Entry(NamedTuple):
+    """An entry, parted; ``proved`` if the body has its title, whole or with its authors."""
+
+    title: str
+    authors: str
+    lead: str
+    page: str
+    proved: bool
+
+    @property
+    def text(self) -> str:
+        """The entry as most contents have it."""
+        lead = "\u3000" if self.page and not self.lead.strip("_") else self.lead.strip("_")
+        parted = "\u3000" if self.authors else ""
+        return f"{self.title}{parted}{self.authors}{lead}{self.page}"
+
+
+def with_entries_parted(lines: Sequence[Line], ledger: Ledger) -> Sequence[Line]:
+    """The lines, with blanks between the parts of such entries; strokes of leaders are dropped.
+
+    A heading of the contents above them that OCR has misread is put right, which is recorded.
+    """
+    if sum(map(_ends_close, lines[:_FIRST])) < _FEWEST:
+        return lines
+    hits = _entries(parted := list(_apart(lines)))
+    if len(hits) < _FEWEST:
+        return lines
+    body = _Body(parted, hits)
+    entries = {at: _parted(hit, at, body) for at, hit in hits.items()}
+    if not _are_close(list(entries.values())):
+        return lines
+    made: list[Line] = []
+    heading = _misread_heading(parted, min(hits))
+    for at, line in enumerate(parted):
+        entry = entries.get(at)
+        if at == heading:
+            change = Change(line.number, 0, line.text.strip(), _READ, "contents-heading")
+            ledger.changes.append(change)
+            made.append(Line(line.number, _READ))
+        elif entry is None or squeeze(line.text) == entry.text:
+            made.append(line)
+        else:
+            ledger.drop(line.number, "_" * entry.lead.count("_"), "leader")
+            made.append(line._replace(text=entry.text))
+    return made
+
+
+def _are_close(entries: Sequence[_Entry]) -> bool:
+    """True if something is lost between the parts of several entries, and the body tells so of most."""
+    proved = sum(entry.proved for entry in entries)
+    close = [entry for entry in entries if not entry.lead.strip("_") or entry.authors]
+    led = sum("_" in entry.lead for entry in entries)
+    signed = sum(bool(entry.authors) for entry in close)
+    if proved < _PROVED or (len(close) < _FEWEST and signed < _PROVED):
+        return False
+    return led >= _FEWEST or proved * 2 >= len(entries)
+
+
+def _ends_close(line: Line) -> bool:
+    text = line.text
+    return len(text) <= _WIDEST and (text[-1:].isdecimal() or "_" in text)
+
+
+def _apart(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines, a piece behind each page to which a stroke leads on a line of its own."""
+    for at, line in enumerate(lines):
+        if at < _FIRST and "_" in line.text and len(line.text) <= _LONGEST:
+            yield from (Line(line.number, part) for part in _RUN_ON.split(line.text))
+        else:
+            yield line
+
+
+_LONGEST = 300
+"""Characters of a line with several entries."""
+
+
+def _entries(lines: Sequence[Line]) -> dict[int, re.Match[str]]:
+    """The lines that may be such entries, by their places: their pages go up."""
+    found: dict[int, re.Match[str]] = {}
+    page = 0
+    for at, line in enumerate(lines[:_FIRST]):
+        if not _ends_close(line):
+            continue
+        hit = _CLOSE.match(line.text.strip())
+        if hit is None or not has_han(hit["entry"]) or _NUMBERED.search(hit["entry"]):
+            continue
+        if not _is_close(hit):
+            continue
+        own = int(hit["page"] or page)
+        if own >= page:
+            found[at], page = hit, own
+    return found
+
+
+def _is_close(hit: re.Match[str]) -> bool:
+    """True if nothing parts an entry from its page, or its authors from the title."""
+    return not hit["lead"] or "_" in hit["lead"] or not any(map(str.isspace, hit["entry"]))
+
+
+_NUMBERED = re.compile(r"(?:[第图圖表附件]|[总總]第|版|卷|栏|：)$")
+"""图3, 附件2, 电话：12: what a number belongs to."""
+
+
+class _Body:
+    """The short lines below the contents, to be asked for titles and for who signs them."""
+
+    def __init__(self, lines: Sequence[Line], hits: dict[int, re.Match[str]]) -> None:
+        self._first = min(hits) + _FAR
+        self._keys = [key(line.text) if len(line.text) <= _WIDEST else "" for line in lines]
+        self._blank = [line.blank for line in lines]
+        self._entries = hits
+        self._by_start: defaultdict[str, list[int]] = defaultdict(list)
+        self._by_end: defaultdict[str, list[int]] = defaultdict(list)
+        for at, name in enumerate(self._keys):
+            if at >= self._first and len(name) > 1 and at not in hits:
+                self._by_start[name[:2]].append(at)
+                if len(name) <= _LONGEST_NAME:
+                    self._by_end[name[-2:]].append(at)
+
+    def title_of(self, name: str, at: int) -> tuple[int, int]:
+        """How many characters of a key the body has as a title, and its last line there."""
+        best, last_line = 0, -1
+        for first in self._by_start[name[:2]]:
+            if first < at + _FAR:
+                continue
+            size, last = 0, first
+            for line in islice(self._filled(first), _LINES):
+                own = self._keys[line]
+                if not own or not name.startswith(own, size):
+                    break
+                if size >= _TITLE and size + len(own) == len(name) and self._may_sign(line):
+                    break
+                size, last = size + len(own), line
+            if size > best:
+                best, last_line = size, last
+        return (best, last_line) if best >= _TITLE else (0, -1)
+
+    def _may_sign(self, at: int) -> bool:
+        """True for who signs a title on a line, or a word that may be a name where none stands below."""
+        own = self._keys[at]
+        if _signs(own) or is_author_row(own) or _are_names(own):
+            return True
+        below = islice(self._filled(at + 1), _BYLINES - 1)
+        return len(own) <= _PEN_NAME and not any(_signs(self._keys[line]) for line in below)
+
+    def signed(self, rest: str, title: int) -> list[str]:
+        """The parts of a key that a line below a title has one behind the other; [] if none does."""
+        below = islice(self._filled(title + 1), _BYLINES)
+        told = (_parts(rest, self._keys[at]) for at in below)
+        return next((parts for parts in told if parts), [])
+
+    def misread_title_of(self, name: str, at: int) -> int:
+        """How many characters of a key stand before who signs a title of which it is misread."""
+        for place in self._by_end[name[-2:]]:
+            signer = self._keys[place]
+            title = name.removesuffix(signer)
+            if place < at + _FAR or title == name or len(title) < _LEAST_ALIKE:
+                continue
+            above = self._above(place)
+            may_sign = len(signer) <= _PEN_NAME or _signs(signer)
+            if may_sign and any(similarity(one, title) >= _ALIKE for one in above):
+                return len(title)
+        return 0
+
+    def _above(self, place: int) -> list[str]:
+        """The keys of the line above one, and of that with the one above it."""
+        found: list[str] = []
+        for at in range(place - 1, max(-1, place - 2 * _LINES), -1):
+            if not self._blank[at]:
+                found.append(self._keys[at] + (found[-1] if found else ""))
+            if len(found) == _LINES:
+                break
+        return found
+
+    def has(self, text: str, but: int) -> bool:
+        """True if another line consists of a text."""
+        return any(name == key(text) for at, name in enumerate(self._keys) if at != but)
+
+    def _filled(self, first: int) -> Iterator[int]:
+        return (at for at in range(first, len(self._keys)) if not self._blank[at])
+
+
+def _are_names(text: str) -> bool:
+    """True for two names without a blank between them."""
+    cuts = range(_SHORTEST, min(len(text) - _SHORTEST, _PEN_NAME) + 1)
+    return len(text) <= 2 * _PEN_NAME and any(
+        split_names(text[:cut]) and split_names(text[cut:]) for cut in cuts
+    )
+
+
+def _signs(name: str) -> bool:
+    return split_names(name) is not None or is_body(name)
+
+
+def _parts(rest: str, line: str) -> list[str]:
+    """The words of which a key is made, if a line has them all in their order; [] if not.
+
+    温故林小满 of 本刊记者温故，实习生林小满.
+    """
+    parts: list[str] = []
+    at = 0
+    while rest:
+        size = next((n for n in range(len(rest), 1, -1) if rest[:n] in line[at:]), 0)
+        if not size:
+            return []
+        at = line.index(rest[:size], at) + size
+        parts.append(rest[:size])
+        rest = rest[size:]
+    return parts
+
+
+def _parted(hit: re.Match[str], at: int, body: _Body) -> _Entry:
+    entry = hit["entry"]
+    name = key(entry)
+    size, last = body.title_of(name, at)
+    authors: list[str] = []
+    if size < len(name):
+        authors = body.signed(name[size:], last) if size else []
+        if not authors and size >= _LEAST_ALIKE and split_names(name[size:]):
+            authors = [name[size:]]  # who signs it elsewhere
+        if not authors and (size := body.misread_title_of(name, at)):
+            authors = [name[size:]]
+    if not authors:
+        return _Entry(entry, "", hit["lead"], hit["page"], size == len(name))
+    title, rest = _cut(entry, size)
+    if key(rest) == rest and len(authors) > 1:
+        rest = "\u3000".join(authors)
+    return _Entry(title.rstrip(), rest.strip(), hit["lead"], hit["page"], proved=True)
+
+
+def _cut(text: str, size: int) -> tuple[str, str]:
+    """A text, cut behind so many characters of its key and the marks that follow them."""
+    for at, char in enumerate(text):
+        if key(char):
+            if not size:
+                return text[:at], text[at:]
+            size -= 1
+    return text, ""
+
+
+def _misread_heading(lines: Sequence[Line], first: int) -> int:
+    """The line over the first entry and its section that must be the heading; -1 for none.
+
+    誉目, 帐Ⅲ of 目录 in display type: a sign of it is left, or one that is not Chinese.
+    """
+    if any(is_contents_heading(line.text) for line in lines[:_FIRST]):
+        return -1
+    above = [at for at in range(first) if not lines[at].blank]
+    for at in above[: -_OVER - 1 : -1]:
+        text = lines[at].text.strip()
+        if width(text) > _HEADING or any(map(str.isdecimal, text)):
+            continue
+        if _OF_HEADING.search(text) or not has_han(text) or _NO_WORD.search(text):
+            again = (key(line.text) == key(text) for line in lines[first:])
+            return -1 if key(text) and any(again) else at
+    return -1
+
+
+_OVER = 2
+"""Lines between the heading and the first entry, the heading among them: it, and a section."""
+_NO_WORD = re.compile(rf"[{HAN}][^{HAN}\s·]|[^{HAN}\s·][{HAN}]")

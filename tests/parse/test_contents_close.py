@@ -1,0 +1,120 @@
+"""Contents whose lines OCR has read as one word each: 标题某某_4 for 标题　某某 …… 4."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.model import Issue
+from tests.support.restored import restored
+
+PIECES = [
+    ("渔汛", "夜里收网的人", ("葛海生",), 4),
+    ("渔汛", "潮水表上的铅笔字", ("卡佳",), 9),
+    ("船谱", "一条船怎样变老", ("韩小渡", "陆秋禾"), 15),
+    ("船谱", "木匠不用图纸", ("顾南山",), 21),
+    ("灯下", "给灯塔写信", ("柳远舟",), 26),
+]
+TEXTS = [
+    "船靠岸的时候天还没有亮，码头上只有一盏灯。老葛把缆绳绕了三圈，蹲下来数网眼。",
+    "气象站发的潮水表贴在门后，母亲用铅笔在每一格里添上谁家的船哪天出的海。",
+    "船和人一样，先是关节响，后来漏水。船坞里的师傅听一听敲板的声音，就知道它几岁。",
+    "他量木头用的是自己的手掌，一拃多长，几十年没有变过，做出来的橹却从来不差一分。",
+    "信寄出去半年以后才有回音，看灯塔的人说，今年冬天鸟来得早，玻璃又碎了两块。",
+]
+
+
+def body(*, twice: bool = False) -> str:
+    """The articles, each title printed in the head of its page as well perhaps."""
+    parts = []
+    for (_, title, who, page), text in zip(PIECES, TEXTS, strict=True):
+        head = f"{title}\n\n" if twice else ""
+        signed = "，".join(who) if page != 15 else f"本刊记者{who[0]}  实习生{who[1]}"
+        parts.append(f"{head}{title}\n\n{signed}\n\n{text}")
+    return "\n\n".join(parts)
+
+
+def contents(lead: str, heading: str = "目录", under: str = "", **told: bool) -> Issue:
+    """The issue under contents with nothing between titles and authors, and a lead to pages."""
+    listed, last = [], ""
+    for section, title, who, page in PIECES:
+        listed += [section] if section != last else []
+        listed.append(f"{title}{''.join(who)}{lead}{page}{under}")
+        last = section
+    lines = "\n\n".join(listed)
+    return restored(f"海角人家\n\n2022年第4期\n\n{heading}\n\n{lines}\n\n{body(**told)}\n").issue
+
+
+def told(issue: Issue) -> list[tuple[str, str, tuple[str, ...], str]]:
+    return [
+        (section.name, "".join(entry.title), entry.authors, entry.page)
+        for section in issue.contents.sections
+        for entry in section.entries
+    ]
+
+
+TOLD = [(section, title, who, str(page)) for section, title, who, page in PIECES]
+
+
+@pytest.mark.parametrize("lead", ["_", "", "……", "．．．．．", " "])
+def test_authors_are_told_from_titles_by_the_body(lead: str) -> None:
+    assert told(contents(lead)) == TOLD
+
+
+@pytest.mark.parametrize("heading", ["誉目", "帐Ⅲ", "Ⅲ", "日录"])
+def test_a_misread_heading_is_put_right_and_recorded(heading: str) -> None:
+    issue = contents("_", heading)
+    assert told(issue) == TOLD
+    assert issue.contents.heading == "目录"
+    changes = [(one.before, one.after) for one in issue.changes if one.rule == "contents-heading"]
+    assert changes == [(heading, "目录")]
+
+
+def test_a_section_over_the_first_entry_is_no_heading() -> None:
+    issue = contents("_")
+    assert told(issue)[0][0] == "渔汛"
+    assert not any(one.rule == "contents-heading" for one in issue.changes)
+
+
+def test_titles_that_head_their_pages_as_well_leave_the_authors() -> None:
+    assert told(contents("_", twice=True)) == TOLD
+
+
+def test_the_strokes_are_dropped_as_leaders() -> None:
+    drops = [drop.text for drop in contents("_").drops if drop.reason == "leader"]
+    assert drops == ["_"] * 5
+
+
+def test_entries_run_on_behind_their_pages() -> None:
+    text = (
+        "海角人家\n\n2022年第4期\n\n目录\n\n渔汛\n\n夜里收网的人葛海生_4潮水表上的铅笔字卡佳_9船谱\n\n"
+        "一条船怎样变老韩小渡陆秋禾_15\n\n木匠不用图纸顾南山_21灯下\n\n给灯塔写信柳远舟_26\n\n"
+    )
+    assert told(restored(text + body()).issue) == TOLD
+
+
+def test_a_title_that_the_body_has_with_a_misread_character_is_parted_by_its_byline() -> None:
+    text = (
+        "海角人家\n\n2022年第4期\n\n目录\n\n渔汛\n\n夜里收网的人葛海生_4\n\n潮水表上的铅笔宇卡佳_9\n\n船谱\n\n"
+        "一条船怎样变老韩小渡陆秋禾_15\n\n木匠不用图低顾南山_21\n\n灯下\n\n给灯塔写信柳远舟_26\n\n"
+    )
+    found = told(restored(text + body()).issue)
+    assert [authors for _, _, authors, _ in found] == [who for _, _, who, _ in PIECES]
+
+
+def test_titles_alone_with_their_pages_stay_whole() -> None:
+    text = (
+        "海角人家\n\n2022年第4期\n\n目录\n\n夜里收网的人4\n\n潮水表上的铅笔字9\n\n一条船怎样变老15\n\n"
+        "木匠不用图纸21\n\n给灯塔写信26\n\n"
+    )
+    found = told(restored(text + body()).issue)
+    assert [(title, page) for _, title, _, page in found] == [
+        (title, page) for _, title, _, page in TOLD
+    ]
+
+
+def test_short_lines_with_figures_in_a_text_are_left_alone() -> None:
+    """Rows of an account end in numbers that go up, but no title or name is theirs."""
+    rows = "缆绳12\n\n网坠30\n\n浮标45\n\n桐油60"
+    text = f"海角人家\n\n2022年第4期\n\n{body()}\n\n{rows}\n\n以上是这条船一年的开销，账记在舱门背面。\n"
+    assert not any(drop.reason == "leader" for drop in restored(text).issue.drops)
+    assert "缆绳12" in str(restored(text).issue)
