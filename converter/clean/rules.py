@@ -231,8 +231,10 @@ CLAUSE_STARTS = (
     "渐渐|慢慢|眼看|回头|不知不觉|出人意料|一点一点|一步一步|我们|他们|她们|人们"
 )
 """Words that open a clause: a single — before them is no range (北京—上海) but half a dash."""
+_ONE_OF_SUBTITLE = "一(?=以[^，。；！？]{2,24}[为為](?:例|中心)$|[访訪读讀评評][^，。；！？一二三]{0,12}[《“][^，。；！？]*$)"
+"""一以某市为例, 一读《某书》: a dash over the width of one character, before what a title is about."""
 _DASH_START = re.compile(
-    rf"^(\s*)(?:-{{2,4}}[ \u3000](?=[{HAN}《A-Z][^-—]{{1,30}}$)|(?:-{{2,4}}|－－|──|――|––|一一(?!次(?!要)|[个個](?![人体別别性])|位(?![于於居]))|—一|一—)(?=[^\s\-—一─―–|.])|[－─―–—](?=[^\s\-—一─―–|\d.、]))"
+    rf"^(\s*)(?:{_ONE_OF_SUBTITLE}|-{{2,4}}[ \u3000](?=[{HAN}《A-Z][^-—]{{1,30}}$)|(?:-{{2,4}}|－－|──|――|––|一一(?!次(?!要)|[个個](?![人体別别性])|位(?![于於居]))|—一|一—)(?=[^\s\-—一─―–|.])|[－─―–—](?=[^\s\-—一─―–|\d.、]))"
 )
 _DASH_INNER = re.compile(
     rf"[-－─―–一—](?:(?<=[{HAN}”》），。！？%％\dA-Za-z].)(?:(?<=-)-|(?<=－)－|(?<=─)─|(?<=―)―|(?<=–)–)(?=[{HAN}“《（A-Za-z\d]|$)"
@@ -241,7 +243,9 @@ _DASH_INNER = re.compile(
     rf"|(?<=[{HAN}”》）]—)(?=(?:{CLAUSE_STARTS})))"
 )
 # All ways begin with one of a few characters, so that the search skips all others.
-_DASH_TRIGGER = re.compile(r"[－─―–一—-](?:(?<=[－─―–])|(?<=-)-|(?<=一)一|(?<=—)(?<!——)(?!—))")
+_DASH_TRIGGER = re.compile(
+    rf"{_ONE_OF_SUBTITLE}|[－─―–一—-](?:(?<=[－─―–])|(?<=-)-|(?<=一)一|(?<=—)(?<!——)(?!—))"
+)
 
 
 _DASH_HALF = re.compile(

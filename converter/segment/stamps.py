@@ -223,15 +223,30 @@ def rare_folios(
         if not text or len(text) > _MARKED or line.number in reasons:
             continue
         hit = _FOLIO.match(text) if _is_apart(lines, position) else None
-        if hit is None or not (_SURE.match(text) or _MISREAD.match(text)):
+        if hit is None:
+            continue
+        page = int(hit["n"].translate(_DIGITS[0]))
+        half = _HALF.match(text) is not None and _fits(page, position, pages)
+        if not (half or _SURE.match(text) or _MISREAD.match(text)):
             continue
         edges = (reasons.get(_beside(lines, position, step)) for step in (-1, 1))
-        page = int(hit["n"].translate(_DIGITS[0]))
-        sure = _SURE.match(text) or "running-head" in edges or is_above(lines, position, known)
+        sure = (
+            half or _SURE.match(text) or "running-head" in edges or is_above(lines, position, known)
+        )
         if page > before and sure:
             found.append((position, page))
             before = page
     return found
+
+
+_HALF = re.compile(r"^(?:[·•∙・･‧⋅]\s*\d{1,3}|\d{1,3}\s*[·•∙・･‧⋅])$")
+"""4·, of which the mark on the other side is lost."""
+
+
+def _fits(page: int, position: int, pages: Collection[tuple[int, int]]) -> bool:
+    """True for a page that is near those of other folios, and between them where it stands between them."""
+    near = [(at, other) for at, other in pages if 0 < abs(page - other) <= _NEAR]
+    return bool(near) and all((at < position) == (other < page) for at, other in pages)
 
 
 def addresses_at_edges(lines: Sequence[Line], reasons: Mapping[int, str]) -> list[int]:

@@ -48,3 +48,26 @@ def test_a_name_in_frames_signs_if_the_contents_have_it() -> None:
 def test_what_only_looks_like_one(text: str) -> None:
     reading = read_byline(text)
     assert reading is None or reading.certainty < 0.75
+
+
+@pytest.mark.parametrize(
+    ("text", "authors"),
+    [
+        ("本刊记者温故实习生林小满", [("温故", "本刊记者"), ("林小满", "实习生")]),
+        ("特约撰稿柏舟通讯员钟离", [("柏舟", "特约撰稿"), ("钟离", "通讯员")]),
+        ("读者石小榴", [("石小榴", "读者")]),
+        ("技术中心陶冶", [("陶冶", "技术中心")]),
+        ("口述：冯阿四整理：纪晓棠", [("冯阿四", "口述"), ("纪晓棠", "整理")]),
+    ],
+)
+def test_offices_stand_close_to_the_names_that_the_contents_give(
+    text: str, authors: list[tuple[str, str]]
+) -> None:
+    reading = read_byline(text, known=frozenset(name for name, _ in authors))
+    assert reading is not None
+    assert [author.name for author in reading.authors] == [name for name, _ in authors]
+
+
+@pytest.mark.parametrize("text", ["石榴花开向阳坡", "一路向阳，一路走来看见向阳", "访作家向阳"])
+def test_a_name_within_other_words_signs_nothing(text: str) -> None:
+    assert read_byline(text, known=frozenset(["向阳"])) is None

@@ -128,3 +128,15 @@ def test_dates_that_differ_and_numbers_that_do_not_rise_are_no_feet() -> None:
     dates = [line for n in (6, 7, 8) for line in (ENDS, f"{n} / 2023.0{n}", TOLD)]
     counts = [line for n in (6, 8, 7) for line in (ENDS, f"{n} / 2023.08", TOLD)]
     assert reasons(*dates) == reasons(*counts) == {}
+
+
+@pytest.mark.parametrize("folio", ["4·", "· 4"])
+def test_a_folio_with_one_of_its_marks_is_one_where_few_are_whole(folio: str) -> None:
+    pages = [TOLD, "", "·3·", "", ENDS, "", folio, "", TOLD, "", "·5·", "", ENDS]
+    assert reasons(*pages)[folio] == "folio"
+
+
+@pytest.mark.parametrize("line", ["14·", "· 2", "4."])
+def test_a_number_with_a_mark_that_fits_no_folio_stays(line: str) -> None:
+    pages = [TOLD, "", "·3·", "", ENDS, "", line, "", TOLD, "", "·5·", "", ENDS]
+    assert line not in reasons(*pages)

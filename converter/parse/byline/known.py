@@ -60,7 +60,25 @@ def read_known(plain: str, known: frozenset[str]) -> BylineReading | None:
             return BylineReading((Author(name, office_of(squeeze(office))),), 1.0)
         if is_office(squeeze(office)) or is_body(office) or _is_home(office, plain, known):
             return BylineReading((Author(name, office),), 1.0)
-    return None
+    return _read_close(plain, known)
+
+
+_CLOSE = 30
+"""The most em of a line from which OCR has taken the blanks between offices and names."""
+
+
+def _read_close(plain: str, known: frozenset[str]) -> BylineReading | None:
+    """本刊记者某某实习生某某, 读者某某, 口述：某某整理：某某: all known names, the last word one of them."""
+    names = [name for name in known if 1 < len(name) <= _LONGEST and not is_body(name)]
+    if len(names) < len(known) or width(plain) > _CLOSE or not plain.endswith(tuple(names)):
+        return None
+    apart = plain
+    for name in sorted(names, key=len, reverse=True):
+        if apart.count(name) != 1:
+            return None
+        apart = apart.replace(name, f" {name} ")
+    apart = " ".join(re.sub(r"\s*([：:/／、，,])\s*", r"\1", apart).split())
+    return read_known(apart, known) if apart != plain else None
 
 
 _BARS = re.compile(r"\s*[|｜丨]\s*(?=\S)")

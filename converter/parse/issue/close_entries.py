@@ -42,6 +42,8 @@ _LEAST_ALIKE, _ALIKE = 5, 0.75
 """Characters of a title that may be misread, and how alike it then is."""
 _LONGEST_NAME = 16
 """The most characters of authors that sign a line in the body as they do in the contents."""
+_DIGITS = "0123456789"
+"""Behind a name, the calls of notes."""
 _HEADING = 4
 """The most em of a misread heading."""
 _READ = "目录"
@@ -70,7 +72,7 @@ def with_entries_parted(lines: Sequence[Line], ledger: Ledger) -> Sequence[Line]
 
     A heading of the contents above them that OCR has misread is put right, which is recorded.
     """
-    if sum(map(_ends_close, lines[:_FIRST])) < _FEWEST:
+    if sum(map(_pages, lines[:_FIRST])) < _FEWEST:
         return lines
     hits = _entries(parted := list(_apart(lines)))
     if len(hits) < _FEWEST:
@@ -104,6 +106,11 @@ def _are_close(entries: Sequence[_Entry]) -> bool:
     if proved < _PROVED or (len(close) < _FEWEST and signed < _PROVED):
         return False
     return led >= _FEWEST or proved * 2 >= len(entries)
+
+
+def _pages(line: Line) -> int:
+    """How many entries may end on a line."""
+    return line.text.count("_") if "_" in line.text else _ends_close(line)
 
 
 def _ends_close(line: Line) -> bool:
@@ -157,7 +164,7 @@ class _Body:
     def __init__(self, lines: Sequence[Line], hits: dict[int, re.Match[str]]) -> None:
         self._first = min(hits) + _FAR
         self._keys = [key(line.text) if len(line.text) <= _WIDEST else "" for line in lines]
-        self._blank = [line.blank for line in lines]
+        self._lines = lines
         self._entries = hits
         self._by_start: defaultdict[str, list[int]] = defaultdict(list)
         self._by_end: defaultdict[str, list[int]] = defaultdict(list)
@@ -165,7 +172,7 @@ class _Body:
             if at >= self._first and len(name) > 1 and at not in hits:
                 self._by_start[name[:2]].append(at)
                 if len(name) <= _LONGEST_NAME:
-                    self._by_end[name[-2:]].append(at)
+                    self._by_end[name.rstrip(_DIGITS)[-2:]].append(at)
 
     def title_of(self, name: str, at: int) -> tuple[int, int]:
         """How many characters of a key the body has as a title, and its last line there."""
@@ -188,7 +195,7 @@ class _Body:
     def _may_sign(self, at: int) -> bool:
         """True for who signs a title on a line, or a word that may be a name where none stands below."""
         own = self._keys[at]
-        if _signs(own) or is_author_row(own) or _are_names(own):
+        if _signs(own) or is_author_row(own) or _two_names(own):
             return True
         below = islice(self._filled(at + 1), _BYLINES - 1)
         return len(own) <= _PEN_NAME and not any(_signs(self._keys[line]) for line in below)
@@ -196,67 +203,76 @@ class _Body:
     def signed(self, rest: str, title: int) -> list[str]:
         """The parts of a key that a line below a title has one behind the other; [] if none does."""
         below = islice(self._filled(title + 1), _BYLINES)
-        told = (_parts(rest, self._keys[at]) for at in below)
+        told = (_parts(rest, self._lines[at].text) for at in below)
         return next((parts for parts in told if parts), [])
 
-    def misread_title_of(self, name: str, at: int) -> int:
-        """How many characters of a key stand before who signs a title of which it is misread."""
+    def signed_misread(self, name: str, at: int) -> list[str]:
+        """The last words of a key that sign a title of which its beginning is misread; [] for none."""
         for place in self._by_end[name[-2:]]:
-            signer = self._keys[place]
+            signer = self._keys[place].rstrip(_DIGITS)
             title = name.removesuffix(signer)
             if place < at + _FAR or title == name or len(title) < _LEAST_ALIKE:
                 continue
             above = self._above(place)
-            may_sign = len(signer) <= _PEN_NAME or _signs(signer)
+            may_sign = len(signer) <= _PEN_NAME or _signs(self._lines[place].text)
             if may_sign and any(similarity(one, title) >= _ALIKE for one in above):
-                return len(title)
-        return 0
+                return _parts(signer, self._lines[place].text)
+        return []
 
-    def _above(self, place: int) -> list[str]:
-        """The keys of the line above one, and of that with the one above it."""
+    def _above(self, place: int) -> set[str]:
+        """What a title over a line may be: the keys of lines above it, each and with those below it."""
         found: list[str] = []
         for at in range(place - 1, max(-1, place - 2 * _LINES), -1):
-            if not self._blank[at]:
-                found.append(self._keys[at] + (found[-1] if found else ""))
+            if not self._lines[at].blank:
+                found.append(self._keys[at])
             if len(found) == _LINES:
                 break
-        return found
-
-    def has(self, text: str, but: int) -> bool:
-        """True if another line consists of a text."""
-        return any(name == key(text) for at, name in enumerate(self._keys) if at != but)
+        ends = range(1, len(found) + 1)
+        return {"".join(found[end - 1 :: -1]) for end in ends}.union(found)
 
     def _filled(self, first: int) -> Iterator[int]:
-        return (at for at in range(first, len(self._keys)) if not self._blank[at])
+        return (at for at in range(first, len(self._keys)) if not self._lines[at].blank)
 
 
-def _are_names(text: str) -> bool:
-    """True for two names without a blank between them."""
+def _two_names(text: str) -> list[str]:
+    """Two names that no blank parts, [] for anything else."""
     cuts = range(_SHORTEST, min(len(text) - _SHORTEST, _PEN_NAME) + 1)
-    return len(text) <= 2 * _PEN_NAME and any(
-        split_names(text[:cut]) and split_names(text[cut:]) for cut in cuts
-    )
+    if len(text) > 2 * _PEN_NAME or split_names(text) is not None:
+        return []
+    parted = ([text[:cut], text[cut:]] for cut in cuts)
+    return next((names for names in parted if all(map(split_names, names))), [])
 
 
-def _signs(name: str) -> bool:
-    return split_names(name) is not None or is_body(name)
+def _signs(text: str) -> bool:
+    names = " ".join(_words(text))
+    return split_names(names) is not None or is_body(names)
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in _PARTING.split(text) if word]
+
+
+_PARTING = re.compile(r"[，,、\s\d¹²³⁴⁵⁶⁷⁸⁹]+")
+"""What parts names in a byline, and the calls of notes behind them."""
 
 
 def _parts(rest: str, line: str) -> list[str]:
-    """The words of which a key is made, if a line has them all in their order; [] if not.
+    """The names of which a key is made, if a line has them all in their order; [] if not.
 
     温故林小满 of 本刊记者温故，实习生林小满.
     """
     parts: list[str] = []
-    at = 0
-    while rest:
-        size = next((n for n in range(len(rest), 1, -1) if rest[:n] in line[at:]), 0)
+    words = _words(line)
+    while rest and words:
+        word = key(words[0])
+        size = next((n for n in range(len(rest), 1, -1) if rest[:n] in word), 0)
         if not size:
-            return []
-        at = line.index(rest[:size], at) + size
-        parts.append(rest[:size])
+            words.pop(0)
+            continue
+        parts += _two_names(rest[:size]) or [rest[:size]]
+        words[0] = word[word.index(rest[:size]) + size :]
         rest = rest[size:]
-    return parts
+    return parts if not rest else []
 
 
 def _parted(hit: re.Match[str], at: int, body: _Body) -> _Entry:
@@ -264,16 +280,18 @@ def _parted(hit: re.Match[str], at: int, body: _Body) -> _Entry:
     name = key(entry)
     size, last = body.title_of(name, at)
     authors: list[str] = []
-    if size < len(name):
+    whole = size == len(name)
+    if not whole:
         authors = body.signed(name[size:], last) if size else []
         if not authors and size >= _LEAST_ALIKE and split_names(name[size:]):
             authors = [name[size:]]  # who signs it elsewhere
-        if not authors and (size := body.misread_title_of(name, at)):
-            authors = [name[size:]]
+        if not authors:
+            authors = body.signed_misread(name, at)
+            size = len(name) - sum(map(len, authors))
     if not authors:
-        return _Entry(entry, "", hit["lead"], hit["page"], size == len(name))
+        return _Entry(entry, "", hit["lead"], hit["page"], whole)
     title, rest = _cut(entry, size)
-    if key(rest) == rest and len(authors) > 1:
+    if key(rest) == rest:
         rest = "\u3000".join(authors)
     return _Entry(title.rstrip(), rest.strip(), hit["lead"], hit["page"], proved=True)
 
