@@ -118,3 +118,19 @@ def test_short_lines_with_figures_in_a_text_are_left_alone() -> None:
     text = f"海角人家\n\n2022年第4期\n\n{body()}\n\n{rows}\n\n以上是这条船一年的开销，账记在舱门背面。\n"
     assert not any(drop.reason == "leader" for drop in restored(text).issue.drops)
     assert "缆绳12" in str(restored(text).issue)
+
+
+def test_a_misread_heading_over_plain_entries_is_put_right() -> None:
+    listed = "\n".join(f"{title}　{'　'.join(who)}　……{page}" for _, title, who, page in PIECES)
+    text = f"海角人家\n\n2022年第4期\n\n誉目\n\n{listed}\n\n{body()}\n"
+    made = restored(text).issue
+    assert made.contents.heading == "目录"
+    assert [name for name, *_ in told(made)] == [""] * 5
+
+
+def test_a_section_that_comes_again_is_no_misread_heading() -> None:
+    listed = "\n".join(f"{title}　{'　'.join(who)}　……{page}" for _, title, who, page in PIECES)
+    text = f"海角人家\n\n2022年第4期\n\n实录\n\n{listed}\n\n实录\n\n{body()}\n"
+    made = restored(text).issue
+    assert told(made)[0][0] == "实录"
+    assert not any(one.rule == "contents-heading" for one in made.changes)

@@ -11,12 +11,10 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from converter import patterns as re
-from converter.hanzi import HAN, has_han, key, similarity, squeeze, width
-from converter.model import Change
+from converter.hanzi import HAN, has_han, key, similarity, squeeze
 from converter.names import is_body, split_names
 from converter.parse.contents.people import is_author_row
 from converter.parse.context import Ledger
-from converter.segment.regions.entries import is_contents_heading
 from converter.source import Line
 from converter.values import NamedTuple
 
@@ -44,10 +42,6 @@ _LONGEST_NAME = 16
 """The most characters of authors that sign a line in the body as they do in the contents."""
 _DIGITS = "0123456789"
 """Behind a name, the calls of notes."""
-_HEADING = 4
-"""The most em of a misread heading."""
-_READ = "目录"
-_OF_HEADING = re.compile(r"[目录錄次]")
 
 
 class _Entry(NamedTuple):
@@ -68,10 +62,7 @@ class _Entry(NamedTuple):
 
 
 def with_entries_parted(lines: Sequence[Line], ledger: Ledger) -> Sequence[Line]:
-    """The lines, with blanks between the parts of such entries; strokes of leaders are dropped.
-
-    A heading of the contents above them that OCR has misread is put right, which is recorded.
-    """
+    """The lines, with blanks between the parts of such entries; strokes of leaders are dropped."""
     if sum(map(_pages, lines[:_FIRST])) < _FEWEST:
         return lines
     hits = _entries(parted := list(_apart(lines)))
@@ -82,14 +73,9 @@ def with_entries_parted(lines: Sequence[Line], ledger: Ledger) -> Sequence[Line]
     if not _are_close(list(entries.values())):
         return lines
     made: list[Line] = []
-    heading = _misread_heading(parted, min(hits))
     for at, line in enumerate(parted):
         entry = entries.get(at)
-        if at == heading:
-            change = Change(line.number, 0, line.text.strip(), _READ, "contents-heading")
-            ledger.changes.append(change)
-            made.append(Line(line.number, _READ))
-        elif entry is None or squeeze(line.text) == entry.text:
+        if entry is None or squeeze(line.text) == entry.text:
             made.append(line)
         else:
             ledger.drop(line.number, "_" * entry.lead.count("_"), "leader")
@@ -304,26 +290,3 @@ def _cut(text: str, size: int) -> tuple[str, str]:
                 return text[:at], text[at:]
             size -= 1
     return text, ""
-
-
-def _misread_heading(lines: Sequence[Line], first: int) -> int:
-    """The line over the first entry and its section that must be the heading; -1 for none.
-
-    誉目, 帐Ⅲ of 目录 in display type: a sign of it is left, or one that is not Chinese.
-    """
-    if any(is_contents_heading(line.text) for line in lines[:_FIRST]):
-        return -1
-    above = [at for at in range(first) if not lines[at].blank]
-    for at in above[: -_OVER - 1 : -1]:
-        text = lines[at].text.strip()
-        if width(text) > _HEADING or any(map(str.isdecimal, text)):
-            continue
-        if _OF_HEADING.search(text) or not has_han(text) or _NO_WORD.search(text):
-            again = (key(line.text) == key(text) for line in lines[first:])
-            return -1 if key(text) and any(again) else at
-    return -1
-
-
-_OVER = 2
-"""Lines between the heading and the first entry, the heading among them: it, and a section."""
-_NO_WORD = re.compile(rf"[{HAN}][^{HAN}\s·]|[^{HAN}\s·][{HAN}]")

@@ -14,6 +14,7 @@ from converter.parse.contents.upright import with_upright_names
 from converter.parse.context import Ledger
 from converter.parse.issue.choice import without_choice
 from converter.parse.issue.close_entries import with_entries_parted
+from converter.parse.issue.misread_heading import with_heading_read
 from converter.parse.issue.signed_titles import with_titles_apart
 from converter.parse.issue.teasers import with_sheets
 from converter.parse.masthead import (
@@ -85,6 +86,7 @@ def read_head(lines: Sequence[Line], ledger: Ledger, labels: dict[str, str]) -> 
     for one in left:
         ledger.drop_rest(one.line, one.text, one.kept, "contents-rest")
     lines = with_entries_parted(with_upright_names(lines), ledger)
+    lines = with_heading_read(lines, ledger)
     lines = without_choice(lines, ledger)
     regions = find_regions(_without_stars(lines), labels)
     outside: set[int] = set()  # places, not numbers: HTML makes several lines of one

@@ -1,0 +1,63 @@
+"""The heading of the contents, which OCR misreads more often than text, as it is set in display type."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+
+from converter import patterns as re
+from converter.hanzi import HAN, has_han, squeeze, width
+from converter.model import Change
+from converter.parse.context import Ledger
+from converter.segment.regions.entries import entry_like, is_contents_heading
+from converter.source import Line
+
+_FIRST = 400
+"""Lines among which the contents are."""
+_TOP = 100
+"""Lines among which they begin where their heading is misread."""
+_WIDEST = 4
+"""The most em of a misread heading."""
+_BELOW, _FEWEST = 8, 3
+"""Of so many lines below it so many are entries."""
+_FAR = 3
+"""Lines from it to the first entry, which may stand below a section."""
+_READ = "目录"
+_OF_HEADING = re.compile(r"[目录錄次]")
+_NO_WORD = re.compile(rf"[{HAN}][^{HAN}\s·]|[^{HAN}\s·][{HAN}]")
+
+
+def with_heading_read(lines: Sequence[Line], ledger: Ledger) -> Sequence[Line]:
+    """The lines, with 目录 for 誉目, 帐Ⅲ or Ⅲ right over the entries; the change is recorded.
+
+    A character of the heading is left there, or one that is not Chinese, and nothing else in the
+    issue says the same.
+    """
+    short = [at for at, line in enumerate(lines[:_TOP]) if _may_be(line.text)]
+    if not short or any(is_contents_heading(line.text) for line in lines[:_FIRST]):
+        return lines
+    at = next((at for at in short if _heads_entries(lines, at)), -1)
+    if at < 0:
+        return lines
+    line = lines[at]
+    ledger.changes.append(Change(line.number, 0, line.text.strip(), _READ, "contents-heading"))
+    return [*lines[:at], Line(line.number, _READ), *lines[at + 1 :]]
+
+
+def _may_be(text: str) -> bool:
+    plain = text.strip()
+    if width(plain) > _WIDEST or any(map(str.isdecimal, plain)):
+        return False
+    if not any(map(str.isalnum, plain)):
+        return False
+    return bool(_OF_HEADING.search(plain) or not has_han(plain) or _NO_WORD.search(plain))
+
+
+def _heads_entries(lines: Sequence[Line], at: int) -> bool:
+    """True if entries begin right below a line, which comes no second time."""
+    below = [line.text for line in islice(lines, at + 1, at + 4 * _BELOW) if not line.blank]
+    entries = [entry_like(text) for text in below[:_BELOW]]
+    if not any(entries[:_FAR]) or sum(entries) < _FEWEST:
+        return False
+    name = squeeze(lines[at].text)
+    return not any(squeeze(line.text) == name for other, line in enumerate(lines) if other != at)
