@@ -48,7 +48,8 @@ class Simplified:
     def __init__(self, lines: Sequence[Line]) -> None:
         self._lines = lines
         often = Counter("".join(line.text for line in lines))
-        self._table = _table(often)
+        # 目录, which parsing may put in place of a misread heading, is 目錄 there.
+        self._table = {ord("錄"): "录"} | _table(often)
         if often.keys().isdisjoint(_QUOTES.values()):
             self._table |= _QUOTES
         self.lines = [Line(line.number, self._folded(line.text)) for line in lines]

@@ -134,3 +134,14 @@ def test_a_section_that_comes_again_is_no_misread_heading() -> None:
     made = restored(text).issue
     assert told(made)[0][0] == "实录"
     assert not any(one.rule == "contents-heading" for one in made.changes)
+
+
+def test_the_heading_of_a_traditional_issue_is_in_its_script() -> None:
+    listed = "\n".join(f"{title}　{'　'.join(who)}　……{page}" for _, title, who, page in PIECES)
+    text = f"海角人家\n\n2022年第4期\n\n誉目\n\n{listed}\n\n{body()}\n"
+    made = restored(text.translate(str.maketrans(HAN, HANT))).issue
+    assert made.contents.heading == "目錄"
+
+
+HAN = "网铅笔汛谱样变师给写灯缆绳个说听时头数没气发贴门后亲哪们刚关节来里响坞几岁东应开从却边鸟这块两层图纸远韩陆顾钓见过让话"
+HANT = "網鉛筆汛譜樣變師給寫燈纜繩個說聽時頭數沒氣發貼門後親哪們剛關節來裡響塢幾歲東應開從卻邊鳥這塊兩層圖紙遠韓陸顧釣見過讓話"
