@@ -10,9 +10,8 @@ import unicodedata
 from bisect import bisect_left
 
 from converter import patterns as re
-from converter.clean import dumps, forms, pairs, spaces
+from converter.clean import dashes, dumps, forms, pairs, spaces
 from converter.clean.edits import CleaningRule, Edit
-from converter.clean.places import joins_places
 from converter.hanzi import CJK_MARKS, HAN, is_han, width
 
 PROTECTED = re.compile(
@@ -224,65 +223,8 @@ def _ellipsis(text: str) -> list[Edit]:
     return _outside(edits, text)
 
 
-ONE_BY_ONE = "签簽摆擺贴貼敲掏擦对列说回落兑核登清检查过展呈细指解破化销排梳标注辨比罗叙讲询问致答应印验尝翻纠更改整道告握点记走拜作介得加做完实研审商破验走给予分讨论收归入出反通配剖拆击打消满补填對說兌檢過細銷標註羅敘講詢問應驗嘗糾點記實審給討論歸擊滿補"
-"""With what a verb begins that 一一 (one by one) stands before: 一一对应, 一一落实."""
-CLAUSE_STARTS = (
-    "这[就是也种些样]|那[就是些]|就是|也就是|正是|于是|因为|所以|但是|可是|然而|不过|而且|甚至|不是|不仅|无论|只有|只要|如果|原来|其实|果然|终于|总算|"
-    "渐渐|慢慢|眼看|回头|不知不觉|出人意料|一点一点|一步一步|我们|他们|她们|人们"
-)
-"""Words that open a clause: a single — before them is no range (北京—上海) but half a dash."""
-_OF_SUBTITLE = "(?=以[^，。；！？]{2,24}[为為](?:例|中心)$|[访訪读讀评評][^，。；！？一二三]{0,12}[《“][^，。；！？]*$)"
-"""一以某市为例, 一读《某书》: a dash over the width of one character, before what a title is about."""
-_DASH_START = re.compile(
-    rf"^(\s*)(?:一{_OF_SUBTITLE}|-{{2,4}}[ \u3000](?=[{HAN}《A-Z][^-—]{{1,30}}$)|(?:-{{2,4}}|－－|──|――|––|一一(?!次(?!要)|[个個](?![人体別别性])|位(?![于於居]))|—一|一—)(?=[^\s\-—一─―–|.])|[－─―–—](?=[^\s\-—一─―–|\d.、]))"
-)
-_DASH_INNER = re.compile(
-    rf"[-－─―–一—](?:(?<=[{HAN}”》），。！？%％\dA-Za-z].)(?:(?<=-)-|(?<=－)－|(?<=─)─|(?<=―)―|(?<=–)–)(?=[{HAN}“《（A-Za-z\d]|$)"
-    rf"|(?<=[%％\d）”]一)一(?=[{HAN}])"
-    rf"|(?<=[{HAN}》]一)(?<![逐将把都也已再予要须应可能会并就便而地作的们他她我你其之一二三四五六七八九十第周期國国唯惟统統同单單专專万萬任某每另这這那哪无無初高归歸]一)一(?:(?={CLAUSE_STARTS})|(?!一(?![点步遍次年天])|[{ONE_BY_ONE}]|表[达達]|[传傳][达達授]|[剥剝][夺奪]))(?![一二三四五六七八九十〇零○]{{0,3}}(?:年(?![轻輕幼老])|[月日期号號元圆圓页頁室]))(?![次个個位条條件名])(?=[{HAN}]{{3}}|[{HAN}]{{1,2}}$)"
-    rf"|(?<=[{HAN}”》）]—)(?=(?:{CLAUSE_STARTS})))"
-)
-# All ways begin with one of a few characters, so that the search skips all others.
-_DASH_TRIGGER = re.compile(
-    rf"[－─―–一—-](?:(?<=^一){_OF_SUBTITLE}|(?<=[－─―–])|(?<=-)-|(?<=一)一|(?<=—)(?<!——)(?!—))"
-)
-
-
-_DASH_HALF = re.compile(
-    rf"—(?:(?<=[{HAN}]{{5}}—)(?=[{HAN}]{{6,}}(?:[，。！？；]|$))"
-    rf"|(?<=[{HAN}]{{7}}—)(?=[{HAN}]{{4,5}}[，。])|(?<=[\d ][%％]—)(?=[{HAN}]{{2}}))"
-)
-"""Half a dash between two clauses; between two names it is a range (北京—上海)."""
-
-
-_ONE_BY_ONE = re.compile(rf"^\s*一一[{ONE_BY_ONE}][^《]*。$")
-"""一一作答。, the last line of a paragraph; who said something ends with no full stop."""
-
-
 def _dashes(text: str) -> list[Edit]:
-    """A Chinese dash is two em (GB/T 15834-2011 §4.10); OCR reads it in many ways."""
-    edits = []
-    found = _DASH_START.match(text)
-    # Before a long text a single dash is the second half of one that the line cut in two.
-    short = (
-        (len(text) <= 60 and "。" not in text.rstrip("。"))
-        or not text.lstrip().startswith(("—", "–", "―"))
-        or text.lstrip()[1:2] in "—–―"
-    )
-    if found and short and not (text.lstrip().startswith("——") or _ONE_BY_ONE.match(text)):
-        edits.append(Edit(found.end(1), found.end(), "——"))
-    edits += [Edit(hit.start(), hit.end(), "——") for hit in _DASH_INNER.finditer(text)]
-    return _outside(edits + half_dashes(text), text)
-
-
-def half_dashes(text: str) -> list[Edit]:
-    """The dashes between two clauses of which OCR read only one half."""
-    return [
-        Edit(hit.start(), hit.end(), "——")
-        for hit in _DASH_HALF.finditer(text)
-        if not re.search("[从自][^到至]*$", text[max(0, hit.start() - 12) : hit.start()])
-        and not joins_places(text, hit.start())
-    ]
+    return _outside(dashes.edits(text), text)
 
 
 LOOKALIKES = "look-alikes"
@@ -487,7 +429,7 @@ RULES: tuple[CleaningRule, ...] = (
         _codes,
     ),
     CleaningRule("conjunction", re.compile(r" and "), _conjunction, blank=True),
-    CleaningRule("dashes", _DASH_TRIGGER, _dashes),
+    CleaningRule("dashes", dashes.TRIGGER, _dashes),
     CleaningRule("brackets-width", re.compile(r"[()]"), _brackets, rare=True),
     CleaningRule(
         "spaced-numbers", re.compile("[ \u3000](?:(?<=（.)|(?=）))"), _spaced_number, blank=True

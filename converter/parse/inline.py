@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from converter import patterns as re
-from converter.clean.rules import half_dashes
+from converter.clean.dashes import half_dashes
 from converter.hanzi import CJK_MARKS, HAN, has_han, is_han
 from converter.model import Change, Drop, Mark, MarkKind, Text
 from converter.parse.markup import may_hold, resolve

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from converter import patterns as re
-from converter.clean.rules import CLAUSE_STARTS, ONE_BY_ONE
+from converter.clean.dashes import CLAUSE_STARTS, ONE_BY_ONE
 from converter.diagnostics import Span
 from converter.hanzi import HAN, ends_sentence, is_han, unclosed, width
 from converter.model import Block, Change, Paragraph, Role, Table, Text
