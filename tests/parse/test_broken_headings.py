@@ -174,3 +174,12 @@ def test_a_clause_that_breaks_off_goes_on_in_the_second_line(first: str, second:
 def test_words_of_their_own_below_a_number_are_no_second_line(below: str) -> None:
     found = article(f"一、旧船从哪里来\n\n{PROSE}\n\n二、新的渡船怎样造\n\n{below}\n\n{LAMP}")
     assert f"二、新的渡船怎样造{below}" not in headings(found)
+
+
+@pytest.mark.parametrize("number", ["（二）", "二是", "2."])
+def test_a_numbered_sentence_cut_within_its_quotation_marks_is_no_heading(number: str) -> None:
+    cut = f"{number}修船靠大家，变“谁坏谁修"
+    below = f"”为“一起动手”。{LAMP}"
+    found = article(f"{PROSE}\n\n{cut}\n\n{below}\n\n{PROSE}")
+    assert headings(found) == []
+    assert f"{cut}{below}" in [text.replace(" ", "") for text in paragraphs(found)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, width
 from converter.parse.assemble.draft import Draft
-from converter.parse.assemble.heading_lines import SECOND_LINE, HeadingLines
+from converter.parse.assemble.heading_lines import SECOND_LINE, HeadingLines, closes
 from converter.parse.assemble.survey import LIST_KINDS, Survey
 from converter.parse.headings import MOST_CONTINUATION, Numbering, continuation, is_heading_text
 from converter.parse.heal.series import is_parted
@@ -86,6 +86,8 @@ class NumberedHeadings:
             return False
         if unit.opens and following.opens is False and _runs_on(unit.text, following.text):
             return True  # as its indent says, and that the next line has none
+        if closes(unit.text, following.text) and "。" in following.text:
+            return True  # （二）……变“干好干坏一个 | 样”为……。
         weight = 0.0
         if self.survey.run_in_kinds[number.kind] > 0:
             weight += 0.3
