@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
+from itertools import islice, takewhile
 
 from converter import patterns as re
 from converter.hanzi import HAN, has_han, squeeze, width
 from converter.model import Change
 from converter.parse.context import Ledger
-from converter.segment.regions.entries import entry_like, is_contents_heading
+from converter.segment.regions.entries import entry_like, is_contents_heading, is_prose
 from converter.source import Line
 
 _FIRST = 400
@@ -24,7 +24,7 @@ _FAR = 3
 """Lines from it to the first entry, which may stand below a section."""
 _READ = "目录"
 _OF_HEADING = re.compile(r"[目录錄次]")
-_NO_WORD = re.compile(rf"[{HAN}][^{HAN}\s·]|[^{HAN}\s·][{HAN}]")
+_NO_WORD = re.compile(rf"[{HAN}](?![{HAN}])\w|(?![{HAN}])\w[{HAN}]")
 
 
 def with_heading_read(lines: Sequence[Line], ledger: Ledger) -> Sequence[Line]:
@@ -33,7 +33,8 @@ def with_heading_read(lines: Sequence[Line], ledger: Ledger) -> Sequence[Line]:
     A character of the heading is left there, or one that is not Chinese, and nothing else in the
     issue says the same.
     """
-    short = [at for at, line in enumerate(lines[:_TOP]) if _may_be(line.text)]
+    front = takewhile(lambda line: not is_prose(line.text), lines[:_TOP])
+    short = [at for at, line in enumerate(front) if _may_be(line.text)]
     if not short or any(is_contents_heading(line.text) for line in lines[:_FIRST]):
         return lines
     at = next((at for at in short if _heads_entries(lines, at)), -1)
