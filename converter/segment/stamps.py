@@ -71,7 +71,7 @@ def _edges(lines: Sequence[Line], places: Sequence[int], reasons: Mapping[int, s
     return beside * 2 > len(places)
 
 
-_MARKS = r"[-=—–_*·•･・‧∙⋅.．。,，、~～'‘’\"|｜丨]{0,2}"
+_MARKS = r"[-=—–_*·•･・‧∙⋅.．。：:,，、~～'‘’\"|｜丨]{0,2}"
 _READ = "lIOosSzZBbgqбОоЗзT"
 """Letters for which OCR takes digits."""
 _FOLIO = re.compile(
@@ -85,7 +85,9 @@ _ALIKE = re.compile(r"^(?=.*\d)[\dlIOosSzZB]{2,3}$")
 """Z0: letters that look like more figures than those of which OCR makes most."""
 _LETTERED = re.compile(r"^(?=.*\d)(?=.*[lIOoZ])[\dlIOoZ]{2,3}$|^[lI]{2}$")
 """The same with Z, of which OCR makes 2."""
-_STOPS = ".．。,，、"
+_STOPS = ".．。：:,，、"
+_STOPPED = re.compile(r"^(?P<n>\d{1,3})[.．。：:]$")
+"""8. and 6：, of which the marks are misread, or which is the number of an item."""
 _DIGITS = tuple(
     str.maketrans(_READ, digits) for digits in ("110055228699600337", "110088223699600337")
 )
@@ -121,7 +123,8 @@ def misread_folios(
         lone = text in _LETTERS and _gaps(lines, position) in gaps
         alone = spaced or (_ALIKE.match(text) is not None and _is_apart(lines, position))
         marked = hit["left"] or hit["right"].strip(_STOPS) or _MISREAD.match(text)
-        if not (marked or lone or alone):
+        stopped = _is_apart(lines, position) and _is_stopped(lines, position)
+        if not (marked or lone or alone or stopped):
             continue  # 5. may be the number of an item
         for digits in _DIGITS:
             page = int(hit["n"].translate(digits))
@@ -132,6 +135,20 @@ def misread_folios(
                 before = page
                 break
     return found
+
+
+def _is_stopped(lines: Sequence[Line], position: int) -> bool:
+    """True for 8. by itself, where neither 7. nor 9. counts anything near it."""
+    hit = _STOPPED.match(lines[position].text.strip())
+    if hit is None:
+        return False
+    others = re.compile(rf"^\s*(?:{int(hit['n']) - 1}|{int(hit['n']) + 1})\s*[.．。：:、]")
+    near = (*lines[max(0, position - _ITEMS) : position], *lines[position + 1 : position + _ITEMS])
+    return not any(others.match(line.text) for line in near)
+
+
+_ITEMS = 30
+"""Lines among which the next item of a list stands."""
 
 
 def alike_folios(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:

@@ -140,3 +140,33 @@ def test_a_folio_with_one_of_its_marks_is_one_where_few_are_whole(folio: str) ->
 def test_a_number_with_a_mark_that_fits_no_folio_stays(line: str) -> None:
     pages = [TOLD, "", "·3·", "", ENDS, "", line, "", TOLD, "", "·5·", "", ENDS]
     assert line not in reasons(*pages)
+
+
+@pytest.mark.parametrize("folio", ["5.", "5："])
+def test_a_number_with_a_stop_by_itself_is_the_folio_that_fits(folio: str) -> None:
+    pages = [
+        TOLD,
+        "",
+        "·3·",
+        "",
+        ENDS,
+        "",
+        "·4·",
+        "",
+        TOLD,
+        "",
+        folio,
+        "",
+        ENDS,
+        "",
+        "·6·",
+        "",
+        ENDS,
+    ]
+    assert reasons(*pages)[folio] == "folio"
+
+
+def test_a_number_with_a_stop_by_itself_counts_what_stands_below_it() -> None:
+    items = [line for n in (4, 5, 6) for line in (f"{n}.", "", ENDS, "")]
+    pages = [TOLD, "", "·3·", "", ENDS, "", "·4·", "", *items, "·8·", "", TOLD, "", "·9·", "", ENDS]
+    assert "5." not in reasons(*pages)
