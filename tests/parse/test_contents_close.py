@@ -136,6 +136,37 @@ def test_a_section_that_comes_again_is_no_misread_heading() -> None:
     assert not any(one.rule == "contents-heading" for one in made.changes)
 
 
+def test_contents_without_a_heading_stand_between_the_name_and_the_imprint() -> None:
+    listed = "\n\n".join(
+        f"{section}\n\n{title}{who[0]}_{page}" for section, title, who, page in PIECES
+    )
+    imprint = (
+        "海角人家\n\n2022年第4期（总第6期）\n\n国际标准连续出版物号：ISSN9912-0000\n\n定价：12元"
+    )
+    text = f"海角人家\n\n2022年第4期\n\n{listed}\n\n{imprint}\n\n{body()}\n"
+    found = told(restored(text).issue)
+    assert [(title, page) for _, title, _, page in found] == [
+        (title, str(page)) for _, title, _, page in PIECES
+    ]
+
+
+def test_a_code_of_the_imprint_below_the_last_entry_is_no_author() -> None:
+    listed = "\n".join(f"{title}　{who[0]}　{page}" for _, title, who, page in PIECES)
+    code = "国际标准连续出版物号：ISSN9912-0000"
+    text = f"海角人家\n2022年第4期\n目录\n{listed}\n{code}\n{body()}\n"
+    assert [who for _, _, who, _ in told(restored(text).issue)] == [
+        (who[0],) for _, _, who, _ in PIECES
+    ]
+
+
+def test_authors_whose_name_is_misread_on_one_side_are_parted() -> None:
+    text = body().replace("柳远舟", "柳远州何渡")
+    listed = "\n\n".join(f"{title}{''.join(who)}_{page}" for _, title, who, page in PIECES)
+    listed = listed.replace("柳远舟", "柳远舟何渡")
+    found = told(restored(f"海角人家\n\n2022年第4期\n\n目录\n\n{listed}\n\n{text}\n").issue)
+    assert found[-1][1:3] == ("给灯塔写信", ("柳远舟", "何渡"))
+
+
 def test_the_heading_of_a_traditional_issue_is_in_its_script() -> None:
     listed = "\n".join(f"{title}　{'　'.join(who)}　……{page}" for _, title, who, page in PIECES)
     text = f"海角人家\n\n2022年第4期\n\n誉目\n\n{listed}\n\n{body()}\n"

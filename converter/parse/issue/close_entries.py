@@ -12,7 +12,7 @@ from itertools import islice
 
 from converter import patterns as re
 from converter.hanzi import HAN, has_han, key, similarity, squeeze
-from converter.names import is_body, split_names
+from converter.names import COMPOUND_SURNAMES, is_body, split_names
 from converter.parse.contents.people import is_author_row
 from converter.parse.context import Ledger
 from converter.source import Line
@@ -160,9 +160,9 @@ class _Body:
                 if len(name) <= _LONGEST_NAME:
                     self._by_end[name.rstrip(_DIGITS)[-2:]].append(at)
 
-    def title_of(self, name: str, at: int) -> tuple[int, int]:
-        """How many characters of a key the body has as a title, and its last line there."""
-        best, last_line = 0, -1
+    def titles_of(self, name: str, at: int) -> list[tuple[int, int]]:
+        """How many characters of a key the body has as a title, and its last line there: the longest first."""
+        found: list[tuple[int, int]] = []
         for first in self._by_start[name[:2]]:
             if first < at + _FAR:
                 continue
@@ -171,12 +171,17 @@ class _Body:
                 own = self._keys[line]
                 if not own or not name.startswith(own, size):
                     break
-                if size >= _TITLE and size + len(own) == len(name) and self._may_sign(line):
+                whole = size >= _TITLE and size + len(own) == len(name)
+                if whole and (self._is_line(name[:size]) or self._may_sign(line)):
                     break
                 size, last = size + len(own), line
-            if size > best:
-                best, last_line = size, last
-        return (best, last_line) if best >= _TITLE else (0, -1)
+            if size >= _TITLE:
+                found.append((size, last))
+        return sorted(found, key=lambda one: -one[0])
+
+    def _is_line(self, name: str) -> bool:
+        """True for the key of a line, as the title in the head of each page."""
+        return any(self._keys[at] == name for at in self._by_start[name[:2]])
 
     def _may_sign(self, at: int) -> bool:
         """True for who signs a title on a line, or a word that may be a name where none stands below."""
@@ -188,9 +193,18 @@ class _Body:
 
     def signed(self, rest: str, title: int) -> list[str]:
         """The parts of a key that a line below a title has one behind the other; [] if none does."""
-        below = islice(self._filled(title + 1), _BYLINES)
+        below = list(islice(self._filled(title + 1), _BYLINES))
         told = (_parts(rest, self._lines[at].text) for at in below)
-        return next((parts for parts in told if parts), [])
+        return next((parts for parts in told if parts), []) or self._signed_alike(rest, below)
+
+    def _signed_alike(self, rest: str, below: Sequence[int]) -> list[str]:
+        """The same, a character of a name being misread on one side."""
+        for at in below:
+            own = self._keys[at]
+            if len(own) == len(rest) > _PEN_NAME and similarity(own, rest) >= _ALIKE:
+                cut = len((_two_names(own) or [own])[0])
+                return [part for part in (rest[:cut], rest[cut:]) if part]
+        return []
 
     def signed_misread(self, name: str, at: int) -> list[str]:
         """The last words of a key that sign a title of which its beginning is misread; [] for none."""
@@ -222,11 +236,18 @@ class _Body:
 
 def _two_names(text: str) -> list[str]:
     """Two names that no blank parts, [] for anything else."""
-    cuts = range(_SHORTEST, min(len(text) - _SHORTEST, _PEN_NAME) + 1)
-    if len(text) > 2 * _PEN_NAME or split_names(text) is not None:
+    if len(text) == _PEN_NAME and text[:2] in COMPOUND_SURNAMES:
         return []
-    parted = ([text[:cut], text[cut:]] for cut in cuts)
-    return next((names for names in parted if all(map(split_names, names))), [])
+    parted = ([text[:cut], text[cut:]] for cut in _CUTS)
+    return next((names for names in parted if all(map(_is_personal, names))), [])
+
+
+_CUTS = (3, 2, 4)
+"""Behind how many characters the first of two names ends, the likeliest first."""
+
+
+def _is_personal(text: str) -> bool:
+    return _SHORTEST <= len(text) <= _PEN_NAME and split_names(text) is not None
 
 
 def _signs(text: str) -> bool:
@@ -264,13 +285,15 @@ def _parts(rest: str, line: str) -> list[str]:
 def _parted(hit: re.Match[str], at: int, body: _Body) -> _Entry:
     entry = hit["entry"]
     name = key(entry)
-    size, last = body.title_of(name, at)
+    titles = body.titles_of(name, at)
+    size = titles[0][0] if titles else 0
     authors: list[str] = []
     whole = size == len(name)
     if not whole:
-        authors = body.signed(name[size:], last) if size else []
+        signed = (body.signed(name[size:], last) for own, last in titles if own == size)
+        authors = next((found for found in signed if found), [])
         if not authors and size >= _LEAST_ALIKE and split_names(name[size:]):
-            authors = [name[size:]]  # who signs it elsewhere
+            authors = _two_names(name[size:]) or [name[size:]]  # who signs it elsewhere
         if not authors:
             authors = body.signed_misread(name, at)
             size = len(name) - sum(map(len, authors))

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from converter.segment.regions.contents import contents_end, rest_of_contents
 from converter.segment.regions.cover import find_cover
-from converter.segment.regions.entries import is_contents_heading
+from converter.segment.regions.entries import entry_like, is_contents_heading
 from converter.segment.regions.masthead import find_foot, find_masthead
 from converter.segment.regions.reach import is_imprint_line
 from converter.segment.regions.unheaded import headless_contents, retold_contents
@@ -60,6 +60,16 @@ def _around(lines: Sequence[Line], contents: tuple[int, int], labels: Collection
     return Regions(masthead, contents, cover, foot)
 
 
+def _within(lines: Sequence[Line], masthead: tuple[int, int] | None) -> tuple[int, int] | None:
+    """Contents without a heading between the name of the magazine and its imprint."""
+    if masthead is None:
+        return None
+    inside = sum(entry_like(line.text) for line in lines[slice(*masthead)])
+    return headless_contents(lines, None) if inside >= _ENTRIES else None
+
+
+_ENTRIES = 3
+"""So many entries in a row make contents, as they do in :func:`headless_contents`."""
 _FRONT = 200
 """Lines in which most issues have told their contents."""
 _COVER = 60
@@ -84,6 +94,8 @@ def find_regions(lines: Sequence[Line], labels: Collection[str] = ()) -> Regions
             return _around(lines, retold, labels)
     if contents_at is None:
         contents = headless_contents(lines, masthead)
+        if contents is None and (within := _within(lines, masthead)):
+            return _around(lines, within, labels)
         retold = retold_contents(lines, masthead)
         if retold is not None and not (contents and contents[0] <= retold[0] + _NEAR):
             return _around(lines, retold, labels)

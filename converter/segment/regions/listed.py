@@ -57,6 +57,12 @@ _SIGNED_TITLE = re.compile(
 """某某：标题, 某某《标题》."""
 
 
+_CODE = re.compile(
+    r"^(?:国际标准|國際標準|国内统一|國內統一)(?:连续出版物|連續出版物|刊)[号號]\s*[：:]|^ISSN\s?\d"
+)
+"""国际标准连续出版物号：ISSN 1234-5679, below the last entry: a line of the imprint."""
+
+
 class Listed:
     """What the contents have said down to a line."""
 
@@ -99,7 +105,7 @@ class Listed:
     def ends_at(self, index: int) -> bool:
         """True if a line is none of the contents, but of what stands below them."""
         lines, text = self.lines, self.lines[index].text.strip()
-        if opens_first_page(text):
+        if opens_first_page(text) or (self.last_entry > self.start and _CODE.match(text)):
             return True
         if (
             self.last_entry > self.start
