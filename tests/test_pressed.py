@@ -9,6 +9,7 @@ import pytest
 
 from tests.evaluation.read_page import Printed, read_lines, regions
 from tests.evaluation.typeset_truth import HOUSES, House, printed
+from tests.evaluation.worn import Worn
 
 FIRST = "渡口的老钟每天敲两回，天亮一回，天黑一回，敲钟的人换了三代，钟声却没有变过，听惯了的人隔着半条江也认得出来。"
 SECOND = "后来桥修好了，渡船停在岸边的柳树下，船头长出了青草，只有那口钟还挂在原来的地方，每天照样敲两回，给过桥的人听。"
@@ -67,3 +68,15 @@ def test_what_is_printed_is_read_back(house: House, tmp_path: Path) -> None:
     assert "· 4 ·" not in text
     cut = lines.index("小知识")
     assert not lines[cut - 1].endswith("。")  # the box stands in mid-sentence
+
+
+def test_a_worn_page_loses_blanks_leaders_and_marks_and_no_character() -> None:
+    worn = Worn(3)
+    lines = ["敲钟的人　季有田　14", "2　钟声过桥", "· 4 ·", "——摘自《钟谱》", FIRST]
+    read = [worn(text) for text in lines]
+    assert read[0].startswith("敲钟的人季有田_14") or read[0] == "敲钟的人　季有田_14"
+    assert read[1] == "2钟声过桥"
+    assert read[2].strip("·") == "4"
+    assert read[3].endswith("摘自《钟谱》")
+    assert read[4] == FIRST
+    assert [Worn(3)(text) for text in lines[:1]] == [Worn(3)(text) for text in lines[:1]]

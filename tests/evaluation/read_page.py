@@ -10,7 +10,7 @@ import itertools
 import re
 import subprocess
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -38,18 +38,22 @@ class Printed(NamedTuple):
         return self.bottom - self.top
 
 
-def read_lines(pdf: Path, *, joined: bool, furniture: bool) -> str:
+def read_lines(
+    pdf: Path, *, joined: bool, furniture: bool, worn: Callable[[str], str] = str
+) -> str:
     """The text of a PDF: its lines, or paragraphs ``joined`` region by region.
 
-    Without ``furniture`` the heads and folios are left out, as some engines do. Raises
-    ``subprocess.CalledProcessError`` where the PDF cannot be read.
+    Without ``furniture`` the heads and folios are left out, as some engines do; ``worn`` makes of
+    each line what an engine reads. Raises ``subprocess.CalledProcessError`` where the PDF cannot
+    be read.
     """
     out = pdf.with_suffix(".xml")
     subprocess.run(["pdftotext", "-bbox", str(pdf), str(out)], check=True)
     pages = []
     for page in ET.parse(out).getroot().iterfind(".//{*}page"):  # noqa: S314
         height = float(page.get("height", 0))
-        pages.append(_page(list(_lines(page)), height, joined=joined, furniture=furniture))
+        lines = [one._replace(text=worn(one.text)) for one in _lines(page)]
+        pages.append(_page(lines, height, joined=joined, furniture=furniture))
     gap = "\n\n" if joined else "\n"
     return gap.join(gap.join(lines) for lines in pages) + "\n"
 
