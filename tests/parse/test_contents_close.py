@@ -176,3 +176,12 @@ def test_the_heading_of_a_traditional_issue_is_in_its_script() -> None:
 
 HAN = "网铅笔汛谱样变师给写灯缆绳个说听时头数没气发贴门后亲哪们刚关节来里响坞几岁东应开从却边鸟这块两层图纸远韩陆顾钓见过让话"
 HANT = "網鉛筆汛譜樣變師給寫燈纜繩個說聽時頭數沒氣發貼門後親哪們剛關節來裡響塢幾歲東應開從卻邊鳥這塊兩層圖紙遠韓陸顧釣見過讓話"
+
+
+def test_a_bracket_before_an_author_stays_with_the_author() -> None:
+    text = body().replace("葛海生", "〔日〕葛海生")
+    listed = "\n\n".join(f"{title}{''.join(who)}_{page}" for _, title, who, page in PIECES)
+    listed = listed.replace("葛海生", "〔日〕葛海生")
+    made = restored(f"海角人家\n\n2022年第4期\n\n目录\n\n{listed}\n\n{text}\n").issue
+    assert told(made)[0][1:3] == ("夜里收网的人", ("葛海生",))
+    assert "夜里收网的人〔" not in str(made)

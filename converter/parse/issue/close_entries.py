@@ -127,7 +127,7 @@ def _entries(lines: Sequence[Line]) -> dict[int, re.Match[str]]:
         hit = _CLOSE.match(line.text.strip())
         if hit is None or not has_han(hit["entry"]) or _NUMBERED.search(hit["entry"]):
             continue
-        if not _is_close(hit):
+        if _LED.search(hit["entry"]) or not _is_close(hit):
             continue
         own = int(hit["page"] or page)
         if own >= page:
@@ -140,6 +140,8 @@ def _is_close(hit: re.Match[str]) -> bool:
     return not hit["lead"] or "_" in hit["lead"] or not any(map(str.isspace, hit["entry"]))
 
 
+_LED = re.compile(r"[.．·•…⋯‥]{3,}")
+"""标题……某某 5: what a leader parts."""
 _NUMBERED = re.compile(r"(?:[第图圖表附件]|[总總]第|版|卷|栏|：)$")
 """图3, 附件2, 电话：12: what a number belongs to."""
 
@@ -306,10 +308,14 @@ def _parted(hit: re.Match[str], at: int, body: _Body) -> _Entry:
 
 
 def _cut(text: str, size: int) -> tuple[str, str]:
-    """A text, cut behind so many characters of its key and the marks that follow them."""
+    """A text, cut behind so many characters of its key and the marks that close them."""
     for at, char in enumerate(text):
         if key(char):
             if not size:
-                return text[:at], text[at:]
+                bare = text[:at].rstrip(_OPENING)
+                return bare, text[len(bare) :]
             size -= 1
     return text, ""
+
+
+_OPENING = "〔［[（(【《“‘「『"
