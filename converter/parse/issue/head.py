@@ -147,6 +147,7 @@ def _without_html(
         ledger.drop(number, text, reason)
     for number, before, after in made.changes:
         ledger.changes.append(Change(number, 0, before, after, "html"))
+    ledger.links += made.links
     return made.lines, made.frames
 
 

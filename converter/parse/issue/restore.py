@@ -30,6 +30,7 @@ from converter.parse.issue.contents import make_contents
 from converter.parse.issue.foot import return_notes
 from converter.parse.issue.front import make_front
 from converter.parse.issue.head import Head, read_head
+from converter.parse.issue.hyperlinks import with_links
 from converter.parse.issue.lead_ins import move_lead_ins
 from converter.parse.issue.lead_quotes import take_lead_quotes
 from converter.parse.issue.quotes import take_quotes
@@ -118,7 +119,7 @@ def _parse(
     follow_jumps(parts, ledger)
     return_notes(parts, tops)
     move_lead_ins(parts, [bool(opening.kickers) for opening in openings], tops)
-    issue = _assemble(head, units, openings, parts, context)
+    issue = with_links(_assemble(head, units, openings, parts, context), ledger.links)
     issue = replace(
         issue,
         articles=title_single_boxes(issue.articles, profile.boxes.labels),

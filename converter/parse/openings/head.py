@@ -21,6 +21,7 @@ from converter.parse.kinds import (
     is_foreign,
     is_salutation,
     labelled,
+    names_original,
 )
 from converter.parse.openings.above import NamesAbove
 from converter.parse.openings.columns import is_column_of
@@ -443,7 +444,9 @@ class HeadReader:
     def _is_note(self, opening: Opening, index: int, limit: int) -> bool:
         """True for an editor's note between the title and the byline."""
         label = labelled(self.units[index].text) if not opening.bylines else None
-        if label is None or label.role not in _NOTES or index + 1 >= limit:
+        if label is None or index + 1 >= limit:
+            return False
+        if label.role not in _NOTES and not names_original(self.units[index].text):
             return False
         known = frozenset(opening.reading[1])
         if is_roll(self.units[index + 1].text):

@@ -49,7 +49,9 @@ _PIECE = re.compile(
     r"|(?P<note><!--(?:(?!-->).){0,600}-->|<[?!][A-Za-z][^<>]*>)"
     r"|(?P<page>\{\d{1,4}\}-{8,}|<-{2,} *page split *-{2,}>)"
     r"|(?P<image>!\[[^\[\]]*\]\((?:[^()]|\([^()]*\))*\)(?:\{[^{}]*\})?)"
-    r"|\[(?P<linked>[^\[\]]*)\]\((?:\#|(?!\w+:)[\w./%-]{1,80}\.(?:x?html?|md)\b)[^()\s]*\)"
+    r"|\[(?P<linked>[^\[\]]*)\]\((?:(?:\#|(?!\w+:)[\w./%-]{1,80}\.(?:x?html?|md)\b)[^()\s]*"
+    r"|<?(?P<target>(?:https?://|mailto:)(?:[^()\s<>]|\([^()\s<>]*\))+)>?(?:\s+\"[^\"]*\")?)\)"
+    r"|<(?P<address>(?:https?://|mailto:)[^<>\s]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>"
     r"|(?P<class><\|(?P<what>ref|det)\|>(?:(?!<\|).)*<\|/(?P=what)\|>|<\|/?[a-z_]{2,16}\|>)",
     re.IGNORECASE,
 )
@@ -78,6 +80,8 @@ class Unmarked(NamedTuple):
     changes: list[tuple[int, str, str]]
     frames: dict[int, int]
     """The last lines of frames with a name and paragraphs in them, by their first lines."""
+    links: list[tuple[int, str, str]]
+    """The words of links with the addresses they lead to: (line, words, address)."""
 
 
 def unmarked(lines: Sequence[Line]) -> Unmarked:
@@ -88,7 +92,7 @@ def unmarked(lines: Sequence[Line]) -> Unmarked:
     a line get lines of their own.
     """
     if not _may_hold("\n".join(line.text for line in lines)):
-        return Unmarked(list(lines), [], [], {})
+        return Unmarked(list(lines), [], [], {}, [])
     return _Unmarker(lines).run()
 
 
@@ -122,7 +126,7 @@ _LONGEST_FENCED, _PARAGRAPHS = 24, 3
 class _Unmarker:
     def __init__(self, lines: Sequence[Line]) -> None:
         self.source = lines
-        self.made = Unmarked([], [], [], {})
+        self.made = Unmarked([], [], [], {}, [])
         self.closed = {
             name.lower()
             for line in lines
@@ -345,6 +349,11 @@ class _Part:
         elif hit["linked"] is not None:  # [4](#page-3-0), [编后](./end.md): a place in the issue
             self.text += hit["linked"]
             self._drop(hit[0].replace(hit["linked"], "", 1), "markup")
+            if hit["target"]:  # [渠志](https://…): what reads as its words, and leads there
+                self.made.links.append((self.number, hit["linked"], hit["target"]))
+        elif hit["address"]:
+            self.text += hit["address"]
+            self._drop("<>", "markup")
         elif hit["page"] or (hit["note"] and _PAGE_NOTE.match(hit[0])):
             self._own_line(hit[0])
         elif not name:
