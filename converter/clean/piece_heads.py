@@ -58,14 +58,14 @@ def _kept(text: str) -> list[Edit]:
     hit = _KEY.match(text)
     signs = {"title": "# ", "author": "作者："}
     sign = signs.get(hit["key"].lower()) if hit else None
-    span = _words(text, hit) if hit and sign else None
+    span = _words(hit) if hit and sign else None
     if sign is None or span is None or (sign == "# " and not has_han(text)):
         return [Edit(0, len(text), "")]
     edits = (Edit(0, span[0], sign), Edit(span[1], len(text), ""))
     return [edit for edit in edits if edit.end > edit.start]
 
 
-def _words(text: str, hit: re.Match[str]) -> tuple[int, int] | None:
+def _words(hit: re.Match[str]) -> tuple[int, int] | None:
     """Where the words of a key stand, without quotation marks; ``None`` for lists and the like."""
     value = hit["value"] or ""
     start, end = hit.span("value")
@@ -81,7 +81,7 @@ def _titles_again(lines: Sequence[Line], at: int, end: int) -> Iterator[int]:
     titles = set()
     for line in lines[at:end]:
         hit = _KEY.match(line.text)
-        if hit and hit["key"].lower() == "title" and (span := _words(line.text, hit)):
+        if hit and hit["key"].lower() == "title" and (span := _words(hit)):
             titles.add(key(line.text[span[0] : span[1]]))
     filled = [
         index for index in range(end, min(len(lines), end + 2 * _BELOW)) if not lines[index].blank
