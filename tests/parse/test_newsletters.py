@@ -37,3 +37,23 @@ def test_the_texts_of_a_newsletter_are_its_articles(name: str) -> None:
 
 def test_the_headings_of_one_text_are_no_articles() -> None:
     assert "人物" not in _titles(LETTER.format(name="守渠三十一年"))
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "number"),
+    [
+        ("守渠周报（第 250 期）：开闸", "守渠周报", "250"),
+        ("守渠周报：第 12 期", "守渠周报", "12"),
+        ("守渠 Canal 周报#46：开闸那天", "守渠 Canal 周报", "46"),
+    ],
+)
+def test_the_line_over_all_texts_tells_the_newsletter_and_its_number(
+    name: str, title: str, number: str
+) -> None:
+    masthead = balanced_issue(LETTER.format(name=name)).masthead
+    assert (masthead.title, masthead.number) == (title, number)
+
+
+def test_a_title_with_a_number_over_text_without_marks_is_no_masthead() -> None:
+    text = LETTER.format(name="第 12 期的老渠").replace("## ", "")
+    assert balanced_issue(text).masthead.number == ""

@@ -24,6 +24,7 @@ from converter.parse.masthead import (
 from converter.parse.simplified import simplified
 from converter.segment import PageBreak, Regions, find_regions, page_marks, unmarked
 from converter.segment.regions.labels import is_masthead_line
+from converter.segment.regions.newsletter import newsletter_line
 from converter.segment.rules import is_rule
 from converter.source import Line
 from converter.values import dataclass, field
@@ -42,6 +43,8 @@ class Head:
     markers: Sequence[PageBreak] = ()
     frames: Mapping[int, int] = field(default_factory=dict)
     """The last lines of frames that the markup draws, by their first lines."""
+    lettered: bool = False
+    """Whether the one line above all texts, which Markdown marks, names a newsletter."""
 
 
 def masthead_of(lines: Sequence[Line]) -> Masthead:
@@ -87,6 +90,7 @@ def read_head(lines: Sequence[Line], ledger: Ledger, labels: dict[str, str]) -> 
     regions = find_regions(_without_stars(lines), labels)
     outside: set[int] = set()  # places, not numbers: HTML makes several lines of one
     head = Head(Masthead(), RawContents(), [], 0, 0, markers=marks.breaks, frames=frames)
+    head.lettered = regions.masthead is not None and regions.masthead == newsletter_line(lines)
     if regions.masthead:
         _read_masthead(head, lines, regions, labels, ledger)
         for part in (regions.masthead, regions.cover, regions.foot):

@@ -36,6 +36,7 @@ from converter.parse.issue.lead_quotes import take_lead_quotes
 from converter.parse.issue.quotes import take_quotes
 from converter.parse.issue.running import drop_repeated
 from converter.parse.jumps import follow_jumps
+from converter.parse.marked_sections import section_level
 from converter.parse.openings import Opening, find_openings, match_teasers
 from converter.parse.ornaments import sidebar_marks
 from converter.parse.overleaf import settle_pages
@@ -92,7 +93,13 @@ def _parse(
     context.profile = with_proved_labels(context.profile, units, sections)
     tops = context.tops = tops_of(units, context.furniture)
     openings = find_openings(
-        units, head.contents, context.profile, titles_of(decided), context.headlines, tops
+        units,
+        head.contents,
+        context.profile,
+        titles_of(decided),
+        context.headlines,
+        tops,
+        lettered=head.lettered,
     )
     above = [box for opening in openings for box in opening.boxes]
     ends = {units[box.start].first: units[box.stop - 1].last for box in above}
@@ -174,7 +181,7 @@ def _assemble(
         contents=make_contents(head, openings, articles, listed, context),
         section_names=names,
         front=front,
-        articles=tuple(_inherit_sections(articles)),
+        articles=tuple(_inherit_sections(articles, under_name=_has_marked_sections(units, head))),
     )
 
 
@@ -274,10 +281,21 @@ def _is_filler(article: Article) -> bool:
     return size <= _FILLER
 
 
-def _inherit_sections(articles: list[Article]) -> list[Article]:
-    """An article that the contents lack stands in the section of those around it."""
+def _has_marked_sections(units: Sequence[Unit], head: Head) -> bool:
+    """True if the signs of Markdown alone tell sections, each from its name to the next."""
+    return not head.contents.entries and section_level(units, lettered=head.lettered) > 0
+
+
+def _inherit_sections(articles: list[Article], *, under_name: bool) -> list[Article]:
+    """An article that the contents lack stands in the section of those around it.
+
+    ``under_name`` tells that a section goes on to the name of the next one.
+    """
     out: list[Article] = []
     for index, article in enumerate(articles):
+        if article.section < 0 and out and under_name:
+            out.append(replace(article, section=out[-1].section))
+            continue
         if article.section < 0 and out and index + 1 < len(articles):
             before, after = out[-1].section, articles[index + 1].section
             if before == after and not _is_filler(article):

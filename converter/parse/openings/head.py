@@ -259,8 +259,11 @@ class HeadReader:
 
     def _take_signer(self, opening: Opening, index: int, limit: int) -> int:
         """Take who signs in no form of a byline, and what stands below who does."""
-        if self._is_office_below(opening, index) or self._is_made_by(opening, index):
-            found: BylineReading | None = BylineReading((), 1.0)
+        if index in self.survey.signers:
+            name = self.survey.signers[index]
+            found: BylineReading | None = BylineReading((Author(name, is_body=is_body(name)),), 1.0)
+        elif self._is_office_below(opening, index) or self._is_made_by(opening, index):
+            found = BylineReading((), 1.0)
         else:
             found = self._sender(opening, index, limit) or self._maker(opening, index, limit)
             found = found or self._house(opening, index)

@@ -71,7 +71,7 @@ class UnlistedFinder:
         titles = [opening.title[0] for opening in openings]
         self._titles = frozenset(titles)
         """Where their titles stand."""
-        self._level = title_level(self.units, titles)
+        self._level = title_level(self.units, titles, lettered=survey.lettered)
         """How many # the OCR puts before them."""
         self._sectioned = survey.has_sections_over(titles)
         """Whether the names of sections stand over titles."""
@@ -285,7 +285,12 @@ class UnlistedFinder:
 
     def _stands_as_title(self, at: int, level: int, *, listed: bool) -> bool:
         """A title without a byline: by its markup, or by what only opens a document."""
-        if not self.survey.may_be_title(at) or not self.survey.prose_follows(at + 1):
+        if not self.survey.may_be_title(at):
+            return False
+        below = self.survey.after(at)
+        if self.survey.section_level and below is not None and self.units[at].markup_level == level:
+            return below.markup_level != level
+        if not self.survey.prose_follows(at + 1):
             return False
         if level and self.units[at].markup_level == level:
             return True
