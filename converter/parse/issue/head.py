@@ -9,6 +9,7 @@ from converter import patterns as re
 from converter.hanzi import squeeze
 from converter.model import Change, Masthead
 from converter.parse.contents import RawContents, parse_contents
+from converter.parse.contents.linked import linked_entries
 from converter.parse.contents.run_on import with_sections_apart
 from converter.parse.contents.upright import with_upright_names
 from converter.parse.context import Ledger
@@ -107,7 +108,9 @@ def read_head(lines: Sequence[Line], ledger: Ledger, labels: dict[str, str]) -> 
         outside.update(range(*regions.contents), range(*(regions.more or (0, 0))))
         head.body = [line for at, line in enumerate(lines) if at not in outside]
         head.body = with_titles_apart(head.body, head.contents_region)
-        head.contents = parse_contents(head.contents_region, head.body, head.masthead.title)
+        head.contents = linked_entries(head.contents_region) or parse_contents(
+            head.contents_region, head.body, head.masthead.title
+        )
         if not head.contents.lines:  # nothing but bars
             head.contents_region, head.contents_line = (), 0
             outside.difference_update(range(*regions.contents), range(*(regions.more or (0, 0))))

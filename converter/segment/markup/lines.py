@@ -13,7 +13,7 @@ from converter import patterns as re
 from converter.hanzi import ends_sentence, width
 from converter.segment.markup.latex import LatexLine, read_latex
 from converter.segment.markup.listings import listing_at
-from converter.segment.markup.rows import CentredLine, PictureLine
+from converter.segment.markup.rows import CentredLine, EntryLine, PictureLine
 from converter.segment.pages import page_marks
 from converter.source import Line
 from converter.values import NamedTuple
@@ -349,6 +349,9 @@ class _Part:
         elif hit["linked"] is not None:  # [4](#page-3-0), [编后](./end.md): a place in the issue
             self.text += hit["linked"]
             self._drop(hit[0].replace(hit["linked"], "", 1), "markup")
+            alone = not hit.string[hit.end() :].strip() and before.strip() in _ITEM_SIGNS
+            if alone and not hit["target"]:
+                self.kind = EntryLine
             if hit["target"]:  # [渠志](https://…): what reads as its words, and leads there
                 self.made.links.append((self.number, hit["linked"], hit["target"]))
         elif hit["address"]:
@@ -452,6 +455,8 @@ class _Part:
                 self.made.drops.append((self.number, text.strip(), reason))
 
 
+_ITEM_SIGNS = ("", "-", "*", "+")
+"""What stands before the link of an entry in contents."""
 _PRINTED_LINE = 12
 """Characters of a line that may be one of running text."""
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from converter.segment.regions.contents import contents_end, rest_of_contents
 from converter.segment.regions.cover import find_cover
 from converter.segment.regions.entries import is_contents_heading
+from converter.segment.regions.linked import linked_contents
 from converter.segment.regions.masthead import find_foot, find_masthead
 from converter.segment.regions.reach import is_imprint_line
 from converter.segment.regions.unheaded import headless_contents, retold_contents
@@ -83,6 +84,8 @@ def find_regions(lines: Sequence[Line], labels: Collection[str] = ()) -> Regions
         if retold is not None and retold[1] < contents_at:
             return _around(lines, retold, labels)
     if contents_at is None:
+        if (linked := linked_contents(lines)) is not None:
+            return _around(lines, linked, labels)
         contents = headless_contents(lines, masthead)
         retold = retold_contents(lines, masthead)
         if retold is not None and not (contents and contents[0] <= retold[0] + _NEAR):
