@@ -114,7 +114,7 @@ def _parse(
     parts = parts_of(units, openings)
     context.digest = is_digest(parts[1:])
     context.sidebar_marks = sidebar_marks(parts)
-    context.uncut = not context.pages and is_uncut(units)
+    context.uncut = not context.pages and is_uncut(units, lettered=head.lettered)
     context.uncut_within = is_uncut_within(units, context.page_breaks)
     if context.paper.heads:  # only newspapers have columns across their articles
         from converter.parse.woven import unweave
@@ -160,17 +160,18 @@ def _assemble(
     )
     take_lead_quotes(parts, quotes)
     cover, front = make_front(parts[0], head, context)
-    articles = []
+    articles: list[Article] = []
     for index, opening in enumerate(openings):
         prefix = f"a{index + 1:02d}"
         articles.append(
             make_article(prefix, opening, units, parts[index + 1], quotes[index], head, context)
         )
-    settled, found = settle_pages(
-        articles, context.pages, context.joins, seams(units), context.tops, wrapped_width(units)
-    )
-    articles[:] = place_boxes(settled, context.decisions.box_places)
-    context.ledger.diagnostics += found
+    if not (head.lettered and context.uncut):  # a newsletter that no page has cut
+        articles, found = settle_pages(
+            articles, context.pages, context.joins, seams(units), context.tops, wrapped_width(units)
+        )
+        context.ledger.diagnostics += found
+    articles = place_boxes(articles, context.decisions.box_places)
     kickers = [[units[at].text for at in opening.kickers] for opening in openings]
     listed = _listed_names(head, kickers, context)
     names = _section_names(listed, kickers, articles, context)
