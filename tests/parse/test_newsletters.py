@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Paragraph
+from converter.model import Heading, Paragraph
 from tests.support.markup import balanced_issue
 
 LETTER = """# {name}
@@ -37,7 +37,10 @@ def test_the_texts_of_a_newsletter_are_its_articles(name: str) -> None:
 
 
 def test_the_headings_of_one_text_are_no_articles() -> None:
-    assert "人物" not in _titles(LETTER.format(name="守渠三十一年"))
+    (text,) = balanced_issue(LETTER.format(name="守渠三十一年")).articles
+    assert text.title[0].value == "守渠三十一年"
+    heads = [block.text.value for block in text.blocks if isinstance(block, Heading)]
+    assert heads == ["水情", "人物", "来信"]
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,8 @@ from converter.segment import Unit
 
 _HEAD_LINES = 5
 """Lines of the head of an article: three of its title, a subtitle, and who signs."""
+_TOLD = 24
+"""Em of a sentence that is text."""
 _TEXT = 3
 """Paragraphs of an article that has lost its entry in the contents."""
 _ENOUGH = 3
@@ -134,7 +136,21 @@ class UnlistedFinder:
                 at = self._below(opening)
             else:
                 at += 1
-        return found
+        return found or ([] if openings else self._only_text())
+
+    def _only_text(self) -> list[Opening]:
+        """The one text that a single # above all others heads, where nothing tells several."""
+        marked = [at for at, unit in enumerate(self.units) if unit.markup_level]
+        if not marked or self.survey.contents.entries or marked[0] >= _HEAD_LINES:
+            return []
+        first, *others = marked
+        top = self.units[first].markup_level == 1
+        lower = all(self.units[at].markup_level > 1 for at in others)
+        if not (top and lower and self.survey.may_be_title(first)):
+            return []
+        below = self.units[first + 1 :]
+        told = any(width(one.text) >= _TOLD and ends_sentence(one.text) for one in below)
+        return [Opening(first, [first])] if told else []
 
     def _below(self, opening: Opening) -> int:
         """The unit below a title, its subtitle and the line that signs it."""
