@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from converter import patterns as re
 from converter.clean.edits import Edit
+from converter.clean.piece_heads import piece_heads
 from converter.source import Line
 
 _BOXED = re.compile(
@@ -26,6 +27,8 @@ _HEAD_KEY = re.compile(
 _OLM_KEY = re.compile(
     r"^(?:primary_language|is_rotation_valid|rotation_correction|is_table|is_diagram)\s*:"
 )
+_OF_TEXT = re.compile(r"^(?:title|author|date)\s*:")
+"""What no engine says of a page: whoever keeps the text wrote it over it."""
 _HEAD_MOST = 16
 _LONGEST = 1000
 """Characters of a line as programs print it."""
@@ -47,8 +50,10 @@ def dumps(lines: Sequence[Line]) -> dict[int, list[Edit]]:
                 start, end = hit.span("text")
                 edits = (Edit(0, start, ""), Edit(end, len(line.text), ""))
                 found[at] = [edit for edit in edits if edit.end > edit.start]
-    for at in _heads(lines):
-        found[at] = [Edit(0, len(lines[at].text), "")]
+    if any(line.text.startswith("---") for line in lines):
+        found.update(piece_heads(lines))
+        for at in _heads(lines):
+            found[at] = [Edit(0, len(lines[at].text), "")]
     return found
 
 
@@ -81,10 +86,12 @@ def _head_end(lines: Sequence[Line], at: int) -> int:
     """The end of the head that begins at a line of hyphens, 0 if none does."""
     first = at < _HEAD_MOST and all(line.blank for line in lines[:at])
     known = _HEAD_KEY if first else _OLM_KEY
+    told = False
     for index in range(at + 1, min(len(lines), at + _HEAD_MOST)):
         text = lines[index].text.strip()
         if text in ("---", "..."):
-            return index + 1 if index > at + 1 else 0
+            return index + 1 if told else 0
         if not known.match(text):
             return 0
+        told = told or _OF_TEXT.match(text) is None
     return 0

@@ -42,7 +42,14 @@ def _protected(text: str) -> list[tuple[int, int]]:
         and "[" not in text
     ):
         return []
-    return [found.span() for found in PROTECTED.finditer(text)]
+    return [(found.start(), _address_end(found)) for found in PROTECTED.finditer(text)]
+
+
+def _address_end(found: re.Match[str]) -> int:
+    """The end of an address, without the bracket around it: (见 https://canal.example/b)."""
+    more = found[0].count(")") - found[0].count("(")
+    own = found[0].startswith("](") or more <= 0
+    return found.end() if own or not found[0].endswith(")") else found.end() - 1
 
 
 def _outside(edits: list[Edit], text: str) -> list[Edit]:

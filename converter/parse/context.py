@@ -27,6 +27,8 @@ class Ledger:
         self.drops: list[Drop] = []
         self.changes: list[Change] = []
         self.diagnostics: list[Diagnostic] = []
+        self.links: list[tuple[int, str, str]] = []
+        """The words of links with the addresses they lead to, by their lines."""
 
     def drop(self, line: int, text: str, reason: str) -> None:
         """Record characters that do not reach the model; blanks are not recorded."""

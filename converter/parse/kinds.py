@@ -16,6 +16,8 @@ from converter.values import NamedTuple
 
 _SEP = r"\s*[】\]］）〕]?\s*[：:]\s*|\s*[】\]］〕]\s*|\s*[│｜|丨┃]\s*(?=\S)"
 """What parts a label from its text: a colon, a bracket, or a designer's bar (摘要│本文……)."""
+_ORIGINAL = r"(?:英文)?原文(?:标题|標題|链接|鏈接|連結|地址|出处|出處)?(?=\s*[：:]\s*[A-Za-z])"
+"""原文：Letters from the Lock: what a text is translated from, and no classic that is quoted."""
 _LABELS: tuple[tuple[Role, str], ...] = (
     (Role.ABSTRACT, r"(?:内容)?摘\s*要|内容提要|提\s*要|Abstract|ABSTRACT|摘\s*要"),
     (
@@ -42,6 +44,7 @@ _LABELS: tuple[tuple[Role, str], ...] = (
         Role.CREDIT,
         (
             r"(?:本文|本期|本栏目?|栏目|本版)?\s*(?:责任\s*编辑|责\s*编|責任編輯|责任编辑|责任\s*校对|校\s*对|美术编辑|编\s*辑|審校|审校|责编/?[^：:]{0,4})"
+            rf"|{_ORIGINAL}"
             r"|(?:指导|辅导|推荐)(?:教师|老师|单位)|(?:收稿|来稿|投稿|修回|修改|修订|接受|录用|定稿|网络首发)(?:[日曰]期|时间|(?=\s*[：:│｜|丨┃]\s*\d{4}))"
         ),
     ),
@@ -299,6 +302,14 @@ def is_worked_by(text: str) -> bool:
 def is_rating(text: str) -> bool:
     """推荐指数：★★★★☆, under the title of a book or a film, or below what is said of it."""
     return text[-1:] in tuple("★☆⭐✩✭") and _RATED.match(text) is not None
+
+
+_OF_ORIGINAL = re.compile(_ORIGINAL)
+
+
+def names_original(text: str) -> bool:
+    """True for 原文：Letters from the Lock, under the title of what was translated from it."""
+    return text[:4].find("原文") in (0, 2) and _OF_ORIGINAL.match(text) is not None
 
 
 def takes_from(text: str) -> bool:

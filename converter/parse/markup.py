@@ -26,7 +26,7 @@ _COMMANDS = {
     "left": "", "right": "", "big": "", "Big": "", "bigl": "", "bigr": "", "displaystyle": "", "textstyle": "", "limits": "",
     "mathrm": "", "text": "", "mathbf": "", "rm": "", "textrm": "", "mathit": "", "textbf": "", "textit": "", "boldsymbol": "",
     "mathsf": "", "mathcal": "", "mathbb": "", "operatorname": "", "mbox": "", "bf": "", "it": "", "small": "", "scriptsize": "",
-    "tiny": "", "footnotesize": "", "protect": "", "ensuremath": "",
+    "tiny": "", "footnotesize": "", "scriptstyle": "", "scriptscriptstyle": "", "protect": "", "ensuremath": "",
 }  # fmt: skip
 _WRAPPERS = r"mathrm|text|mathbf|rm|textrm|mathit|textbf|textit|boldsymbol|mathsf|operatorname|mbox|emph|underline|overline"
 _TOKEN = re.compile(
@@ -37,6 +37,7 @@ _TOKEN = re.compile(
     r"|(?:(?<=[×·]10)|(?<=[×·] 10)|(?<=[cdkmμ]m)|(?<=[\s\d/]m))\^(?P<power>[-−+]?\d{1,2})(?![\w^.])"
     rf"|(?<=[{HAN}])\^(?P<call>\d(?:[,，]\d)*)(?![A-Za-z0-9_^.])"
     r"|<(?P<tag>sub|sup)>(?P<inner>[^<>]{1,40})</(?P=tag)>"
+    r"|(?<![A-Za-z0-9`])`(?P<code>[^`\s](?:[^`\n]{0,118}[^`\s])?)`(?!`)"
     r"|\*\*(?![，。；：、！？）”》])(?P<bold>[^*\n]{1,200})\*\*"
     rf"|(?<![\w*])\*(?P<slanted>[^*\s。](?:[^*\n。]{{0,80}}[^*\s。])?)\*(?!\*)|~~(?P<struck>[^~\n]{{1,80}})~~"
     rf"|\\(?:{_WRAPPERS})\s*\{{(?P<wrapped>(?:[^{{}}]|\{{[^{{}}]*\}}){{1,80}})\}}"
@@ -53,12 +54,14 @@ _MATH = re.compile(
     r"|(?<=\d)\s*(?P<range>~)\s*(?=\d)|(?P<brace>[{}~])"
     r"|(?P<relation>\s+[<>=]\s+)|(?P<space>\s+)"
 )
+_STYLE = re.compile(r"^\\(?:display|text|script|scriptscript)style\b\s*")
+"""In what size a formula is set, which engines tell of those in a line."""
 _FORMULA = re.compile(rf"[\\^_{{}}]|^[^{HAN}]*$")
 _ACCENTS = {
     "bar": "\u0304", "overline": "\u0304", "hat": "\u0302", "vec": "\u20d7", "tilde": "\u0303", "dot": "\u0307",
 }  # fmt: skip
 _ENTITIES = {"lt": "<", "gt": ">", "amp": "&", "quot": '"', "apos": "'", "nbsp": " "}
-_HINT = re.compile(r"[$_^<*\\~&]")
+_HINT = re.compile(r"[$_^<*\\~&`]")
 
 
 def may_hold(text: str) -> bool:
@@ -79,7 +82,8 @@ def resolve(text: str) -> tuple[str, list[Mark]]:
         out.add(text[last : hit.start()])
         last = hit.end()
         if formula is not None:
-            _math(_in_brackets(formula.strip()) if out.ends_in_han() else formula, out)
+            formula = _STYLE.sub("", formula.strip())
+            _math(_in_brackets(formula) if out.ends_in_han() else formula, out)
         elif hit["wrapped"] is not None:
             _math(hit["wrapped"], out, blanks=True)
         elif hit["script"]:
@@ -88,6 +92,8 @@ def resolve(text: str) -> tuple[str, list[Mark]]:
             out.add(hit["power"] or hit["call"], MarkKind.SUP)
         elif hit["tag"]:
             out.add(hit["inner"], MarkKind.SUB if hit["tag"] == "sub" else MarkKind.SUP)
+        elif hit["code"]:  # `acequia --help`: what is typed, and means what it says
+            out.add(hit["code"])
         elif hit["bold"] is not None:
             out.add(hit["bold"], MarkKind.STRONG)
         elif hit["slanted"] is not None:

@@ -13,6 +13,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, width
 from converter.parse.headings import numbering
 from converter.parse.kinds import is_date_line, is_salutation
+from converter.parse.marked_sections import section_level
 from converter.segment import Unit
 
 _NUMBER = re.compile(
@@ -74,34 +75,19 @@ def blanks_are_rare(units: Sequence[Unit]) -> bool:
     return sum(unit.gap for unit in prose) * 2 <= len(prose)
 
 
-def title_level(units: Sequence[Unit], titles: Sequence[int]) -> int:
+def title_level(units: Sequence[Unit], titles: Sequence[int], *, lettered: bool) -> int:
     """How many ``#`` this OCR puts before titles of articles, 0 if it does not.
 
     ``titles`` are the units of the titles that are known. Where none is, the topmost
-    level is that of titles if several lines have it and there are lower ones, too.
+    level is that of titles if several lines have it and there are lower ones, too. The texts
+    of a newsletter (``lettered``) have it, also where no line is lower.
     """
     known = Counter(units[at].markup_level for at in titles)
     if titles:
         level, count = known.most_common(1)[0]
         return level if level and count * 3 >= len(titles) * 2 else 0
     levels = Counter(unit.markup_level for unit in units if unit.markup_level)
-    if len(levels) < 2:
-        return 0
-    top, below = sorted(levels)[:2]
-    if levels[top] == 1 and levels[below] >= _PIECES and _names_issue(units):
-        return below
-    return top if levels[top] >= 2 else 0
-
-
-_PIECES = 3
-"""Texts that make a newsletter, each under a title of its own."""
-_ISSUE = re.compile(
-    r"第\s*[\d一二三四五六七八九十百〇零]{1,6}\s*[期号號]|(?:总|總|#|Vol\.?|No\.?)\s*\d{1,4}\b|[12]\d{3}\s*年\s*\d{1,2}\s*月",
-    re.IGNORECASE,
-)
-
-
-def _names_issue(units: Sequence[Unit]) -> bool:
-    """True if the first line that is marked opens the text and says which issue of a newsletter it is."""
-    at = next(at for at, unit in enumerate(units) if unit.markup_level)
-    return at < _PIECES and _ISSUE.search(units[at].text) is not None
+    if over := section_level(units, lettered=lettered):
+        return over + 1
+    top = min(levels, default=0)
+    return top if levels[top] >= 2 and (lettered or len(levels) > 1) else 0

@@ -19,12 +19,19 @@ _FEWEST = 80
 """So many long paragraphs, of which pages would have cut several."""
 _FEWEST_WITHIN = 40
 """So many within pages, of which columns or boxes would have cut some."""
+_FEWEST_LETTERED, _SHORTER = 3, 24
+"""The same for a newsletter in Markdown."""
 _RARE = 100
 """One in so many may end without a mark for other reasons."""
 
 
-def is_uncut(units: Iterable[Unit]) -> bool:
-    """True if no paragraph of an issue, none of whose pages is told, is cut by them."""
+def is_uncut(units: Iterable[Unit], *, lettered: bool = False) -> bool:
+    """True if no paragraph of an issue, none of whose pages is told, is cut by them.
+
+    A newsletter (``lettered``) is hardly ever printed: fewer and shorter ones tell as much.
+    """
+    if lettered and _are_whole(units, _FEWEST_LETTERED, _SHORTER):
+        return True
     return _are_whole(units, _FEWEST)
 
 
@@ -37,8 +44,8 @@ def is_uncut_within(units: Sequence[Unit], breaks: Callable[[int, int], bool]) -
     return len(above) < len(units) - 1 and _are_whole(above, _FEWEST_WITHIN)
 
 
-def _are_whole(units: Iterable[Unit], fewest: int) -> bool:
-    long = [unit for unit in units if width(unit.text) >= _LONG and not form_of(unit)]
+def _are_whole(units: Iterable[Unit], fewest: int, least: int = _LONG) -> bool:
+    long = [unit for unit in units if width(unit.text) >= least and not form_of(unit)]
     if len(long) < fewest or any(unit.wrapped for unit in long):
         return False
     broken = sum(is_han(end := unit.text.rstrip()[-1]) or end in "，、" for unit in long)

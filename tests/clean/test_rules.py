@@ -323,3 +323,21 @@ def test_digits_of_a_number_set_apart_are_joined(before: str, after: str) -> Non
 )
 def test_what_is_counted_stands_behind_one_and_no_dash(text: str, expected: str) -> None:
     assert cleaned(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "(编译自:https://canal.example/pr.pl?id=22)",
+            "（编译自：https://canal.example/pr.pl?id=22）",
+        ),
+        (
+            "渠水很慢(见http://canal.example/wiki/A_(b))，",
+            "渠水很慢（见http://canal.example/wiki/A_(b)），",
+        ),
+        ("见[渠志](https://canal.example/a)，", "见[渠志](https://canal.example/a)，"),
+    ],
+)
+def test_a_bracket_that_closes_behind_an_address_is_not_of_it(before: str, after: str) -> None:
+    assert cleaned(before) == after

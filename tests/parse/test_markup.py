@@ -35,6 +35,8 @@ from converter.parse.markup import resolve
         ("~~老渠~~新渠", "老渠新渠"),
         ("&lt;b&gt;是标记", "<b>是标记"),
         ("甲 &amp; 乙", "甲 & 乙"),
+        ("输入`gate --up **3**`，水就来", "输入gate --up **3**，水就来"),
+        ("显著$\\scriptstyle ( \\mathrm { P < } 0 . 0 1 )$", "显著（P<0.01）"),
     ],
 )
 def test_markup_becomes_what_it_shows(before: str, after: str) -> None:
@@ -45,7 +47,7 @@ def test_markup_becomes_what_it_shows(before: str, after: str) -> None:
     "text",
     [
         "每亩$5和$6之间", "$5 to $6 now", "a < b", "3 * 4 * 5", "3*4*5", "甲*乙*丙", "file_name_1", "A_1", "2^10", "C:\\times\\to", "5~8米",
-        "*本文是成果。*作者是老师。", "* 注 *", "$", "$$", "水价$", "x & y; z",
+        "*本文是成果。*作者是老师。", "* 注 *", "$", "$$", "水价$", "x & y; z", "``a''", "` 甲 `", "it`s 3 o`clock",
     ],
 )  # fmt: skip
 def test_what_only_looks_like_markup_stays(text: str) -> None:
@@ -73,7 +75,7 @@ def test_raised_lowered_and_stressed_stretches_are_marked(text: str, kind: str, 
 
 
 pieces = st.sampled_from(
-    ["$", "$$", "{", "}", "\\frac", "\\mathrm", "^", "_", "\\times", "*", "**", "~", "~~", "<sup>", "</sup>", "&lt;", "水", "a", "2", " ", "\\%", "<"]
+    ["$", "$$", "{", "}", "\\frac", "\\mathrm", "^", "_", "\\times", "*", "**", "`", "~", "~~", "<sup>", "</sup>", "&lt;", "水", "a", "2", " ", "\\%", "<"]
 )  # fmt: skip
 
 

@@ -43,6 +43,12 @@ def test_tags_in_a_program_stay() -> None:
     assert '<div class="gate">' in texts(issue)
 
 
+def test_bars_and_angles_that_begin_the_lines_of_a_program_are_its_own() -> None:
+    rules = 'gate = "up"  | "half"   // by hand\n| "down" <lock> // at night\n| "shut"\n> 3'
+    found = texts(issue_with(WHOLE, f"```\n{rules}\nopen(gate);\n```", WHOLE[::-1]))
+    assert list(found[2:5]) == ['| "down" <lock> // at night', '| "shut"', "> 3"]
+
+
 @pytest.mark.parametrize("name", ["", "text", "markdown"])
 def test_english_between_fences_is_no_program(name: str) -> None:
     said = "The canal was dug by hand, and it took eleven winters to reach the fields."

@@ -94,6 +94,8 @@ class Draft:
 
     def text(self, unit: Unit, *, blanks: bool = False) -> Text:
         """The text of a single unit."""
+        if unit.code:  # a program means what it says
+            return Text(" ".join(unit.text.split()))
         return self.context.ledger.text([piece_of(unit)], blanks=blanks)
 
     def piece(self, unit: Unit, text: str | None = None) -> Piece:

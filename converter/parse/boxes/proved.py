@@ -108,8 +108,15 @@ def cuts(units: Sequence[Unit], at: int) -> bool:
         at -= 1
     if 0 < at < top and is_caption(units[at - 1].text):
         at -= 1
+    if at and _ends_with_line(units[at - 1]):
+        return False
     before = units[at - 1].text if at else "。"
     return width(before) > 24 and not ends_sentence(before) and before[-1] not in "：；—"
+
+
+def _ends_with_line(unit: Unit) -> bool:
+    """True for a line of a program, or an item of a list without a comma, which needs no full stop."""
+    return unit.code or (unit.bullet and unit.text.rstrip()[-1] not in "，、")
 
 
 _ROWS = 40

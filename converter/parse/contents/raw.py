@@ -53,6 +53,8 @@ class RawEntry:
     """The authors stood in brackets behind the title."""
     author_first: bool = False
     """The contents as a whole name the authors before the titles."""
+    linked: bool = False
+    """It is a link, whose words are the title as the body has it."""
 
     def add_authors(self, text: str) -> None:
         """Note names that certainly are the authors."""
@@ -77,6 +79,8 @@ class RawEntry:
 
     def readings(self) -> Iterable[tuple[tuple[str, ...], tuple[str, ...]]]:
         """The possible (title lines, authors), the likeliest first."""
+        if self.linked:
+            return ((tuple(self.texts), author_list(self.authors_text)),)
         return _readings_of(tuple(self.texts), self.authors_text, author_first=self.author_first)
 
     def read(self) -> Iterable[tuple[tuple[str, ...], tuple[str, ...]]]:

@@ -13,6 +13,7 @@ from converter.parse.context import Context
 from converter.parse.geometry import fit_measure
 from converter.parse.issue.apart import find_apart
 from converter.parse.issue.box_names import learn_from_lines
+from converter.parse.issue.bracketed import with_authors_apart
 from converter.parse.issue.folios import page_beginnings
 from converter.parse.issue.glued_heads import without_glued_heads
 from converter.parse.issue.head import Head
@@ -58,6 +59,7 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     body, quote_marks = unquoted(body)
     for number, mark in quote_marks.items():
         context.ledger.drop(number, mark, "markup")
+    body = with_authors_apart(body)
     body = without_glued_heads(body, _bare_title(head), context.ledger)
     body = with_signatures_apart(_without_end_marks(body, context))
     names = frozenset(key(section.name) for section in head.contents.sections)

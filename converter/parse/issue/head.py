@@ -9,6 +9,7 @@ from converter import patterns as re
 from converter.hanzi import squeeze
 from converter.model import Change, Masthead
 from converter.parse.contents import RawContents, parse_contents
+from converter.parse.contents.linked import linked_entries
 from converter.parse.contents.run_on import with_sections_apart
 from converter.parse.contents.upright import with_upright_names
 from converter.parse.context import Ledger
@@ -26,6 +27,7 @@ from converter.parse.masthead import (
 from converter.parse.simplified import simplified
 from converter.segment import PageBreak, Regions, find_regions, page_marks, unmarked
 from converter.segment.regions.labels import is_masthead_line
+from converter.segment.regions.newsletter import newsletter_line
 from converter.segment.rules import is_rule
 from converter.source import Line
 from converter.values import dataclass, field
@@ -44,6 +46,8 @@ class Head:
     markers: Sequence[PageBreak] = ()
     frames: Mapping[int, int] = field(default_factory=dict)
     """The last lines of frames that the markup draws, by their first lines."""
+    lettered: bool = False
+    """Whether the one line above all texts, which Markdown marks, names a newsletter."""
 
 
 def masthead_of(lines: Sequence[Line]) -> Masthead:
@@ -91,6 +95,7 @@ def read_head(lines: Sequence[Line], ledger: Ledger, labels: dict[str, str]) -> 
     regions = find_regions(_without_stars(lines), labels)
     outside: set[int] = set()  # places, not numbers: HTML makes several lines of one
     head = Head(Masthead(), RawContents(), [], 0, 0, markers=marks.breaks, frames=frames)
+    head.lettered = regions.masthead is not None and regions.masthead == newsletter_line(lines)
     if regions.masthead:
         _read_masthead(head, lines, regions, labels, ledger)
         for part in (regions.masthead, regions.cover, regions.foot):
@@ -107,7 +112,9 @@ def read_head(lines: Sequence[Line], ledger: Ledger, labels: dict[str, str]) -> 
         outside.update(range(*regions.contents), range(*(regions.more or (0, 0))))
         head.body = [line for at, line in enumerate(lines) if at not in outside]
         head.body = with_titles_apart(head.body, head.contents_region)
-        head.contents = parse_contents(head.contents_region, head.body, head.masthead.title)
+        head.contents = linked_entries(head.contents_region) or parse_contents(
+            head.contents_region, head.body, head.masthead.title
+        )
         if not head.contents.lines:  # nothing but bars
             head.contents_region, head.contents_line = (), 0
             outside.difference_update(range(*regions.contents), range(*(regions.more or (0, 0))))
@@ -151,6 +158,7 @@ def _without_html(
         ledger.drop(number, text, reason)
     for number, before, after in made.changes:
         ledger.changes.append(Change(number, 0, before, after, "html"))
+    ledger.links += made.links
     return made.lines, made.frames
 
 

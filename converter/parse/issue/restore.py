@@ -30,11 +30,13 @@ from converter.parse.issue.contents import make_contents
 from converter.parse.issue.foot import return_notes
 from converter.parse.issue.front import make_front
 from converter.parse.issue.head import Head, read_head
+from converter.parse.issue.hyperlinks import with_links
 from converter.parse.issue.lead_ins import move_lead_ins
 from converter.parse.issue.lead_quotes import take_lead_quotes
 from converter.parse.issue.quotes import take_quotes
 from converter.parse.issue.running import drop_repeated
 from converter.parse.jumps import follow_jumps
+from converter.parse.marked_sections import section_level
 from converter.parse.openings import Opening, find_openings, match_teasers
 from converter.parse.ornaments import sidebar_marks
 from converter.parse.overleaf import settle_pages
@@ -91,7 +93,13 @@ def _parse(
     context.profile = with_proved_labels(context.profile, units, sections)
     tops = context.tops = tops_of(units, context.furniture)
     openings = find_openings(
-        units, head.contents, context.profile, titles_of(decided), context.headlines, tops
+        units,
+        head.contents,
+        context.profile,
+        titles_of(decided),
+        context.headlines,
+        tops,
+        lettered=head.lettered,
     )
     above = [box for opening in openings for box in opening.boxes]
     ends = {units[box.start].first: units[box.stop - 1].last for box in above}
@@ -106,7 +114,7 @@ def _parse(
     parts = parts_of(units, openings)
     context.digest = is_digest(parts[1:])
     context.sidebar_marks = sidebar_marks(parts)
-    context.uncut = not context.pages and is_uncut(units)
+    context.uncut = not context.pages and is_uncut(units, lettered=head.lettered)
     context.uncut_within = is_uncut_within(units, context.page_breaks)
     if context.paper.heads:  # only newspapers have columns across their articles
         from converter.parse.woven import unweave
@@ -118,7 +126,7 @@ def _parse(
     follow_jumps(parts, ledger)
     return_notes(parts, tops)
     move_lead_ins(parts, [bool(opening.kickers) for opening in openings], tops)
-    issue = _assemble(head, units, openings, parts, context)
+    issue = with_links(_assemble(head, units, openings, parts, context), ledger.links)
     issue = replace(
         issue,
         articles=title_single_boxes(issue.articles, profile.boxes.labels),
@@ -152,17 +160,18 @@ def _assemble(
     )
     take_lead_quotes(parts, quotes)
     cover, front = make_front(parts[0], head, context)
-    articles = []
+    articles: list[Article] = []
     for index, opening in enumerate(openings):
         prefix = f"a{index + 1:02d}"
         articles.append(
             make_article(prefix, opening, units, parts[index + 1], quotes[index], head, context)
         )
-    settled, found = settle_pages(
-        articles, context.pages, context.joins, seams(units), context.tops, wrapped_width(units)
-    )
-    articles[:] = place_boxes(settled, context.decisions.box_places)
-    context.ledger.diagnostics += found
+    if not (head.lettered and context.uncut):  # a newsletter that no page has cut
+        articles, found = settle_pages(
+            articles, context.pages, context.joins, seams(units), context.tops, wrapped_width(units)
+        )
+        context.ledger.diagnostics += found
+    articles = place_boxes(articles, context.decisions.box_places)
     kickers = [[units[at].text for at in opening.kickers] for opening in openings]
     listed = _listed_names(head, kickers, context)
     names = _section_names(listed, kickers, articles, context)
@@ -173,7 +182,7 @@ def _assemble(
         contents=make_contents(head, openings, articles, listed, context),
         section_names=names,
         front=front,
-        articles=tuple(_inherit_sections(articles)),
+        articles=tuple(_inherit_sections(articles, under_name=_has_marked_sections(units, head))),
     )
 
 
@@ -273,10 +282,21 @@ def _is_filler(article: Article) -> bool:
     return size <= _FILLER
 
 
-def _inherit_sections(articles: list[Article]) -> list[Article]:
-    """An article that the contents lack stands in the section of those around it."""
+def _has_marked_sections(units: Sequence[Unit], head: Head) -> bool:
+    """True if the signs of Markdown alone tell sections, each from its name to the next."""
+    return not head.contents.entries and section_level(units, lettered=head.lettered) > 0
+
+
+def _inherit_sections(articles: list[Article], *, under_name: bool) -> list[Article]:
+    """An article that the contents lack stands in the section of those around it.
+
+    ``under_name`` tells that a section goes on to the name of the next one.
+    """
     out: list[Article] = []
     for index, article in enumerate(articles):
+        if article.section < 0 and out and under_name:
+            out.append(replace(article, section=out[-1].section))
+            continue
         if article.section < 0 and out and index + 1 < len(articles):
             before, after = out[-1].section, articles[index + 1].section
             if before == after and not _is_filler(article):

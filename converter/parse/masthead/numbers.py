@@ -81,6 +81,8 @@ def date_of(text: str) -> str:
 def issue_number(texts: list[str]) -> str:
     """The number of an issue within its year, "" if none of the texts tells it."""
     for text in texts:
+        if beside := _COUNT.match(text.strip()):
+            return beside[1]
         rest = SERIAL.sub(" ", text)
         hit = NUMBER.search(rest)
         if hit:
@@ -95,6 +97,10 @@ def issue_number(texts: list[str]) -> str:
             return str("春夏秋冬".index(season[1]) + 1)
     short = next((hit for hit in map(SHORT_ISSUE.match, texts) if hit), None)
     return str(int(short["n"])) if short else ""
+
+
+_COUNT = re.compile(r"^(?:#|No[.．]?)\s*(\d{1,4})$", re.IGNORECASE)
+"""#46, as newsletters count."""
 
 
 def number_beside_name(texts: Iterable[str]) -> str:

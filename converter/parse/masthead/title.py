@@ -10,8 +10,10 @@ from converter.hanzi import HAN, has_han, squeeze, width
 from converter.model import MastheadKind as Kind
 from converter.parse.masthead.items import Item
 from converter.parse.masthead.kinds import TERMS
+from converter.parse.masthead.numbers import DATE
 from converter.segment.regions import NAMED_ISSUE
 from converter.segment.regions.labels import PINYIN
+from converter.segment.regions.newsletter import COUNTED
 from converter.values import NamedTuple
 
 
@@ -41,6 +43,8 @@ def find_title(items: list[Item], elsewhere: Elsewhere) -> None:
         if item.label in ("刊名", "杂志名称", "期刊名称", "刊物名称"):
             item.kind = Kind.TITLE
             return
+    if _newsletter_apart(items):
+        return
     _issue_apart(items, bare)
     chosen = _choose(items, bare, elsewhere)
     if chosen is not None:
@@ -72,6 +76,22 @@ def _issue_apart(items: list[Item], bare: list[Item]) -> None:
             item.value = hit["name"]
             items.insert(items.index(item) + 1, Item(Kind.ISSUE, "", hit["count"], [*item.lines]))
             return
+
+
+def _newsletter_apart(items: list[Item]) -> bool:
+    """Part 守渠周报（第 12 期）：开闸, where it is all that is told: name, number, and date or topic."""
+    text = "：".join(filter(None, (items[0].label, items[0].value.strip()))) if items else ""
+    hit = COUNTED.match(text) if len(items) == 1 else None
+    if hit is None or not hit["name"] or not has_han(hit["name"] + (hit["topic"] or "")):
+        return False
+    lines = items[0].lines
+    parts = [Item(Kind.TITLE, "", hit["name"].strip(), [*lines])]
+    parts.append(Item(Kind.ISSUE, "", hit["count"], [*lines]))
+    if topic := hit["topic"]:
+        kind = Kind.DATE if DATE.match(topic) else Kind.OTHER
+        parts.append(Item(kind, "", topic, [*lines]))
+    items[:] = parts
+    return True
 
 
 _FREQUENCY = re.compile(r"\s*(?P<often>[（(](?:半月|双月|旬|周|月|季|年|半年|雙月|週)刊[）)])$")

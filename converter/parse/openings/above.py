@@ -137,6 +137,7 @@ class NamesAbove:
             opening.kickers.insert(0, index)
         elif right_above and (
             key(text) in self.columns
+            or self._is_series(index)
             or self._is_named(opening, index)
             or self._leads_in(opening, index)
         ):
@@ -148,6 +149,11 @@ class NamesAbove:
         else:
             return False
         return True
+
+    def _is_series(self, index: int) -> bool:
+        """True for ### and the title of a series right over that of its first piece, as Markdown has them."""
+        level = self.survey.section_level
+        return level > 0 and self.units[index].markup_level == level + 1
 
     def _is_common(self, index: int) -> bool:
         """True for 人物 below the end of a text, where the contents name no sections at all."""

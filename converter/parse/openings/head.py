@@ -21,6 +21,7 @@ from converter.parse.kinds import (
     is_foreign,
     is_salutation,
     labelled,
+    names_original,
 )
 from converter.parse.openings.above import NamesAbove
 from converter.parse.openings.columns import is_column_of
@@ -258,8 +259,11 @@ class HeadReader:
 
     def _take_signer(self, opening: Opening, index: int, limit: int) -> int:
         """Take who signs in no form of a byline, and what stands below who does."""
-        if self._is_office_below(opening, index) or self._is_made_by(opening, index):
-            found: BylineReading | None = BylineReading((), 1.0)
+        if index in self.survey.signers:
+            name = self.survey.signers[index]
+            found: BylineReading | None = BylineReading((Author(name, is_body=is_body(name)),), 1.0)
+        elif self._is_office_below(opening, index) or self._is_made_by(opening, index):
+            found = BylineReading((), 1.0)
         else:
             found = self._sender(opening, index, limit) or self._maker(opening, index, limit)
             found = found or self._house(opening, index)
@@ -443,7 +447,9 @@ class HeadReader:
     def _is_note(self, opening: Opening, index: int, limit: int) -> bool:
         """True for an editor's note between the title and the byline."""
         label = labelled(self.units[index].text) if not opening.bylines else None
-        if label is None or label.role not in _NOTES or index + 1 >= limit:
+        if label is None or index + 1 >= limit:
+            return False
+        if label.role not in _NOTES and not names_original(self.units[index].text):
             return False
         known = frozenset(opening.reading[1])
         if is_roll(self.units[index + 1].text):

@@ -40,15 +40,17 @@ def find_openings(
     decided: Mapping[int, bool] | None = None,
     headlines: Sequence[Headline] = (),
     tops: Container[int] = (),
+    *,
+    lettered: bool = False,
 ) -> list[Opening]:
     """The openings among the units of the body, in their order.
 
     ``decided`` says of the first line of a unit whether an editor sees a title there;
     ``headlines`` are those of a newspaper, ``tops`` the first lines of what stands at the top
-    of a page.
+    of a page; ``lettered`` tells that they are of a newsletter, whose name stood above all.
     """
     titles = decided or {}
-    survey = Survey(units, contents, profile, tops)
+    survey = Survey(units, contents, profile, tops, lettered=lettered)
     refused = {at for at, unit in enumerate(units) if titles.get(unit.first) is False}
     refused |= {at for at, unit in enumerate(units) if is_indexed(unit) or heads_index(units, at)}
     left = _left_authors(survey)

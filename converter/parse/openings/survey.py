@@ -15,6 +15,7 @@ from converter.parse.farewells import is_farewell
 from converter.parse.headings import numbering
 from converter.parse.items import BULLETS
 from converter.parse.kinds import is_date_line, is_reference_head, labelled
+from converter.parse.marked_sections import section_level, signers
 from converter.parse.speakers import is_roll_head
 from converter.profile import Profile
 from converter.segment import Unit
@@ -62,17 +63,28 @@ class Survey:
         contents: RawContents,
         profile: Profile,
         tops: Container[int] = (),
+        *,
+        lettered: bool = False,
     ) -> None:
         self.units = units
         self.contents = contents
         self.profile = profile
         self.tops = tops
         """The first lines of the units that stand at the top of a page."""
+        self.lettered = lettered
+        """Whether the texts are those of a newsletter in Markdown, whose name stood above all."""
         self.cards = cards_of_works(units)
         """The units that tell of a book or a film, in the head of a review perhaps."""
         self._may_be_title: dict[int, bool] = {}
         self.keys = [key(unit.text) if _may_be_line(unit) else "" for unit in units]
-        self.sections = _section_keys(contents, profile)
+        level = self.section_level = (
+            0 if contents.entries else section_level(units, lettered=lettered)
+        )
+        """How many # stand before the names of sections, 0 where nothing tells."""
+        self.signers = signers(units, level + 1) if level else {}
+        """Who signs right below the titles of such sections, by their units."""
+        marked = {key(unit.text) for unit in units if level and unit.markup_level == level}
+        self.sections = _section_keys(contents, profile) | marked
         self.is_section = [
             name in self.sections or _section_key(unit.text) in self.sections
             for name, unit in zip(self.keys, units, strict=True)

@@ -23,6 +23,8 @@ from converter.segment import Unit
 
 _HEAD_LINES = 5
 """Lines of the head of an article: three of its title, a subtitle, and who signs."""
+_TOLD = 24
+"""Em of a sentence that is text."""
 _TEXT = 3
 """Paragraphs of an article that has lost its entry in the contents."""
 _ENOUGH = 3
@@ -71,7 +73,7 @@ class UnlistedFinder:
         titles = [opening.title[0] for opening in openings]
         self._titles = frozenset(titles)
         """Where their titles stand."""
-        self._level = title_level(self.units, titles)
+        self._level = title_level(self.units, titles, lettered=survey.lettered)
         """How many # the OCR puts before them."""
         self._sectioned = survey.has_sections_over(titles)
         """Whether the names of sections stand over titles."""
@@ -134,7 +136,21 @@ class UnlistedFinder:
                 at = self._below(opening)
             else:
                 at += 1
-        return found
+        return found or ([] if openings else self._only_text())
+
+    def _only_text(self) -> list[Opening]:
+        """The one text that a single # above all others heads, where nothing tells several."""
+        marked = [at for at, unit in enumerate(self.units) if unit.markup_level]
+        if not marked or self.survey.contents.entries or marked[0] >= _HEAD_LINES:
+            return []
+        first, *others = marked
+        top = self.units[first].markup_level == 1
+        lower = all(self.units[at].markup_level > 1 for at in others)
+        if not (top and lower and self.survey.may_be_title(first)):
+            return []
+        below = self.units[first + 1 :]
+        told = any(width(one.text) >= _TOLD and ends_sentence(one.text) for one in below)
+        return [Opening(first, [first])] if told else []
 
     def _below(self, opening: Opening) -> int:
         """The unit below a title, its subtitle and the line that signs it."""
@@ -285,7 +301,12 @@ class UnlistedFinder:
 
     def _stands_as_title(self, at: int, level: int, *, listed: bool) -> bool:
         """A title without a byline: by its markup, or by what only opens a document."""
-        if not self.survey.may_be_title(at) or not self.survey.prose_follows(at + 1):
+        if not self.survey.may_be_title(at):
+            return False
+        below = self.survey.after(at)
+        if self.survey.section_level and below is not None and self.units[at].markup_level == level:
+            return below.markup_level != level
+        if not self.survey.prose_follows(at + 1):
             return False
         if level and self.units[at].markup_level == level:
             return True

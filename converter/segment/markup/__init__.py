@@ -1,6 +1,14 @@
 """Markup that OCR engines write around the text: to lines, headings, lists and tables."""
 
 from converter.segment.markup.lines import Unmarked, unmarked
-from converter.segment.markup.rows import CentredLine, CodeLine, PictureLine, TableLine
+from converter.segment.markup.rows import CentredLine, CodeLine, EntryLine, PictureLine, TableLine
 
-__all__ = ["CentredLine", "CodeLine", "PictureLine", "TableLine", "Unmarked", "unmarked"]
+__all__ = [
+    "CentredLine",
+    "CodeLine",
+    "EntryLine",
+    "PictureLine",
+    "TableLine",
+    "Unmarked",
+    "unmarked",
+]

@@ -13,7 +13,7 @@ from converter import patterns as re
 from converter.hanzi import ends_sentence, width
 from converter.segment.markup.latex import LatexLine, read_latex
 from converter.segment.markup.listings import listing_at
-from converter.segment.markup.rows import CentredLine, PictureLine
+from converter.segment.markup.rows import CentredLine, EntryLine, PictureLine
 from converter.segment.pages import page_marks
 from converter.source import Line
 from converter.values import NamedTuple
@@ -48,8 +48,11 @@ _PIECE = re.compile(
     rf"(?P<tag><(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9_]*){_ATTRIBUTES}\s*/?>)"
     r"|(?P<note><!--(?:(?!-->).){0,600}-->|<[?!][A-Za-z][^<>]*>)"
     r"|(?P<page>\{\d{1,4}\}-{8,}|<-{2,} *page split *-{2,}>)"
-    r"|(?P<image>!\[[^\[\]]*\]\((?:[^()]|\([^()]*\))*\)(?:\{[^{}]*\})?)"
-    r"|\[(?P<linked>[^\[\]]*)\]\((?:\#|(?!\w+:)[\w./%-]{1,80}\.(?:x?html?|md)\b)[^()\s]*\)"
+    r"|(?P<image>!\[[^\[\]]*\]\((?:[^()]|\([^()]*\))*\)(?:\{[^{}]*\})?"
+    r"|\[!\[[^\[\]]*\]\([^()\s]*\)\]\([^()\s]*\))"
+    r"|\[(?P<linked>[^\[\]]*)\]\((?:(?:\#|(?!\w+:)[\w./%-]{1,80}\.(?:x?html?|md)\b)[^()\s]*"
+    r"|<?(?P<target>(?:https?://|mailto:)(?:[^()\s<>]|\([^()\s<>]*\))+)>?(?:\s+\"[^\"]*\")?)\)"
+    r"|<(?P<address>(?:https?://|mailto:)[^<>\s]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>"
     r"|(?P<class><\|(?P<what>ref|det)\|>(?:(?!<\|).)*<\|/(?P=what)\|>|<\|/?[a-z_]{2,16}\|>)",
     re.IGNORECASE,
 )
@@ -78,6 +81,8 @@ class Unmarked(NamedTuple):
     changes: list[tuple[int, str, str]]
     frames: dict[int, int]
     """The last lines of frames with a name and paragraphs in them, by their first lines."""
+    links: list[tuple[int, str, str]]
+    """The words of links with the addresses they lead to: (line, words, address)."""
 
 
 def unmarked(lines: Sequence[Line]) -> Unmarked:
@@ -88,7 +93,7 @@ def unmarked(lines: Sequence[Line]) -> Unmarked:
     a line get lines of their own.
     """
     if not _may_hold("\n".join(line.text for line in lines)):
-        return Unmarked(list(lines), [], [], {})
+        return Unmarked(list(lines), [], [], {}, [])
     return _Unmarker(lines).run()
 
 
@@ -122,7 +127,7 @@ _LONGEST_FENCED, _PARAGRAPHS = 24, 3
 class _Unmarker:
     def __init__(self, lines: Sequence[Line]) -> None:
         self.source = lines
-        self.made = Unmarked([], [], [], {})
+        self.made = Unmarked([], [], [], {}, [])
         self.closed = {
             name.lower()
             for line in lines
@@ -345,6 +350,14 @@ class _Part:
         elif hit["linked"] is not None:  # [4](#page-3-0), [编后](./end.md): a place in the issue
             self.text += hit["linked"]
             self._drop(hit[0].replace(hit["linked"], "", 1), "markup")
+            alone = not hit.string[hit.end() :].strip() and before.strip() in _ITEM_SIGNS
+            if alone and not hit["target"]:
+                self.kind = EntryLine
+            if hit["target"]:  # [渠志](https://…): what reads as its words, and leads there
+                self.made.links.append((self.number, hit["linked"], hit["target"]))
+        elif hit["address"]:
+            self.text += hit["address"]
+            self._drop("<>", "markup")
         elif hit["page"] or (hit["note"] and _PAGE_NOTE.match(hit[0])):
             self._own_line(hit[0])
         elif not name:
@@ -443,6 +456,8 @@ class _Part:
                 self.made.drops.append((self.number, text.strip(), reason))
 
 
+_ITEM_SIGNS = ("", "-", "*", "+")
+"""What stands before the link of an entry in contents."""
 _PRINTED_LINE = 12
 """Characters of a line that may be one of running text."""
 

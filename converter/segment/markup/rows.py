@@ -40,3 +40,7 @@ class PictureLine(Line):
 
 class CentredLine(Line):
     """A line that stands in a centred element of its own, as layout tools set captions."""
+
+
+class EntryLine(Line):
+    """A line that is nothing but a link to another text of the issue, as contents have them."""

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from converter.segment.regions.contents import contents_end, rest_of_contents
 from converter.segment.regions.cover import find_cover
 from converter.segment.regions.entries import entry_like, is_contents_heading
+from converter.segment.regions.linked import linked_contents
 from converter.segment.regions.masthead import find_foot, find_masthead
 from converter.segment.regions.reach import is_imprint_line
 from converter.segment.regions.unheaded import headless_contents, retold_contents
@@ -60,6 +61,21 @@ def _around(lines: Sequence[Line], contents: tuple[int, int], labels: Collection
     return Regions(masthead, contents, cover, foot)
 
 
+def _unheaded(
+    lines: Sequence[Line], masthead: tuple[int, int] | None
+) -> tuple[tuple[int, int] | None, bool]:
+    """Contents without a heading, and whether they are told whatever the masthead may be."""
+    if (linked := linked_contents(lines)) is not None:
+        return linked, True
+    contents = headless_contents(lines, masthead)
+    if contents is None and (within := _within(lines, masthead)):
+        return within, True
+    retold = retold_contents(lines, masthead)
+    if retold is not None and not (contents and contents[0] <= retold[0] + _NEAR):
+        return retold, True
+    return contents, False
+
+
 def _within(lines: Sequence[Line], masthead: tuple[int, int] | None) -> tuple[int, int] | None:
     """Contents without a heading between the name of the magazine and its imprint."""
     if masthead is None:
@@ -93,12 +109,9 @@ def find_regions(lines: Sequence[Line], labels: Collection[str] = ()) -> Regions
         if retold is not None and retold[1] < contents_at:
             return _around(lines, retold, labels)
     if contents_at is None:
-        contents = headless_contents(lines, masthead)
-        if contents is None and (within := _within(lines, masthead)):
-            return _around(lines, within, labels)
-        retold = retold_contents(lines, masthead)
-        if retold is not None and not (contents and contents[0] <= retold[0] + _NEAR):
-            return _around(lines, retold, labels)
+        contents, alone = _unheaded(lines, masthead)
+        if contents and alone:
+            return _around(lines, contents, labels)
         if contents and masthead and masthead[0] >= contents[1]:
             # What stands above the masthead's labels may be the last entries.
             masthead = find_masthead(lines, contents[0], labels)

@@ -13,6 +13,7 @@ from converter.segment.regions.labels import (
     count_labels,
     is_masthead_line,
 )
+from converter.segment.regions.newsletter import newsletter_line
 from converter.segment.regions.reach import NAME, NEAR, PROSE, reach_down, reach_up, titles_listed
 from converter.source import Line
 
@@ -59,7 +60,7 @@ def find_masthead(
                 best = (first, last, count)
                 told = [hit for hit in hits if first <= hit <= last]
     if best is None:
-        return issue_line_only(lines, contents_at)
+        return newsletter_line(lines) or issue_line_only(lines, contents_at)
     first = best[0]
     last = _above_article(lines, told, contents_at)
     first = reach_up(lines, first, contents_at)

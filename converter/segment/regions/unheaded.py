@@ -77,7 +77,7 @@ def retold_contents(
         name: at
         for at, line in enumerate(lines)
         if 0 < len(line.text) <= ENTRY and len(name := key(line.text)) >= _RETOLD_TITLE
-        if not is_wrapped_prose(lines, at)
+        if not is_wrapped_prose(lines, at) and _may_be_title(line.text)
     }
     hits: list[tuple[int, int]] = []
     for at in range(limit):
@@ -107,6 +107,11 @@ def retold_contents(
     while end < first_told and not lines[end].blank:
         end += 1
     return (start, end)
+
+
+def _may_be_title(text: str) -> bool:
+    """False for a word of a letterhead, UNIVERSITY or a telephone number, which stands on each sheet."""
+    return has_han(text) or len(text.split()) > 1
 
 
 def _is_bare_list(lines: Sequence[Line], hits: Sequence[int], ordered: int) -> bool:

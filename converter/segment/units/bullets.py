@@ -42,7 +42,7 @@ def unbulleted(units: Sequence[Unit]) -> list[Unit]:
     markdown = paragraphs or any(unit.markup_level for unit in units)
     made = list(units)
     for at, (unit, hit) in enumerate(zip(units, marks, strict=True)):
-        if hit is None or not has_han(unit.text):
+        if hit is None or not (has_han(unit.text) or (markdown and _has_words(unit.text))):
             continue
         beside = [
             other["mark"]
@@ -55,6 +55,11 @@ def unbulleted(units: Sequence[Unit]) -> list[Unit]:
             listed = not (paragraphs and hit["mark"] == "-")
             made[at] = unit._replace(text=text, markup=unit.markup + hit["mark"], bullet=listed)
     return made
+
+
+def _has_words(text: str) -> bool:
+    """True for - unwrap, an item in Latin letters, and not for - 12 -, a folio."""
+    return any(map(str.isalpha, text))
 
 
 def items_of(lines: Sequence[Line]) -> frozenset[int]:

@@ -41,8 +41,8 @@ def unquoted(lines: Iterable[Line]) -> tuple[list[Line], dict[int, str]]:
     which OCR reads as ``|``, is such a mark where two lines in a row have it and no other.
     """
     found = list(lines)
-    marks = [_QUOTE_MARK.match(line.text) if ">" in line.text else None for line in found]
-    bars = [_BAR.match(line.text) if "|" in line.text else None for line in found]
+    marks = [_sign(_QUOTE_MARK, ">", line) for line in found]
+    bars = [_sign(_BAR, "|", line) for line in found]
     for index, hit in enumerate(bars):
         beside = (index and bars[index - 1]) or (index + 1 < len(bars) and bars[index + 1])
         if hit and beside:
@@ -56,6 +56,13 @@ def unquoted(lines: Iterable[Line]) -> tuple[list[Line], dict[int, str]]:
             found[index] = Line(line.number, line.text[hit.end("mark") :].strip())
             taken[line.number] = hit["mark"]
     return found, taken
+
+
+def _sign(pattern: re.Pattern[str], sign: str, line: Line) -> re.Match[str] | None:
+    """Such a mark at the beginning of a line; a program has signs of its own."""
+    if sign not in line.text or isinstance(line, CodeLine):
+        return None
+    return pattern.match(line.text)
 
 
 def make_units(
@@ -123,7 +130,7 @@ def _chunks(
             and not touches(run[-1], line, absent)
             and not (isinstance(line, TableLine) and isinstance(run[-1], TableLine))
         )
-        apart = apart or isinstance(line, CodeLine)
+        apart = apart or isinstance(line, CodeLine) or (run and isinstance(run[-1], CodeLine))
         if line.blank or apart or line.text.startswith("\f"):
             if run:
                 yield run
