@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, squeeze
+from converter.hanzi import HAN, ends_sentence, squeeze
 from converter.memo import per_issue
 from converter.names import is_body, is_name
 from converter.parse.boxes import (
@@ -109,6 +109,26 @@ def signed_at_end(text: str) -> str:
     ends = text[-1:] in ("）", ")") or "——" in text
     hit = AT_END.search(text) if ends else None
     return hit["by"] if hit is not None and closes_box(hit["by"]) else ""
+
+
+_BEHIND = re.compile(
+    r"(?<=[。！？])\s*(?P<by>[（(](?![见見详詳参參注附如即含约約按请請未不略完续續待下上左右其此这這该該]|[^（）()]{0,6}(?:如下|从略|从畧|單位|单位))"
+    rf"[{HAN}《“\d](?:[^（）()。！？；：，、是了]|[（(][^（）()]{{1,12}}[）)]){{3,36}}[）)])$"
+)
+_SAYS_MORE = re.compile(
+    "(?:转載|转载|有[删刪改]|[删刪]节|節選|节选|[图圖]$|[元斤倍]$|[摄攝][影]?$|[页頁]$|为例|為例|不[同在含计計]|除外)"
+)
+"""What is said of the text and not who said it: （有删节）, （按当年价格计算）."""
+
+
+def told_behind(text: str) -> str:
+    """Who or what a box is from, in brackets behind the full stop of its last sentence; "" if nothing is.
+
+    GB/T 15834 sets a bracket that explains words of a sentence before its full stop; behind it
+    stands what is said of the whole, as （某街道财政所） below its figures.
+    """
+    hit = _BEHIND.search(text) if text[-1:] in ("）", ")") else None
+    return "" if hit is None or _SAYS_MORE.search(hit["by"].rstrip("）)")) else hit["by"]
 
 
 def sourced_at_end(text: str) -> bool:
