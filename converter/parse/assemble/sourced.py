@@ -85,12 +85,13 @@ def told_start(units: Sequence[Unit], starts: Starts, numbers: Numbers, at: int)
         first += 1
     if starts[first] is not None:
         return None
-    said = named and (_is_said(units, numbers, first) or _is_quoted(units, numbers, at))
+    beside = None if named else _BESIDE.match(text)
+    said = (named or beside is not None) and _is_said(units, numbers, first)
+    said = said or (named and _is_quoted(units, numbers, at))
     if not (said or _is_told(units, numbers, first)):
         return None
     if named:
         return BoxStart(text, "", own_line=True)
-    beside = _BESIDE.match(text)
     if beside is not None:
         return BoxStart(beside["label"], beside["title"], own_line=False, titled=True)
     if _LEAST_TITLE <= width(text) <= _MOST_TITLE and is_han(text[-1]) and " " not in text:
@@ -122,27 +123,32 @@ def _is_told(units: Sequence[Unit], numbers: Numbers, at: int) -> bool:
 def _is_said(units: Sequence[Unit], numbers: Numbers, at: int) -> bool:
     """True for a paragraph with ——某社区书记　某某 below it, where headings are numbered and go on below.
 
-    Under a heading without a number it may be what somebody said before the text begins.
+    Under a heading without a number it may be what somebody said before the text begins, unless
+    the article ends with it.
     """
-    if at + 2 >= len(units) or not _is_paragraph(units[at]) or numbers[at] is not None:
+    if at + 1 >= len(units) or not _is_paragraph(units[at]) or numbers[at] is not None:
         return False
     who = units[at + 1].text
     if not who.startswith("——") or ends_sentence(who) or not is_attribution(who):
         return False
+    if at + 2 == len(units):
+        return True
     goes_on = numbers[at + 2] is not None or _is_paragraph(units[at + 2])
     return goes_on and sum(number is not None for number in numbers) >= _COUNTED
 
 
 def _is_quoted(units: Sequence[Unit], numbers: Numbers, at: int) -> bool:
-    """True for a name over paragraphs with ——某村《某公约》 below them, where no other line is like it.
+    """True for a name over paragraphs with ——某人 below them, where no other line is like it.
 
-    A heading has others beside it in its article.
+    A heading has others beside it in its article, and a work more below it than a saying.
     """
     end = at + 2
     while end <= at + _PARAGRAPHS and end < len(units) and _is_paragraph(units[end]):
         end += 1
     work = units[end].text if end < len(units) else ""
-    if not (work.startswith("——") and "《" in work and is_attribution(work)):
+    if not (work.startswith("——") and is_attribution(work) and not ends_sentence(work)):
+        return False
+    if "《" not in work and (end > at + 2 or width(units[at + 1].text) > _SAYING):
         return False
     if not all(map(_is_paragraph, units[at + 1 : end])):
         return False
@@ -151,12 +157,15 @@ def _is_quoted(units: Sequence[Unit], numbers: Numbers, at: int) -> bool:
         and numbers[other] is None
         and width(units[other].text) <= _MOST_TITLE
         and is_han(units[other].text[-1])
+        and not units[other].text.startswith("——")
         and _is_paragraph(units[other - 1])
         and _is_paragraph(units[other + 1])
         for other in range(1, len(units) - 1)
     )
 
 
+_SAYING = 80
+"""Em of what one says who is named below it."""
 _COUNTED = 3
 """So many numbers in an article count its headings or its points."""
 
