@@ -34,7 +34,14 @@ def test_behind_the_full_stop_of_a_box_stands_whose_it_is(who: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "note", ["（按去年价格计算）", "（见第12页）", "（略）", "（每户限一个摊位，多了不行）"]
+    "note",
+    [
+        "（按去年价格计算）",
+        "（见第12页）",
+        "（略）",
+        "（答案在本期第八页）",
+        "（每户限一个摊位，多了不行）",
+    ],
 )
 def test_a_remark_in_brackets_is_no_source(note: str) -> None:
     assert told_behind(COUNTED + note) == ""
