@@ -25,7 +25,14 @@ def issue(*lines: str) -> Issue:
 
 
 @pytest.mark.parametrize(
-    "who", ["糖坊街道办事处财务科", "一位早市摊主的来信", "2019年街道二号文件", "问卷第14题"]
+    "who",
+    [
+        "糖坊街道办事处财务科",
+        "早市管理员、豆腐摊摊主 韦小满",
+        "一位早市摊主的来信",
+        "2019年街道二号文件",
+        "问卷第14题",
+    ],
 )
 def test_behind_the_full_stop_of_a_box_stands_whose_it_is(who: str) -> None:
     found = issue(FIRST, CUT, "链接", f"{COUNTED}（{who}）", REST, LAST)
@@ -52,3 +59,12 @@ def test_a_remark_in_brackets_is_no_source(note: str) -> None:
 def test_a_bracket_before_the_full_stop_explains_words_of_the_sentence() -> None:
     assert told_behind("摊位费由街道（糖坊街道办事处财务科）收取。") == ""
     assert told_behind("摊位费归街道（糖坊街道办事处财务科）") == ""
+
+
+@pytest.mark.parametrize("who", ["整理：糖坊街道文化站史料室", "摘自《糖坊街志》"])
+def test_it_ends_a_box_of_two_paragraphs_under_a_title(who: str) -> None:
+    told = "河埠是临河的石阶，上货卸货都在这里，一埠多至二十几级，水浅的时候能看见最下面的桩。"
+    more = "从前埠头各有各的姓，姓什么的埠头停什么人家的船，外来的船要先打一声招呼才能靠。"
+    found = issue(FIRST, CUT, "知识窗", "河埠", told, f"{more}（{who}）", REST, LAST)
+    assert sourced(found) == [("知识窗", "河埠", [told, more], who)]
+    assert texts(found)[:3] == [FIRST, CUT + REST, LAST]
