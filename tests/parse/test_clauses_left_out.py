@@ -48,7 +48,7 @@ def test_a_sentence_with_words_of_its_own_is_a_paragraph() -> None:
 
 
 def test_so_is_one_that_leaves_out_what_somebody_says_more_of_a_thing() -> None:
-    said = "埠头上有六根桩，有一杆磨得发亮的老秤，却没有一张凳子可以让等船的人坐下。来得早的人只好站着，站到腿酸，再蹲着。"
+    said = "埠头上有六根桩，有一杆磨得发亮的老秤，却没有一张凳子可以让等船的人坐下。来得早的人只好站着，站到腿酸，再蹲着，蹲到腿麻，船也就来了，来了又要等人齐。"
     quote = "埠头上有六根桩，有一杆老秤，却没有一张凳子可以让等船的人坐下。"
     found = issue(FIRST, said, LAST, quote, SAID)
     assert quotes(found) == [quote]
