@@ -46,6 +46,8 @@ def test_behind_the_full_stop_of_a_box_stands_whose_it_is(who: str) -> None:
         "（按去年价格计算）",
         "（见第12页）",
         "（略）",
+        "（打一种渡具）",
+        "（石板不可踩）",
         "（答案在本期第八页）",
         "（每户限一个摊位，多了不行）",
     ],

@@ -112,13 +112,19 @@ def signed_at_end(text: str) -> str:
 
 
 _BEHIND = re.compile(
-    r"(?<=[。！])\s*(?P<by>[（(](?![见見详詳参參注附如即含约約按请請未不略完续續待下上左右其此这這该該]|[^（）()]{0,6}(?:如下|从略|从畧|單位|单位))"
+    r"(?<=[。！])\s*(?P<by>[（(](?![见見详詳参參注附如即含约約按请請未不略完续續待下上左右其此这這该該限打猜每]|[^（）()]{0,6}(?:如下|从略|从畧|單位|单位))"
     rf"[{HAN}《“\d](?:[^（）()。！？；：，是了]|[（(][^（）()]{{1,12}}[）)]){{3,36}}[）)])$"
 )
 _SAYS_MORE = re.compile(
-    "(?:转載|转载|有[删刪改]|[删刪]节|節選|节选|[图圖]$|[元斤倍]$|[摄攝][影]?$|[页頁]$|为例|為例|不[同在含计計]|除外|答案|[谜謎]底|[本上下]期)"
+    "转載|转载|有[删刪改]|为例|為例|不|[限须須应應打猜]|答案|[谜謎]底|[本上下]期"
 )
 """What is said of the text and not who said it: （有删节）, （按当年价格计算）, （答案在本期找）."""
+_WHOSE = re.compile(
+    "(?:留言|来信|來信|回信|口头禅|口頭禪|日记|日記|笔记|筆記|手记|手記|体会|體會|感言|心得|讲话|講話|谈话|談話|发言|發言|简报|簡報|年报|年報|公报|公報"
+    "|统计|統計|[调調]查|文件|通知|意见|意見|方案|纪要|紀要|档案|檔案|资料|資料|第[\\d一二三四五六七八九十]{1,4}[题題条條章页頁号號期]"
+    "|[员員长長者师師]|书记|書記|主任|教授|干部|幹部|职工|職工|工人|村民|居民|同志)$"
+)
+"""What ends with whose words or figures a text has."""
 
 
 def told_behind(text: str) -> str:
@@ -128,7 +134,12 @@ def told_behind(text: str) -> str:
     stands what is said of the whole, as （某街道财政所） below its figures.
     """
     hit = _BEHIND.search(text) if text[-1:] in ("）", ")") else None
-    return "" if hit is None or _SAYS_MORE.search(hit["by"].rstrip("）)")) else hit["by"]
+    if hit is None or _SAYS_MORE.search(hit["by"]):
+        return ""
+    by = hit["by"].strip("（）()")
+    named = re.split("[ \u3000]+", by)
+    signed = len(named) > 1 and is_name(named[-1])
+    return hit["by"] if signed or is_body(by) or _WHOSE.search(by) else ""
 
 
 def sourced_at_end(text: str) -> bool:
