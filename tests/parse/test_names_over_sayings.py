@@ -37,12 +37,6 @@ def test_a_name_over_what_somebody_says_at_the_end_of_an_article(
     assert texts(found)[:3] == [FIRST, CUT + REST, LAST]
 
 
-def test_a_name_over_a_saying_within_an_article_without_headings() -> None:
-    found = issue(FIRST, CUT + REST, "街坊说", SAID, "——韦小满", LAST)
-    assert sourced(found) == [("街坊说", "", [SAID], "韦小满")]
-    assert texts(found)[:3] == [FIRST, CUT + REST, LAST]
-
-
 def test_one_of_several_headings_over_a_saying_is_a_heading() -> None:
     found = issue("天没亮", FIRST, "搭棚子", SAID, "——韦小满", CUT + REST, "下雨天", LAST)
     assert sourced(found) == []

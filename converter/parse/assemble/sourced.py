@@ -138,17 +138,15 @@ def _is_said(units: Sequence[Unit], numbers: Numbers, at: int) -> bool:
 
 
 def _is_quoted(units: Sequence[Unit], numbers: Numbers, at: int) -> bool:
-    """True for a name over paragraphs with ——某人 below them, where no other line is like it.
+    """True for a name over paragraphs with ——某村《某公约》 below them, where no other line is like it.
 
-    A heading has others beside it in its article, and a work more below it than a saying.
+    A heading has others beside it in its article.
     """
     end = at + 2
     while end <= at + _PARAGRAPHS and end < len(units) and _is_paragraph(units[end]):
         end += 1
     work = units[end].text if end < len(units) else ""
-    if not (work.startswith("——") and is_attribution(work) and not ends_sentence(work)):
-        return False
-    if "《" not in work and (end > at + 2 or width(units[at + 1].text) > _SAYING):
+    if not (work.startswith("——") and "《" in work and is_attribution(work)):
         return False
     if not all(map(_is_paragraph, units[at + 1 : end])):
         return False
@@ -157,15 +155,12 @@ def _is_quoted(units: Sequence[Unit], numbers: Numbers, at: int) -> bool:
         and numbers[other] is None
         and width(units[other].text) <= _MOST_TITLE
         and is_han(units[other].text[-1])
-        and not units[other].text.startswith("——")
         and _is_paragraph(units[other - 1])
         and _is_paragraph(units[other + 1])
         for other in range(1, len(units) - 1)
     )
 
 
-_SAYING = 80
-"""Em of what one says who is named below it."""
 _COUNTED = 3
 """So many numbers in an article count its headings or its points."""
 
