@@ -162,11 +162,22 @@ def test_a_paragraph_that_closes_a_bracket_is_not_the_rest_of_a_heading() -> Non
         ("二、由“看天行船”转", "向“看表行船”"),
         ("二、抓好渡口的安全管", "理工作"),
         ("二、把旧船和新船", "的事情办好"),
+        ("二、管好新渡船", "的“前舱”与“后舱”"),
     ],
 )
 def test_a_clause_that_breaks_off_goes_on_in_the_second_line(first: str, second: str) -> None:
     found = article(f"一、旧船从哪里来\n\n{PROSE}\n\n{first}\n\n{second}\n\n{LAMP}")
     assert headings(found) == ["一、旧船从哪里来", f"{first}{second}"]
+    assert paragraphs(found) == [PROSE, LAMP]
+
+
+def test_so_it_does_above_the_name_of_a_box() -> None:
+    heads = "二、抓好渡口的安全管", "理工作"
+    told = "渡船载客不得超过核定人数，风力六级以上停航。"
+    found = article(
+        f"一、旧船从哪里来\n\n{PROSE}\n\n{heads[0]}\n\n{heads[1]}\n\n链接\n\n{told}\n\n——《渡口守则》\n\n{LAMP}"
+    )
+    assert headings(found) == ["一、旧船从哪里来", "".join(heads)]
     assert paragraphs(found) == [PROSE, LAMP]
 
 

@@ -195,6 +195,11 @@ def test_places_and_words_are_no_such_names(word: str) -> None:
     assert not is_name(word)
 
 
+@pytest.mark.parametrize("word", ["党课", "党风", "廉政", "支招", "管见", "金讲台", "马上办"])
+def test_what_columns_are_called_is_no_name_though_it_begins_like_a_surname(word: str) -> None:
+    assert not is_name(word)
+
+
 @pytest.mark.parametrize(
     "line",
     ["走进北湾数据中心", "把难题交给调度中心", "灯亮了之后　人都去了活动中心", "如何管好一支船队"],

@@ -102,3 +102,15 @@ def test_a_note_that_speaks_of_who_signed_the_letter_above_stays_with_it(note: s
     last = canal.blocks[-1]
     assert isinstance(last, Paragraph)
     assert last.text.value == note
+
+
+@pytest.mark.parametrize(
+    "signed", ["水渠中心小学 甘 棠", "水渠中心小学 甘棠 4月12日", "甘棠 2021年4月12日"]
+)
+def test_so_it_does_below_a_name_with_a_blank_in_it_or_a_date(signed: str) -> None:
+    note = "编者的话：甘棠同志说得好，从下一期起，这一页留给大家。"
+    canal, school = two(signed, note)
+    assert front(school) == []
+    last = canal.blocks[-1]
+    assert isinstance(last, Paragraph)
+    assert last.text.value == note

@@ -8,6 +8,7 @@ from itertools import accumulate
 
 from converter import patterns as re
 from converter.hanzi import dice, ends_sentence, is_han, key, width
+from converter.parse.assemble.elsewhere import runs_through
 from converter.parse.boxes import BoxStart
 from converter.parse.paragraph import complete
 from converter.segment import Unit
@@ -64,12 +65,32 @@ def repeated_lines(
             parted = stop == stops[-1] and units[stop - 1].gap
             if place < 0 and parted and len(most) >= _UNCHANCED_LINES + 3:
                 place = prose.find(most)  # which ends in other words
-            if place >= 0 and (place == 0 or not is_han(prose[place - 1])):
+            again = place >= 0 and (place == 0 or not is_han(prose[place - 1]))
+            if again or (stop == stops[0] and _skips_words(units, at, stop)):
                 found[at] = end = stop
                 break
     return found
 
 
+def _skips_words(units: Sequence[Unit], at: int, stop: int) -> bool:
+    """True for a block of one sentence that leaves some words out of one in a paragraph, and nothing else."""
+    text = "".join(unit.text for unit in units[at:stop])
+    name = key(text)
+    if not text.endswith("。") or "。" in text[:-1] or not any(mark in text for mark in "，；"):
+        return False
+    if len(name) < _LEAST_SENTENCE or any(map(str.isdecimal, name)):
+        return False
+    return any(
+        not at <= other < stop
+        and len(unit.text) >= 2 * len(text)
+        and name[:4] in (said := key(unit.text))
+        and runs_through(said, name)
+        for other, unit in enumerate(units)
+    )
+
+
+_LEAST_SENTENCE = 20
+"""The least characters of a sentence that says again what another says with more words."""
 _QUOTES = re.compile("[“”‘’「」『』]")
 
 

@@ -110,7 +110,7 @@ class HeadingLines:
         """True for 二、抓好渡口的安全管 and 理工作, as prose puts the two at the seam side by side.
 
         A heading of lower rank would hardly be shorter than the line above it, and no clause
-        would go on in it.
+        would go on in it. None begins with 的, and none stands over the name of a box.
         """
         one, two, below = self.survey.units[at : at + 3]
         if self.survey.numbers[at] is None or one.wrapped or two.wrapped or two.markup_level:
@@ -119,7 +119,9 @@ class HeadingLines:
             return False
         size = width(one.text)
         over_text = is_prose(below.text) or ("，" in below.text and width(below.text) >= size)
-        return over_text and width(two.text) < size and joins(one.text, two.text) >= _CLEARLY
+        over_text = over_text or self.survey.starts[at + 2] is not None
+        rest = width(two.text) < size or (two.text[0] == "的" and width(two.text) <= SECOND_LINE)
+        return over_text and rest and joins(one.text, two.text) >= _CLEARLY
 
     def is_set_tight(self, at: int) -> bool:
         """True for two lines between blank lines, with none between them."""

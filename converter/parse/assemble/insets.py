@@ -24,6 +24,7 @@ from converter.parse.extent import (
     box_extent,
     decided_extent,
     signed_at_end,
+    told_behind,
 )
 from converter.parse.heal import NO_START, decide
 from converter.parse.heal.series import is_parted
@@ -126,7 +127,8 @@ class InsetReader:
             last = self.survey.units[extent.body[-1]]
             above = [self.survey.units[index].text for index in extent.body[:-1]]
             # Of several sayings each has its own name behind it.
-            signed = "" if any(map(signed_at_end, above)) else signed_at_end(last.text)
+            if not any(signed_at_end(text) or told_behind(text) for text in above):
+                signed = signed_at_end(last.text) or told_behind(last.text)
             marks = [last._replace(text=signed)] if signed else []
         blocks = self._blocks(at, start, extent.body, signed)
         attribution = None

@@ -177,7 +177,7 @@ class _Article(NamedTuple):
             return True
         if not _SHORTEST <= len(key(text)) <= _SHORT_QUOTE:
             return False
-        if self._says_loosely(index):
+        if self._says_loosely(index) or self._skips_words(index):
             return True
         clauses = [key(part) for part in text.split("，")]
         if min(map(len, clauses)) < RUN:
@@ -200,6 +200,18 @@ class _Article(NamedTuple):
             and len(self.names[other]) >= 2 * len(name)
             and bare in self.names[other].translate(_PARTICLES)
             for other in islice(places_of_some(runs, self.said, len(runs)), PLACES)
+        )
+
+    def _skips_words(self, index: int) -> bool:
+        """True for a sentence that leaves some words out of one in a longer paragraph, and nothing else."""
+        name, text = self.names[index], self.units[index].text
+        if len(name) < _LEAST_THOUGHT or "。" in text[:-1] or any(map(str.isdecimal, name)):
+            return False
+        return numbering(text) is None and any(
+            other != index
+            and len(self.names[other]) >= 2 * len(name)
+            and runs_through(self.names[other], name)
+            for other in islice(self.said.texts_with(name[:RUN]), PLACES)
         )
 
     def _says_who(self, index: int) -> bool:

@@ -85,12 +85,13 @@ def told_start(units: Sequence[Unit], starts: Starts, numbers: Numbers, at: int)
         first += 1
     if starts[first] is not None:
         return None
-    said = named and (_is_said(units, numbers, first) or _is_quoted(units, numbers, at))
+    beside = None if named else _BESIDE.match(text)
+    said = (named or beside is not None) and _is_said(units, numbers, first)
+    said = said or (named and _is_quoted(units, numbers, at))
     if not (said or _is_told(units, numbers, first)):
         return None
     if named:
         return BoxStart(text, "", own_line=True)
-    beside = _BESIDE.match(text)
     if beside is not None:
         return BoxStart(beside["label"], beside["title"], own_line=False, titled=True)
     if _LEAST_TITLE <= width(text) <= _MOST_TITLE and is_han(text[-1]) and " " not in text:
@@ -122,13 +123,16 @@ def _is_told(units: Sequence[Unit], numbers: Numbers, at: int) -> bool:
 def _is_said(units: Sequence[Unit], numbers: Numbers, at: int) -> bool:
     """True for a paragraph with ——某社区书记　某某 below it, where headings are numbered and go on below.
 
-    Under a heading without a number it may be what somebody said before the text begins.
+    Under a heading without a number it may be what somebody said before the text begins, unless
+    the article ends with it.
     """
-    if at + 2 >= len(units) or not _is_paragraph(units[at]) or numbers[at] is not None:
+    if at + 1 >= len(units) or not _is_paragraph(units[at]) or numbers[at] is not None:
         return False
     who = units[at + 1].text
     if not who.startswith("——") or ends_sentence(who) or not is_attribution(who):
         return False
+    if at + 2 == len(units):
+        return True
     goes_on = numbers[at + 2] is not None or _is_paragraph(units[at + 2])
     return goes_on and sum(number is not None for number in numbers) >= _COUNTED
 

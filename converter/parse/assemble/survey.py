@@ -15,6 +15,7 @@ from converter.parse.assemble.alike import Calls, heads_heading, heads_text, lin
 from converter.parse.assemble.box_finds import find_boxes
 from converter.parse.assemble.broken_headings import with_headings_whole
 from converter.parse.assemble.label_lines import with_labels_whole
+from converter.parse.assemble.last_characters import with_last_characters
 from converter.parse.assemble.outline import SECTION_KINDS, Outline
 from converter.parse.assemble.repeats import repeated
 from converter.parse.assemble.senders import with_senders_joined
@@ -85,7 +86,7 @@ class Survey:
         labels = frozenset(context.profile.boxes.labels)
         names = labels.difference(context.once)
         whole = with_labels_whole(_without_stray_rules(units, context), names)
-        whole = with_whole_titles(whole)
+        whole = with_last_characters(with_whole_titles(whole))
         whole = with_headings_whole(whole, context.measure, labels, context.trigrams)
         self.context = context
         self.units = whole

@@ -36,6 +36,10 @@ _TABLE_NOTE = re.compile(
     r"^[（(]?\s*(?:(?:表)?[注註]\s*\d?|说明|說明|Note|(?:资料|数据|資料|數據)?(?:来源|來源))\s*[：:]\s*\S|^\*{1,3}\s*[pP]\s*[<＜]"
 )
 """What explains the figures of a table, or tells whence they are."""
+_PIECE = 24
+"""Em of what goes on below a table and is broken off in its turn."""
+_ALIKE = 1e-9
+"""By so much differ sums of the same odds."""
 _TAIL = 400
 """Characters of a broken sentence that tell how it goes on."""
 _TITLE = 32
@@ -106,10 +110,14 @@ class TableReader:
         units, end = self.survey.units, at + 1
         while end < len(units) and is_row(units[end].text):
             end += 1
-        if self.draft.open is None or end == len(units) or not ends_sentence(units[end].text):
+        if self.draft.open is None or end == len(units):
+            return False
+        if not (ends_sentence(units[end].text) or width(units[end].text) >= _PIECE):
             return False
         tail, trigrams = self.draft.open.tail(_TAIL), self.context.trigrams
-        return goes_on(tail, units[end].text, trigrams) > goes_on(tail, units[at].text, trigrams)
+        below, own = (goes_on(tail, units[place].text, trigrams) for place in (end, at))
+        apart = units[at].gap and units[end].gap
+        return below > own + (-_ALIKE if apart else 0.0)
 
     def _titled_columns(self, at: int) -> FoundTable | None:
         """A table in columns below a short line that is its caption."""

@@ -100,7 +100,7 @@ def goes_on_as_source(above: str, below: str) -> bool:
         return closes and opened[0] in "《（【“「" and width(rest) <= _BEHIND
     if above[-1:] in ("》", "”"):
         return _IN_BRACKETS.match(below) is not None
-    if _COUNTED_IN.match(below):
+    if _COUNTED_IN.match(below) or (_NUMBERED.search(above) and _CLAUSE.match(below)):
         return True
     named = re.split("[：:—]", above)[-1].strip()
     return width(below) <= _BEHIND and not is_body(named) and is_body(named + below)
@@ -109,6 +109,11 @@ def goes_on_as_source(above: str, below: str) -> bool:
 _SECOND_LINE, _BEHIND = 40, 12
 """Em of the second line of a source, and of what may stand in it behind a bracket that it closes."""
 _IN_BRACKETS = re.compile("^[（(][^（）()]{2,28}[）)]$")
+_NUMBERED = re.compile(r"第[一二三四五六七八九十百零〇\d]{0,5}$")
+_CLAUSE = re.compile(
+    r"^[一二三四五六七八九十百零〇\d]{0,5}[条條章节節款期版页頁号號卷题題届屆次](?:第[^，。；]{1,8}[款项項])?[）)]?$"
+)
+"""……第二 | 十九条: the number of a clause, broken at the end of its line."""
 _COUNTED_IN = re.compile(r"^[^，。！？；：\d]{0,3}(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?$")
 """截 | 至2024年1月: what is left of when it was counted."""
 _SOURCE = re.compile(

@@ -6,6 +6,7 @@ from converter.parse.extent.closing import (
     is_compiled,
     is_supplied,
     signed_at_end,
+    told_behind,
 )
 from converter.parse.extent.extent import BoxExtent, Cut, box_extent, decided_extent
 from converter.parse.extent.lists import sayings_end
@@ -24,4 +25,5 @@ __all__ = [
     "is_supplied",
     "sayings_end",
     "signed_at_end",
+    "told_behind",
 ]

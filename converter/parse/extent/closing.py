@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, squeeze
+from converter.hanzi import HAN, ends_sentence, squeeze
 from converter.memo import per_issue
 from converter.names import is_body, is_name
 from converter.parse.boxes import (
@@ -26,7 +26,7 @@ _SIGNED = re.compile(
     r"|^(?:点评[人者]?|点评专家|點評人|点评人|整理|讲述人?|供稿)\s*[：:]\s*(?P<other>[\u4e00-\u9fff]{2,4})(?:[\s（，].*)?$"
 )
 _MADE = re.compile(
-    r"^[（(]\s*(?:[\u4e00-\u9fff][\u4e00-\u9fff\s、]{1,20}(?:辑|輯|供稿|提供|摘编|摘編|编译|編譯|整理|记录|記錄|设计|設計|绘制|繪製|口述|讲述|講述|[抄选選并並拓]录|[抄選并並拓]錄|统计|統計)|(?:文|撰文|整理|编译|編譯|供稿|资料|資料)\s*[/／：:|｜]\s*[\u4e00-\u9fff\s、]{2,12})\s*[）)]$"
+    r"^[（(]\s*(?:[\u4e00-\u9fff][\u4e00-\u9fff\s、]{1,20}(?:辑|輯|供稿|提供|摘编|摘編|编译|編譯|整理|记录|記錄|设计|設計|绘制|繪製|口述|讲述|講述|[抄选選并並拓]录|[抄選并並拓]錄|统计|統計)|(?:文|撰文|整理|编译|編譯|供稿|资料|資料)\s*[/／：:|｜]\s*[\u4e00-\u9fff\s、]{2,20})\s*[）)]$"
 )
 """（某某辑）, （某某站提供）, （整理／编辑部）."""
 _COMPILED = re.compile(
@@ -109,6 +109,37 @@ def signed_at_end(text: str) -> str:
     ends = text[-1:] in ("）", ")") or "——" in text
     hit = AT_END.search(text) if ends else None
     return hit["by"] if hit is not None and closes_box(hit["by"]) else ""
+
+
+_BEHIND = re.compile(
+    r"(?<=[。！])\s*(?P<by>[（(](?![见見详詳参參注附如即含约約按请請未不略完续續待下上左右其此这這该該限打猜每]|[^（）()]{0,6}(?:如下|从略|从畧|單位|单位))"
+    rf"[{HAN}《“\d](?:[^（）()。！？；：，是了]|[（(][^（）()]{{1,12}}[）)]){{3,36}}[）)])$"
+)
+_SAYS_MORE = re.compile(
+    "转載|转载|有[删刪改]|为例|為例|不|[限须須应應打猜]|答案|[谜謎]底|[本上下]期"
+)
+"""What is said of the text and not who said it: （有删节）, （按当年价格计算）, （答案在本期找）."""
+_WHOSE = re.compile(
+    "(?:留言|来信|來信|回信|口头禅|口頭禪|日记|日記|笔记|筆記|手记|手記|体会|體會|感言|心得|讲话|講話|谈话|談話|发言|發言|简报|簡報|年报|年報|公报|公報"
+    "|统计|統計|[调調]查|文件|通知|意见|意見|方案|纪要|紀要|档案|檔案|资料|資料|第[\\d一二三四五六七八九十]{1,4}[题題条條章页頁号號期]"
+    "|[\u4e00-\u9fff]{4}[局所站科室]|[员員长長者师師]|书记|書記|主任|教授|干部|幹部|职工|職工|工人|村民|居民|同志)$"
+)
+"""What ends with whose words or figures a text has."""
+
+
+def told_behind(text: str) -> str:
+    """Who or what a box is from, in brackets behind the full stop of its last sentence; "" if nothing is.
+
+    GB/T 15834 sets a bracket that explains words of a sentence before its full stop; behind it
+    stands what is said of the whole, as （某街道财政所） below its figures.
+    """
+    hit = _BEHIND.search(text) if text[-1:] in ("）", ")") else None
+    if hit is None or _SAYS_MORE.search(hit["by"]):
+        return ""
+    by = hit["by"].strip("（）()")
+    named = re.split("[ \u3000]+", by)
+    signed = len(named) > 1 and is_name(named[-1])
+    return hit["by"] if signed or is_body(by) or _WHOSE.search(by) else ""
 
 
 def sourced_at_end(text: str) -> bool:

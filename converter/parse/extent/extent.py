@@ -15,7 +15,15 @@ from converter.parse.boxes import (
     is_excerpted,
 )
 from converter.parse.cohesion import belong
-from converter.parse.extent.closing import AT_END, closes, closes_box, is_advised, sourced_at_end
+from converter.parse.extent.closing import (
+    AT_END,
+    closes,
+    closes_box,
+    is_advised,
+    is_supplied,
+    signed_at_end,
+    sourced_at_end,
+)
 from converter.parse.extent.lists import end_of_list
 from converter.parse.extent.title import title_of
 from converter.parse.grams import Trigrams
@@ -190,7 +198,7 @@ def _sourced_to(
     """
     start, first = begins
     for at in range(first, limit):
-        if not sourced_at_end(head.rest if at == start else units[at].text):
+        if not _is_told(head.rest if at == start else units[at].text):
             continue
         goes_on = at + 1 < limit
         if at > first and not _belongs(units, first, at, open_before=open_before, goes_on=goes_on):
@@ -200,6 +208,11 @@ def _sourced_to(
             end += 1
         return end
     return 0
+
+
+def _is_told(text: str) -> bool:
+    """True for ……。（摘自《某某规程》） and ……。（整理：某某资料室）: whence it is behind its last sentence."""
+    return sourced_at_end(text) or (text[-1:] in ("）", ")") and is_supplied(signed_at_end(text)))
 
 
 def _limit(units: Sequence[Unit], start: int, stops: frozenset[int]) -> int:

@@ -70,7 +70,7 @@ def _answers(part: Sequence[Unit], at: int) -> bool:
     above = part[at - 1].text.strip()
     if width(above) > _SIGNED or complete(above):
         return False
-    name = re.split(r"[\s　（）()]+", above.rstrip("）)"))[-1]
+    name = re.split(r"[\s　（）()]+", _SPACED.sub(r"\1\2", _DATED.sub("", above)).rstrip("）)"))[-1]
     note = part[at].text
     if _LETTER.search(note) is not None:
         return True
@@ -78,6 +78,10 @@ def _answers(part: Sequence[Unit], at: int) -> bool:
     return _NAME.match(name) is not None and any(one in note for one in (name, *called))
 
 
+_DATED = re.compile(r"[\s，,]*(?:(?:19|20)\d\d\s*年)?\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?[）)]?$")
+"""When a letter was written, behind who signs it."""
+_SPACED = re.compile(rf"(?<![{HAN}])([{HAN}])[ \u3000]([{HAN}])$")
+"""尤 明: a name of two characters as it is set."""
 _NAME = re.compile(rf"^[{HAN}·]{{2,4}}$")
 _TITLES = ("老师", "老師", "先生", "女士", "同志", "读者", "讀者")
 """What the editors call who writes to them, behind the surname: 感谢上官老师的指正."""
