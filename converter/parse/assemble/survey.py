@@ -15,6 +15,7 @@ from converter.parse.assemble.alike import Calls, heads_heading, heads_text, lin
 from converter.parse.assemble.box_finds import find_boxes
 from converter.parse.assemble.broken_headings import with_headings_whole
 from converter.parse.assemble.label_lines import with_labels_whole
+from converter.parse.assemble.large_headings import with_large_headings_whole
 from converter.parse.assemble.outline import SECTION_KINDS, Outline
 from converter.parse.assemble.repeats import repeated
 from converter.parse.assemble.senders import with_senders_joined
@@ -87,6 +88,8 @@ class Survey:
         whole = with_labels_whole(_without_stray_rules(units, context), names)
         whole = with_whole_titles(whole)
         whole = with_headings_whole(whole, context.measure, labels, context.trigrams)
+        whole, self.large = with_large_headings_whole(whole, context.measure, labels)
+        """The first lines of headings that their size tells, with no number."""
         self.context = context
         self.units = whole
         whole = with_senders_joined(whole, self.is_seam)
@@ -173,7 +176,8 @@ class Survey:
         glued = (at for at in self.parted if self.numbers[at] is None)
         self.people = marked_people(units)
         """Headings that name who speaks below them."""
-        self.series |= dict.fromkeys((*glued, *self.people), "plain")
+        large = (at for at, unit in enumerate(units) if unit.first in self.large)
+        self.series |= dict.fromkeys((*glued, *self.people, *large), "plain")
 
     def _find_boxes(self) -> None:
         """Where boxes begin, once what only looks so is left out; tables and calendars first."""
