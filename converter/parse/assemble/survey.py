@@ -16,6 +16,7 @@ from converter.parse.assemble.box_finds import find_boxes
 from converter.parse.assemble.broken_headings import with_headings_whole
 from converter.parse.assemble.label_lines import with_labels_whole
 from converter.parse.assemble.large_headings import with_large_headings_whole
+from converter.parse.assemble.lone_marks import with_marks_joined
 from converter.parse.assemble.outline import SECTION_KINDS, Outline
 from converter.parse.assemble.repeats import repeated
 from converter.parse.assemble.senders import with_senders_joined
@@ -86,7 +87,7 @@ class Survey:
         labels = frozenset(context.profile.boxes.labels)
         names = labels.difference(context.once)
         whole = with_labels_whole(_without_stray_rules(units, context), names)
-        whole = with_whole_titles(whole)
+        whole = with_marks_joined(with_whole_titles(whole))
         whole = with_headings_whole(whole, context.measure, labels, context.trigrams)
         whole, self.large = with_large_headings_whole(whole, context.measure, labels)
         """The first lines of headings that their size tells, with no number."""
