@@ -240,3 +240,11 @@ def test_a_blank_stays_behind_the_number_of_a_heading() -> None:
         )
         blocks = made.issue.articles[0].blocks
         assert [block.text.value for block in blocks if isinstance(block, Heading)] == heads
+
+
+@pytest.mark.parametrize("name", ["陆小舟", "沈一"])
+def test_who_edited_a_text_is_no_heading_though_a_blank_is_lost(name: str) -> None:
+    body = f"{PROSE[0]}\n\n{PROSE[1]}\n\n责任编辑{name}\n\n船匠的话\n\n{PROSE[2]}\n\n{PROSE[3]}"
+    assert f"责任编辑{name}" not in [
+        block.text.value for block in blocks(body) if isinstance(block, Heading)
+    ]
