@@ -242,6 +242,14 @@ def test_a_blank_stays_behind_the_number_of_a_heading() -> None:
         assert [block.text.value for block in blocks if isinstance(block, Heading)] == heads
 
 
+def test_a_heading_of_one_character_between_blank_lines_has_fellows() -> None:
+    body = f"{PROSE[0]}\n\n渡船\n\n{PROSE[1]}\n\n灯\n\n{PROSE[2]}\n\n石桥\n\n{PROSE[3]}"
+    heads = [block.text.value for block in blocks(body) if isinstance(block, Heading)]
+    assert heads == ["渡船", "灯", "石桥"]
+    alone = "\n\n".join([PROSE[0], PROSE[1], "灯", PROSE[2], PROSE[3]])
+    assert not [block for block in blocks(alone) if isinstance(block, Heading)]
+
+
 @pytest.mark.parametrize("name", ["陆小舟", "沈一"])
 def test_who_edited_a_text_is_no_heading_though_a_blank_is_lost(name: str) -> None:
     body = f"{PROSE[0]}\n\n{PROSE[1]}\n\n责任编辑{name}\n\n船匠的话\n\n{PROSE[2]}\n\n{PROSE[3]}"
