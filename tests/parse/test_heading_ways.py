@@ -6,6 +6,9 @@ import pytest
 
 from converter.hanzi import squeeze
 from converter.model import Block, Heading, Paragraph
+from converter.parse.series import glued_numbers
+from converter.segment import make_units
+from converter.source import Line
 from tests.support.restored import restored
 
 HEAD = "渡口\n2023年第2期\n主办单位：河湾镇文化站\n编辑出版：《渡口》编辑部\n主编：沈一帆\n\n"
@@ -256,3 +259,24 @@ def test_who_edited_a_text_is_no_heading_though_a_blank_is_lost(name: str) -> No
     assert f"责任编辑{name}" not in [
         block.text.value for block in blocks(body) if isinstance(block, Heading)
     ]
+
+
+def _values(body: str) -> list[int]:
+    """The numbers that units have although the blank behind them is lost."""
+    lines = [Line(at, text) for at, text in enumerate(body.split("\n"), 1)]
+    units = make_units(lines)
+    found = glued_numbers(units, [None] * len(units))
+    return [found[at].value for at in sorted(found)]
+
+
+def test_numbers_that_count_up_from_one_over_text_are_those_of_headings() -> None:
+    parts = zip(["1引言", "2渡船的修法", "3结论"], PROSE, strict=False)
+    assert _values("\n\n".join(f"{head}\n\n{text}" for head, text in parts)) == [1, 2, 3]
+    parts = zip(["2引言", "3渡船的修法", "4结论"], PROSE, strict=False)
+    assert _values("\n\n".join(f"{head}\n\n{text}" for head, text in parts)) == []
+
+
+def test_numbers_that_count_up_over_no_text_are_no_headings() -> None:
+    body = f"{PROSE[0]}\n\n1缆桩\n\n2铁箍\n\n3船板\n\n4桐油\n\n{PROSE[2]}"
+    found = [block for block in blocks(body) if isinstance(block, Heading)]
+    assert [block.text.value for block in found] == []
