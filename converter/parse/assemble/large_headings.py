@@ -77,8 +77,9 @@ def _may_begin(units: Sequence[Unit], at: int, measure: float, labels: Collectio
     """True for a line below the end of a text, or right below a title, that names no box."""
     text, above = units[at].text, units[at - 1].text if at else "。"
     return (
-        (ends_sentence(above) or above[-1] in "）〕］)")
+        len(text) <= _MOST * measure
         and _LEAST <= width(units[at].lines[0].text.strip()) <= measure - _ROOM
+        and (ends_sentence(above) or above[-1] in "）〕］)")
         and not is_salutation(text)
         and labelled(text) is None
         and LABEL_SHAPE.match(text) is None

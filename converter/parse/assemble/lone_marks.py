@@ -18,6 +18,8 @@ _MARK = re.compile(
 )
 _NEAR = 6
 """So many units on either side have the item before a lone number, or the one behind it."""
+_LONE = 5
+"""Characters of the longest number, with its brackets."""
 _WORDS = 2
 """The least em of what it counts."""
 
@@ -32,6 +34,8 @@ class _Mark(NamedTuple):
 
 def with_marks_joined(units: list[Unit]) -> list[Unit]:
     """The units, with C. and below it 悄悄洗完 put together, as B. 先坐一会儿 stands on one line."""
+    if not any(len(unit.text) <= _LONE and _mark(unit.text) for unit in units):
+        return units
     marks = [_mark(unit.text) for unit in units]
     joined = {
         at + 1: True

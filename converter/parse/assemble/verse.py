@@ -83,6 +83,7 @@ def _reads_as_verse(group: Sequence[Unit]) -> bool:
     return len(sizes) > 1 and _MOSTLY * speaking >= (_MOSTLY - 1) * len(texts)
 
 
+_COLONS = frozenset("：:")
 _CALLS = re.compile("[诗詩写寫唱念歌谣謠联聯句][^，。：；]{0,4}[：:]$")
 """有一首诗：, 他抄下两句：, 是他自己写的：."""
 _BARE_LINE = re.compile(rf"^[{HAN}]{{4,12}}$")
@@ -340,7 +341,8 @@ class VerseReader:
     def _called_end(self, at: int) -> int:
         """The end of a few lines without marks below 是他自己写的：, which calls for verse."""
         units = self.survey.units
-        if not at or not _CALLS.search(units[at - 1].text):
+        above = units[at - 1].text if at else ""
+        if above[-1:] not in _COLONS or not _CALLS.search(above):
             return 0
         end = at
         while end < len(units) and _BARE_LINE.match(units[end].text) and not units[end].wrapped:

@@ -17,6 +17,7 @@ _CLOSE_FIGURE = re.compile(
     rf"^附?[图圖]\s?\d{{1,2}}(?![是为為中上里裡内內的所和与與及至、]|[显顯]示|可[见見知以]|[给給]出|列出|反映|表明|[说說]明了)[{HAN}][^，。；！？：]{{3,29}}$"
 )
 """图1空燃比控制原理, the blank behind whose number the OCR has lost."""
+_FIRST = frozenset("图圖附")
 _BREAKS_OFF = tuple("了的是在和与與对對把将將为為，")
 _ABROAD = re.compile(r"\s(?:Fig(?:ure|\.)?|Tab(?:le|\.))\s*\d[^\u4e00-\u9fff]*$")
 
@@ -54,7 +55,7 @@ _ONE_OF_ITS_KIND = re.compile(r"^附?表[ \t\u3000]+[\u4e00-\u9fff]{2}[^\s。，
 @per_issue(65536)
 def is_figure(text: str) -> bool:
     """图1 …… : the caption of a picture that is not in the text."""
-    if _CLOSE_FIGURE.match(text) and text[-1] not in _BREAKS_OFF:
+    if text[:1] in _FIRST and _CLOSE_FIGURE.match(text) and text[-1] not in _BREAKS_OFF:
         return True
     return (
         FIGURE.match(text) is not None
