@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, has_han, number, squeeze, width
@@ -346,6 +346,9 @@ def glued_numbers(
     }
     texts = [unit.text for unit in units]
     found: dict[int, Numbering] = {}
+    for at in _counted_from_one({at: int(hit["n"]) for at, hit in likely.items()}, units):
+        found[at] = Numbering("arabic", int(likely[at]["n"]), likely[at]["rest"])
+        known[at] = found[at].value
     for at, hit in likely.items():
         value = int(hit["n"])
         parts = any(text.startswith((f"{value}.1", f"{value}．1")) for text in texts[at + 1 :])
@@ -357,6 +360,22 @@ def glued_numbers(
     return found
 
 
+def _counted_from_one(values: Mapping[int, int], units: Sequence[Unit]) -> list[int]:
+    """The places of 1引言, 2材料与方法 and 3结论, which count up from one over text each time."""
+    counted: list[int] = []
+    for at, value in values.items():
+        if value == len(counted) + 1 and at + 1 < len(units) and _heads(units[at + 1]):
+            counted.append(at)
+    return counted if len(counted) >= _COUNTED else []
+
+
+def _heads(below: Unit) -> bool:
+    """True over a paragraph, and over the first heading of those with a number such as 2.1."""
+    return width(below.text) >= _TEXT or re.match(r"\d{1,2}[.．]1(?!\d)", below.text) is not None
+
+
+_COUNTED, _TEXT = 3, 20
+"""So many numbers that count up from one are no chance; em of a paragraph."""
 _SPACED = re.compile(rf"^(?P<n>[一二三四五六七八九十]{{1,3}})[ \u3000]+(?P<rest>[{HAN}“《「].+)$")
 _SPACED_LINE, _OVER = 40, 12
 """The most em of such a heading, and the least of the text below it."""

@@ -6,6 +6,9 @@ import pytest
 
 from converter.hanzi import squeeze
 from converter.model import Block, Heading, Paragraph
+from converter.parse.series import glued_numbers
+from converter.segment import make_units
+from converter.source import Line
 from tests.support.restored import restored
 
 HEAD = "渡口\n2023年第2期\n主办单位：河湾镇文化站\n编辑出版：《渡口》编辑部\n主编：沈一帆\n\n"
@@ -240,3 +243,40 @@ def test_a_blank_stays_behind_the_number_of_a_heading() -> None:
         )
         blocks = made.issue.articles[0].blocks
         assert [block.text.value for block in blocks if isinstance(block, Heading)] == heads
+
+
+def test_a_heading_of_one_character_between_blank_lines_has_fellows() -> None:
+    body = f"{PROSE[0]}\n\n渡船\n\n{PROSE[1]}\n\n灯\n\n{PROSE[2]}\n\n石桥\n\n{PROSE[3]}"
+    heads = [block.text.value for block in blocks(body) if isinstance(block, Heading)]
+    assert heads == ["渡船", "灯", "石桥"]
+    alone = "\n\n".join([PROSE[0], PROSE[1], "灯", PROSE[2], PROSE[3]])
+    assert not [block for block in blocks(alone) if isinstance(block, Heading)]
+
+
+@pytest.mark.parametrize("name", ["陆小舟", "沈一"])
+def test_who_edited_a_text_is_no_heading_though_a_blank_is_lost(name: str) -> None:
+    body = f"{PROSE[0]}\n\n{PROSE[1]}\n\n责任编辑{name}\n\n船匠的话\n\n{PROSE[2]}\n\n{PROSE[3]}"
+    assert f"责任编辑{name}" not in [
+        block.text.value for block in blocks(body) if isinstance(block, Heading)
+    ]
+
+
+def _values(body: str) -> list[int]:
+    """The numbers that units have although the blank behind them is lost."""
+    lines = [Line(at, text) for at, text in enumerate(body.split("\n"), 1)]
+    units = make_units(lines)
+    found = glued_numbers(units, [None] * len(units))
+    return [found[at].value for at in sorted(found)]
+
+
+def test_numbers_that_count_up_from_one_over_text_are_those_of_headings() -> None:
+    parts = zip(["1引言", "2渡船的修法", "3结论"], PROSE, strict=False)
+    assert _values("\n\n".join(f"{head}\n\n{text}" for head, text in parts)) == [1, 2, 3]
+    parts = zip(["2引言", "3渡船的修法", "4结论"], PROSE, strict=False)
+    assert _values("\n\n".join(f"{head}\n\n{text}" for head, text in parts)) == []
+
+
+def test_numbers_that_count_up_over_no_text_are_no_headings() -> None:
+    body = f"{PROSE[0]}\n\n1缆桩\n\n2铁箍\n\n3船板\n\n4桐油\n\n{PROSE[2]}"
+    found = [block for block in blocks(body) if isinstance(block, Heading)]
+    assert [block.text.value for block in found] == []

@@ -181,3 +181,49 @@ def test_lines_as_long_as_those_of_their_column_are_no_verse() -> None:
         and block.text.value.endswith("清楚。")
         for block in article.blocks
     )
+
+
+def _between(*lines: str, above: str, gap: str) -> list[str]:
+    """The kinds of blocks of an article with some lines between its paragraphs."""
+    below = "第二天一早雾还没有散，摆渡的人已经把缆绳收好，船头朝着对岸，等着第一个过江的人。"
+    body = gap.join([above, *lines, below])
+    text = f"目录\n石阶　陆小舟　3\n老街的灯　简一尘　8\n\n石阶\n\n陆小舟\n\n{body}\n\n老街的灯\n\n简一尘\n\n街灯修了七回，灯罩还是最早的那一批。\n"
+    blocks = restored(text).issue.articles[0].blocks
+    return [type(block).__name__ for block in blocks]
+
+
+ON_THE_WALL = "亭子的墙上有一块补过的地方，灰浆底下露出几行墨字，是早年赶考的人歇脚时留下来的。"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("一肩行李两脚泥", "半夜敲门借火种", "主人不问何方客", "先递一瓢热米汤"),
+        ("门还没有关", "风替我走进来", "又替我把灯吹灭", "像从前一样"),
+    ],
+)
+def test_lines_of_verse_that_blank_lines_part_are_no_headings(lines: tuple[str, ...]) -> None:
+    assert _between(*lines, above=ON_THE_WALL, gap="\n\n") == ["Paragraph", "Verse", "Paragraph"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("青石镇粮站", "老街供销社", "渡口航运队", "县农机厂"),
+        ("品名", "单价", "数量", "合计"),
+    ],
+)
+def test_a_list_or_the_cells_of_a_table_are_no_verse(lines: tuple[str, ...]) -> None:
+    assert "Verse" not in _between(*lines, above=ON_THE_WALL, gap="\n\n")
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_two_lines_that_the_text_calls_what_somebody_wrote_are_verse(gap: str) -> None:
+    above = "抄本的最后一页只剩两行，字迹和前面不同，守亭的老人说，那是他自己写的："
+    lines = ("路断的地方", "草先走过去")
+    assert _between(*lines, above=above, gap=gap) == ["Paragraph", "Verse", "Paragraph"]
+
+
+def test_two_lines_below_another_colon_are_no_verse() -> None:
+    above = "守亭的老人把一年的东西分成两堆，用绳子捆好，绳子上各挂一块木牌，木牌朝外："
+    assert "Verse" not in _between("过冬要用的", "开春要卖的", above=above, gap="\n\n")

@@ -333,14 +333,20 @@ class PlainHeadings:
         )
 
     def _heads_column(self, at: int) -> bool:
-        """True for a few Han between the end of a paragraph and a hard-wrapped one."""
+        """True for a few Han between two paragraphs, of which the lower is hard-wrapped or apart."""
         units, text = self.survey.units, self.survey.units[at].text
         return (
             0 < at < len(units) - 1
             and all(map(is_han, text))
             and ends_sentence(units[at - 1].text)
-            and self._is_short_line(at)
+            and (self._is_short_line(at) or self._stands_apart(at))
         )
+
+    def _stands_apart(self, at: int) -> bool:
+        """True for a line between blank ones, over a whole paragraph."""
+        unit, below = self.survey.units[at : at + 2]
+        long = width(below.text) >= 2 * _WIDE and ends_sentence(below.text)
+        return unit.gap and below.gap and long and not unit.wrapped
 
     def _within_question(self, at: int) -> bool:
         """True between the words of who asks and those of who answers: no heading there."""

@@ -15,7 +15,9 @@ from converter.parse.assemble.alike import Calls, heads_heading, heads_text, lin
 from converter.parse.assemble.box_finds import find_boxes
 from converter.parse.assemble.broken_headings import with_headings_whole
 from converter.parse.assemble.label_lines import with_labels_whole
+from converter.parse.assemble.large_headings import with_large_headings_whole
 from converter.parse.assemble.last_characters import with_last_characters
+from converter.parse.assemble.lone_marks import with_marks_joined
 from converter.parse.assemble.outline import SECTION_KINDS, Outline
 from converter.parse.assemble.repeats import repeated
 from converter.parse.assemble.senders import with_senders_joined
@@ -86,8 +88,10 @@ class Survey:
         labels = frozenset(context.profile.boxes.labels)
         names = labels.difference(context.once)
         whole = with_labels_whole(_without_stray_rules(units, context), names)
-        whole = with_last_characters(with_whole_titles(whole))
+        whole = with_last_characters(with_marks_joined(with_whole_titles(whole)))
         whole = with_headings_whole(whole, context.measure, labels, context.trigrams)
+        whole, self.large = with_large_headings_whole(whole, context.measure, labels)
+        """The first lines of headings that their size tells, with no number."""
         self.context = context
         self.units = whole
         whole = with_senders_joined(whole, self.is_seam)
@@ -174,7 +178,8 @@ class Survey:
         glued = (at for at in self.parted if self.numbers[at] is None)
         self.people = marked_people(units)
         """Headings that name who speaks below them."""
-        self.series |= dict.fromkeys((*glued, *self.people), "plain")
+        large = (at for at, unit in enumerate(units) if unit.first in self.large)
+        self.series |= dict.fromkeys((*glued, *self.people, *large), "plain")
 
     def _find_boxes(self) -> None:
         """Where boxes begin, once what only looks so is left out; tables and calendars first."""

@@ -65,6 +65,30 @@ def _is_free_line(unit: Unit) -> bool:
     )
 
 
+_PARTICLES = frozenset("的了着過过在把被它他她我你不就都也又还還像里裡上下去来來是没沒一")
+"""What few items of a list or cells of a table have in them, and most lines of verse."""
+_FEET = (5.0, 7.0)
+"""Em of a line of a quatrain."""
+
+
+def _reads_as_verse(group: Sequence[Unit]) -> bool:
+    """True for lines of verse without marks: four of one length, or most with a word such as 的 or 在."""
+    texts = [unit.text.strip() for unit in group]
+    if not all(map(is_han, "".join(texts))):
+        return False
+    sizes = {width(text) for text in texts}
+    if len(sizes) == 1 and sizes <= set(_FEET):
+        return True
+    speaking = sum(not _PARTICLES.isdisjoint(text) for text in texts)
+    return len(sizes) > 1 and _MOSTLY * speaking >= (_MOSTLY - 1) * len(texts)
+
+
+_COLONS = frozenset("：:")
+_CALLS = re.compile("[诗詩写寫唱念歌谣謠联聯句][^，。：；]{0,4}[：:]$")
+"""有一首诗：, 他抄下两句：, 是他自己写的：."""
+_BARE_LINE = re.compile(rf"^[{HAN}]{{4,12}}$")
+_MOSTLY = 3
+"""Two lines of three."""
 _CLAUSES = re.compile(
     rf"^(?:(?P<five>[{HAN}]{{5}}[，、；！？][{HAN}]{{5}})|[{HAN}]{{7}}[，、；！？][{HAN}]{{7}})[，。；！？]$"
 )
@@ -155,6 +179,7 @@ class VerseReader:
                 or self._above_signed(at, self.stanza_end(at))
                 or self._couplet_end(at)
                 or self._parted_end(at)
+                or self._called_end(at)
             )
         if not end:
             return 0
@@ -294,13 +319,12 @@ class VerseReader:
         return end if end - at > 1 else 0
 
     def _parted_end(self, at: int) -> int:
-        """The end of free verse, each line of which is a paragraph to the OCR that marks headings.
+        """The end of verse, each line of which is a paragraph to the OCR.
 
         Several short lines in a row, hardly one of which ends a sentence, are neither headings
-        nor text.
+        nor text where the OCR marks headings. Elsewhere they may be a list, or the cells of a
+        table, unless they read as verse does.
         """
-        if not self.draft.context.marked_headings:
-            return 0
         units = self.survey.units
         end = at
         while end < len(units) and end - at < _MOST_LINES and _is_free_line(units[end]):
@@ -310,7 +334,24 @@ class VerseReader:
             return 0
         whole = sum(unit.text[-1] in "。；" for unit in group)
         named = sum(split_names(unit.text) is not None for unit in group)
-        return end if whole <= 1 and not named else 0
+        if named or whole > 1:
+            return 0
+        return end if self.draft.context.marked_headings or _reads_as_verse(group) else 0
+
+    def _called_end(self, at: int) -> int:
+        """The end of a few lines without marks below 是他自己写的：, which calls for verse."""
+        units = self.survey.units
+        above = units[at - 1].text if at else ""
+        if above[-1:] not in _COLONS or not _CALLS.search(above):
+            return 0
+        end = at
+        while end < len(units) and _BARE_LINE.match(units[end].text) and not units[end].wrapped:
+            end += 1
+        group = units[at:end]
+        if not 1 < len(group) <= _MOST_LINES or any(map(self._is_no_verse, range(at, end))):
+            return 0
+        told = end == len(units) or ends_sentence(units[end].text)
+        return end if told and not any(split_names(unit.text) for unit in group) else 0
 
     def _is_prose_below(self, verse: Sequence[Unit], at: int) -> bool:
         """True for a line of prose that the page cut, right below a stanza."""

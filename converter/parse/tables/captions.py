@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from converter import patterns as re
-from converter.hanzi import is_han, width
+from converter.hanzi import HAN, is_han, width
 from converter.memo import per_issue
 
 CAPTION = re.compile(
@@ -13,6 +13,12 @@ FIGURE = re.compile(
     r"^(?:图|圖|附图|Fig(?:ure)?\.?)\s*(?:\d+(?:[-－—.]\d+)?|[一二三四五六七八九十]{1,3})(?:\s*[：:．.、|｜│丨]\s*|\s+)\S.*$"
     r"|^[【\[〔▲△▼]\s*(?:图|圖)\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:[】\]〕]\s*|[：:．.、|｜│丨]\s*|\s+)\S.*$"
 )
+_CLOSE_FIGURE = re.compile(
+    rf"^附?[图圖]\s?\d{{1,2}}(?![是为為中上里裡内內的所和与與及至、]|[显顯]示|可[见見知以]|[给給]出|列出|反映|表明|[说說]明了)[{HAN}][^，。；！？：]{{3,29}}$"
+)
+"""图1空燃比控制原理, the blank behind whose number the OCR has lost."""
+_FIRST = frozenset("图圖附")
+_BREAKS_OFF = tuple("了的是在和与與对對把将將为為，")
 _ABROAD = re.compile(r"\s(?:Fig(?:ure|\.)?|Tab(?:le|\.))\s*\d[^\u4e00-\u9fff]*$")
 
 
@@ -49,6 +55,8 @@ _ONE_OF_ITS_KIND = re.compile(r"^附?表[ \t\u3000]+[\u4e00-\u9fff]{2}[^\s。，
 @per_issue(65536)
 def is_figure(text: str) -> bool:
     """图1 …… : the caption of a picture that is not in the text."""
+    if text[:1] in _FIRST and _CLOSE_FIGURE.match(text) and text[-1] not in _BREAKS_OFF:
+        return True
     return (
         FIGURE.match(text) is not None
         and width(without_english(text)) <= 60
