@@ -128,7 +128,8 @@ class Column:
 
     def _widens(self, at: int, end: int) -> bool:
         """True if a box begins below whole sentences: in smaller type its lines are longer."""
-        if end < at + _FULL_LINES or not ends_sentence(self.lines[end - 1].text):
+        whole = at + _FULL_LINES <= end < len(self.lines)
+        if not whole or not ends_sentence(self.lines[end - 1].text):
             return False
         first = end + (self.cores[end] <= _BOX_NAME and not ends_sentence(self.lines[end].text))
         inner = max(self.cores[at:end])
