@@ -89,3 +89,12 @@ def test_three_short_points_below_the_name_of_a_box_are_its_own() -> None:
 def test_two_of_them_tell_nothing() -> None:
     found = issue(FIRST, SECOND, HEAD + TAIL, "小贴士", GRASS, POINTS[0], NEXT, LAST)
     assert NEXT in split(found)[1]
+
+
+def test_works_below_their_head_are_no_rest_of_it() -> None:
+    works = [
+        "［1］苗青禾.蔺草与河湾[J].水乡手艺,2016(3):37-96.",
+        "［2］端木青.席子的背面[J].水乡手艺,2017(2):4-9.",
+    ]
+    found = issue(FIRST, SECOND, HEAD + TAIL, NEXT, LAST, "相关链接", GRASS, "参考文献", *works)
+    assert boxes(found) == [("相关链接", "", [GRASS])]
