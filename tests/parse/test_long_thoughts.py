@@ -141,3 +141,32 @@ def test_they_may_stand_right_above_a_box() -> None:
     (found,) = (block for block in made.blocks if isinstance(block, Box))
     assert found.label == NAME
     assert BODY[2] in paragraphs(made)
+
+
+ALONE = "井口是圆的，日子要一桶一桶打上来。"
+
+
+def test_one_turned_sentence_between_long_paragraphs_is_a_pull_quote() -> None:
+    made = article(*BODY[:2], ALONE, *BODY[2:])
+    assert quotes(made) == [ALONE]
+    assert paragraphs(made) == BODY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "他守的不是井，是井边的那些话。",
+        "“井口是圆的，日子要一桶一桶打上来。”",
+        "青石缝里有一年长出了一棵小桑树。",
+    ],
+)
+def test_a_line_that_takes_up_the_text_or_has_no_turn_is_none(line: str) -> None:
+    made = article(*BODY[:2], line, *BODY[2:])
+    assert quotes(made) == []
+
+
+def test_nor_is_one_where_the_author_has_others_as_short() -> None:
+    short = ["水还在。", "井也还在。"]
+    made = article(*BODY[:2], ALONE, BODY[2], short[0], BODY[3], short[1], BODY[4])
+    assert quotes(made) == []
+    assert ALONE in paragraphs(made)

@@ -8,6 +8,7 @@ from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, unclosed, unopened, width
 from converter.model import Box, Heading
 from converter.parse.assemble.draft import Draft
+from converter.parse.assemble.lone_thoughts import is_lone_thought
 from converter.parse.assemble.set_apart import gaps_are_rare, stands_apart
 from converter.parse.assemble.survey import Survey
 from converter.parse.grams import Trigrams
@@ -325,6 +326,12 @@ class CutIn(Seam):
             return False
         above = [one.text for one in units[max(0, at - _NEAR) : at - 1]]
         return any(_shares_runs(unit.text, text, self.survey.told) for text in above)
+
+    def stands_alone(self, at: int) -> bool:
+        """True for a turned thought on a line of its own between long paragraphs, in which nobody speaks."""
+        if self.draft.empty or self.draft.mid_sentence() or self.survey.speakers.names:
+            return False
+        return is_lone_thought(self.survey.units, at) and not self.is_told(at, at + 1)
 
     def shows_speaker(self, at: int) -> bool:
         """True for 某某用过的刨子。 within what somebody says, who calls himself by no name."""

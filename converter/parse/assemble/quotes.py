@@ -331,6 +331,7 @@ class QuoteReader(Seam):
             self._cut_in.is_narrow(at)
             or self._cut_in.cuts(at)
             or self._cut_in.sums_up(at)
+            or self._cut_in.stands_alone(at)
             or self._is_signed_by_speaker(at)
         ):
             return 0
