@@ -157,6 +157,7 @@ def test_one_turned_sentence_between_long_paragraphs_is_a_pull_quote() -> None:
     [
         "他守的不是井，是井边的那些话。",
         "“井口是圆的，日子要一桶一桶打上来。”",
+        "四百口井合起来，是一句话：井不是水，是人。",
         "青石缝里有一年长出了一棵小桑树。",
     ],
 )

@@ -239,10 +239,10 @@ class CutIn(Seam):
         if (
             (unit.opens is False and not self._is_flush(at))
             or unit.wrapped
-            or (len(unit.text) > QUOTED[1] and not is_long_thought(unit.text))
-            or not QUOTED[0] <= width(unit.text)
             or not self.draft.mid_sentence()
+            or not QUOTED[0] <= width(unit.text)
             or not (self._breaks_word() or unit.markup_level or self._fills_no_line(at))
+            or (len(unit.text) > QUOTED[1] and not is_long_thought(unit.text))
         ):
             return False
         if unopened(unit.text) or unclosed(unit.text):
@@ -329,9 +329,10 @@ class CutIn(Seam):
 
     def stands_alone(self, at: int) -> bool:
         """True for a turned thought on a line of its own between long paragraphs, in which nobody speaks."""
-        if self.draft.empty or self.draft.mid_sentence() or self.survey.speakers.names:
+        if not is_lone_thought(self.survey.units, at) or self.survey.speakers.names:
             return False
-        return is_lone_thought(self.survey.units, at) and not self.is_told(at, at + 1)
+        free = not (self.draft.empty or self.draft.mid_sentence())
+        return free and not self.is_told(at, at + 1)
 
     def shows_speaker(self, at: int) -> bool:
         """True for 某某用过的刨子。 within what somebody says, who calls himself by no name."""

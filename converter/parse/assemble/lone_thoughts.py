@@ -12,8 +12,8 @@ from converter.segment import Unit
 _PARAGRAPH, _LINE, _FEW = 36, 30, 2
 """The least em of the paragraphs above and below, the most of the thought, and how many sentences of
 the article stand on a line of their own at most."""
-_GOES_ON = re.compile("[我他她它你您这這那因所可但而于於其]")
-"""What takes up the paragraph above: the text's own line."""
+_GOES_ON = re.compile("[我他她它你您这這那因所可但而于於其]|.*：")
+"""What takes up the paragraph above, or sums it up (三本账合起来，其实是一句话：……): the text's own line."""
 
 
 def is_lone_thought(units: Sequence[Unit], at: int) -> bool:
@@ -21,12 +21,12 @@ def is_lone_thought(units: Sequence[Unit], at: int) -> bool:
 
     Where the author has other paragraphs as short, it may be one of those.
     """
-    if not 0 < at < len(units) - 1 or not is_turned_thought(units[at].text):
+    if len(units[at].text) > _LINE or not 0 < at < len(units) - 1:
         return False
     above, unit, below = units[at - 1 : at + 2]
     if unit.opens or unit.wrapped or not (above.gap and unit.gap and below.gap):
         return False
-    if not is_han(unit.text[0]) or _GOES_ON.match(unit.text) or width(unit.text) > _LINE:
+    if not is_han(unit.text[0]) or _GOES_ON.match(unit.text) or not is_turned_thought(unit.text):
         return False
     around = all(
         width(one.text) >= _PARAGRAPH and ends_sentence(one.text) for one in (above, below)

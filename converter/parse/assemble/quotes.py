@@ -352,9 +352,10 @@ class QuoteReader(Seam):
     def _was_quoted(self, at: int) -> bool:
         """True for what carries a sentence on right below a pull quote that says some of its words."""
         end, said = self._last
+        if at != end or not said or not self.draft.mid_sentence():
+            return False
         clauses = CLAUSES.split(self.survey.units[at].text)
-        again = any(len(clause) >= CLAUSE and clause in said for clause in clauses)
-        return at == end and again and self.draft.mid_sentence()
+        return any(len(clause) >= CLAUSE and clause in said for clause in clauses)
 
     def _interrupt(self, text: Text, at: int, end: int) -> int:
         """Set a pull quote in, with who speaks, if nothing but his name stands below it."""

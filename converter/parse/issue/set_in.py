@@ -128,8 +128,11 @@ class Column:
 
     def _widens(self, at: int, end: int) -> bool:
         """True if a box begins below whole sentences: in smaller type its lines are longer."""
-        whole = at + _FULL_LINES <= end < len(self.lines)
-        if not whole or not ends_sentence(self.lines[end - 1].text):
+        if not at + _FULL_LINES <= end < len(self.lines):
+            return False
+        if _BOX_NAME < self.cores[end] <= self.cores[at] + _ALIKE:
+            return False
+        if not ends_sentence(self.lines[end - 1].text):
             return False
         first = end + (self.cores[end] <= _BOX_NAME and not ends_sentence(self.lines[end].text))
         inner = max(self.cores[at:end])
