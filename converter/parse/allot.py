@@ -23,6 +23,7 @@ from converter.parse.cohesion import terms
 from converter.parse.grams import Trigrams
 from converter.parse.heal.series import is_parted
 from converter.parse.items import item_form
+from converter.parse.rests import has_rest, without_rests
 from converter.parse.seam import goes_on, says_rest, tells_when
 from converter.parse.tables import is_caption
 from converter.parse.usage import joins
@@ -73,6 +74,9 @@ carries the sentence on which breaks off on this one."""
 _SAME, _ECHOED = 3, 1.5
 """Characters at the seam, and what it says that the text above goes on behind them in the same way:
 ……防线失守，是根本原因。……防线失守， | 是重要原因。"""
+_WITH_REST = 1.0
+"""What it says against a piece of the box that its last line stands below it: a page may have cut
+one of the text."""
 _DOUBLED = 1.5
 """What it says that a piece begins with the character that stands before the seam."""
 
@@ -85,17 +89,18 @@ def end_among_paragraphs(
     ``first`` is its first unit with text, ``limit`` the first that cannot be its own.
     """
     alloting = _Alloting(units, first, around)
-    scores, at = [0.0], end
-    while at < min(len(units), limit, end + _MOST) and _is_paragraph(units, at):
+    scores, ends, at = [0.0], [end], end
+    while at < min(len(units), limit, end + _MOST) and _is_paragraph(units, at, limit):
         scores.append(scores[-1] + alloting.own(at) + _BETWEEN_WHOLE)
-        at += 1
+        at += 1 + has_rest(units, at, limit)
+        ends.append(at)
     last = at == len(units) or (at == limit and at + 1 == len(units))  # a pull quote, who wrote it
     if last or heads(units, at):
         for left, price in zip(range(1, len(scores)), (*_LEFT, *[_LEFT[-1]] * _MOST), strict=False):
             scores[-1 - left] -= price
     else:
         scores[0] += _MARGIN
-    return end + max(range(len(scores)), key=scores.__getitem__)
+    return ends[max(range(len(scores)), key=scores.__getitem__)]
 
 
 _LEFT = (0.5, 1.0)
@@ -106,12 +111,12 @@ _MARGIN, _BETWEEN_WHOLE = 0.0, 0.38
 paragraph more that the box cuts no sentence: where it does, one of them must carry that on."""
 
 
-def _is_paragraph(units: Sequence[Unit], at: int) -> bool:
+def _is_paragraph(units: Sequence[Unit], at: int, limit: int) -> bool:
     """True for a whole paragraph that may as well be the box's as the text's."""
     unit = units[at]
     form = item_form(unit.text)
     return (
-        ends_sentence(unit.text)
+        (ends_sentence(unit.text) or has_rest(units, at, limit))
         and unit.opens is not False
         and not unit.markup_level
         and not unit.pictured
@@ -136,12 +141,12 @@ def carried_on_at(units: Sequence[Unit], first: int, end: int, limit: int, aroun
         return end
     alloting = _Alloting(units, first, around)
     tail = around.tail
-    limit = min(limit, end + _PIECES)
-    closes = (at for at in range(end + 1, limit) if heads(units, at) or is_caption(units[at].text))
-    limit = next(closes, limit)
+    most = min(limit, end + 2 * _PIECES)
+    closes = (at for at in range(end + 1, most) if heads(units, at) or is_caption(units[at].text))
+    limit = next(closes, most)
     best, best_score, best_odds, score = end, -math.inf, -math.inf, 0.0
     top = next((at for at in range(end, limit) if units[at].first in around.tops), -1)
-    for at in range(end, limit):
+    for at in without_rests(units, end, limit, _PIECES):
         unit = units[at]
         if unit.opens is False or _is_flush(units, first, at):
             return at  # the only one that has no indent
@@ -153,12 +158,14 @@ def carried_on_at(units: Sequence[Unit], first: int, end: int, limit: int, aroun
         if unit.opens is None and likely > best_score:
             best, best_score, best_odds = at, likely, odds
         if not ends_sentence(unit.text):
-            return best
+            if not has_rest(units, at, limit):
+                return best
+            score -= _WITH_REST
         score += alloting.own(at)
     behind = max(
         (goes_on(tail, unit.text, around.trigrams) for unit in around.later), default=-math.inf
     )
-    return limit if behind >= best_odds + _LATER else best
+    return at + 1 if behind >= best_odds + _LATER else best
 
 
 def _is_flush(units: Sequence[Unit], first: int, at: int) -> bool:

@@ -6,7 +6,7 @@ from converter import patterns as re
 from converter.hanzi import width
 
 _TURNS = re.compile(
-    "不是[^。]*[而也，][是不]|不在[^。]*而在|不[仅只是][^。]*更"
+    "不是[^。]*[而也，][是不]|是[^，。]{1,14}，不是|不在[^。]*而在|不[仅只是][^。]*更"
     "|只[有要][^。]*[才就]|没有[^。]*就没有|与其|與其|越[^。]{1,14}越|有多[^。]*有多"
     "|^[^，。：；]{1,10}是[^，。：；]{1,14}，[^：；。]{0,20}(?:是|要|不)[^：；。]*。$"
     "|^[^，。：；]{2,12}，是[^，。：；]{3,16}。$"
@@ -27,4 +27,28 @@ def is_turned_thought(text: str) -> bool:
         and "。" not in text[:-1]
         and _SHOWS.search(text) is None
         and _TURNS.search(text) is not None
+    )
+
+
+_EXHORTS = re.compile(
+    "[，。]要[^。]|必[须須]|[决決]定[着著]|只有|[宁寧]可|[归歸]根|[检檢][验驗]|就是要|就是最|[关關][键鍵]是|最[^，。]{1,6}的是"
+    "|(.)不\\1|才[^，。]{2,20}。|一看[^。]+二看|也是[^。]+。|更是[^。]+。"
+)
+"""要把……; 群众……，才……。; 选得准不准: what one ought to do, or what it all comes to."""
+_TELLS = re.compile(
+    r"[\d《》：:]|[摄攝]|我(?![们們])|(?:^|[。；])[他她](?![们們])|[他她][^，。]{0,4}[说說]|[说說][他她]|你|[记記]者|本刊|[笔筆]者|[应應][当當]|(?:^|[，。；者人位])不得|[请請]勿|本[条條办辦]"
+)
+"""Figures, works, who speaks, and what the law bids: a report, a rule, or what a box explains."""
+_LONG, _SENTENCES = 120, 4
+"""Em of a thought in a few sentences, five or six lines of larger type, and how many those are."""
+
+
+def is_long_thought(text: str) -> bool:
+    """True for a few sentences that say what matters, too long for the pull quote that is one sentence."""
+    return (
+        _LONGEST < width(text) <= _LONG
+        and text.endswith("。")
+        and text.count("。") <= _SENTENCES
+        and _TELLS.search(text) is None
+        and (_TURNS.search(text) or _EXHORTS.search(text)) is not None
     )

@@ -8,6 +8,7 @@ from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, unclosed, unopened, width
 from converter.model import Box, Heading
 from converter.parse.assemble.draft import Draft
+from converter.parse.assemble.lone_thoughts import is_lone_thought
 from converter.parse.assemble.set_apart import gaps_are_rare, stands_apart
 from converter.parse.assemble.survey import Survey
 from converter.parse.grams import Trigrams
@@ -16,7 +17,7 @@ from converter.parse.items import item_form
 from converter.parse.kinds import labelled
 from converter.parse.large import breaks_alone, is_narrow, large_to, pair_alone, parted_to
 from converter.parse.seam import goes_on, is_bound
-from converter.parse.turned_thoughts import is_turned_thought
+from converter.parse.turned_thoughts import is_long_thought, is_turned_thought
 from converter.parse.usage import joins
 from converter.segment import Unit
 
@@ -188,6 +189,8 @@ class CutIn(Seam):
             return False
         tail, trigrams = broken.tail(400), self.context.trigrams
         likely = goes_on(tail, following.text, trigrams)
+        if len(unit.text) > QUOTED[1]:
+            return self._cuts_long(at, tail, likely)
         needed, by = _LIKELY, _FAR
         if not ends_sentence(unit.text):
             # 等十 | 捏着她的指头，比吊一百吨的梁还紧张 | 个指头: only where nothing else can be.
@@ -220,16 +223,26 @@ class CutIn(Seam):
             return False  # the last words of a paragraph that a page has cut
         return likely >= needed and likely - goes_on(tail, unit.text, trigrams) >= by
 
+    def _cuts_long(self, at: int, tail: str, likely: float) -> bool:
+        """True for a thought in a few sentences, apart, if the issue and other prose say so together."""
+        unit, following = self.survey.units[at], self.survey.units[at + 1]
+        if not stands_apart(self.survey.units, at):
+            return False
+        own = goes_on(tail, unit.text, self.context.trigrams) + joins(tail, unit.text)
+        if self.survey.starts[at + 1]:
+            return own <= -_LIKELY  # the sentence goes on below the box
+        return likely + joins(tail, following.text) - own >= _LIKELY
+
     def _may_cut(self, at: int, following: Unit) -> bool:
         """False where the form of a unit, or of the next one, lets it stand in no sentence."""
         unit, survey = self.survey.units[at], self.survey
         if (
             (unit.opens is False and not self._is_flush(at))
             or unit.wrapped
-            or len(unit.text) > QUOTED[1]
-            or not QUOTED[0] <= width(unit.text)
             or not self.draft.mid_sentence()
+            or not QUOTED[0] <= width(unit.text)
             or not (self._breaks_word() or unit.markup_level or self._fills_no_line(at))
+            or (len(unit.text) > QUOTED[1] and not is_long_thought(unit.text))
         ):
             return False
         if unopened(unit.text) or unclosed(unit.text):
@@ -240,12 +253,14 @@ class CutIn(Seam):
             return False
         if any(map(str.isdecimal, unit.text)):
             return False  # figures belong to a report
-        if survey.numbers[at] or survey.numbers[at + 1] or survey.starts[at + 1]:
+        if survey.numbers[at] or survey.numbers[at + 1]:
             return False
         if survey.speakers.turn(unit.text) or survey.speakers.turn(following.text):
             return False
         if labelled(unit.text) or item_form(unit.text) or at in survey.biographies:
             return False
+        if survey.starts[at + 1]:
+            return len(unit.text) > QUOTED[1]
         whole = ends_sentence(following.text) or width(following.text) >= 24
         return whole and _POINT.match(following.text) is None
 
@@ -311,6 +326,13 @@ class CutIn(Seam):
             return False
         above = [one.text for one in units[max(0, at - _NEAR) : at - 1]]
         return any(_shares_runs(unit.text, text, self.survey.told) for text in above)
+
+    def stands_alone(self, at: int) -> bool:
+        """True for a turned thought on a line of its own between long paragraphs, in which nobody speaks."""
+        if not is_lone_thought(self.survey.units, at) or self.survey.speakers.names:
+            return False
+        free = not (self.draft.empty or self.draft.mid_sentence())
+        return free and not self.is_told(at, at + 1)
 
     def shows_speaker(self, at: int) -> bool:
         """True for 某某用过的刨子。 within what somebody says, who calls himself by no name."""

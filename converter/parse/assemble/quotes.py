@@ -46,6 +46,8 @@ class QuoteReader(Seam):
     def __init__(self, survey: Survey, draft: Draft) -> None:
         super().__init__(survey, draft)
         self._cut_in = CutIn(survey, draft)
+        self._last = (0, "")
+        """Where the last pull quote ended that was taken from the text, and its words."""
 
     def take_quoted(self, at: int) -> int:
         """Take lines that the OCR set apart, without a label: a pull quote, if so few."""
@@ -309,7 +311,7 @@ class QuoteReader(Seam):
 
     def take_repeated(self, at: int) -> int:
         """Take a pull quote that is told by what it says again, or by what it cuts in two."""
-        if self._goes_on_with_stroke(at):
+        if self._goes_on_with_stroke(at) or self._was_quoted(at):
             return 0
         end = (
             self._cut_in.large_to(at)
@@ -329,6 +331,7 @@ class QuoteReader(Seam):
             self._cut_in.is_narrow(at)
             or self._cut_in.cuts(at)
             or self._cut_in.sums_up(at)
+            or self._cut_in.stands_alone(at)
             or self._is_signed_by_speaker(at)
         ):
             return 0
@@ -346,12 +349,21 @@ class QuoteReader(Seam):
         text = self.survey.units[at].text
         return text.startswith("——") and ends_sentence(text) and self.draft.mid_sentence()
 
+    def _was_quoted(self, at: int) -> bool:
+        """True for what carries a sentence on right below a pull quote that says some of its words."""
+        end, said = self._last
+        if at != end or not said or not self.draft.mid_sentence():
+            return False
+        clauses = CLAUSES.split(self.survey.units[at].text)
+        return any(len(clause) >= CLAUSE and clause in said for clause in clauses)
+
     def _interrupt(self, text: Text, at: int, end: int) -> int:
         """Set a pull quote in, with who speaks, if nothing but his name stands below it."""
         units, signed = self.survey.units, self._speaks_below(end)
         by = Attribution(self.draft.text(units[end]), (span_of(units[end]),)) if signed else None
         spans = spans_of(units[at : end + signed])
         self.draft.interrupt(PullQuote((text,), by, spans, self.draft.new_id()))
+        self._last = end + signed, text.value
         return end + signed
 
     def _is_signed_by_speaker(self, at: int) -> bool:

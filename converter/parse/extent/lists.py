@@ -35,7 +35,7 @@ def end_of_list(
     if not listed and first < limit:
         listed = _signed_end(opening or units[first].text, units, first, limit)
     if not listed and below:
-        listed = _rules_end(units, first, limit)
+        listed = _rules_end(units, first, limit, broken=bool(tail))
     return listed
 
 
@@ -102,15 +102,17 @@ def _sayings_end(units: Sequence[Unit], first: int, limit: int) -> int:
     return end if end - first >= _SAYINGS and end < limit else 0
 
 
-def _rules_end(units: Sequence[Unit], first: int, limit: int) -> int:
+def _rules_end(units: Sequence[Unit], first: int, limit: int, *, broken: bool) -> int:
     """Where a few short sentences end that are set close, each on its line, 0 if none begin.
 
-    The rules of a house, proverbs: below them stands something longer, or nothing of the box.
+    The rules of a house, proverbs: below them stands something longer, or nothing of the box. In a
+    ``broken`` sentence the last may be what is left of that; elsewhere blank lines may part all.
     """
-    end = first
-    while end < limit and _is_rule(units[end], below=end > first):
+    end, apart = first, not broken and first < limit and units[first].gap
+    while end < limit and _is_rule(units[end], below=end > first and not apart):
         end += 1
-    return end if end - first >= _RULES else 0
+    longer = not broken and end < len(units) and width(units[end].text) >= _LONGER
+    return end if end - first >= _RULES - longer else 0
 
 
 def _is_rule(unit: Unit, *, below: bool) -> bool:
@@ -185,5 +187,5 @@ def _terms_end(said: str, units: Sequence[Unit], first: int, limit: int) -> int:
     return end if terms > 1 else 0
 
 
-_RULES, _RULE = 4, 20
-"""So many such sentences are a list, and the most em of one."""
+_RULES, _RULE, _LONGER = 4, 20, 60
+"""So many such sentences are a list, one fewer above a paragraph of so many em, and the most em of one."""

@@ -70,7 +70,7 @@ def _may_title(unit: Unit, following: Unit | None) -> bool:
         return False  # 2.9万吨, and below it what there is so much of; 第三条，……
     if not following.gap and (unit.text[-1] in _JOINING or _fills_frame(unit, following)):
         return False  # a line that goes on
-    if _breaks_off(unit.text, following):
+    if _UNFINISHED.search(unit.text) or _breaks_off(unit.text, following):
         return False
     over = width(following.text) >= (16 if ends_sentence(following.text) else 24) or (
         form_of(following) and not form_of(unit)
@@ -85,6 +85,10 @@ def _may_title(unit: Unit, following: Unit | None) -> bool:
 _SENTENCE = re.compile("。[”」]?——")
 _ARTICLE = re.compile("^第[一二三四五六七八九十百\\d]{1,4}[条條款][，：\\s]")
 """第三条，…… of a rule, which a page may have cut."""
+
+
+_UNFINISHED = re.compile("；.|，[^，。：；！？、”》]{1,2}$|第[一二三四五六七八九十百\\d]{1,4}$")
+"""……的乌鸦夫妇，请 | 绕道走。 and 第十六 | 条：……: no title has a clause of so few characters at its end."""
 
 
 def _breaks_off(text: str, following: Unit) -> bool:

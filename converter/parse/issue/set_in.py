@@ -22,6 +22,7 @@ from converter.parse.issue.frame import after_source
 from converter.parse.issue.named_text import NAMED_TEXT
 from converter.parse.kinds import labelled
 from converter.parse.seam import goes_on
+from converter.parse.turned_thoughts import is_long_thought, is_turned_thought
 from converter.segment.units import is_indented
 from converter.segment.units.signs import NUMBERED, SPEAKER
 from converter.segment.units.unit import INDENT
@@ -37,8 +38,10 @@ _LARGE = 3.0
 """The same for lines in larger type."""
 _ALIKE = 1.2
 """By so much do full lines of a frame differ."""
-_QUOTE, _BOX = 3, 16
-"""The most lines of a pull quote, and of a box."""
+_QUOTE, _LONG_QUOTE, _BOX = 3, 8, 16
+"""The most lines of a pull quote of one sentence and of several, and of a box."""
+_LARGER = 0.85
+"""The most that a line in larger type has of the em of its column: five lines of type for four."""
 _FULL_LINES = 2
 """So many lines that fill it tell a frame."""
 _LEAST = 10
@@ -47,8 +50,8 @@ _CLAUSES = "，；：、"
 _SURELY = 1.0
 """By how much the text around must read better without what is set into it (log odds); where
 lines are far shorter, not worse will do."""
-_NAME = 6
-"""Characters of one who speaks, and the colon."""
+_NAME, _BOX_NAME = 6, 8
+"""Characters of one who speaks, and the colon; em of the name of a box."""
 _OPENING = re.compile(r"^[，。、；：！？—…【\[（(）)”’」』》]")
 
 
@@ -99,20 +102,41 @@ class Column:
         end = self._end(at)
         last = self._source(end)
         below = self._below(last)
-        if end - at < _FULL_LINES or below < 0 or not self._is_whole(at, end):
+        if end - at < _FULL_LINES or not self._is_whole(at, end):
             return None
+        if below < 0:
+            return self._over_box(at, end, self.lines[above].text.strip())
         if self.lines[at - 1].blank and self.lines[last].blank:
             return None  # what stands apart is told by more than its measure
         tail = self.lines[above].text.strip()
-        if not is_han(tail[-1]):
+        thought = last == end and self._is_thought(at, end)
+        if not is_han(tail[-1]) and not thought:
             signed = last > end and self.lines[end].text.strip()[0] in "（("
             return SetIn(at, end, last, quoted=False) if signed and self._is_far(at, end) else None
-        quoted = last == end and self._is_large(at, end)
+        quoted = thought or (last == end and self._is_large(at, end))
         if not quoted and not self._is_framed(at, end):
             return None
         carried = self._goes_on(tail, below) - self._goes_on(tail, at)
         needed = 0.0 if quoted or self._is_far(at, end) else _SURELY
         return SetIn(at, end, last, quoted) if carried >= needed else None
+
+    def _over_box(self, at: int, end: int, tail: str) -> SetIn | None:
+        """A pull quote right above a box, below which the sentence goes on that both cut."""
+        over = self._widens(at, end) and self._is_thought(at, end)
+        own = self._goes_on(tail, at) if over else _SURELY
+        return SetIn(at, end, end, quoted=True) if own < _SURELY else None
+
+    def _widens(self, at: int, end: int) -> bool:
+        """True if a box begins below whole sentences: in smaller type its lines are longer."""
+        if not at + _FULL_LINES <= end < len(self.lines):
+            return False
+        if _BOX_NAME < self.cores[end] <= self.cores[at] + _ALIKE:
+            return False
+        if not ends_sentence(self.lines[end - 1].text):
+            return False
+        first = end + (self.cores[end] <= _BOX_NAME and not ends_sentence(self.lines[end].text))
+        inner = max(self.cores[at:end])
+        return first < len(self.lines) and self.cores[first] > inner + _ALIKE
 
     def _goes_on(self, tail: str, at: int) -> float:
         """How well a line carries on what breaks off."""
@@ -147,6 +171,7 @@ class Column:
             and 0 < self.cores[end] <= self.measure - _NARROWER
             and is_indented(self.lines[end]) == is_indented(self.lines[at])
             and not (end > at + 1 and self._is_source(end))
+            and not self._widens(at, end)
         ):
             end += 1
         return end
@@ -190,6 +215,19 @@ class Column:
         if any(map(ends_sentence, first)) or 2 * self.cores[at] < self.cores[at + 1]:
             return False  # the latter is the name of something and its text
         return end - at == _FULL_LINES or all(text[-1] in _CLAUSES for text in first)
+
+    def _is_thought(self, at: int, end: int) -> bool:
+        """True for several full lines in larger type that say what matters, and tell of nothing.
+
+        A frame takes an em or two from a line, and has smaller type for that.
+        """
+        large = max(self.cores[at:end]) <= _LARGER * self.measure and end - at <= _LONG_QUOTE
+        text = "".join(line.text.strip() for line in self.lines[at:end])
+        return (
+            large
+            and self._is_framed(at, end)
+            and (is_turned_thought(text) or is_long_thought(text))
+        )
 
     def _is_framed(self, at: int, end: int) -> bool:
         """True for several lines that fill one measure, which is no line of verse."""
