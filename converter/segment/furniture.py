@@ -49,7 +49,12 @@ from converter.segment.misread_heads import (
 from converter.segment.numerals import numeral_folios
 from converter.segment.pages import PageBreak
 from converter.segment.rules import is_rule
-from converter.segment.slots import heads_below_marks, issues_between, titles_again
+from converter.segment.slots import (
+    heads_below_marks,
+    heads_over_titles,
+    issues_between,
+    titles_again,
+)
 from converter.segment.stamps import (
     addresses_at_edges,
     alike_folios,
@@ -118,6 +123,7 @@ def find_furniture(
         *heads_below_marks(lines, keep, reasons, pages),
         *issues_between(lines, reasons),
         *titles_again(lines, reasons),
+        *heads_over_titles(lines, told, reasons),
     ):
         reasons[lines[position].number] = "running-head"
     shortened_titles(lines, parts, reasons)

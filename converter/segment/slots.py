@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
+from itertools import accumulate
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, has_han, key, width
@@ -100,6 +101,26 @@ def titles_again(lines: Sequence[Line], reasons: Mapping[int, str]) -> list[int]
             above = name
         else:
             above = ""
+    return found
+
+
+_HEADED = 6
+"""Characters of the shortest title that has its page's head right above it."""
+
+
+def heads_over_titles(
+    lines: Sequence[Line], known: Container[str], reasons: Mapping[int, str]
+) -> list[int]:
+    """The places of heads that stand right over the title they give, which has two lines or three."""
+    filled = [at for at, line in enumerate(lines) if not (line.blank or line.number in reasons)]
+    found: list[int] = []
+    for place, at in enumerate(filled[:-2]):
+        text = lines[at].text
+        if len(text) > _LONGEST_TITLE or len(name := key(text)) < _HEADED or name not in known:
+            continue
+        below = [key(lines[other].text) for other in filled[place + 1 : place + 4]]
+        if below[0] != name and name in accumulate(below):
+            found.append(at)
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from converter import patterns as re
 from converter.hanzi import CIRCLED, has_han, key
@@ -29,8 +29,13 @@ def kicker_of(
     """
     sections = {key(section.name) for section in listed}
     themes = {key(section.theme) for section in listed if section.theme}
-    kept = set(opening.overline)
+    heads = _page_heads(opening, units, sections)
+    for at in heads:
+        context.ledger.drop(units[at].first, units[at].text, "running-head")
+    kept = set(opening.overline).difference(heads)
     for at, reason in _above(opening):
+        if at in heads:
+            continue
         text = units[at].text
         counted = len(text) > 1 and text[-1] in CIRCLED  # 封面③
         more = is_divided(text) if reason == "section-name" else has_han(text) or is_part(text)
@@ -47,6 +52,13 @@ def kicker_of(
         lines.append(Text(kicked[0]))
     kicker = Text(" ".join(line.value for line in lines)) if lines else None
     return kicker, sorted(kept)
+
+
+def _page_heads(opening: Opening, units: Sequence[Unit], sections: Collection[str]) -> list[int]:
+    """The units above a title that say it whole: the head of its page, and no kicker."""
+    title = key("".join(units[at].text for at in opening.title))
+    above = dict.fromkeys((*opening.overline, *(at for at, _ in _above(opening))))
+    return [at for at in above if title not in sections and key(units[at].text) == title]
 
 
 def _above(opening: Opening) -> list[tuple[int, str]]:
