@@ -185,3 +185,9 @@ def test_a_bracket_before_an_author_stays_with_the_author() -> None:
     made = restored(f"海角人家\n\n2022年第4期\n\n目录\n\n{listed}\n\n{text}\n").issue
     assert told(made)[0][1:3] == ("夜里收网的人", ("葛海生",))
     assert "夜里收网的人〔" not in str(made)
+
+
+def test_a_page_with_a_digit_read_as_a_letter_is_no_page_of_one_digit() -> None:
+    listed = "\n\n".join(f"{title}. . . . .（{who[0]}）{page}" for _, title, who, page in PIECES)
+    text = f"海角人家\n\n2022年第4期\n\n目录\n\n{listed.replace('15', 'l5')}\n\n{body()}\n"
+    assert [page for *_, page in told(restored(text).issue)] == ["4", "9", "15", "21", "26"]

@@ -207,12 +207,22 @@ class _Article(NamedTuple):
         name, text = self.names[index], self.units[index].text
         if len(name) < _LEAST_THOUGHT or "。" in text[:-1] or any(map(str.isdecimal, name)):
             return False
+        if self._is_rest(index):
+            return False
         return numbering(text) is None and any(
             other != index
             and len(self.names[other]) >= 2 * len(name)
             and runs_through(self.names[other], name)
             for other in islice(self.said.texts_with(name[:RUN]), PLACES)
         )
+
+    def _is_rest(self, index: int) -> bool:
+        """True for what stands below a sentence that breaks off, and above the number of the next point."""
+        if not 0 < index < len(self.units) - 1:
+            return False
+        above, below = self.units[index - 1].text, self.units[index + 1].text
+        broken = is_han(above[-1]) and width(above) > _HEAD
+        return broken and numbering(below) is not None
 
     def _says_who(self, index: int) -> bool:
         """True for 他不集邮，但是…… near 老秦不集邮，但是……: a sentence that says 他 for the name of somebody."""

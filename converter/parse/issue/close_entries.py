@@ -137,10 +137,12 @@ def _entries(lines: Sequence[Line]) -> dict[int, re.Match[str]]:
 
 def _is_close(hit: re.Match[str]) -> bool:
     """True if nothing parts an entry from its page, or its authors from the title."""
-    return not hit["lead"] or "_" in hit["lead"] or not any(map(str.isspace, hit["entry"]))
+    if not hit["lead"]:
+        return not hit["entry"][-1].isascii()  # ……（某某）l5: a digit is read as a letter
+    return "_" in hit["lead"] or not any(map(str.isspace, hit["entry"]))
 
 
-_LED = re.compile(r"[.．·•…⋯‥]{3,}")
+_LED = re.compile(r"(?:[.．·•…⋯‥]\s*){3,}")
 """标题……某某 5: what a leader parts."""
 _NUMBERED = re.compile(r"(?:[第图圖表附件]|[总總]第|版|卷|栏|：)$")
 """图3, 附件2, 电话：12: what a number belongs to."""
