@@ -191,3 +191,11 @@ def test_a_page_with_a_digit_read_as_a_letter_is_no_page_of_one_digit() -> None:
     listed = "\n\n".join(f"{title}. . . . .（{who[0]}）{page}" for _, title, who, page in PIECES)
     text = f"海角人家\n\n2022年第4期\n\n目录\n\n{listed.replace('15', 'l5')}\n\n{body()}\n"
     assert [page for *_, page in told(restored(text).issue)] == ["4", "9", "15", "21", "26"]
+
+
+def test_a_text_of_a_title_and_its_author_alone_is_read() -> None:
+    """Nothing but 标题 / 某某 again and again below contents of the same."""
+    listed = "\n".join(
+        f"夜里收网{mark}葛海生_{page}" for page, mark in enumerate("一二三四五六", 1)
+    )
+    restored(f"目录\n{listed}\n" + "夜里收网\n葛海生\n" * 5)

@@ -34,6 +34,8 @@ _SHORTEST, _PEN_NAME = 2, 4
 """Characters of a name."""
 _TITLE, _LINES, _BYLINES = 3, 3, 3
 """Characters of the shortest title, the most lines of one, and lines below it of which one signs it."""
+_MOST = 32
+"""Lines of the body that begin or end alike."""
 _FAR = 4
 """Lines from an entry to its title in the body."""
 _LEAST_ALIKE, _ALIKE = 5, 0.75
@@ -160,9 +162,15 @@ class _Body:
         self._by_end: defaultdict[str, list[int]] = defaultdict(list)
         for at, name in enumerate(self._keys):
             if at >= self._first and len(name) > 1 and at not in hits:
-                self._by_start[name[:2]].append(at)
+                self._note(self._by_start[name[:2]], at)
                 if len(name) <= _LONGEST_NAME:
-                    self._by_end[name.rstrip(_DIGITS)[-2:]].append(at)
+                    self._note(self._by_end[name.rstrip(_DIGITS)[-2:]], at)
+
+    @staticmethod
+    def _note(places: list[int], at: int) -> None:
+        """Note a line among those alike, of which the first tell as much as all."""
+        if len(places) < _MOST:
+            places.append(at)
 
     def titles_of(self, name: str, at: int) -> list[tuple[int, int]]:
         """How many characters of a key the body has as a title, and its last line there: the longest first."""

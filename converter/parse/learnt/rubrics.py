@@ -28,7 +28,7 @@ def rubrics_of(
         if len(members) >= _FEWEST
     }
     titles = {
-        name: [(at, title) for at in starts if (title := _above(text, at)) in known]
+        name: [(at, title) for at in starts if (title := _above(text, at)) and title in known]
         for name, starts in own.items()
     }
     titles = {name: above for name, above in titles.items() if len(above) >= _FEWEST}
