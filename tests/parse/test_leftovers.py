@@ -13,6 +13,7 @@ from converter.model import Change
 from converter.parse.context import Ledger
 from converter.parse.issue.head import drop_leftovers
 from converter.source import Line
+from tests.support.restored import restored
 
 
 def dropped(
@@ -56,3 +57,20 @@ def test_no_character_is_dropped_that_was_read_nor_any_kept_back(
     strings = [*put_in, *read[len(put_in) :]]
     left = Counter("".join(text for _, text in dropped(lines, strings, changes)))
     assert left == Counter(squeeze("".join(lines))) - Counter("".join(read))
+
+
+def test_frames_put_around_a_name_of_the_contents_do_not_stay_with_an_author() -> None:
+    """Rows torn over lines, of which one begins like the name of a section with a colon."""
+    rows = (
+        "一读《某书》|#4　目一来源：某局标题标题〔日〕-录15|一来源：某局2022年第4期8.某",
+        "口述：",
+        "…… 一来源：某局本刊记者责任编辑-",
+        "|·4·某……",
+        "卡佳整理：",
+    )
+    restored("\n".join(rows) + "\n")
+
+
+def test_square_brackets_behind_the_dash_of_an_attribution_stay_as_they_are() -> None:
+    made = restored("灯亮着，没有人去关它。\n——〔某国〕\n\n2022年第4期\n")
+    assert "（某国）" not in str(made.issue)

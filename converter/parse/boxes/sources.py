@@ -161,4 +161,6 @@ def attribution_text(text: str) -> str:
         return plain
     if unclosed(plain)[:1] == plain[0]:
         return plain[1:].strip()  # the OCR has lost the bracket that closes it
-    return plain[1:-1].strip() if plain[-1] in "）)】]" and not dashed else plain
+    if dashed:
+        return bare
+    return plain[1:-1].strip() if plain[-1] in "）)】]" else plain

@@ -203,6 +203,8 @@ def _without_own_frames(contents: RawContents, framed: Mapping[int, str]) -> Raw
             text if any(squeeze(text) in one for one in printed) else _unframed(text)
             for text in entry.texts
         ]
+        if not any(squeeze(entry.authors_text) in one for one in printed):
+            entry.authors_text = _unframed(entry.authors_text)
     if not any(contents.heading in squeeze(text) for text in framed.values()):
         contents.heading = _unframed(contents.heading)
     return contents
