@@ -35,7 +35,8 @@ def article(*lines: str) -> Article:
 def test_who_wrote_a_box_says_no_pull_quote_in_its_last_lines() -> None:
     found = article(*ABOVE, *BOX, "——罗长水", *BELOW)
     (box,) = [block for block in found.blocks if isinstance(block, Box)]
-    assert box.attribution is not None and box.attribution.text.value == "罗长水"
+    assert box.attribution is not None
+    assert box.attribution.text.value == "罗长水"
     assert not any(isinstance(block, PullQuote) for block in found.blocks)
 
 
