@@ -65,7 +65,7 @@ def _tells_where(text: str) -> bool:
     return text in _READERS or is_office(text) or is_body(text) or _WHERE.match(text) is not None
 
 
-_READERS = frozenset("读者 讀者 网友 網友 读友 本刊读者 本刊讀者".split())
+_READERS = frozenset(["读者", "讀者", "网友", "網友", "读友", "本刊读者", "本刊讀者"])
 
 
 def _closes(units: Sequence[Unit], at: int, name: str) -> bool:
