@@ -202,9 +202,9 @@ _MADE_BY = re.compile(
     rf"{_MADE}|策划|策劃|统筹|統籌|监制|監製|执行|制图|製圖|设计|設計|供图|供圖|排版)\s*[/／|｜:：]\s*\S"
 )
 _EDITED_BY = re.compile(
-    rf"^(?:本[期文])?(?:[责責]任[编編][辑輯]|[责責][编編]|[责責]任校[对對])(?P<name>[{HAN}]{{2,3}})$"
+    rf"^[（(【\[［〔]?(?:本[期文])?(?:[责責]任[编編][辑輯]|[责責][编編]|[责責]任校[对對])(?P<name>[{HAN}]{{2,3}})[）)】\]］〕]?$"
 )
-"""责任编辑虞小棠, the blank within which the OCR has lost."""
+"""责任编辑虞小棠 and [责任编辑虞小棠], the blank within which the OCR has lost."""
 _MADE_BY_NAMES = re.compile(
     rf"{_MADE})\s+(?P<names>[{HAN}][{HAN}\s、]*?[）)】\]］〕]?)(?P<other>\s+{_MADE[1:]})\s.*)?$"
 )

@@ -34,7 +34,7 @@ _PIECES = re.compile(
 _NUMBER = re.compile(r"^[A-D]?[O〇\d]?\d$")
 _LOOKS = str.maketrans("lIOo〇", "11000")
 _LETTERS = re.compile(rf"(?<![{HAN}])[{HAN}](?:\s[{HAN}])+(?![{HAN}])")
-_SECTION = re.compile(rf"^[{HAN}]{{2,}}(?:[·&＆/／]?[{HAN}]+)*$")
+_SECTION = re.compile(rf"^[{HAN}]{{2,}}(?:[·&＆/／][{HAN}]+)*$")
 
 
 class PageHead(NamedTuple):

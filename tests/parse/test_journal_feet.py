@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Article, Figure, Heading, Paragraph, Role, Table
+from converter.model import Article, Box, Figure, Heading, Paragraph, Role, Table
 from converter.segment.journals import page_of_head
 from converter.segment.units import glue
 from tests.support.restored import restored
@@ -286,3 +286,13 @@ def test_thanks_and_interests_are_headings_behind_the_last_section() -> None:
     made = article(f"1　记录\n{PLAIN}2　讨论\n{PLAIN}{behind}")
     found = [(block.level, block.text.value) for block in made.blocks if isinstance(block, Heading)]
     assert found == [(1, "1 记录"), (1, "2 讨论"), (1, "利益冲突"), (1, "致谢")]
+
+
+def test_who_edited_the_text_opens_no_box_over_the_notes_at_its_foot() -> None:
+    called = f"{FULL}①\n{LATER}②\n{REST}\n"
+    notes = "①《渡口簿》第一册，河湾县档案馆藏，抄本。\n②《渡口簿》第三册，封面有墨印一方。\n"
+    made = article(
+        f"{called}Key words: ferry; water level; stone steps;\nledgers\n[责任编辑卞青竹]\n{notes}"
+    )
+    assert not any(isinstance(block, Box) for block in made.blocks)
+    assert (Role.CREDIT, "[责任编辑卞青竹]") in texts(made)

@@ -8,7 +8,7 @@ from converter.clean import clean
 from converter.model import Paragraph
 from converter.parse.leads import is_lead, read_lead
 from converter.segment import find_page_heads
-from converter.source import read_bytes
+from converter.source import Line, read_bytes
 from tests.support.articles import named, titles
 from tests.support.restored import restored
 
@@ -279,3 +279,10 @@ def test_a_teaser_in_other_words_belongs_to_the_article_of_its_page() -> None:
     ).replace("苇塘老年锣鼓队成立十年", "苇塘老年锣鼓队敲了十年")
     entries = [e for section in restored(text).issue.contents.sections for e in section.entries]
     assert named(text, "老人节上的锣鼓苇塘老年锣鼓队敲了十年").id in [e.article for e in entries]
+
+
+def test_a_long_line_without_marks_beside_the_head_of_a_page_takes_no_time() -> None:
+    line = "船工把缆绳绕在石桩上绕了三圈才敢松手去接岸上递来的灯①"  # each way to part it was tried
+    lines = ["河湾报 2024年3月5日 第1版", line, "河湾报 2024年3月5日 第2版", line + "②"]
+    found = find_page_heads([Line(at, text) for at, text in enumerate(lines, start=1)], "河湾报")
+    assert [head.page for head in found.heads] == [1, 2]

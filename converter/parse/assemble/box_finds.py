@@ -20,6 +20,7 @@ from converter.parse.assemble.sourced import (
     titled_texts,
     told_start,
 )
+from converter.parse.assemble.told_within import find_told_within
 from converter.parse.boxes import BoxStart, bare_label, beside_title, is_attribution, is_excerpt
 from converter.parse.cards import card_start, cards_in, list_start
 from converter.parse.close_set import close_to
@@ -50,6 +51,7 @@ def find_boxes(outline: Outline) -> frozenset[int]:
     _find_bridged(outline)
     _find_lone(outline)
     _find_mates(outline)
+    find_told_within(outline)
     _find_answers(outline)
     cards = _find_cards(outline)
     _part_names(outline)

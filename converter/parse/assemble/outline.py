@@ -11,6 +11,7 @@ from converter.parse.boxes import BoxStart, beside_title, box_start, decided_sta
 from converter.parse.context import Context
 from converter.parse.headings import Numbering, is_heading_text
 from converter.parse.heal import is_bracketed
+from converter.parse.kinds import is_credit
 from converter.parse.ranks import RANKS
 from converter.segment import Unit
 
@@ -67,7 +68,8 @@ class Outline:
             return None
         found = box_start(unit, self.context.profile)
         opens = not at or self.units[at - 1].first != unit.first  # a cell may hold all of a box
-        told = decided or (opens and unit.first in self.context.insets)
+        inset = opens and unit.first in self.context.insets and not is_credit(unit.text)
+        told = decided or inset
         if not told or found is not None:
             return found
         return beside_title(unit.text, self.context.profile) or decided_start(unit)

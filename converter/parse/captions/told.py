@@ -5,6 +5,7 @@ from __future__ import annotations
 from converter import patterns as re
 from converter.hanzi import HAN, width
 from converter.memo import per_issue
+from converter.parse.captions.plain import is_plain_caption
 from converter.segment.units import PICTURE_WORK, is_credited_picture
 
 POINTERS = "▲▼△▽◀▶◄►◁▷←→↑↓↖↗↘↙"
@@ -163,6 +164,8 @@ def is_unnumbered_caption(text: str) -> bool:
         return True
     if _BYLINE.match(text):
         return False
+    if text and is_plain_caption(text):
+        return True
     if _LEGEND.match(text):
         return True
     if _SIDES.match(text) and width(text) <= 40:

@@ -20,6 +20,7 @@ from converter.parse.farewells import is_farewell
 from converter.parse.headings import numbering
 from converter.parse.heal import is_bracketed
 from converter.parse.kinds import is_addressed, is_date_line, is_salutation, labelled
+from converter.parse.letters.glued import glued_signers
 from converter.parse.letters.parts import parts_signed, stands_under_heading
 from converter.parse.letters.replies import REPLY_HEAD, is_reply, is_reply_of_house
 from converter.parse.letters.signers import (
@@ -133,6 +134,7 @@ def _told_by_place(
         or names_and_dates(units[at].text)
         or ("".join(units[at].text.split()) in authors and _ends_letter(units, at))
     }
+    alike |= glued_signers(units, likely, authors)
     alike |= {at for at in likely if units[at].indent >= _FAR_RIGHT and _signs_document(units, at)}
     return alike | {at for at in likely if _is_answered(units, at)}
 
