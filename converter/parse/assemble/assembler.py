@@ -38,9 +38,7 @@ from converter.parse.kinds import (
 )
 from converter.parse.led import as_roll, heads_index, named_end, rows_end, with_rolls_whole
 from converter.parse.paragraph import complete
-from converter.parse.run_ins import with_even_run_ins
-from converter.parse.shapes import is_document_number
-from converter.parse.speakers import (
+from converter.parse.rolls import (
     is_guest,
     is_roll,
     is_roll_head,
@@ -49,6 +47,8 @@ from converter.parse.speakers import (
     roll_end,
     takes_part,
 )
+from converter.parse.run_ins import with_even_run_ins
+from converter.parse.shapes import is_document_number
 from converter.segment import Unit, set_as_blocks
 from converter.segment.units import SIGNED_ABROAD, are_code
 from converter.values import NamedTuple

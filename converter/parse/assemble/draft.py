@@ -28,7 +28,7 @@ from converter.parse.inline import Piece
 from converter.parse.items import item_form
 from converter.parse.kinds import REFERENCE_ITEM, is_foreign, labelled
 from converter.parse.paragraph import OpenParagraph, complete
-from converter.parse.speakers import is_roll
+from converter.parse.rolls import is_roll
 from converter.segment import Unit, runs_over
 from converter.segment.units import is_days, is_fact
 from converter.segment.units.starts import needed

@@ -17,7 +17,7 @@ from converter.parse.headings import Neighbourhood, is_heading_text, plain_headi
 from converter.parse.items import form_of, list_end
 from converter.parse.kinds import is_reference_head, is_salutation
 from converter.parse.letters import WHENCE
-from converter.parse.speakers import is_roll
+from converter.parse.rolls import is_roll
 from converter.parse.tiers import ORDINAL, count_of
 from converter.parse.usage import joins
 from converter.segment import Unit

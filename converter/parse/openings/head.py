@@ -27,7 +27,7 @@ from converter.parse.openings.above import NamesAbove
 from converter.parse.openings.columns import is_column_of
 from converter.parse.openings.opening import SUBTITLE, Opening, entry_title, printed_authors
 from converter.parse.openings.survey import Survey
-from converter.parse.speakers import is_guest, is_roll, tells_all
+from converter.parse.rolls import is_guest, is_roll, tells_all
 from converter.segment import Unit
 from converter.values import replace
 

@@ -16,7 +16,7 @@ from converter.parse.headings import numbering
 from converter.parse.items import BULLETS
 from converter.parse.kinds import is_date_line, is_reference_head, labelled
 from converter.parse.marked_sections import section_level, signers
-from converter.parse.speakers import is_roll_head
+from converter.parse.rolls import is_roll_head
 from converter.profile import Profile
 from converter.segment import Unit
 
