@@ -8,6 +8,7 @@ from functools import cached_property
 from converter.hanzi import ends_sentence, squeeze, width
 from converter.model import Block, Heading, Note, Paragraph, Role
 from converter.parse.assemble.abroad import ForeignReader
+from converter.parse.assemble.box_blocks import BoxBlocks
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.headings import HeadingReader
 from converter.parse.assemble.insets import InsetReader
@@ -19,8 +20,10 @@ from converter.parse.assemble.pictures import FigureReader
 from converter.parse.assemble.placing import placed
 from converter.parse.assemble.quotes import QuoteReader
 from converter.parse.assemble.roles import FRONT_ROLES, Roles
+from converter.parse.assemble.side_stories import SideStoryReader
 from converter.parse.assemble.survey import Survey
 from converter.parse.assemble.table_reader import TableReader
+from converter.parse.assemble.unnamed_boxes import UnnamedBoxReader
 from converter.parse.assemble.verse import VerseReader
 from converter.parse.boxes import is_attribution
 from converter.parse.context import Context
@@ -83,7 +86,10 @@ class Assembler:
         self.notes = NoteReader(self.survey, self.draft)
         self.quotes = QuoteReader(self.survey, self.draft)
         self.tables = TableReader(self.survey, self.draft)
-        self.insets = InsetReader(self.survey, self.draft, self.notes)
+        boxes = BoxBlocks(self.survey, self.draft, self.notes)
+        self.insets = InsetReader(self.survey, self.draft, boxes)
+        self.stories = SideStoryReader(self.survey, self.draft, boxes)
+        self.unnamed = UnnamedBoxReader(self.survey, self.draft, boxes)
         self.figures = FigureReader(self.survey, self.draft)
         self.people = PeopleReader(self.survey, self.draft)
         gathered = gathers_abstracts(unit.text for unit in self.survey.units)
@@ -103,7 +109,7 @@ class Assembler:
             self.quotes.take_quoted,
             self.quotes.take_in_marks,
             self.quotes.take_said,
-            self.insets.take_side_story,
+            self.stories.take,
             self.tables.take,
             self.tables.take_note,
             self.figures.take_figure,
@@ -125,7 +131,7 @@ class Assembler:
             self.abroad.take,
             self.labelled.take,
             self._take_announcement,
-            self.insets.take_unnamed,
+            self.unnamed.take,
             self._take_prose,
         )
 
