@@ -30,14 +30,12 @@ from converter.parse.issue.contents import make_contents
 from converter.parse.issue.foot import return_notes
 from converter.parse.issue.front import make_front
 from converter.parse.issue.head import Head, read_head
-from converter.parse.issue.hyperlinks import with_links
 from converter.parse.issue.lead_ins import move_lead_ins
 from converter.parse.issue.lead_quotes import take_lead_quotes
 from converter.parse.issue.quotes import take_quotes
 from converter.parse.issue.running import drop_repeated
 from converter.parse.jumps import follow_jumps
-from converter.parse.marked_sections import section_level
-from converter.parse.openings import Opening, find_openings, match_teasers
+from converter.parse.openings import Opening, find_openings
 from converter.parse.ornaments import sidebar_marks
 from converter.parse.overleaf import settle_pages
 from converter.parse.simplified import simplified
@@ -94,7 +92,11 @@ def _parse(
     parts = parts_of(units, openings)
     _learn(units, openings, parts, head, context)
     _settle(parts, openings, units, context)
-    issue = with_links(_assemble(head, units, openings, parts, context), ledger.links)
+    issue = _assemble(head, units, openings, parts, context)
+    if ledger.links:
+        from converter.parse.issue.hyperlinks import with_links  # few issues have any
+
+        issue = with_links(issue, ledger.links)
     issue = replace(
         issue,
         articles=title_single_boxes(issue.articles, profile.boxes.labels),
@@ -124,7 +126,10 @@ def _open(units: list[Unit], head: Head, context: Context) -> list[Opening]:
     above = [box for opening in openings for box in opening.boxes]
     ends = {units[box.start].first: units[box.stop - 1].last for box in above}
     context.insets = {**context.insets, **ends}
-    match_teasers(openings, units, head.contents, context.paper)
+    if context.paper.heads:  # only newspapers tell their articles in other words
+        from converter.parse.openings.headlined import match_teasers
+
+        match_teasers(openings, units, head.contents, context.paper)
     return openings
 
 
@@ -308,7 +313,11 @@ def _is_filler(article: Article) -> bool:
 
 def _has_marked_sections(units: Sequence[Unit], head: Head) -> bool:
     """True if the signs of Markdown alone tell sections, each from its name to the next."""
-    return not head.contents.entries and section_level(units, lettered=head.lettered) > 0
+    if head.contents.entries:
+        return False
+    from converter.parse.marked_sections import section_level
+
+    return section_level(units, lettered=head.lettered) > 0
 
 
 def _inherit_sections(articles: list[Article], *, under_name: bool) -> list[Article]:

@@ -19,7 +19,6 @@ from converter.parse.openings.fillers import add_fillers
 from converter.parse.openings.framed import open_framed
 from converter.parse.openings.gaps import add_first_lines, fill_gaps
 from converter.parse.openings.head import HeadReader
-from converter.parse.openings.headlined import open_headlines
 from converter.parse.openings.listed import find_listed
 from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.parts import without_parts
@@ -92,6 +91,8 @@ def _by_looks(
 ) -> list[Opening]:
     """The openings beside ``openings`` that the contents lack; framed ones are added to these."""
     if headlines:
+        from converter.parse.openings.headlined import open_headlines  # magazines have none
+
         return open_headlines(survey, headlines, openings, refused)
     openings += open_framed(survey, openings, refused)
     openings.sort(key=lambda opening: opening.start)
