@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 
 from converter import patterns as re
 from converter.clean.edits import Edit
-from converter.clean.piece_heads import piece_heads
 from converter.source import Line
 
 _BOXED = re.compile(
@@ -51,6 +50,8 @@ def dumps(lines: Sequence[Line]) -> dict[int, list[Edit]]:
                 edits = (Edit(0, start, ""), Edit(end, len(line.text), ""))
                 found[at] = [edit for edit in edits if edit.end > edit.start]
     if any(line.text.startswith("---") for line in lines):
+        from converter.clean.piece_heads import piece_heads  # few issues are such dumps
+
         found.update(piece_heads(lines))
         for at in _heads(lines):
             found[at] = [Edit(0, len(lines[at].text), "")]

@@ -216,7 +216,8 @@ _IN_BRACKETS = 3.0
 
 def _set_in(units: Sequence[Unit], at: int, trigrams: Trigrams) -> float:
     """By how much rather a unit is the title of a box than a caption, below which the text goes on."""
-    from converter.parse.allot import Around, set_in
+    from converter.parse.allot import set_in
+    from converter.parse.piece_odds import Around
 
     text = units[at].text.strip()
     if width(text) < _LEAST_TITLE or units[at].wrapped:

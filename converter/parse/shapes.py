@@ -13,7 +13,6 @@ from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, width
 from converter.parse.headings import numbering
 from converter.parse.kinds import is_date_line, is_salutation
-from converter.parse.marked_sections import section_level
 from converter.segment import Unit
 
 _NUMBER = re.compile(
@@ -87,6 +86,8 @@ def title_level(units: Sequence[Unit], titles: Sequence[int], *, lettered: bool)
         level, count = known.most_common(1)[0]
         return level if level and count * 3 >= len(titles) * 2 else 0
     levels = Counter(unit.markup_level for unit in units if unit.markup_level)
+    from converter.parse.marked_sections import section_level  # most issues have contents
+
     if over := section_level(units, lettered=lettered):
         return over + 1
     top = min(levels, default=0)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Collection, Container, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, squeeze, width
-from converter.memo import per_issue
-from converter.names import SURNAMES, is_name, join_spaced, split_names
+from converter.hanzi import width
+from converter.names import SURNAMES, is_name, join_spaced
 from converter.parse.kinds import is_addressed
 from converter.parse.plays import cast, quoted
+from converter.parse.rolls import lists_people, name_on_roll, people_listed
+from converter.parse.speaker_labels import ALSO, speaker_label
 from converter.values import NamedTuple
 
 _ASKERS_WORDS = (
@@ -37,12 +38,6 @@ _NO_SPEAKER_WORDS = (
 )
 _NO_SPEAKER = frozenset(_NO_SPEAKER_WORDS.split())
 """Words that open a paragraph with a colon and speak of a thing, and no person."""
-_ORNAMENT = r"(?:[■□●○◆◇▲△▎▌►▶]\s*)?"
-_NUMBERED = rf"[{HAN}]{{0,3}}[生者友众眾民长長员員人客宾賓]\d{{1,2}}"
-"""生1, 观众3: one of those who are many."""
-_SPEAKER = re.compile(
-    rf"^{_ORNAMENT}(?P<name>(?:[QA]\d{{1,2}}|[@＠][^\s：:，。；！？@＠]{{1,16}}|{_NUMBERED}|《[{HAN}A-Za-z·]{{2,12}}》(?:记者|記者|编辑部)?|[A-Z]{{1,3}}&[A-Z]{{1,3}}|[{HAN}A-Za-z·]{{1,12}})(?:\s{{1,3}}[{HAN}A-Za-z]{{1,10}}){{0,2}}(?:[（(][^（）()]{{1,24}}[）)])?)\s*(?P<colon>[：:]|[▷▶►▸│┃｜](?=\s*\S)|\|(?=\s*[^|\s][^|]*$))(?P<rest>.*)$"
-)
 _PAIRS = tuple(
     frozenset(pair.split())
     for pair in (
@@ -88,30 +83,6 @@ _SPACED = re.compile(r"^(?P<name>问|答|問|Q|A|记者|記者|Q\d{1,2})(?P<colo
 _ANSWERED = re.compile(r"^(?:答|A)\s*[：:]\s*\S")
 _ASKED = re.compile(r"[？?]\s*(?:[（(][^（）()]{1,24}[）)]\s*)?$")
 """……是板子太小吗？（某站　小骆）: a question, and who asks it perhaps."""
-_PARENTHESES = re.compile(r"[（(][^（）()]*[）)]")
-_TAKES_PART = re.compile(
-    r"^(?:主持人?|(?:特邀|特约|特約|对话|對話|访谈|訪談|对谈|對談|本期|现场|現場)?(?:嘉宾|嘉賓)|與談人?|与谈人?|对谈人?|對談人?|访谈人|受访人|采访人?|主讲人?|來賓|来宾|出席|列席|参加|参与|與會|与会|在座|在场|在場)"
-)
-_FRAMES = frozenset("〔【[［")
-_IN_FRAME = re.compile(rf"^[〔【\[［](?P<who>[{HAN}]{{2,8}})[〕】\]］]\s*(?=[{HAN}])")
-_ALSO = re.compile(
-    rf"(?<=\s)(?:{_TAKES_PART.pattern[4:-1]}|记录|記錄|整理|主查|点评|點評|評議|评议)(?:人员|人員|者|人)?[：:]"
-)
-"""参加：, behind the names of those who lead the talk, on the same line."""
-
-
-def _roll(text: str) -> str:
-    """〔在座〕张三（教授） 李四（作家） with a colon in the place of the frame."""
-    hit = _IN_FRAME.match(text) if text[:1] in _FRAMES else None
-    if hit is None or _TAKES_PART.match(hit["who"]) is None:
-        return text
-    return f"{hit['who']}：{text[hit.end() :]}"
-
-
-@per_issue(4096)
-def _labelled(text: str) -> re.Match[str] | None:
-    """The label of a paragraph, which may be in a frame, and the rest."""
-    return _SPEAKER.match(_roll(text))
 
 
 class Turn(NamedTuple):
@@ -155,17 +126,17 @@ class Speakers:
                 continue
             if _is_told(hit):
                 continue
-            if listed := _listed(hit["rest"]):
+            if listed := people_listed(hit["rest"]):
                 self.roll.update(listed)
                 if hit["name"].startswith("主持"):
-                    hosts.update(_listed(_ALSO.split(hit["rest"], maxsplit=1)[0]))
+                    hosts.update(people_listed(ALSO.split(hit["rest"], maxsplit=1)[0]))
             elif not _is_title(hit["rest"]):
                 name = _speaker_name(hit["name"])
                 counts[name] += 1
                 order.append((name, _ASKED.search(hit["rest"]) is not None))
         self._again = frozenset(name for name, count in counts.items() if count >= _AGAIN)
         self.names: frozenset[str] = frozenset()
-        named = [one for text in texts if (one := _of_roll(text, counts)) and is_name(one)]
+        named = [one for text in texts if (one := name_on_roll(text, counts)) and is_name(one)]
         self.roll.update(named if len(named) > 1 else ())
         if counts:
             self._find(counts, order, signed)
@@ -233,7 +204,7 @@ class Speakers:
 
     def _match(self, text: str) -> re.Match[str] | None:
         """The label of a paragraph, the colon or the blank after it, and the rest."""
-        return _labelled(text) or (_SPACED.match(text) if self._spaced else None)
+        return speaker_label(text) or (_SPACED.match(text) if self._spaced else None)
 
     def _asks(self, name: str) -> bool:
         """True for who asks by what they are called: 记者, 《某刊》, @某网友."""
@@ -256,7 +227,7 @@ class Speakers:
         """True for 阿雾：再来一杯？ in an article in which 阿雾：, whoever that is, recurs."""
         if text[-1] not in _CALLS or not self._again:
             return False
-        hit = _labelled(text)
+        hit = speaker_label(text)
         return hit is not None and _speaker_name(hit["name"]) in self._again
 
     def turn(self, text: str) -> Turn | None:
@@ -269,7 +240,7 @@ class Speakers:
         if hit is None:
             return None
         name = _speaker_name(hit["name"])
-        if name not in self.names or _is_roll(hit["rest"]):
+        if name not in self.names or lists_people(hit["rest"]):
             return None
         return Turn(
             name if name in "QA" else _bare(hit["name"]),
@@ -388,135 +359,6 @@ def _is_title(rest: str) -> bool:
     """一河一账：港川县的七年探索: a heading of two halves, with no sentence in it."""
     told = bool(rest.strip()) and width(rest) <= 24 and not re.search("[，。！？；：…—]", rest)
     return told and re.fullmatch(r"\s*[（(][^（）()]+[）)]\s*", rest) is None  # 众生：（笑）
-
-
-def is_roll(text: str) -> bool:
-    """嘉宾：张三（教授） 李四（作家）: a line of those who take part."""
-    hit = _labelled(text)
-    if hit is None or not _is_roll(hit["rest"]):
-        return False
-    return _TAKES_PART.search(squeeze(hit["name"])) is not None or "（" in hit["rest"]
-
-
-def takes_part(text: str) -> bool:
-    """True for a roll behind a word that tells it: 对话嘉宾：张三（教授）, and 主持人：李四 beside it."""
-    hit = _labelled(text)
-    return hit is not None and is_roll(text) and _TAKES_PART.match(squeeze(hit["name"])) is not None
-
-
-_TOLD = re.compile(
-    r"\s(?:参加|參加|参与|參與|出席|列席|与会|與會|嘉宾|嘉賓|來賓|来宾)(?:人员|人員|者|人)?[：:]"
-)
-
-
-def tells_all(text: str) -> bool:
-    """True for 主持：张三 参加：李四 王五: a roll on one line, of which nobody signs anything."""
-    return _TOLD.search(text) is not None and is_roll(text)
-
-
-_HEAD = 8
-
-
-@per_issue(65536)
-def is_roll_head(text: str) -> bool:
-    """与谈人, 特邀嘉宾：: a line above the names of those who take part."""
-    plain = squeeze(text).rstrip("：:")
-    return (
-        len(plain) <= _HEAD
-        and re.fullmatch(rf"{_TAKES_PART.pattern[1:]}(?:[们們]|名单|名單|简介|簡介)?", plain)
-        is not None
-    )
-
-
-def is_roll_name(text: str) -> bool:
-    """闻人筝　字幕译者, 闻 筝 字幕译者: a name, and what somebody is."""
-    return (
-        width(text) <= _ROLL_LINE
-        and _ROLL_NAME.match(text.strip()) is not None
-        and not re.search("[。！？：；]", text)
-    )
-
-
-def roll_end(texts: Iterable[str], speaks: Container[str]) -> int:
-    """How many lines tell one by one who speaks below, and what they are; 0 for less than two.
-
-    闻人筝　字幕译者 over 柳塘大学教授　万俟青, without 嘉宾 above them; ``speaks`` are their names.
-    """
-    seen: set[str] = set()
-    for text in texts:
-        name = _of_roll(text, speaks)
-        if not name or name in seen:
-            break
-        seen.add(name)
-    return len(seen) if len(seen) > 1 else 0
-
-
-def _of_roll(text: str, speaks: Container[str]) -> str:
-    """The name on a line of the roll, before an office or behind it; "" if it is none."""
-    if len(text) > _ROLL_LINE or re.search("[。！？：；]", text):
-        return ""
-    words = text.split()
-    ends = ("".join(one) for size in (1, 2) for one in (words[:size], words[-size:]))
-    return next((name for name in ends if name in speaks and name != "".join(words)), "")
-
-
-_ROLL_NAME = re.compile(
-    rf"^(?P<name>[{HAN}]{{2,4}}|[{HAN}][ \u3000]+[{HAN}])[ \u3000]+(?P<office>\S.*)$"
-)
-
-
-def opens_roll(text: str, speaks: Container[str]) -> bool:
-    """True for 访谈嘉宾：张三 某校校长, and for 嘉宾：张三，某校校长。 of somebody who speaks below.
-
-    ``speaks`` are the names of those who speak.
-    """
-    hit = None if text[:1] in _FRAMES else _labelled(text)  # it reads what is in a frame, too
-    if hit is None or _GUESTS.fullmatch(squeeze(hit["name"])) is None:
-        return False
-    rest = hit["rest"].strip()
-    if is_roll_name(rest):
-        return True
-    name, comma, _ = rest.partition("，")
-    return bool(comma) and squeeze(name) in speaks and _SPOKEN_TO.search(rest) is None
-
-
-_SPOKEN_TO = re.compile("[你您]|[。！？].")
-"""主持人：张三，你那年回来…….: what somebody is told by name, or more than one sentence."""
-_GUESTS = re.compile(
-    r"(?:(?:特邀|特约|特約|对话|對話|访谈|訪談|对谈|對談|本期|现场|現場)?(?:嘉宾|嘉賓)|[与與对對]談?谈?人|受[访訪]人|[来來][宾賓]|主持人?"
-    r"|(?:受访|受訪|指导|指導|本期|本文|特约|特約|特邀|审核|審核|主讲|主講|咨询|諮詢)?(?:专家|專家|医生|醫生|医师|醫師|顾问|顧問))"
-)
-_ROLL_LINE = 40
-
-
-def _is_roll(rest: str) -> bool:
-    """张三（教授） 李四（作家）: who takes part, and no turn of speech."""
-    return bool(_listed(rest))
-
-
-_OFFICES = re.compile(rf"(?:[{HAN}·]{{2,4}}\s*[（(][^（）()]+[）)][\s、，；]*){{2,}}")
-
-
-def _listed(rest: str) -> tuple[str, ...]:
-    """The names of those who take part; whoever has an office in brackets behind is one."""
-    if width(rest) > _ROLL:
-        return ()
-    rest = _ALSO.sub(" ", rest)
-    bare = _PARENTHESES.sub(" ", rest).strip()
-    if not bare:
-        return ()
-    if _OFFICES.fullmatch(rest.strip()):
-        return tuple(re.sub("[、，；]", " ", bare).split())
-    return split_names(bare) or ()
-
-
-def is_guest(text: str) -> bool:
-    """李四（作家）: one of those who take part, on a line of the roll."""
-    return text[-1:] in "）)" and _GUEST.match(text.strip()) is not None
-
-
-_GUEST = re.compile(rf"^[{HAN}·](?:\s?[{HAN}·]){{1,4}}\s*[（(][^（）()]{{2,40}}[）)]$")
-_ROLL = 120
 
 
 def _speaker_name(raw: str) -> str:

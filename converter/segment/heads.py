@@ -63,6 +63,27 @@ def running_heads(
     """
     _names_at_foot(lines, known, reasons)
     _names_at_head(lines, known, reasons)
+    places, framed = _places(lines, keep, reasons)
+    parts = _parts_of_all(framed)
+    for name, positions in places.items():
+        if len(positions) < 3 or name in parts:
+            continue
+        if not (
+            _is_head(lines, positions, reasons, len(numbers), known)
+            or _stands_over_heads(lines, positions, keep)
+        ):
+            continue
+        for position in _without_title(lines, positions, known):
+            reasons[lines[position].number] = "running-head"
+            hit = EDGE_NUMBER.match(lines[position].text)
+            if hit:
+                numbers.append((position, int(hit["left"] or hit["right"])))
+
+
+def _places(
+    lines: Sequence[Line], keep: frozenset[str], reasons: Mapping[int, str]
+) -> tuple[dict[str, list[int]], Counter[str]]:
+    """Where short lines stand at the edges of pages, by their keys, and how often framed ones stand."""
     places: defaultdict[str, list[int]] = defaultdict(list)
     framed: Counter[str] = Counter()
     for position, line in enumerate(lines):
@@ -81,30 +102,22 @@ def running_heads(
         by_right = name in keep or comes_again(text, name) or is_part(text)
         if len(name) >= 2 and not by_right and at_edge(lines, position, reasons):
             places[name].append(position)
-    parts = _parts_of_all(framed)
-    for name, positions in places.items():
-        if (
-            len(positions) < 3
-            or name in parts
-            or not (
-                _is_head(lines, positions, reasons, len(numbers), known)
-                or _stands_over_heads(lines, positions, keep)
-            )
-        ):
-            continue
-        first = positions[0]
-        numbered = _NUMBERED.search(lines[first].text.strip()) is not None
-        titled = _opens(lines, first) and not _is_over_known(lines, first, known)
-        if key(lines[first].text) in known or (titled and not numbered):
-            # The title of an article stands once by right, before its running heads, and
-            # above its author, if the cover has named it before.
-            signed = next((at for at in positions if _is_signed(lines, at)), first)
-            positions[:] = [at for at in positions if at > first and at != signed]
-        for position in positions:
-            reasons[lines[position].number] = "running-head"
-            hit = EDGE_NUMBER.match(lines[position].text)
-            if hit:
-                numbers.append((position, int(hit["left"] or hit["right"])))
+    return places, framed
+
+
+def _without_title(lines: Sequence[Line], positions: list[int], known: frozenset[str]) -> list[int]:
+    """Where a running head stands, without the place where the title of its article does.
+
+    That stands once by right, before its running heads, and above its author, if the cover has
+    named it before.
+    """
+    first = positions[0]
+    numbered = _NUMBERED.search(lines[first].text.strip()) is not None
+    titled = _opens(lines, first) and not _is_over_known(lines, first, known)
+    if key(lines[first].text) not in known and (numbered or not titled):
+        return positions
+    signed = next((at for at in positions if _is_signed(lines, at)), first)
+    return [at for at in positions if at > first and at != signed]
 
 
 _NUMBERED = re.compile(r"\s(?:19|20)\d\d\s*(?:[.·・/]\s*\d{1,2}|年?\s*第\s*\d{1,2}\s*期)$")

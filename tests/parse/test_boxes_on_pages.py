@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.parse.allot import Around, carried_on_at
+from converter.parse.allot import carried_on_at
 from converter.parse.assemble.sources import _quotes_likely
 from converter.parse.boxes import BoxStart
 from converter.parse.extent.title import title_of
@@ -12,6 +12,7 @@ from converter.parse.grams import Trigrams
 from converter.parse.issue.frame import _Column, _first_of_column
 from converter.parse.issue.narrow import cores_of, find_insets
 from converter.parse.issue.narrow_text import paragraphs
+from converter.parse.piece_odds import Around
 from converter.segment.units import make_units
 from converter.source import Line
 from tests.support.blocks import boxes, split, texts

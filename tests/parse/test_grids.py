@@ -12,7 +12,7 @@ from converter.parse.issue.quotes import _last_paragraph, _may_be_quote
 from converter.parse.labels import proved_start
 from converter.parse.large import breaks_alone, is_narrow, large_to
 from converter.parse.learnt import learn_names
-from converter.parse.speakers import opens_roll
+from converter.parse.rolls import opens_roll
 from converter.profile import Profile
 from converter.segment import Unit, find_furniture, make_units
 from converter.source import Line

@@ -9,7 +9,7 @@ from converter.parse.contents.people import author_list
 from converter.parse.credits import read_credits
 from converter.parse.facts import facts_of
 from converter.parse.letters import signatures
-from converter.parse.speakers import opens_roll
+from converter.parse.rolls import opens_roll
 from converter.segment import Unit
 from converter.segment.units import is_imprint, make_units
 from converter.source import Line

@@ -13,8 +13,8 @@ from converter.parse.geometry.words import odds_of_opening
 from converter.parse.grams import Trigrams
 from converter.parse.heal import decide
 from converter.parse.items import item_form
+from converter.parse.rolls import is_roll
 from converter.parse.seam import goes_on
-from converter.parse.speakers import is_roll
 from converter.segment import make_units
 from converter.source import Line
 from tests.support.restored import restored

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from converter import patterns as re
 from converter.hanzi import CIRCLED, ends_sentence, is_han, squeeze, width
 from converter.model import Figure, Heading, Role
-from converter.parse.assemble.cut_in import echoes
+from converter.parse.assemble.captions_within import (
+    CAPTION,
+    EVEN,
+    FEW_WORDS,
+    KNOWN,
+    LEAST,
+    POINTED,
+    SURELY,
+    CaptionsWithin,
+)
 from converter.parse.assemble.draft import Draft
+from converter.parse.assemble.pointed_captions import PointedCaptions
 from converter.parse.assemble.set_apart import gaps_are_rare, stands_apart
 from converter.parse.assemble.survey import Survey
 from converter.parse.assemble.tailpieces import ends_with_scene, is_below_author
 from converter.parse.captions import (
-    POINTERS,
     captions_within,
     describes_picture,
     is_data_source,
@@ -21,75 +28,35 @@ from converter.parse.captions import (
     may_caption,
     names_picture,
     object_label,
-    opens_at_hour,
     opens_caption,
     points_out,
-    shows_act,
     shows_person,
-    tells_of_thing,
-    tells_scene,
 )
 from converter.parse.context import piece_of, spans_of
-from converter.parse.credits import read_credits
 from converter.parse.kinds import is_salutation, labelled
 from converter.parse.large import is_narrow
 from converter.parse.seam import goes_on
 from converter.parse.tables import is_caption, is_figure
 from converter.parse.turned_thoughts import is_turned_thought
-from converter.segment.units import PICTURE_WORK
 from converter.segment.units.signs import EXPOSURE
 
-_LEAST, _CAPTION = 6, 40
-"""Em of what names a chart, and of a caption under a picture: two lines of a column."""
-_POINTED = 72
-"""Em of a caption that a mark points from to its picture."""
-_FEW_WORDS = 20
-"""Em of a caption without a full stop within a sentence."""
 _SIZED_ONLY = 0.5
 """How surely a size alone tells a caption."""
-_SURELY = 1.0
-"""By how much a sentence must go on below a caption rather than in it (log odds)."""
-_CLEARLY = 2.5
-"""The same of a sentence that only begins like a caption."""
-_EVEN = 0.0
-"""The same, where most pictures have captions: the sentence must go on below no worse."""
 _CAPTIONED = -2.0
-"""The same for a sentence of its own right below a picture: it may go on somewhat worse."""
-_DOUBLED = 1.5
-"""What it says that a piece begins with the character that stands before the seam."""
-_ALIKE = 1e-9
-"""By so much differ sums of the same odds."""
-_KNOWN = 2
-"""Pieces of the article that speak of who is seen as well."""
-_FAR = 2.0
-"""By how much a sentence must go on better without a few words in its middle (log odds): of
-seventy pieces that columns cut out of sentences one is judged so in error."""
-_MARKS = re.compile("[，。；：！？、,;:“”（）|]")
+"""By how much a broken sentence must go on better below a sentence right below a picture than in
+it (log odds), where most pictures have captions: it may go on somewhat worse."""
 _IN_PLACE = -5.0
 """The same, where the lengths of the lines say already that it does."""
-
-
 _NUMBERED = re.compile(
     r"^(?:图|圖)\s*\d{1,2}(?:[-.—]\d{1,2})?(?:[\s　]+|\s*[：:|｜│丨])(?!所示|[列给給][出示有]|所列|反映|汇总|彙總|可知|可见|可見|中[，的]|为|為|是|显示|顯示|表明)"
 )
 """The number of a figure, and a blank behind it, which text has not."""
-
-
-_ARTIST = 16
-_DRAWN = frozenset(PICTURE_WORK.split("|")) | {"摄", "攝", "绘", "繪", "题图", "題圖"}
-"""What is done for a picture that stands beside a text."""
 _COVER = re.compile(
     r"^(?:封面|封底|封[二三]|题图|題圖|扉页|扉頁|目录|目錄|版权页)(?:图片?|圖片?|摄影|攝影|照片|绘画|插图)?\s*[|｜/／：:]"
 )
 """What may stand before any text: 封面图｜……."""
-
-
-_AWAITS = frozenset("是为為有的在把被将將和与與及于於对對从從向让讓")
-"""Words behind which the name of a thing goes on with the sentence."""
 _LEADS = re.compile("[我你您咱].*[。？！]$")
 """What speaks to the reader right below the picture over an article leads into it."""
-
-
 _EXPOSED_CAPTION, _NAME_OF_PICTURE = 48, 20
 
 
@@ -100,6 +67,8 @@ class FigureReader:
         self.survey = survey
         self.draft = draft
         self.context = draft.context
+        self.within = CaptionsWithin(survey, draft)
+        self.pointed = PointedCaptions(survey, draft)
         self.last = 0
         """The unit below the caption that was taken last."""
 
@@ -122,7 +91,7 @@ class FigureReader:
             or self._is_under_picture(at)
             or self._is_set_in(at)
             or self._is_centred(at)
-            or self._is_pointed(at)
+            or self.pointed.is_pointed(at)
             or self._is_portrait(at)
             or self._is_in_column(at)
             or self._is_described(at)
@@ -130,7 +99,7 @@ class FigureReader:
             or ends_with_scene(self.survey, self.draft, at)
             or is_below_author(self.survey, self.draft, at)
             or self._is_person(at)
-            or (self.draft.mid_sentence() and self._cuts_sentence(at))
+            or (self.draft.mid_sentence() and self.within.cuts_sentence(at))
             or self._shows_who_answers(at)
             or self._is_told_by(at)
             or self._is_above_source(at)
@@ -147,17 +116,6 @@ class FigureReader:
             self.last = at + 2
         return self.last
 
-    def _cuts_sentence(self, at: int) -> bool:
-        """True for what is a caption only within a sentence, in the middle of which it stands."""
-        return (
-            self._is_scene(at)
-            or self._is_act(at)
-            or self._is_thing(at)
-            or self._is_few_words(at)
-            or self._is_flush(at)
-            or self._is_artist(at)
-        )
-
     def _is_credited_below(self, at: int) -> bool:
         """True for 摄影/某　某 on the line right below a caption, which is a sentence."""
         following = self.survey.after(at)
@@ -165,7 +123,7 @@ class FigureReader:
             return True
         if following is None or following.gap or not ends_sentence(self.survey.units[at].text):
             return False
-        return self._tells_artist(following.text)
+        return self.within.tells_artist(following.text)
 
     def _is_exposed(self, at: int) -> bool:
         """True for a caption with 光圈 f/4　快门 1/60s　ISO 1600 right below it, as photographers tell."""
@@ -218,7 +176,7 @@ class FigureReader:
             return False
         if not self.draft.mid_sentence():
             return not self.draft.empty and opens_caption(unit.text)
-        return not ends_sentence(unit.text) or self._cut_by(at, _IN_PLACE)
+        return not ends_sentence(unit.text) or self.within.cut_by(at, _IN_PLACE)
 
     def _is_described(self, at: int) -> bool:
         """True for a caption of several sentences between paragraphs, or within one.
@@ -243,7 +201,7 @@ class FigureReader:
             return False
         tail, trigrams = paragraph.tail(400), self.context.trigrams
         own = goes_on(tail, unit.text, trigrams)
-        needed = -0.1 if told > _SIZED_ONLY else _SURELY
+        needed = -0.1 if told > _SIZED_ONLY else SURELY
         return goes_on(tail, following.text, trigrams) >= own + needed
 
     def _is_last_of_page(self, at: int) -> bool:
@@ -258,20 +216,6 @@ class FigureReader:
         units = self.survey.units
         return told and shows_person(units, at, at + 1) > 0 and "我" not in units[at].text
 
-    def _is_scene(self, at: int) -> bool:
-        """True for a date, a place and what happens there within a sentence that goes on below."""
-        unit, following = self.survey.units[at], self.survey.after(at)
-        return (
-            unit.gap
-            and following is not None
-            and following.gap
-            and tells_scene(unit.text)
-            and not (unit.markup_level or unit.bullet or self.survey.numbers[at])
-            and self.survey.starts[at] is None
-            and at not in self.survey.dated
-            and self._cut_by(at, _EVEN)
-        )
-
     def _is_person(self, at: int) -> bool:
         """True for a person of the article and where he is, within a sentence that goes on below."""
         units, unit = self.survey.units, self.survey.units[at]
@@ -285,34 +229,7 @@ class FigureReader:
         if not known or is_narrow(units, at):
             return known > 0
         apart = stands_apart(units, at) or gaps_are_rare(units, at)
-        return known >= _KNOWN and apart and self._cut_by(at, _EVEN)
-
-    def _is_act(self, at: int) -> bool:
-        """True for one sentence that shows a person of the article, or an hour, within another one.
-
-        That goes on below far better, and nobody says the same in the text.
-        """
-        survey, unit, following = self.survey, self.survey.units[at], self.survey.after(at)
-        if following is None or not (unit.gap and following.gap):
-            return False
-        if not opens_at_hour(unit.text) and shows_act(survey.units, at) < _KNOWN:
-            return False
-        if unit.markup_level or unit.bullet or survey.numbers[at] or survey.starts[at]:
-            return False
-        return self._cut_by(at, _EVEN) and not echoes(survey.units, at)
-
-    def _is_thing(self, at: int) -> bool:
-        """True for a thing and a sentence about it, within another sentence that goes on far better below."""
-        survey, unit, following = self.survey, self.survey.units[at], self.survey.after(at)
-        if following is None or not (unit.gap and following.gap):
-            return False
-        if unit.markup_level or unit.bullet or survey.numbers[at] or survey.starts[at]:
-            return False
-        if unit.opens is not None or following.opens or not tells_of_thing(unit.text):
-            return False
-        if self.draft.open is None or self.draft.open.last.rstrip()[-1:] in _AWAITS:
-            return False  # ……只是 | 老渡口的一部分，……
-        return self._cut_by(at, _CLEARLY) and not echoes(survey.units, at)
+        return known >= KNOWN and apart and self.within.cut_by(at, EVEN)
 
     def _parts_turns(self, at: int) -> bool:
         """True for 某某在工作室里。 above a turn or a box of a talk, in which he is the one who speaks."""
@@ -336,7 +253,7 @@ class FigureReader:
         sentence that goes on below no worse than in it.
         """
         survey, unit = self.survey, self.survey.units[at]
-        if not survey.pictured or self.draft.empty or width(unit.text) > _POINTED:
+        if not survey.pictured or self.draft.empty or width(unit.text) > POINTED:
             return False
         if not (unit.gap and ends_sentence(unit.text)) or at in survey.quotes:
             return False
@@ -346,66 +263,7 @@ class FigureReader:
             return True
         # One that is cut by a caption goes on below it.
         cut = self.draft.mid_sentence() and self.last < at
-        return cut and self._cut_by(at, _EVEN)
-
-    def _is_flush(self, at: int) -> bool:
-        """True for a sentence or two, set flush where paragraphs are indented, within another one.
-
-        What stands below is as flush, and carries the broken sentence on better: no paragraph
-        begins there, and nothing is left to be carried on but that sentence.
-        """
-        survey, unit, following = self.survey, self.survey.units[at], self.survey.after(at)
-        text = unit.text
-        if following is None or not (unit.opens is False and following.opens is False):
-            return False
-        if not (unit.gap and following.gap):
-            return False
-        if not ends_sentence(text) or not _LEAST <= width(text) <= _POINTED or "？" in text:
-            return False
-        told = survey.starts[at] or survey.numbers[at] or labelled(text) or at in survey.quotes
-        if told or unit.markup_level or unit.bullet or unit.quoted or at in survey.series:
-            return False
-        if survey.starts[at + 1] or survey.speakers.turn(text) is not None:
-            return False
-        return self._cut_by(at, _SURELY) and not echoes(survey.units, at)
-
-    def _is_few_words(self, at: int) -> bool:
-        """True for some words without a mark within a sentence that goes on far better without them.
-
-        The words above them must not go on in them, nor they in what stands below.
-        """
-        survey, unit, following = self.survey, self.survey.units[at], self.survey.after(at)
-        text, open_ = unit.text, self.draft.open
-        if following is None or open_ is None or unit.wrapped or following.opens:
-            return False
-        if not 4 <= width(text) <= _FEW_WORDS:
-            return False
-        if (
-            _MARKS.search(text)
-            or not is_han(text[-1])
-            or not is_han(open_.last.rstrip()[-1:] or "。")
-        ):
-            return False
-        told = survey.starts[at] or survey.numbers[at] or survey.number(at + 1) or labelled(text)
-        if told or at in survey.series or at in survey.quotes or unit.markup_level or unit.bullet:
-            return False
-        if survey.starts[at + 1] or survey.speakers.turn(following.text) is not None:
-            return False
-        if not (stands_apart(survey.units, at) or gaps_are_rare(survey.units, at)):
-            return False
-        tail, trigrams = open_.tail(400), self.context.trigrams
-        within = max(goes_on(tail, text, trigrams), goes_on(tail + text, following.text, trigrams))
-        return goes_on(tail, following.text, trigrams) >= within + _FAR
-
-    def _is_artist(self, at: int) -> bool:
-        """True for 插图／小　何 within a sentence: who made a picture that has no other caption."""
-        return self._tells_artist(self.survey.units[at].text)
-
-    def _tells_artist(self, text: str) -> bool:
-        if width(text) > _ARTIST:
-            return False
-        credited = read_credits(text) or ()
-        return bool(credited) and all(credit.work in _DRAWN for credit in credited)
+        return cut and self.within.cut_by(at, EVEN)
 
     def _is_above_source(self, at: int) -> bool:
         """True for a few words above 数据来源：……: the caption of a chart that OCR has left out."""
@@ -413,7 +271,7 @@ class FigureReader:
         return (
             following is not None
             and is_data_source(following.text)
-            and _LEAST <= width(unit.text) <= _CAPTION
+            and LEAST <= width(unit.text) <= CAPTION
             and (is_han(unit.text[-1]) or unit.text[-1] in "）)")
             and not (self.survey.numbers[at] or self.survey.starts[at] or self.draft.empty)
             and not (unit.wrapped or unit.bullet or labelled(unit.text))
@@ -436,7 +294,7 @@ class FigureReader:
             or unit.markup_level
             or unit.strong
             or unit.bullet
-            or not (known or (width(unit.text) <= _CAPTION and "。" not in unit.text.rstrip("。")))
+            or not (known or (width(unit.text) <= CAPTION and "。" not in unit.text.rstrip("。")))
             or unit.text[-1] in "：，、；"
             or not (self.survey.numbers[at] is None or (known and unit.text[0] in CIRCLED))
             or self.survey.starts[at] is not None
@@ -455,17 +313,17 @@ class FigureReader:
             # Text that breaks off twice would fill its line.
             if following is None or not following.gap:
                 return False
-            few = width(unit.text) <= _FEW_WORDS and is_han(unit.text[-1])
-            if few and ends_sentence(following.text) and self._cut_by(at, _IN_PLACE):
+            few = width(unit.text) <= FEW_WORDS and is_han(unit.text[-1])
+            if few and ends_sentence(following.text) and self.within.cut_by(at, _IN_PLACE):
                 return True
-            return known and not unit.wrapped and self._cut_with_next(at)
+            return known and not unit.wrapped and self.within.cut_with_next(at)
         # Where pictures have captions, whatever may be one is.
-        needed = _CAPTIONED if known else _SURELY
-        return ends or self._cut_by(at, needed) or self._shows_speaker(at)
+        needed = _CAPTIONED if known else SURELY
+        return ends or self.within.cut_by(at, needed) or self._shows_speaker(at)
 
     def _numbers_figure(self, at: int) -> bool:
         """True for 图1　…… within a sentence that goes on below: no 如 | 图1所示，……."""
-        if self._cut_by(at):
+        if self.within.cut_by(at):
             return True
         text, draft = self.survey.units[at].text, self.draft
         calls = draft.open is not None and draft.open.last.rstrip()[-1:] in tuple(
@@ -476,85 +334,3 @@ class FigureReader:
     def _shows_speaker(self, at: int) -> bool:
         """True for 某某在码头。 within what somebody says: nobody speaks of himself by his name."""
         return self.draft.talks and self.survey.begins_with_speaker(at)
-
-    def _cut_by(self, at: int, least: float = _SURELY) -> bool:
-        """True if a broken sentence goes on below a unit rather than in it, by so much."""
-        following = self.survey.after(at)
-        if following is None or self.draft.open is None or self.survey.number(at + 1) is not None:
-            return False
-        tail, trigrams = self.draft.open.tail(400), self.context.trigrams
-        text = self.survey.units[at].text
-        own = goes_on(tail, text, trigrams)
-        if tail[-1] == text[0] and is_han(text[0]):
-            # 四五十只 | 只，都是空着手: a character that OCR has read on both sides of the seam
-            own = max(own, goes_on(tail[:-1], text, trigrams) + _DOUBLED)
-        return goes_on(tail, following.text, trigrams) >= own + least - _ALIKE
-
-    def _cut_with_next(self, at: int) -> bool:
-        """True if a broken sentence clearly goes on below a unit, or below a short sentence under it.
-
-        That may be a pull quote, which stands at the same seam.
-        """
-        if self._cut_by(at, _CLEARLY):
-            return True
-        quote, rest = self.survey.after(at), self.survey.after(at + 1)
-        if quote is None or rest is None or self.draft.open is None:
-            return False
-        short = quote.gap and rest.gap and width(quote.text) <= _CAPTION
-        if not short or not ends_sentence(quote.text) or self.survey.number(at + 2) is not None:
-            return False
-        tail, trigrams = self.draft.open.tail(400), self.context.trigrams
-        own = max(
-            goes_on(tail, text, trigrams) for text in (self.survey.units[at].text, quote.text)
-        )
-        return goes_on(tail, rest.text, trigrams) >= own + _CLEARLY
-
-    def _is_pointed(self, at: int) -> bool:
-        """True for a caption behind a mark that points to its picture: ▲桥头的樟树.
-
-        Several in a row are the items of a list, but where photographs tell the article.
-        """
-        text = self.survey.units[at].text
-        if text[0] not in POINTERS or width(text) > _POINTED or self.draft.empty:
-            return False
-        units = self.survey.units
-        beside = [units[other].text[:1] for other in (at - 1, at + 1) if 0 <= other < len(units)]
-        if at > 1 and units[at - 1].opens is False:
-            beside.append(units[at - 2].text[:1])  # of which a page has cut off the end
-        return (
-            (self.survey.pictured or text[0] not in beside)
-            and self.survey.starts[at] is None
-            and at not in self._pointed_headings
-        )
-
-    @cached_property
-    def _pointed_headings(self) -> frozenset[int]:
-        """The units behind ▶ that are headings: a few words, each between two whole paragraphs.
-
-        Where one of several cuts a sentence, or says more, all of them point to pictures.
-        """
-        units = self.survey.units
-        found = [at for at, unit in enumerate(units) if unit.text[0] in _RIGHT]
-        whole = all(
-            0 < at < len(units) - 1
-            and width(units[at].text) <= _HEADING
-            and not ends_sentence(units[at].text)
-            and not is_unnumbered_caption(units[at].text)
-            and ends_sentence(units[at - 1].text)
-            and (width(units[at + 1].text) > _HEADING or self._is_line_of_two(at))
-            for at in found
-        )
-        return frozenset(found if whole and len(found) >= _SEVERAL else ())
-
-    def _is_line_of_two(self, at: int) -> bool:
-        """True for the first line of a heading whose second one stands right below, over a text."""
-        units = self.survey.units
-        if at + 2 >= len(units) or units[at + 1].gap:
-            return False
-        second = units[at + 1].text
-        return not ends_sentence(second) and width(units[at + 2].text) > _HEADING
-
-
-_RIGHT = "▶►▷"
-_HEADING, _SEVERAL = 24, 2
-"""Em of the longest heading behind a pointer, and how many of them are no chance."""

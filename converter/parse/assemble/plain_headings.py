@@ -7,17 +7,18 @@ from converter.hanzi import CIRCLED, HAN, ends_sentence, is_han, width
 from converter.model import Heading, Role
 from converter.names import split_names
 from converter.parse.assemble.alike import asks_in_a_row
-from converter.parse.assemble.draft import MEETING, ONE_LINERS, Draft
+from converter.parse.assemble.draft import ONE_LINERS, Draft
 from converter.parse.assemble.heading_lines import FIRST_LINE, HeadingLines, is_prose
 from converter.parse.assemble.ladder import opens_recipe
 from converter.parse.assemble.survey import Survey
+from converter.parse.assemble.unmarked_ends import MEETING
 from converter.parse.assemble.verse import VerseReader
 from converter.parse.boxes import is_work
 from converter.parse.headings import Neighbourhood, is_heading_text, plain_heading
 from converter.parse.items import form_of, list_end
 from converter.parse.kinds import is_reference_head, is_salutation
 from converter.parse.letters import WHENCE
-from converter.parse.speakers import is_roll
+from converter.parse.rolls import is_roll
 from converter.parse.tiers import ORDINAL, count_of
 from converter.parse.usage import joins
 from converter.segment import Unit

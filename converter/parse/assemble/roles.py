@@ -12,6 +12,8 @@ from converter.parse.letters import is_reply, is_reply_of_house
 from converter.parse.paragraph import complete
 from converter.parse.shapes import is_document_number
 
+FRONT_ROLES = (Role.ABSTRACT, Role.KEYWORDS, Role.EDITOR_NOTE, Role.STANDFIRST, Role.FUNDING)
+"""What leads in, before the first word of the text."""
 _SPEAKING = (Role.QUESTION, Role.ANSWER)
 _ASIDE = re.compile(
     r"^（[^（）]+）$|^(?:【[^【】]{1,6}】|[\[〔][^\[\]〔〕]{1,6}[\]〕])\s*\S|^(?:总评|總評|简评|簡評|评析|評析|点评|點評|课后反思|教后反思|教学反思|设计意图)[：:]"

@@ -62,11 +62,40 @@ def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineRead
     ``known`` are the names the contents give for the article: a line that is made of
     them is a byline beyond doubt.
     """
+    plain = _plain(text, known)
+    if (told := _told_at_once(plain, known)) is not None:
+        return told
+    if is_credit(plain) or plain.endswith(("：", ":")) or _PLAYED.match(plain):
+        return None  # who made the page; whom a letter addresses; who played a game
+    if names_subject(plain):
+        return None
+    if (told := _of_house(plain, known)) is not None:
+        return told
+    if not plain or width(plain) > 64 or ends_sentence(plain) or "；" in plain:
+        return None
+    lives = _LIVES.match(plain) or _AGED.match(plain)
+    if lives is not None and is_name(name := squeeze(lives["name"])):
+        return BylineReading((Author(name, lives["office"]),), 0.9)
+    if known and (told := _by_listed(plain, known)) is not None:
+        return told
+    inner = re.search(r"[，：:？！]", re.sub(r"^.{0,8}[：:]", "", _POSTED_TO.sub("", plain)))
+    if inner and not known and not read_credits(forms.ORNAMENT.sub("", plain)):
+        core = forms.ORNAMENT.sub("", plain)
+        return read_marked(plain) or read_parted(plain) or read_posted(core)
+    return _by_names(plain, known)
+
+
+def _plain(text: str, known: frozenset[str]) -> str:
+    """A line without what stands about its names: frames, blanks, from where it was sent."""
     plain = _slashed(with_names_whole(plain_line(unframed(text, known)), known))
     if _UNCLOSED.match(plain):
         plain += "）"
-    if (sent := _SENT.match(plain)) is not None:
-        plain = sent["who"]
+    sent = _SENT.match(plain)
+    return plain if sent is None else sent["who"]
+
+
+def _told_at_once(plain: str, known: frozenset[str]) -> BylineReading | None:
+    """What a form that is nothing else tells."""
     if known and _MAKES.match(plain) and (made := read_works(plain, known)) is not None:
         return made
     if _ASKED.match(plain) and not any(name in squeeze(plain) for name in known):
@@ -77,12 +106,11 @@ def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineRead
         return alone
     if planned := _planned(plain):
         return BylineReading(signed_by(planned), 0.95)
-    if (beside := _beside_team(plain)) is not None:
-        return beside
-    if is_credit(plain) or plain.endswith(("：", ":")) or _PLAYED.match(plain):
-        return None  # who made the page; whom a letter addresses; who played a game
-    if names_subject(plain):
-        return None
+    return _beside_team(plain)
+
+
+def _of_house(plain: str, known: frozenset[str]) -> BylineReading | None:
+    """A house that wrote or edited; nobody, where a line says who chose the text, or where they work."""
     if (written := _for_team(plain, known)) is not None:
         return written
     edited = forms.EDITED.match(forms.ORNAMENT.sub("", plain))
@@ -93,26 +121,25 @@ def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineRead
         return BylineReading((), 0.9)
     if forms.AFFILIATION.match(plain) and width(plain) <= 120:
         return BylineReading((), 0.9)
-    if not plain or width(plain) > 64 or ends_sentence(plain) or "；" in plain:
-        return None
-    lives = _LIVES.match(plain) or _AGED.match(plain)
-    if lives is not None and is_name(name := squeeze(lives["name"])):
-        return BylineReading((Author(name, lives["office"]),), 0.9)
-    if known and (barred := read_barred(plain, known)) is not None:
+    return None
+
+
+def _by_listed(plain: str, known: frozenset[str]) -> BylineReading | None:
+    """What a line tells that has the names which the contents give, in whatever form."""
+    if (barred := read_barred(plain, known)) is not None:
         return barred
-    spelt = _SPELT.match(plain) if known else None
+    spelt = _SPELT.match(plain)
     if spelt is not None and (own := squeeze(spelt["own"])) in known:
         return BylineReading((Author(own, is_body=is_body(own)),), 1.0)
-    if known and squeeze(plain) in known and not split_names(plain):
+    if squeeze(plain) in known and not split_names(plain):
         return BylineReading((Author(squeeze(plain), is_body=is_body(plain)),), 1.0)
-    if known and (signed := read_known(plain, known)) is not None:
+    if (signed := read_known(plain, known)) is not None:
         return signed
-    if known and (posted := read_with_post(plain, known)) is not None:
-        return posted
-    inner = re.search(r"[，：:？！]", re.sub(r"^.{0,8}[：:]", "", _POSTED_TO.sub("", plain)))
-    if inner and not known and not read_credits(forms.ORNAMENT.sub("", plain)):
-        core = forms.ORNAMENT.sub("", plain)
-        return read_marked(plain) or read_parted(plain) or read_posted(core)
+    return read_with_post(plain, known)
+
+
+def _by_names(plain: str, known: frozenset[str]) -> BylineReading | None:
+    """What the names on a line tell, with those of the contents beside them."""
     reading = _read(plain)
     if reading is None:
         return _behind_works(plain, known) if known else None

@@ -96,6 +96,31 @@ class RawEntry:
         subtitled = list(self._subtitled(texts))
         if subtitled and subtitled[0][1]:
             yield subtitled.pop(0)
+        found = self._signed_last(texts)
+        leading = list(self.leading_names())
+        if self.author_first:
+            yield from leading
+        found += [(2, reading) for reading in leading]
+        likely = [reading for rank, reading in found if rank == 0]
+        if likely and not self.authors_text:
+            # Of several readings the one with most names: 翟 健 林晓楠 is two people.
+            yield likely[-1]
+        if not self.authors_text:
+            yield from (reading for rank, reading in found if rank == 1)
+        yield texts, ()
+        yield from self._described(texts)
+        yield from likely[:-1]
+        yield from (reading for rank, reading in found if rank == 2)
+        yield from (reading for rank, reading in found if rank == 3)
+        yield from subtitled
+        said = _SAID.match(texts[0]) if len(texts) == 1 and not self.authors_text else None
+        if said is not None and (names := split_names(said["who"])):
+            yield (said["title"],), names
+
+    def _signed_last(
+        self, texts: tuple[str, ...]
+    ) -> list[tuple[int, tuple[tuple[str, ...], tuple[str, ...]]]]:
+        """Readings in which the last line ends with the authors, each with its rank: 0 is the surest."""
         head, last = texts[:-1], texts[-1]
         tokens = _with_parts_played(_NATION.sub("", last).split())
         found: list[tuple[int, tuple[tuple[str, ...], tuple[str, ...]]]] = []
@@ -117,25 +142,7 @@ class RawEntry:
                 continue  # a name in no list beside those that certainly are
             elif cut >= len(tokens) - 3 and not _swallows_title(tokens[cut:]):
                 found.append((3, (rest, author_list(tail))))
-        leading = list(self.leading_names())
-        if self.author_first:
-            yield from leading
-        found += [(2, reading) for reading in leading]
-        likely = [reading for rank, reading in found if rank == 0]
-        if likely and not self.authors_text:
-            # Of several readings the one with most names: 翟 健 林晓楠 is two people.
-            yield likely[-1]
-        if not self.authors_text:
-            yield from (reading for rank, reading in found if rank == 1)
-        yield texts, ()
-        yield from self._described(texts)
-        yield from likely[:-1]
-        yield from (reading for rank, reading in found if rank == 2)
-        yield from (reading for rank, reading in found if rank == 3)
-        yield from subtitled
-        said = _SAID.match(texts[0]) if len(texts) == 1 and not self.authors_text else None
-        if said is not None and (names := split_names(said["who"])):
-            yield (said["title"],), names
+        return found
 
     def _subtitled(
         self, texts: tuple[str, ...]

@@ -32,7 +32,7 @@ from converter.segment import Unit
 from converter.values import NamedTuple
 
 if TYPE_CHECKING:
-    from converter.parse.allot import Around
+    from converter.parse.piece_odds import Around
 
 
 class BoxExtent(NamedTuple):
@@ -256,7 +256,7 @@ def _around(
 
     ``begins`` are the unit of its title, if it has one, and the first of its text.
     """
-    from converter.parse.allot import Around  # most boxes end with who said it, or a mark
+    from converter.parse.piece_odds import Around  # most boxes end with who said it, or a mark
 
     title, first = begins
     name = head.label + ("" if title is None else units[title].text)

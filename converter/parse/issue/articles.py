@@ -19,7 +19,7 @@ from converter.model import (
     plain_page,
 )
 from converter.names import SURNAMES, houses_in, is_body, is_name, join_spaced, split_names
-from converter.parse.assemble import Assembler
+from converter.parse.assemble import Assembler, Body
 from converter.parse.byline import BylineReading, read_byline, tells_by_pictures
 from converter.parse.contents import RawEntry
 from converter.parse.context import Context, piece_of, span_of, spans_of
@@ -53,26 +53,12 @@ def make_article(
     quotes that stood before its title.
     """
     entry = head.contents.entries[opening.entry] if opening.entry >= 0 else None
-    title = corrected(title_of(opening, all_units, context), opening, all_units, context)
-    printed = title
-    title = without_star(title, all_units[opening.title[-1]].last, units, context)
-    subtitle = _subtitle([all_units[i] for i in opening.subtitle], context)
-    if subtitle is None and entry is not None:
-        title, subtitle = _subtitle_apart(title, opening.reading[0])
+    title, subtitle, starred = _titled(opening, all_units, units, entry, context)
     kicker, over = kicker_of(opening, all_units, head.contents.sections, context)
     units, closing = (units, None) if opening.bylines else _closing(units, opening)
     bylines = _bylines(opening, all_units, units, entry, context, closing)
-    pull_quotes = tuple(
-        quote(group, f"{prefix}-q{i + 1}", context) for i, group in enumerate(quotes)
-    )
-    signed = [author.name for byline in bylines for author in byline.authors]
-    name = "".join(text.value for text in title)
-    called = {hit[0] for line in bylines for hit in _STARS.finditer(line.text.value)}
-    stars = (title != printed) + len(called)
-    house = head.masthead.title
-    assembler = Assembler(units, context, prefix, signed, house, name, stars=stars)
-    assembler.survey.pictured = any(tells_by_pictures(line.text.value) for line in bylines)
-    body = assembler.build()
+    said = tuple(quote(group, f"{prefix}-q{i + 1}", context) for i, group in enumerate(quotes))
+    body = _body(prefix, units, title, bylines, head.masthead.title, context, starred=starred)
     foreign = _foreign_titles([all_units[at] for at in opening.foreign], prefix, context)
     told = _standfirst([all_units[at] for at in opening.standfirst], prefix, context)
     plain = not (units and units[0].markup_level)
@@ -85,20 +71,63 @@ def make_article(
         subtitle=subtitle,
         kicker=kicker,
         bylines=bylines,
-        pull_quotes=pull_quotes,
+        pull_quotes=said,
         front=(*foreign, *told, *body.front),
         blocks=tuple(body.blocks),
         back=tuple(body.back),
         notes=tuple(body.notes),
         section=entry.section if entry is not None else -1,
-        first_page=plain_page(entry.page)
-        if entry is not None
-        else context.page_of(all_units[opening.title[0]].first),
+        first_page=_first_page(opening, all_units, entry, context),
         spans=spans_of(all_units[i] for i in (*over, *opening.title, *opening.subtitle)),
     )
     if entry is not None and not opening.bylines:
         article = _with_all_signers(article, entry)
     return link_notes(article)
+
+
+def _first_page(
+    opening: Opening, units: list[Unit], entry: RawEntry | None, context: Context
+) -> str:
+    """The printed page on which an article begins, as the contents say or else the page itself."""
+    if entry is not None:
+        return plain_page(entry.page)
+    return context.page_of(units[opening.title[0]].first)
+
+
+def _titled(
+    opening: Opening,
+    all_units: list[Unit],
+    units: list[Unit],
+    entry: RawEntry | None,
+    context: Context,
+) -> tuple[tuple[Text, ...], Text | None, bool]:
+    """The title and the subtitle, and whether the title is less than is printed: without a star."""
+    printed = corrected(title_of(opening, all_units, context), opening, all_units, context)
+    title = without_star(printed, all_units[opening.title[-1]].last, units, context)
+    subtitle = _subtitle([all_units[i] for i in opening.subtitle], context)
+    if subtitle is None and entry is not None:
+        title, subtitle = _subtitle_apart(title, opening.reading[0])
+    return title, subtitle, title != printed
+
+
+def _body(
+    prefix: str,
+    units: list[Unit],
+    title: tuple[Text, ...],
+    bylines: Sequence[Byline],
+    house: str,
+    context: Context,
+    *,
+    starred: bool,
+) -> Body:
+    """The text of an article; stars may call from its title and from who signs it."""
+    name = "".join(text.value for text in title)
+    called = {hit[0] for line in bylines for hit in _STARS.finditer(line.text.value)}
+    stars = starred + len(called)
+    signed = [author.name for byline in bylines for author in byline.authors]
+    assembler = Assembler(units, context, prefix, signed, house, name, stars=stars)
+    assembler.survey.pictured = any(tells_by_pictures(line.text.value) for line in bylines)
+    return assembler.build()
 
 
 def _with_all_signers(article: Article, entry: RawEntry) -> Article:

@@ -19,6 +19,7 @@ from converter.parse.issue.glued_heads import without_glued_heads
 from converter.parse.issue.head import Head
 from converter.parse.issue.one_cell import without_frames
 from converter.parse.issue.overfull import without_doubled
+from converter.parse.issue.pieces import Apart
 from converter.parse.issue.two_on_a_line import (
     with_parts_apart,
     with_signatures_apart,
@@ -59,14 +60,10 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     body, quote_marks = unquoted(body)
     for number, mark in quote_marks.items():
         context.ledger.drop(number, mark, "markup")
-    body = with_authors_apart(body)
-    body = without_glued_heads(body, _bare_title(head), context.ledger)
-    body = with_signatures_apart(_without_end_marks(body, context))
     names = frozenset(key(section.name) for section in head.contents.sections)
     listed = _listed(head)
     titles = frozenset(listed)
-    body = with_subtitles_apart(body, titles, head.contents)
-    body = with_parts_apart(body, titles, names, context)
+    body = _on_own_lines(body, head, titles, names, context)
     context.paper = find_page_heads(body, head.masthead.title)
     body = _without_heads(body, context)
     known = [key(name) for name in _known_names(head)]
@@ -86,21 +83,10 @@ def read_body(head: Head, context: Context) -> list[Unit]:
 
         context.headlines = find_headlines(lines, context.paper, head.masthead.title, titles)
     context.insets = {**apart.boxes, **framed, **head.frames}
-    for seam in apart.parted:
-        context.joins.setdefault(seam, False)
-    for headline in context.headlines:
-        apart.pieces.update((number, number) for number in headline.lines)
-        if headline.joined:
-            apart.pieces.update(dict.fromkeys(headline.title, headline.title[0]))
-    for number in (*_title_lines(lines, titles | names), *_author_lines(lines, listed)):
-        apart.pieces.setdefault(number, number)
+    _note_pieces(lines, listed, names, apart, context)
     quoted = {*quote_marks, *apart.quoted}
     units = make_units(lines, quoted, apart.pieces, apart.begins, apart.captions, context.absent)
-    for unit in units:
-        if unit.markup:
-            context.ledger.drop(unit.first, unit.markup, "markup")
-        for number in unit.hyphens:
-            context.ledger.drop(number, "-", "hyphen")
+    _drop_markup(units, context)
     context.marked_headings = any(unit.markup_level for unit in units)
     marks = as_printed(head.markers, found.breaks)
     sheets = [PageBreak(one.last, one.page) for one in context.paper.heads if one.page]
@@ -108,6 +94,48 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     breaks = page_beginnings(found.breaks, lines, pages)
     _note_pages(units, [*marks, *(sheets or breaks)], context)
     return units
+
+
+def _on_own_lines(
+    body: list[Line],
+    head: Head,
+    titles: frozenset[str],
+    names: frozenset[str],
+    context: Context,
+) -> list[Line]:
+    """The lines with authors, signatures, subtitles and parts of articles on a line each."""
+    body = with_authors_apart(body)
+    body = without_glued_heads(body, _bare_title(head), context.ledger)
+    body = with_signatures_apart(_without_end_marks(body, context))
+    body = with_subtitles_apart(body, titles, head.contents)
+    return with_parts_apart(body, titles, names, context)
+
+
+def _note_pieces(
+    lines: Sequence[Line],
+    listed: Mapping[str, _Listed],
+    names: frozenset[str],
+    apart: Apart,
+    context: Context,
+) -> None:
+    """Note the headlines, titles, names of sections and authors among the pieces that stand apart."""
+    for seam in apart.parted:
+        context.joins.setdefault(seam, False)
+    for headline in context.headlines:
+        apart.pieces.update((number, number) for number in headline.lines)
+        if headline.joined:
+            apart.pieces.update(dict.fromkeys(headline.title, headline.title[0]))
+    for number in (*_title_lines(lines, names.union(listed)), *_author_lines(lines, listed)):
+        apart.pieces.setdefault(number, number)
+
+
+def _drop_markup(units: Sequence[Unit], context: Context) -> None:
+    """Note in the ledger what the units have lost: their markup, and hyphens at the ends of lines."""
+    for unit in units:
+        if unit.markup:
+            context.ledger.drop(unit.first, unit.markup, "markup")
+        for number in unit.hyphens:
+            context.ledger.drop(number, "-", "hyphen")
 
 
 _END_MARKS = tuple("■□◼◻◾◆◇●▲★▪❑❖")

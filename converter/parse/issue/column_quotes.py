@@ -28,17 +28,14 @@ _ROW = 20
 _ROWS = 4
 _PROSE = 24
 """The least em of the text above and below it."""
-_DENSE = 8
-"""Of so many lines at most one is blank where blank lines part no paragraphs."""
 
 
 def note_said_again(lines: Sequence[Line], found: Apart) -> None:
     """Note the short lines between whole paragraphs that say again what stands elsewhere.
 
-    Where every line is a paragraph, and no blank line parts them, so is each line of a pull quote.
+    Where every line is a paragraph, and no blank line parts them, so is each line of a pull quote;
+    it is asked for there alone.
     """
-    if sum(line.blank for line in lines) * _DENSE > len(lines):
-        return
     sizes = [width(line.text.strip()) for line in lines]
     quotes: ColumnQuotes | None = None
     at = 1

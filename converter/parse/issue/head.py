@@ -84,14 +84,7 @@ def read_head(lines: Sequence[Line], ledger: Ledger, labels: dict[str, str]) -> 
     marks = page_marks(lines)
     if marks.places:
         lines = _without_markers(lines, marks.places, ledger)
-    lines = _without_label_tables(lines, labels, ledger)
-    lines = with_sheets(lines, ledger)
-    lines, left = with_sections_apart(lines)
-    for one in left:
-        ledger.drop_rest(one.line, one.text, one.kept, "contents-rest")
-    lines = with_entries_parted(with_upright_names(lines), ledger)
-    lines = with_heading_read(lines, ledger)
-    lines = without_choice(lines, ledger)
+    lines = _read_apart(lines, ledger, labels)
     regions = find_regions(_without_stars(lines), labels)
     outside: set[int] = set()  # places, not numbers: HTML makes several lines of one
     head = Head(Masthead(), RawContents(), [], 0, 0, markers=marks.breaks, frames=frames)
@@ -124,6 +117,18 @@ def read_head(lines: Sequence[Line], ledger: Ledger, labels: dict[str, str]) -> 
     if not head.contents_region:
         head.body = [line for at, line in enumerate(lines) if at not in outside]
     return head
+
+
+def _read_apart(lines: Sequence[Line], ledger: Ledger, labels: dict[str, str]) -> Sequence[Line]:
+    """The lines with what one of them holds of several on a line each."""
+    lines = _without_label_tables(lines, labels, ledger)
+    lines = with_sheets(lines, ledger)
+    lines, left = with_sections_apart(lines)
+    for one in left:
+        ledger.drop_rest(one.line, one.text, one.kept, "contents-rest")
+    lines = with_entries_parted(with_upright_names(lines), ledger)
+    lines = with_heading_read(lines, ledger)
+    return without_choice(lines, ledger)
 
 
 def _read_masthead(

@@ -65,7 +65,31 @@ def take_quotes(  # noqa: PLR0913  (what tells them stands in several places)
     taken = [_said_again(parts, index, told[index]) for index in range(len(parts) - 1)]
     names = ["", *map(key, titles)]
     texts = [Words(_key(part), name) for part, name in zip(parts, names, strict=True)]
-    pages = sorted(tops)
+    found = _likely(parts, texts, taken, above, trigrams, sorted(tops))
+    have = {index for index, quotes in enumerate(taken) if quotes}
+    more = set(found)
+    while more:  # each one found makes the next more likely
+        habit = odds_of_habit(have, sections, unsigned)
+        more = {at for at, (_, odds) in found.items() if odds + habit[at] > 0} - have
+        have |= more
+    for index in have & found.keys():
+        start = found[index][0]
+        taken[index] = [parts[index][start:]]
+        del parts[index][start:]
+        # Above one in other words may stand another that says what the article says.
+        taken[index] = _said_again(parts, index, told[index], 1) + taken[index]
+    return taken
+
+
+def _likely(
+    parts: Sequence[list[Unit]],
+    texts: Sequence[Words],
+    taken: Sequence[Sequence[Quote]],
+    above: Sequence[int],
+    trigrams: Trigrams | None,
+    pages: Sequence[int],
+) -> dict[int, tuple[int, float]]:
+    """The parts that may end with a pull quote in other words: where it begins, and its log odds."""
     found: dict[int, tuple[int, float]] = {}
     above_own: Sequence[Quote] = ()
     for index, quotes in enumerate(taken):
@@ -81,19 +105,7 @@ def take_quotes(  # noqa: PLR0913  (what tells them stands in several places)
             odds -= _OVERLEAF * _turns_between(parts, index, pages)
             found[index] = start, odds - _BRIEF * (index > 0 and start < _TEXT)
             above_own = [parts[index][start:]] if odds > 0 else quotes
-    have = {index for index, quotes in enumerate(taken) if quotes}
-    more = set(found)
-    while more:  # each one found makes the next more likely
-        habit = odds_of_habit(have, sections, unsigned)
-        more = {at for at, (_, odds) in found.items() if odds + habit[at] > 0} - have
-        have |= more
-    for index in have & found.keys():
-        start = found[index][0]
-        taken[index] = [parts[index][start:]]
-        del parts[index][start:]
-        # Above one in other words may stand another that says what the article says.
-        taken[index] = _said_again(parts, index, told[index], 1) + taken[index]
-    return taken
+    return found
 
 
 def _turns_between(parts: Sequence[Sequence[Unit]], index: int, pages: Sequence[int]) -> bool:

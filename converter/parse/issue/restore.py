@@ -30,14 +30,12 @@ from converter.parse.issue.contents import make_contents
 from converter.parse.issue.foot import return_notes
 from converter.parse.issue.front import make_front
 from converter.parse.issue.head import Head, read_head
-from converter.parse.issue.hyperlinks import with_links
 from converter.parse.issue.lead_ins import move_lead_ins
 from converter.parse.issue.lead_quotes import take_lead_quotes
 from converter.parse.issue.quotes import take_quotes
 from converter.parse.issue.running import drop_repeated
 from converter.parse.jumps import follow_jumps
-from converter.parse.marked_sections import section_level
-from converter.parse.openings import Opening, find_openings, match_teasers
+from converter.parse.openings import Opening, find_openings
 from converter.parse.ornaments import sidebar_marks
 from converter.parse.overleaf import settle_pages
 from converter.parse.simplified import simplified
@@ -89,44 +87,16 @@ def _parse(
     context.absent = blank_numbers(lines, evened)
     head = read_head(evened, ledger, dict(profile.masthead))
     units = without_charts(read_body(head, context), ledger)
-    sections = {section.name for section in head.contents.sections}
-    context.profile = with_proved_labels(context.profile, units, sections)
-    tops = context.tops = tops_of(units, context.furniture)
-    openings = find_openings(
-        units,
-        head.contents,
-        context.profile,
-        titles_of(decided),
-        context.headlines,
-        tops,
-        lettered=head.lettered,
-    )
-    above = [box for opening in openings for box in opening.boxes]
-    ends = {units[box.start].first: units[box.stop - 1].last for box in above}
-    context.insets = {**context.insets, **ends}
-    match_teasers(openings, units, head.contents, context.paper)
+    openings = _open(units, head, context)
     units = drop_repeated(units, openings, head, context)
-    context.trigrams.learn_all([unit.text for unit in units])
-    context.repeated = repeated_names(units, context.pages)
-    heads = {at for o in openings for at in (*o.title, *o.subtitle, *(at for at, _ in o.bylines))}
-    context.measure = find_measure(units, heads)
-    context.captioned = has_captions(units)
     parts = parts_of(units, openings)
-    context.digest = is_digest(parts[1:])
-    context.sidebar_marks = sidebar_marks(parts)
-    context.uncut = not context.pages and is_uncut(units, lettered=head.lettered)
-    context.uncut_within = is_uncut_within(units, context.page_breaks)
-    if context.paper.heads:  # only newspapers have columns across their articles
-        from converter.parse.woven import unweave
+    _learn(units, openings, parts, head, context)
+    _settle(parts, openings, units, context)
+    issue = _assemble(head, units, openings, parts, context)
+    if ledger.links:
+        from converter.parse.issue.hyperlinks import with_links  # few issues have any
 
-        unweave(parts, openings, units, context)
-    turn_columns(parts, context)
-    learn_from_cuts(units, parts, context)
-    context.profile = with_counted_names(context.profile, parts[1:])
-    follow_jumps(parts, ledger)
-    return_notes(parts, tops)
-    move_lead_ins(parts, [bool(opening.kickers) for opening in openings], tops)
-    issue = with_links(_assemble(head, units, openings, parts, context), ledger.links)
+        issue = with_links(issue, ledger.links)
     issue = replace(
         issue,
         articles=title_single_boxes(issue.articles, profile.boxes.labels),
@@ -137,6 +107,65 @@ def _parse(
         changes=tuple(ledger.changes),
     )
     return Parsed(issue, tuple(ledger.diagnostics))
+
+
+def _open(units: list[Unit], head: Head, context: Context) -> list[Opening]:
+    """Where the articles begin; the boxes within their heads are known from then on."""
+    sections = {section.name for section in head.contents.sections}
+    context.profile = with_proved_labels(context.profile, units, sections)
+    tops = context.tops = tops_of(units, context.furniture)
+    openings = find_openings(
+        units,
+        head.contents,
+        context.profile,
+        titles_of(context.decisions),
+        context.headlines,
+        tops,
+        lettered=head.lettered,
+    )
+    above = [box for opening in openings for box in opening.boxes]
+    ends = {units[box.start].first: units[box.stop - 1].last for box in above}
+    context.insets = {**context.insets, **ends}
+    if context.paper.heads:  # only newspapers tell their articles in other words
+        from converter.parse.openings.headlined import match_teasers
+
+        match_teasers(openings, units, head.contents, context.paper)
+    return openings
+
+
+def _learn(
+    units: list[Unit],
+    openings: list[Opening],
+    parts: list[list[Unit]],
+    head: Head,
+    context: Context,
+) -> None:
+    """Note what the whole issue tells: its words, its measure, whether pages cut its sentences."""
+    context.trigrams.learn_all([unit.text for unit in units])
+    context.repeated = repeated_names(units, context.pages)
+    heads = {at for o in openings for at in (*o.title, *o.subtitle, *(at for at, _ in o.bylines))}
+    context.measure = find_measure(units, heads)
+    context.captioned = has_captions(units)
+    context.digest = is_digest(parts[1:])
+    context.sidebar_marks = sidebar_marks(parts)
+    context.uncut = not context.pages and is_uncut(units, lettered=head.lettered)
+    context.uncut_within = is_uncut_within(units, context.page_breaks)
+
+
+def _settle(
+    parts: list[list[Unit]], openings: list[Opening], units: list[Unit], context: Context
+) -> None:
+    """Bring what the pages have torn or turned to where it belongs, from one part to another."""
+    if context.paper.heads:  # only newspapers have columns across their articles
+        from converter.parse.woven import unweave
+
+        unweave(parts, openings, units, context)
+    turn_columns(parts, context)
+    learn_from_cuts(units, parts, context)
+    context.profile = with_counted_names(context.profile, parts[1:])
+    follow_jumps(parts, context.ledger)
+    return_notes(parts, context.tops)
+    move_lead_ins(parts, [bool(opening.kickers) for opening in openings], context.tops)
 
 
 def _assemble(
@@ -284,7 +313,11 @@ def _is_filler(article: Article) -> bool:
 
 def _has_marked_sections(units: Sequence[Unit], head: Head) -> bool:
     """True if the signs of Markdown alone tell sections, each from its name to the next."""
-    return not head.contents.entries and section_level(units, lettered=head.lettered) > 0
+    if head.contents.entries:
+        return False
+    from converter.parse.marked_sections import section_level
+
+    return section_level(units, lettered=head.lettered) > 0
 
 
 def _inherit_sections(articles: list[Article], *, under_name: bool) -> list[Article]:

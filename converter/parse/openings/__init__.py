@@ -5,8 +5,7 @@ article that the contents lack is found by its shape (a title with a byline unde
 """
 
 from converter.parse.openings.columns import is_divided
-from converter.parse.openings.headlined import match_teasers
 from converter.parse.openings.matcher import find_openings
 from converter.parse.openings.opening import Opening, entry_title, used_units
 
-__all__ = ["Opening", "entry_title", "find_openings", "is_divided", "match_teasers", "used_units"]
+__all__ = ["Opening", "entry_title", "find_openings", "is_divided", "used_units"]

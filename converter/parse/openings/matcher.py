@@ -19,7 +19,6 @@ from converter.parse.openings.fillers import add_fillers
 from converter.parse.openings.framed import open_framed
 from converter.parse.openings.gaps import add_first_lines, fill_gaps
 from converter.parse.openings.head import HeadReader
-from converter.parse.openings.headlined import open_headlines
 from converter.parse.openings.listed import find_listed
 from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.parts import without_parts
@@ -54,43 +53,65 @@ def find_openings(
     refused = {at for at, unit in enumerate(units) if titles.get(unit.first) is False}
     refused |= {at for at, unit in enumerate(units) if is_indexed(unit) or heads_index(units, at)}
     left = _left_authors(survey)
-    openings = find_listed(survey, refused | left.keys())
-    add_first_lines(survey, openings)
-    openings += fill_gaps(survey, openings, refused | left.keys())
-    for opening in openings:
-        _name_collection(survey, opening)
-    _find_below_names(survey, openings)
+    openings = _by_contents(survey, refused | left.keys())
     taken = {at for opening in openings for at in opening.title}
     openings += [
         Opening(at, [at])
         for at, unit in enumerate(units)
         if titles.get(unit.first) and at not in taken
     ]
-    if not headlines:
-        openings += open_framed(survey, openings, refused)
-        openings.sort(key=lambda opening: opening.start)
-    if headlines:
-        unlisted = open_headlines(survey, headlines, openings, refused)
-    else:
-        cards = {
-            card_above(units, opening.start, "".join(opening.reading[0]), opening.reading[1])
-            for opening in openings
-        }
-        unlisted = UnlistedFinder(survey, openings, refused | cards).find()
-        unlisted = _with_text(survey, openings, part_names(survey, unlisted))
-        _list_signed(survey, unlisted, left)
-    openings += unlisted
+    openings += _by_looks(survey, openings, headlines, refused, left)
     openings.sort(key=lambda opening: opening.start)
-    reader = HeadReader(survey, [at for opening in openings for at in opening.title])
-    for index, opening in enumerate(openings):
-        following = openings[index + 1].start if index + 1 < len(openings) else len(units)
-        reader.read(opening, following)
+    _read_heads(survey, openings)
     openings += open_abstracts(survey, openings)
     sign_alike(survey, openings)
     openings = add_fillers(survey, without_parts(openings))
     # What turned out to be an author printed above a title is no title of its own.
     authors = {at for opening in openings for at, _ in opening.bylines}
     return [opening for opening in openings if not authors.issuperset(opening.title)]
+
+
+def _by_contents(survey: Survey, refused: set[int]) -> list[Opening]:
+    """The openings that the contents list."""
+    openings = find_listed(survey, refused)
+    add_first_lines(survey, openings)
+    openings += fill_gaps(survey, openings, refused)
+    for opening in openings:
+        _name_collection(survey, opening)
+    _find_below_names(survey, openings)
+    return openings
+
+
+def _by_looks(
+    survey: Survey,
+    openings: list[Opening],
+    headlines: Sequence[Headline],
+    refused: set[int],
+    left: Mapping[int, int],
+) -> list[Opening]:
+    """The openings beside ``openings`` that the contents lack; framed ones are added to these."""
+    if headlines:
+        from converter.parse.openings.headlined import open_headlines  # magazines have none
+
+        return open_headlines(survey, headlines, openings, refused)
+    openings += open_framed(survey, openings, refused)
+    openings.sort(key=lambda opening: opening.start)
+    cards = {
+        card_above(survey.units, opening.start, "".join(opening.reading[0]), opening.reading[1])
+        for opening in openings
+    }
+    unlisted = UnlistedFinder(survey, openings, refused | cards).find()
+    unlisted = _with_text(survey, openings, part_names(survey, unlisted))
+    _list_signed(survey, unlisted, left)
+    return unlisted
+
+
+def _read_heads(survey: Survey, openings: Sequence[Opening]) -> None:
+    """Read what stands about each title, down to the text."""
+    reader = HeadReader(survey, [at for opening in openings for at in opening.title])
+    for index, opening in enumerate(openings):
+        last = index + 1 == len(openings)
+        reader.read(opening, len(survey.units) if last else openings[index + 1].start)
 
 
 def _left_authors(survey: Survey) -> dict[int, int]:

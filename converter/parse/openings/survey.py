@@ -15,8 +15,7 @@ from converter.parse.farewells import is_farewell
 from converter.parse.headings import numbering
 from converter.parse.items import BULLETS
 from converter.parse.kinds import is_date_line, is_reference_head, labelled
-from converter.parse.marked_sections import section_level, signers
-from converter.parse.speakers import is_roll_head
+from converter.parse.rolls import is_roll_head
 from converter.profile import Profile
 from converter.segment import Unit
 
@@ -77,12 +76,15 @@ class Survey:
         """The units that tell of a book or a film, in the head of a review perhaps."""
         self._may_be_title: dict[int, bool] = {}
         self.keys = [key(unit.text) if _may_be_line(unit) else "" for unit in units]
-        level = self.section_level = (
-            0 if contents.entries else section_level(units, lettered=lettered)
-        )
+        self.section_level = level = 0
         """How many # stand before the names of sections, 0 where nothing tells."""
-        self.signers = signers(units, level + 1) if level else {}
+        self.signers: dict[int, str] = {}
         """Who signs right below the titles of such sections, by their units."""
+        if not contents.entries:
+            from converter.parse.marked_sections import section_level, signers
+
+            self.section_level = level = section_level(units, lettered=lettered)
+            self.signers = signers(units, level + 1) if level else {}
         marked = {key(unit.text) for unit in units if level and unit.markup_level == level}
         self.sections = _section_keys(contents, profile) | marked
         self.is_section = [

@@ -17,8 +17,8 @@ from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.own_pieces import PROSE, SECTION, TWO, OwnPieces
 from converter.parse.openings.signers import CENTRED, HEAD, PARAGRAPH, SIGNED, Signers
 from converter.parse.openings.survey import Survey
+from converter.parse.rolls import is_guest, is_roll_head, is_roll_name, opens_roll, takes_part
 from converter.parse.shapes import blanks_are_rare, opens_document, stands_apart, title_level
-from converter.parse.speakers import is_guest, is_roll_head, is_roll_name, opens_roll, takes_part
 from converter.segment import Unit
 
 _HEAD_LINES = 5

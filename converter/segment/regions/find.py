@@ -7,10 +7,8 @@ from collections.abc import Collection, Sequence
 from converter.segment.regions.contents import contents_end, rest_of_contents
 from converter.segment.regions.cover import find_cover
 from converter.segment.regions.entries import entry_like, is_contents_heading
-from converter.segment.regions.linked import linked_contents
 from converter.segment.regions.masthead import find_foot, find_masthead
 from converter.segment.regions.reach import is_imprint_line
-from converter.segment.regions.unheaded import headless_contents, retold_contents
 from converter.source import Line
 from converter.values import NamedTuple
 
@@ -65,6 +63,9 @@ def _unheaded(
     lines: Sequence[Line], masthead: tuple[int, int] | None
 ) -> tuple[tuple[int, int] | None, bool]:
     """Contents without a heading, and whether they are told whatever the masthead may be."""
+    from converter.segment.regions.linked import linked_contents  # most have a heading
+    from converter.segment.regions.unheaded import headless_contents, retold_contents
+
     if (linked := linked_contents(lines)) is not None:
         return linked, True
     contents = headless_contents(lines, masthead)
@@ -81,7 +82,11 @@ def _within(lines: Sequence[Line], masthead: tuple[int, int] | None) -> tuple[in
     if masthead is None:
         return None
     inside = sum(entry_like(line.text) for line in lines[slice(*masthead)])
-    return headless_contents(lines, None) if inside >= _ENTRIES else None
+    if inside < _ENTRIES:
+        return None
+    from converter.segment.regions.unheaded import headless_contents
+
+    return headless_contents(lines, None)
 
 
 _ENTRIES = 3
@@ -105,6 +110,8 @@ def find_regions(lines: Sequence[Line], labels: Collection[str] = ()) -> Regions
     masthead = find_masthead(lines, contents_at, labels)
     if contents_at is not None and contents_at > _FRONT:
         # A table of folders has such a heading as well.
+        from converter.segment.regions.unheaded import retold_contents
+
         retold = retold_contents(lines, masthead)
         if retold is not None and retold[1] < contents_at:
             return _around(lines, retold, labels)

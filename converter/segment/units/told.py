@@ -73,6 +73,16 @@ def told(line: Line, following: Line, then: Line | None, grid: Grid) -> bool | N
     text, after, measure = line.text.strip(), following.text.strip(), grid.measure
     if not measure or REFERENCES.match(text):
         return False
+    said = _told_by_torn(text, after)
+    if said is None:
+        said = _told_by_kind(text, after, then, measure)
+    if said is None:
+        said = _told_by_joint(line, text, after, measure)
+    return _told_by_place(line, following, then, grid) if said is None else said
+
+
+def _told_by_torn(text: str, after: str) -> bool | None:
+    """What rows, programs, leaders and numerals on two lines say; ``None`` for nothing."""
     if is_torn_address(text, after):
         return True
     if are_paired(text, after) or are_code(text, after):
@@ -89,6 +99,11 @@ def told(line: Line, following: Line, then: Line | None, grid: Grid) -> bool | N
         return True  # 谁家第 over 一、谁家第二; 每周 over 二、周四上午
     if TWO_OF_THEM.match(after) and is_han(text[-1]):
         return True  # 三所小学的 over 一、二年级
+    return None
+
+
+def _told_by_kind(text: str, after: str, then: Line | None, measure: float) -> bool | None:
+    """What lists, captions, verse and English say; ``None`` for nothing."""
     if len(text) <= ROW and (LED.match(text) or TIMED.match(text) or INDEXED.match(text)):
         return closes_bracket(text, after)
     if _SHOT.match(text) or _SHOT.match(after):
@@ -100,14 +115,23 @@ def told(line: Line, following: Line, then: Line | None, grid: Grid) -> bool | N
             return False  # an English abstract and the Chinese text below it
         if _is_latin_prose(text, after):
             return _goes_on_in_latin(text, after, measure)
+    return None
+
+
+def _told_by_joint(line: Line, text: str, after: str, measure: float) -> bool | None:
+    """What the marks on both sides of the line's end say; ``None`` for nothing."""
     if (text.endswith("—") and after.startswith("—")) or _is_torn_credit(text, after):
         return True
     if _quotes_on(text, after) and line_size(line) >= measure - _LEFT:
         return True
     if closes_bracket(text, after) or BLANK_ANSWER.match(after):
         return True
-    if _TELEPHONE.match(after) and _CALLS.search(text):
-        return True
+    return True if _TELEPHONE.match(after) and _CALLS.search(text) else None
+
+
+def _told_by_place(line: Line, following: Line, then: Line | None, grid: Grid) -> bool | None:
+    """What signatures, books and facts say, and where the lines stand; ``None`` for nothing."""
+    text, after, measure = line.text.strip(), following.text.strip(), grid.measure
     if _ADDRESS.match(after) and text[-1] not in "，、；：":
         return False
     flush = indent_of(following.text) < 1

@@ -1,0 +1,126 @@
+"""Where the boxes of an article end."""
+
+from __future__ import annotations
+
+from converter import patterns as re
+from converter.model import Role
+from converter.parse.assemble.draft import Draft
+from converter.parse.assemble.survey import Survey
+from converter.parse.boxes import BoxStart, is_attribution, is_source
+from converter.parse.extent import BoxExtent, Cut, box_extent, decided_extent
+from converter.parse.heal.series import is_parted
+from converter.parse.paragraph import complete
+from converter.parse.seam import calls_for_speech
+from converter.segment import Unit
+
+_ROW = 12
+"""Units of several boxes in a row."""
+_REST = 3
+"""Units of what is left of a box at the head of a page, with its source."""
+_RUNNING = (Role.BODY, Role.QUESTION, Role.ANSWER, Role.LIST_ITEM)
+_BOOK_NOTE = re.compile(r"^[（(](?P<work>《[^》]{2,30}》)[，,].{2,50}(?:出版|版|元)[）)]$")
+
+
+class BoxEnds:
+    """Tells where a box in an article ends, as an editor or the OCR's marks or else the text say."""
+
+    def __init__(self, survey: Survey, draft: Draft) -> None:
+        self.survey = survey
+        self.draft = draft
+        self.context = draft.context
+
+    def extent(self, at: int, start: BoxStart) -> BoxExtent:
+        """The units of a box, with the rest of it that stands behind other boxes."""
+        return self._with_rest(self._extent(at, start))
+
+    def _extent(self, at: int, start: BoxStart) -> BoxExtent:
+        """The units of a box, as an editor or the OCR's marks or else the text say."""
+        units, draft = self.survey.units, self.draft
+        decided = self.context.decisions.box_ends.get(units[at].first)
+        inset = self.context.insets.get(units[at].first) or self.survey.points.get(at)
+        last = decided or self.survey.quoted_to(at) or inset
+        if last is not None:
+            return decided_extent(units, at, start, last)
+        broken = self._broken_off()
+        stops = self.survey.stops(at)
+        if broken:  # 其 | 三，……: no heading
+            stops = frozenset(one for one in stops if not is_parted(broken, units[one].text))
+        if self.context.digest and is_source(units[-1].text) and not self._text_is_over():
+            stops |= {len(units) - 1}  # it is the article's own
+        if self._is_reviewed(at):
+            stops |= {len(units) - 1}
+        if len(units) - 1 in self.survey.signatures and draft.mid_sentence():
+            stops |= {len(units) - 1}  # who signs the text that the box cuts
+        behind = self._behind_boxes(at)
+        cut = Cut(broken, self.context.trigrams, behind, self.context.tops)
+        extent = box_extent(units, at, start, stops, cut)
+        if not extent.attribution and self._text_is_over():
+            # What stands below who the author is can be nothing but the box's.
+            end = min((stop for stop in stops if stop >= extent.end), default=len(units))
+            extent = decided_extent(units, at, start, units[end - 1].last)
+        return extent
+
+    def _is_reviewed(self, at: int) -> bool:
+        """True if （《某书》，某某著，某社2023年版） ends the article, which speaks of the book above the box."""
+        units = self.survey.units
+        note = _BOOK_NOTE.match(units[-1].text.strip())
+        return note is not None and any(note["work"] in unit.text for unit in units[:at])
+
+    def _broken_off(self) -> str:
+        """The end of the sentence that a box cuts, that of 他说：, too; "" if it cuts none."""
+        draft = self.draft
+        if draft.open is None:
+            return ""
+        tail = draft.open.tail(400)
+        return tail if draft.mid_sentence() or calls_for_speech(tail) else ""
+
+    def _with_rest(self, extent: BoxExtent) -> BoxExtent:
+        """A box that its page has cut, with the rest of it, which stands behind other boxes.
+
+        Each of those has its source, so that a text with one more source below them is the rest.
+        """
+        units, starts = self.survey.units, self.survey.starts
+        if extent.attribution or not extent.body or complete(units[extent.body[-1]].text):
+            return extent
+        at = extent.end
+        for _ in range(_ROW):
+            start = starts[at] if at < len(units) else None
+            if start is None:
+                break
+            other = self._extent(at, start)
+            if not other.attribution:
+                return extent
+            at = other.end
+        mark = next((i for i in range(at, min(len(units), at + _REST)) if self._ends_rest(i)), at)
+        if at in (mark, extent.end) or not is_attribution(units[mark].text):
+            return extent
+        rest = range(at, mark)
+        self.survey.taken.update((*rest, mark))
+        return extent._replace(body=(*extent.body, *rest), attribution=(mark,))
+
+    def _ends_rest(self, at: int) -> bool:
+        survey = self.survey
+        told = survey.numbers[at] or survey.starts[at] or at in survey.series
+        return is_attribution(survey.units[at].text) or bool(told)
+
+    def _text_is_over(self) -> bool:
+        """True below the paragraph about the author, or who made the page, and below the text."""
+        before = self.draft.open or (self.draft.blocks[-1] if self.draft.blocks else None)
+        role = getattr(before, "role", None)
+        told = (getattr(block, "role", None) in _RUNNING for block in self.draft.blocks)
+        over = role in (Role.BIOGRAPHY, Role.CREDIT) and not self.draft.mid_sentence()
+        return over and any(told)
+
+    def _behind_boxes(self, at: int) -> list[Unit]:
+        """The pieces behind the boxes that stand below one, but for the first of each."""
+        units, starts = self.survey.units, self.survey.starts
+        found: list[Unit] = []
+        boxed = False
+        for index in range(at + 1, min(len(units), at + _ROW)):
+            if self.survey.numbers[index] or index in self.survey.series:
+                break
+            if starts[index] is not None:
+                boxed = True
+            elif boxed and starts[index - 1] is None:
+                found.append(units[index])
+        return found

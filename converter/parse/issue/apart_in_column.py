@@ -1,0 +1,446 @@
+"""Lines of a column that are not its text, though no blank line parts them from it.
+
+OCR that reads a page line by line writes what is set into a column where it stands: the name
+of a box and the source under it, who edited the page, and pull quotes, in the middle of a
+sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from converter import patterns as re
+from converter.hanzi import HAN, ends_sentence, is_han, key, unopened, width
+from converter.parse.boxes import BARS, LABEL_SHAPE, bare_label, is_source
+from converter.parse.captions import captions_within, is_unnumbered_caption
+from converter.parse.issue.box_authors import closes_box
+from converter.parse.issue.column_quotes import (
+    LONGEST_QUOTE,
+    ColumnQuotes,
+    note_behind_commas,
+    note_turned,
+)
+from converter.parse.issue.foot import foot_notes
+from converter.parse.issue.pieces import Apart
+from converter.parse.issue.signed_rows import signed_in_rows
+from converter.parse.kinds import is_credit
+from converter.parse.said import signed_to, speaker_of
+from converter.parse.tables import is_figure
+from converter.profile import Profile
+from converter.segment.units import is_credited_picture, is_indented, is_price
+from converter.segment.units.signs import NUMBERED, SPEAKER
+from converter.segment.units.starts import needed
+from converter.segment.units.told import closes_bracket
+from converter.source import Line
+
+_LABELLED = re.compile(rf"^[{HAN}]{{1,8}}[：:]")
+
+
+def find_in_column(
+    lines: Sequence[Line],
+    measure: float,
+    profile: Profile,
+    marked: Collection[int],
+    absent: Collection[int],
+    found: Apart,
+) -> None:
+    """Note the lines apart in a column of a ``measure``, the other arguments as for all lines."""
+    from converter.parse.issue.beside import captions_in_columns  # few issues keep their lines
+    from converter.parse.issue.spanning import wide_paragraphs
+
+    for note in foot_notes(lines, measure, absent):
+        found.as_one(note)
+    ends = signed_in_rows(lines)
+    found.begins.update(line.number for above, line in enumerate(lines[1:]) if above in ends)
+    labels = frozenset(profile.boxes.labels) | _shaped(lines)
+    _note_insets(lines, measure, labels, marked, found)
+    _note_nameless(lines, measure, found)
+    for paragraph in wide_paragraphs(lines, measure):
+        if not any(line.number in found.pieces for line in paragraph):
+            found.as_one(paragraph)
+    likely = _note_by_line(
+        lines, measure, labels - frozenset(profile.boxes.ambiguous), labels, found
+    )
+    if likely:
+        ColumnQuotes(lines, measure, found).find(likely)
+    note_behind_commas(lines, measure, found)
+    note_turned(lines, measure, found)
+    for caption in captions_in_columns(lines, measure):
+        if not any(line.number in found.pieces for line in caption):
+            if _is_said("".join(line.text.strip() for line in caption)):
+                found.quote(caption)
+                continue
+            found.as_one(caption)
+            found.captions.add(caption[0].number)
+
+
+def _is_said(text: str) -> bool:
+    """True for “……。”, what somebody says and no more, which stands under no picture."""
+    return text[0] in "“「" and text[-2:] in _SAID and not unopened(text[1:-1])
+
+
+_SAID = tuple(f"{mark}{close}" for mark in "。！？" for close in "”」")
+
+
+def _shaped(lines: Sequence[Line]) -> frozenset[str]:
+    """What is alone on a line and looks like the name of a sidebar, though no list has it."""
+    short = (
+        bare_label(line.text)
+        for at, line in enumerate(lines)
+        if len(line.text) <= _SHAPED and not _ends_above(lines, at, NUMBERED)
+    )
+    return frozenset(name for name in short if LABEL_SHAPE.match(name))
+
+
+def _ends_above(lines: Sequence[Line], at: int, opens: re.Pattern[str]) -> bool:
+    """True for the second line of what begins like ``opens`` right above: a heading, some keywords."""
+    above = lines[at - 1].text.strip() if at else ""
+    return bool(above) and is_han(above[-1]) and opens.match(above) is not None
+
+
+_KEYWORDS = re.compile("^[【\\[]?(?:关|關)(?:键|鍵)(?:词|詞|字)")
+"""关键词：…… , of which a line may end within a word: 健康 | 档案."""
+_SHAPED = 12
+
+
+def _note_by_line(
+    lines: Sequence[Line],
+    measure: float,
+    sure: frozenset[str],
+    labels: frozenset[str],
+    found: Apart,
+) -> list[int]:
+    """Note what a line tells by itself; returns the lines at which pull quotes may begin.
+
+    ``labels`` are the names of boxes, ``sure`` those that are no common words.
+    """
+    likely: list[int] = []
+    for at, line in enumerate(lines):
+        if line.number in found.pieces:
+            continue
+        text = line.text.strip()
+        size = width(text)
+        if not text or size > measure + 4:
+            if text and at and _is_wide_caption(lines[at - 1].text.strip(), text, measure):
+                found.pieces[line.number] = line.number
+                found.captions.add(line.number)
+            continue
+        named = size <= 10 and bare_label(text) in labels
+        named = named and not _ends_above(lines, at, _KEYWORDS)
+        if named or text[0] in _FRAMES or _heads_inset(lines, at, measure):
+            _end_cut_in(lines, at, measure, found)
+        after = lines[at + 1].text if at + 1 < len(lines) else ""
+        apart = named or is_source(text) or (_credits(text, size) and not is_price(after.strip()))
+        apart = apart or _titled_label(text, after, labels)
+        if apart:
+            found.as_one(lines[at : _closed_at(lines, at)])
+        elif count := _caption_lines(lines, at, measure):
+            found.as_one(lines[at + 1 - count : at + 1])
+            found.captions.add(lines[at + 1 - count].number)
+        elif text[0] in "—－一" and (name := speaker_of(text)):
+            _set_in(lines, at, name, measure, labels, found)
+        elif _labels_text(text, sure):
+            found.begins.add(line.number)
+        elif (
+            5 <= size <= measure - 2
+            and at
+            and (not ends_sentence(text) or _stands_within(lines, at, measure))
+            and not _LABELLED.match(text)
+        ):
+            likely.append(at)
+    return [at for at in likely if lines[at].number not in found.pieces]
+
+
+def _closed_at(lines: Sequence[Line], at: int) -> int:
+    """The end of a line, or of the next that closes its bracket: （摘自《某书》，某社2008 | 年版）."""
+    text, after = lines[at].text.strip(), lines[at + 1].text.strip() if at + 1 < len(lines) else ""
+    return at + 1 + (text[0] in "（(" and bool(after) and closes_bracket(text, after))
+
+
+_FRAMES = frozenset("【[［" + BARS + "★☆◆◇■□●▲►▶")
+"""What stands before the name of a box."""
+
+
+def _heads_inset(lines: Sequence[Line], at: int, measure: float) -> bool:
+    """True for a short flush line that ends nothing, within a broken sentence and over an indent."""
+    text = lines[at].text.strip()
+    if (
+        not at
+        or is_indented(lines[at])
+        or width(text) > measure - 2
+        or not _indented(lines, at + 1)
+    ):
+        return False
+    above = lines[at - 1].text.strip()
+    return is_han(above[-1:] or " ") and width(above) >= measure - 1.4 and is_han(text[-1])
+
+
+def _stands_within(lines: Sequence[Line], at: int, measure: float) -> bool:
+    """True for a short line between full ones, of which the first breaks off and the other is flush.
+
+    Below the last line of a paragraph the first of the next has an indent.
+    """
+    if at + 1 >= len(lines) or is_indented(lines[at]) or is_indented(lines[at + 1]):
+        return False
+    above, below = lines[at - 1].text.strip(), lines[at + 1].text.strip()
+    return (
+        min(width(above), width(below)) >= measure - 1.4
+        and is_han(above[-1])
+        and not ends_sentence(above)
+        and not unopened(lines[at].text)  # ……才算数。”: the end of what somebody says
+        and not (NUMBERED.match(below) or SPEAKER.match(below))
+        and any(map(is_indented, lines[max(0, at - _PAGE) : at + _PAGE]))
+    )
+
+
+_PAGE = 24
+"""Lines on either side of which one at least has an indent, where the OCR keeps those of a page."""
+
+
+def _note_insets(
+    lines: Sequence[Line],
+    measure: float,
+    labels: frozenset[str],
+    marked: Collection[int],
+    found: Apart,
+) -> None:
+    """Note the boxes that their frame tells: name and paragraphs are a piece each."""
+    from converter.parse.issue.narrow import find_insets
+
+    for inset in find_insets(lines, measure, labels):
+        first = lines[inset.label].number
+        if first in marked:
+            continue
+        found.boxes[first] = lines[inset.end - 1].number
+        found.pieces[first] = first
+        for start, end in inset.paragraphs:
+            found.as_one(lines[start:end])
+            found.parted.add((lines[start - 1].number, lines[start].number))
+
+
+def _note_nameless(lines: Sequence[Line], measure: float, found: Apart) -> None:
+    """Note what is set into a column without a name: pull quotes, and boxes with their sources."""
+    from converter.parse.issue.narrow import cores_of
+    from converter.parse.issue.narrow_text import paragraphs
+    from converter.parse.issue.set_in import Column
+
+    cores, measure = cores_of(lines, measure)
+    quotes: ColumnQuotes | None = None
+    for one in Column(lines, cores, measure).find():
+        if any(line.number in found.pieces for line in lines[one.first : one.last]):
+            continue
+        quotes = quotes or ColumnQuotes(lines, measure, found)
+        again = one.last == one.end and quotes.stands_elsewhere(one.first, one.end)
+        if one.quoted or again:
+            found.quote(lines[one.first : one.end])
+            continue
+        found.boxes[lines[one.first].number] = lines[one.last - 1].number
+        inner = max(cores[one.first : one.end])
+        parts = paragraphs(lines, cores, one.first, one.end, inner)
+        for start, end in (*parts, *([(one.end, one.last)] if one.last > one.end else ())):
+            found.as_one(lines[start:end])
+            found.parted.add((lines[start - 1].number, lines[start].number))
+
+
+def _set_in(
+    lines: Sequence[Line],
+    mark: int,
+    name: str,
+    measure: float,
+    labels: frozenset[str],
+    found: Apart,
+) -> None:
+    """Part the few short lines above a name behind a dash, whose words they are.
+
+    All of them stand on one page: no folio or running head has been taken out between them.
+    """
+    at = mark
+    while (
+        at
+        and mark - at < LONGEST_QUOTE
+        and 0 < width(lines[at - 1].text.strip()) <= measure - 1.5
+        and lines[at - 1].number + 1 == lines[at].number
+    ):
+        at -= 1
+    before = lines[at - 1].text.strip() if at else ""
+    if at == mark or (before and width(before) < measure - 1.4):
+        return
+    at += _ends_paragraph(lines, at, mark)
+    if any(bare_label(line.text) in labels for line in lines[at:mark]):
+        return  # the name is that of who wrote the box
+    if closes_box(lines, at, mark, measure, labels):
+        return
+    texts = [line.text for line in lines[at : mark + 1]]
+    said = [line.text for line in lines if name in line.text and not speaker_of(line.text)]
+    if signed_to(texts, broken=True, known=lambda _: bool(said)) != mark - at:
+        return
+    found.quote(lines[at:mark])
+    found.quote([lines[mark]])
+
+
+def _ends_paragraph(lines: Sequence[Line], at: int, mark: int) -> bool:
+    """True for the last line of the text above what somebody says, which alone is said again."""
+    if mark - at < 2 or not ends_sentence(lines[at].text):
+        return False
+    near = (*lines[max(0, at - _FAR) : at], *lines[mark : mark + _FAR])
+    told = key("".join(line.text.strip() for line in near))
+    said = key("".join(line.text.strip() for line in lines[at + 1 : mark]))
+    return said in told and key(lines[at].text) not in told
+
+
+_FAR = 300
+"""Lines on either side among which the words of a quotation stand in the article."""
+_TITLED = re.compile(
+    r"^(?:[【\[［]|(?P<mark>[■□●◆◇▲★☆▶►▷▎▌]))?(?P<label>[^\s■□●◆◇▲★☆▶►▷▎▌]{2,6}?)[】\]］]?(?:\s+|\s*[|｜]\s*)[^，。；：]{2,20}$"
+)
+
+
+def _titled_label(text: str, after: str, labels: frozenset[str]) -> bool:
+    """小知识 什么是航标？: the name of a box and its title on one line, which is not full."""
+    hit = _TITLED.match(text)
+    return (
+        hit is not None
+        and hit["label"] in labels
+        and (text[-1] in "？?" or width(text) <= width(after.strip()) - (1 if hit["mark"] else 3))
+    )
+
+
+_MAY_CLOSE = re.compile(
+    rf"(?:[摄攝供图圖影春夏秋冬）)]|[年月日代]|[摄攝][于於][^，。；]{{2,16}}|[排中左右起][^，。]{{0,4}}[为為是][{HAN}（）、]{{2,16}})$"
+)
+"""What captions end with, and few lines of text."""
+_CAPTION_LINES = 3
+_NEXT = 4
+"""So many lines below, blank ones among them, the column goes on, over the end of a page as well."""
+
+
+def _is_wide_caption(before: str, text: str, measure: float) -> bool:
+    """True for a caption that is wider than the column, with its number or who made it.
+
+    Without a number it cuts a sentence.
+    """
+    if _NUMBERED_FIGURE.match(text) and is_figure(text):
+        return True
+    cut = width(before) >= measure - 1.5 and not ends_sentence(before)
+    return cut and is_credited_picture(text) and is_unnumbered_caption(text)
+
+
+_NUMBERED_FIGURE = re.compile(r"^[图圖]\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[ \u3000]+\S")
+_CREDITED = 12
+"""Em of a caption with who took the picture that is no last line of a longer one."""
+
+
+def _caption_lines(lines: Sequence[Line], at: int, measure: float) -> int:
+    """How many lines a picture's caption has that ends with one, within a broken sentence; 0 for none.
+
+    The line above fills the measure and ends nothing, and flush text goes on below.
+    """
+    text = lines[at].text.strip()
+    if (ends_sentence(text) and text[-1] not in "）)") or _MAY_CLOSE.search(text) is None:
+        return 0
+    after = next((line for line in lines[at + 1 : at + 1 + _NEXT] if not line.blank), None)
+    if after is None or is_indented(after):
+        return 0
+    for count in range(1, _CAPTION_LINES + 1):
+        start = at + 1 - count
+        if start < 1 or is_indented(lines[start]) or lines[start - 1].blank:
+            return 0
+        above = lines[start - 1].text.strip()
+        broken = width(above) >= measure - 1.5 and not ends_sentence(above)
+        whole = "".join(line.text.strip() for line in lines[start : at + 1])
+        full = count == 1 and width(text) > measure - 1.5
+        if broken and not unopened(whole) and _is_caption(whole, full=full):
+            return count
+        if count == 1 and _TAKEN.match(text):
+            continue  # the caption stands above, and may end a sentence
+        if full or ends_sentence(above) or not measure / 2 < width(above) <= measure - 0.6:
+            return 0  # lines of the column, and no narrower ones
+    return 0
+
+
+_TAKEN = re.compile(rf"^[{HAN}](?:[ \u3000]?[{HAN}]){{1,3}}[ \u3000]*[摄攝]$")
+"""李延河　摄: who took the picture, on a line below the caption."""
+
+
+def _is_caption(text: str, *, full: bool) -> bool:
+    if text[-1] in "摄攝供图圖影" and width(text) < _CREDITED:
+        return False
+    opens = is_han(text[0]) or text[0] == "“" or text[0].isdecimal()
+    return opens and captions_within(text, full=full)
+
+
+_LABEL = re.compile(r"^[【\[]?(?P<label>\S{2,8}?)(?:[】\]]|\s+|\s*[|｜])\s*\S")
+
+
+def _labels_text(text: str, labels: frozenset[str]) -> bool:
+    """背景链接 “修旧如旧”这句话……: the name of a box and the first line of its text."""
+    hit = _LABEL.match(text)
+    return hit is not None and hit["label"] in labels
+
+
+_REACH = 12
+"""Lines of a box that is set into a column and has no end of its own."""
+
+
+def _end_cut_in(lines: Sequence[Line], at: int, measure: float, found: Apart) -> None:
+    """Part a box whose lines are indented from the sentence that goes on flush below it.
+
+    The paragraphs of the box begin with an indent, and what is left of the sentence that the
+    box cuts in two has none: it stands below the end of a sentence, best of a short line. Where a
+    mark tells the box, the text above may end with a full line, and a full one goes on below.
+    """
+    before = lines[at - 1].text.strip() if at else ""
+    name = lines[at].text.strip()
+    if width(before) < measure - 1.4:
+        return
+    if not _indented(lines, at + 1):
+        at += _is_title(lines, at + 1, measure)
+        if not _indented(lines, at + 1):
+            return
+    whole = ends_sentence(before)
+    if whole and name[0] not in _FRAMES - {"[", "【"}:
+        return
+    last = 0
+    for end in range(at + 2, min(len(lines), at + _REACH)):
+        text = lines[end].text
+        if not text.strip() or text.strip()[0] in "【[":
+            break
+        above = lines[end - 1].text.rstrip()
+        if not _indented(lines, end) and ends_sentence(above):
+            full = width(text.strip()) >= measure - 1.4
+            if not full and (whole or not ends_sentence(text)):
+                continue  # a heading, a caption, or the next box
+            short = _CARRIES_ON.match(text) or _has_room(above, text.strip(), measure)
+            last = end if short else last or end
+            if short:
+                break
+    if not last:
+        return
+    first = next(begin for begin in range(last - 1, at, -1) if _indented(lines, begin))
+    found.as_one(lines[first:last])
+
+
+_CARRIES_ON = re.compile("了[^解结結却卻不断斷然]|的[^确確士]|[们們吗嗎呢吧]")
+"""What begins no sentence: the rest of one whose beginning stands above the box."""
+
+
+def _is_title(lines: Sequence[Line], at: int, measure: float) -> bool:
+    """True for the title below a box's name: short, flush, no sentence, over an indent."""
+    text = lines[at].text.strip() if at < len(lines) else ""
+    ends = not text or ends_sentence(text) or text[-1] in "，、；："
+    return not ends and width(text) <= measure - 2 and _indented(lines, at + 1)
+
+
+def _has_room(above: str, text: str, measure: float) -> bool:
+    """True for a line with room for the first word of the next one, and so the last of a paragraph."""
+    size = width(above)
+    even = not any(char.isascii() for char in above)  # figures are of many widths
+    return size < measure - 3.5 or (even and size + needed(text) < measure)
+
+
+def _indented(lines: Sequence[Line], at: int) -> bool:
+    return at < len(lines) and is_indented(lines[at])
+
+
+def _credits(text: str, size: float) -> bool:
+    return size <= 24 and is_credit(text)

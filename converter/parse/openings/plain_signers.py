@@ -1,0 +1,115 @@
+"""Who signs an article in no form of a byline, and what stands below who does."""
+
+from __future__ import annotations
+
+from converter import patterns as re
+from converter.hanzi import HAN, ends_sentence, is_han, key, squeeze, width
+from converter.model import Author
+from converter.names import is_body, is_name, is_office
+from converter.parse.byline import BylineReading
+from converter.parse.credits import read_credits
+from converter.parse.kinds import is_credit, is_date_line
+from converter.parse.openings.opening import Opening
+from converter.parse.openings.posts import is_post
+from converter.parse.openings.survey import Survey
+
+_BARRED = re.compile(rf"^[{HAN}]{{1,6}}\s*(?P<bar>[|｜丨/／：:])\s*\S")
+"""文｜某某, 编辑｜某某: a work, a bar, and who did it."""
+SIGNED = 0.95
+"""How sure a byline is that tells who signs in so many words: 文|某某, 本刊记者 某某."""
+_WHOLE_HOUSE = 7
+"""The least em of a house that signs by its full name."""
+_SENDER, _TAIL = 8, 5
+"""Em of who signs a letter, and the last lines of a letter with who edited it."""
+_MAKES = frozenset(["设计", "設計", "策划", "策劃", "制图", "製圖", "绘制", "繪製"])
+"""What somebody did who is its author where nobody wrote."""
+
+
+class PlainSigners:
+    """Tells who signs right below a title in no form of a byline."""
+
+    def __init__(self, survey: Survey) -> None:
+        self.survey = survey
+        self.units = survey.units
+
+    def take(self, opening: Opening, index: int, limit: int) -> int:
+        """Take who signs in no form of a byline, and what stands below who does."""
+        if index in self.survey.signers:
+            name = self.survey.signers[index]
+            found: BylineReading | None = BylineReading((Author(name, is_body=is_body(name)),), 1.0)
+        elif self._is_office_below(opening, index) or self._is_made_by(opening, index):
+            found = BylineReading((), 1.0)
+        else:
+            found = self._sender(opening, index, limit) or self._maker(opening, index, limit)
+            found = found or self._house(opening, index)
+        if found is not None:
+            opening.bylines.append((index, found))
+        return int(found is not None)
+
+    def _is_office_below(self, opening: Opening, index: int) -> bool:
+        """True for 某县中心小学教师 on a line of its own, right below the name of who holds it.
+
+        作家 may stand there, too, where a blank line parts it from the text but not from the name.
+        """
+        text = squeeze(self.units[index].text)
+        signed = any(at == index - 1 and reading.authors for at, reading in opening.bylines)
+        if not signed or not self.survey.prose_follows(index + 1):
+            return False
+        beside = not self.units[index].gap and self.units[index + 1].gap
+        return is_post(text) or (beside and is_office(text))
+
+    def _is_made_by(self, opening: Opening, index: int) -> bool:
+        """True for 编辑｜某某 right under a byline of the same form: 文｜某某, 本刊记者｜某某."""
+        unit = self.units[index]
+        hit = _BARRED.match(unit.text)
+        above = self.units[index - 1]
+        return (
+            hit is not None
+            and any(at == index - 1 for at, _ in opening.bylines)
+            and (above.gap or not unit.gap)
+            and is_credit(unit.text)
+            and hit["bar"] in above.text
+            and self.survey.prose_follows(index + 1)
+        )
+
+    def _sender(self, opening: Opening, index: int, limit: int) -> BylineReading | None:
+        """爸爸 right under the title of a letter that ends with the same word, over a date perhaps."""
+        text = self.units[index].text
+        if opening.bylines or index != opening.title[-1] + 1 or width(text) > _SENDER:
+            return None
+        if not all(map(is_han, squeeze(text))) or not self.survey.prose_follows(index + 1):
+            return None
+        tail = range(max(index + 3, limit - _TAIL), limit)
+        signed = [at for at in tail if key(self.units[at].text) == key(text)]
+        if not signed or not ends_sentence(self.units[signed[-1] - 1].text):
+            return None
+        for at in range(signed[-1] + 1, limit):
+            line = self.units[at].text
+            if not (is_date_line(line) or is_credit(line) or self.survey.is_section[at]):
+                return None
+        return BylineReading((Author(squeeze(text)),), SIGNED)
+
+    def _house(self, opening: Opening, index: int) -> BylineReading | None:
+        """某市委组织部调查组 right below a title that nothing but the section's name over it tells."""
+        text, below = self.units[index].text, self.survey.after(index)
+        if opening.entry >= 0 or not opening.kickers or opening.bylines or below is None:
+            return None
+        whole = self.units[index].gap and below.gap and width(text) >= _WHOLE_HOUSE
+        if not whole or not is_body(text) or not self.survey.prose_follows(index + 1):
+            return None
+        return BylineReading((Author(squeeze(text), is_body=True),), SIGNED)
+
+    def _maker(self, opening: Opening, index: int, limit: int) -> BylineReading | None:
+        """Who made a quiz or a page of pictures, if nobody else signs it: 设计/某某."""
+        if opening.bylines or index + 1 >= limit or not is_credit(self.units[index].text):
+            return None
+        credited = read_credits(self.units[index].text)
+        if credited is None or any(credit.work not in _MAKES for credit in credited):
+            return None
+        names = [name for credit in credited for name in credit.names]
+        below = self.units[index + 1].text
+        if not all(map(is_name, names)) or is_credit(below) or read_credits(below):
+            return None
+        if self.survey.byline(index + 1) is not None or not self.survey.prose_follows(index + 1):
+            return None
+        return BylineReading(tuple(map(Author, names)), SIGNED)

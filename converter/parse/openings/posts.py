@@ -1,0 +1,43 @@
+"""Where somebody works, and as what, on a line of its own: 某大学文学院副教授."""
+
+from __future__ import annotations
+
+from converter import patterns as re
+from converter.hanzi import width
+from converter.names import OFFICES, is_body, is_office
+from converter.names.house import HOUSE, PAPER, POST, RANK
+
+_STAFF = re.compile(
+    rf"^(?:{HOUSE}|《[^《》]{{2,16}}》|[\u4e00-\u9fff]{{2,6}}(?:{PAPER}))"
+    rf"(?:{RANK}|资深|高级|驻[\u4e00-\u9fff]{{2,6}})?(?:{POST}|摄影师|专栏作家|专栏作者)$"
+)
+_NO_POST = re.compile(
+    "[的了是在，。！？：；“”《》]|^(?:最|一[个位名]|我|你|他|她|那|这|新|老|好|谁|当|走|从|向|致|为)"
+)
+_RANK_ENDS = re.compile("(?:名誉|特聘|客座|荣休|退休|离休|特级|高级|首席|签约|在读|原|前|副|正)+$")
+_HOUSES = re.compile(
+    "(?:协|联|院|室|园|场|站|厂|村|镇|乡|县|市|省|区|队|社|所|馆|司|系|科|处|部|组|局|台|团|會|協|聯|園|場|廠|鎮|鄉|縣|區|隊)$"
+)
+"""How houses end that are too short to be told by themselves: 省作协, 镇卫生院."""
+_LONG_OFFICES = sorted((*OFFICES, "会员", "會員", "村医"), key=len, reverse=True)
+_POST = (5, 32)
+"""The least and the most em of an office on a line of its own."""
+
+
+def is_post(text: str) -> bool:
+    """True for where somebody works, and as what: 某大学文学院副教授, 某县图书馆馆员."""
+    if not _POST[0] <= width(text) <= _POST[1] or _NO_POST.search(text):
+        return False
+    parts = text.split("、")
+    office = next((one for one in _LONG_OFFICES if text.endswith(one)), "")
+    if not office:
+        # 某大学某学院: one house in another.
+        return is_body(text) and any(is_body(f"某某{text[:at]}") for at in range(3, len(text) - 2))
+    house = _RANK_ENDS.sub("", text[: len(text) - len(office)])
+    housed = len(house) > 1 and (is_body(f"某某{house}") or _HOUSES.search(house) is not None)
+    return housed or (len(parts) > 1 and all(map(is_office, parts)))
+
+
+def is_staff(text: str) -> bool:
+    """True for what somebody is of a paper or a magazine: 《某刊》记者, 本刊特约撰稿人."""
+    return _STAFF.match(text) is not None

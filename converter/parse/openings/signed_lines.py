@@ -1,0 +1,78 @@
+"""What the lines that sign an article say of each other."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from converter.hanzi import has_han, squeeze
+from converter.names import is_office
+from converter.parse.byline import BylineReading, shows_pictures
+from converter.parse.credits import read_credits
+from converter.parse.kinds import is_foreign
+from converter.parse.openings.opening import Opening
+from converter.parse.openings.posts import is_post, is_staff
+from converter.segment import Unit
+from converter.values import replace
+
+
+def settle(opening: Opening, units: Sequence[Unit]) -> None:
+    """Give offices to those who hold them, and take from the authors who is none, or one twice."""
+    _offices_apart(opening)
+    _posts_below(opening, units)
+    _pictures_apart(opening, units)
+    _spelt_apart(opening, units)
+
+
+def _offices_apart(opening: Opening) -> None:
+    """某刊主编 on one line and the name on the next: an office, and whose it is."""
+    lines = sorted(opening.bylines)
+    for (at, office), (below, people) in itertools.pairwise(lines):
+        if below != at + 1 or len(office.authors) != 1 or not people.authors:
+            continue
+        name = office.authors[0].name
+        if is_office(name) and not any(one.is_body or one.office for one in people.authors):
+            signed = tuple(replace(one, office=name) for one in people.authors)
+            place = opening.bylines.index((at, office))
+            opening.bylines[place] = (at, BylineReading((), office.certainty))
+            place = opening.bylines.index((below, people))
+            opening.bylines[place] = (below, BylineReading(signed, people.certainty))
+
+
+def _posts_below(opening: Opening, units: Sequence[Unit]) -> None:
+    """Give the office on a line of its own to the one author whose name stands above it."""
+    for place, (at, reading) in enumerate(opening.bylines):
+        below = next((two for other, two in opening.bylines if other == at + 1), None)
+        if below is None or len(reading.authors) != 1:
+            continue
+        post, (author,) = squeeze(units[at + 1].text), reading.authors
+        # 《某刊》记者 might sign alone, but not below a name.
+        told = is_staff(post) if below.authors else is_post(post) or is_office(post)
+        if told and not (author.is_body or author.office):
+            signed = (replace(author, office=post),)
+            opening.bylines[place] = (at, BylineReading(signed, reading.certainty))
+            other = opening.bylines.index((at + 1, below))
+            opening.bylines[other] = (at + 1, BylineReading((), below.certainty))
+
+
+def _pictures_apart(opening: Opening, units: Sequence[Unit]) -> None:
+    """图/某某 on a line of its own, where others wrote: no author."""
+    for place, (at, reading) in enumerate(opening.bylines):
+        others = any(one.authors for other, one in opening.bylines if other != at)
+        text = units[at].text
+        credited = read_credits(text) if others and reading.authors else None
+        pictured = credited is not None and not any(credit.writes for credit in credited)
+        if others and reading.authors and (pictured or shows_pictures(text)):
+            opening.bylines[place] = (at, BylineReading((), reading.certainty))
+
+
+def _spelt_apart(opening: Opening, units: Sequence[Unit]) -> None:
+    """SHI Yu below 时雨, where the title stands in English, too: the same author, and no other."""
+    for place, (at, reading) in enumerate(opening.bylines):
+        above = next((one for other, one in opening.bylines if other == at - 1), None)
+        if above is None or not opening.foreign or not is_foreign(units[at].text):
+            continue
+        if len(above.authors) == len(reading.authors) and all(
+            has_han(one.name) for one in above.authors
+        ):
+            opening.bylines[place] = (at, BylineReading((), reading.certainty))
