@@ -123,8 +123,7 @@ def misread_folios(
         lone = text in _LETTERS and _gaps(lines, position) in gaps
         alone = spaced or (_ALIKE.match(text) is not None and _is_apart(lines, position))
         marked = hit["left"] or hit["right"].strip(_STOPS) or _MISREAD.match(text)
-        stopped = _is_apart(lines, position) and _is_stopped(lines, position)
-        if not (marked or lone or alone or stopped):
+        if not (marked or lone or alone or _is_stopped(lines, position)):
             continue  # 5. may be the number of an item
         for digits in _DIGITS:
             page = int(hit["n"].translate(digits))
@@ -138,15 +137,19 @@ def misread_folios(
 
 
 def _is_stopped(lines: Sequence[Line], position: int) -> bool:
-    """True for 8. by itself, where neither 7. nor 9. counts anything near it."""
+    """True for 8. between blank lines, where neither 7. nor 9. counts anything near it."""
     hit = _STOPPED.match(lines[position].text.strip())
-    if hit is None:
+    if hit is None or not _is_apart(lines, position):
         return False
-    others = re.compile(rf"^\s*(?:{int(hit['n']) - 1}|{int(hit['n']) + 1})\s*[.．。：:、]")
+    number = int(hit["n"])
+    beside = (str(number - 1), str(number + 1))
     near = (*lines[max(0, position - _ITEMS) : position], *lines[position + 1 : position + _ITEMS])
-    return not any(others.match(line.text) for line in near)
+    counts = (_COUNTS.match(line.text) for line in near)
+    return not any(one is not None and one["n"] in beside for one in counts)
 
 
+_COUNTS = re.compile(r"^\s*(?P<n>\d{1,4})\s*[.．。：:、]")
+"""7. and 9：, with which an item begins."""
 _ITEMS = 30
 """Lines among which the next item of a list stands."""
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Issue
+from converter.pipeline import Restored
+from tests.support.restored import listed as told
 from tests.support.restored import restored
 
 PIECES = [
@@ -33,23 +34,15 @@ def body(*, twice: bool = False) -> str:
     return "\n\n".join(parts)
 
 
-def contents(lead: str, heading: str = "目录", under: str = "", **told: bool) -> Issue:
-    """The issue under contents with nothing between titles and authors, and a lead to pages."""
+def contents(lead: str, heading: str = "目录", *, twice: bool = False) -> Restored:
+    """What is restored of the issue under contents with nothing between titles and authors, and a lead to pages."""
     listed, last = [], ""
     for section, title, who, page in PIECES:
         listed += [section] if section != last else []
-        listed.append(f"{title}{''.join(who)}{lead}{page}{under}")
+        listed.append(f"{title}{''.join(who)}{lead}{page}")
         last = section
     lines = "\n\n".join(listed)
-    return restored(f"海角人家\n\n2022年第4期\n\n{heading}\n\n{lines}\n\n{body(**told)}\n").issue
-
-
-def told(issue: Issue) -> list[tuple[str, str, tuple[str, ...], str]]:
-    return [
-        (section.name, "".join(entry.title), entry.authors, entry.page)
-        for section in issue.contents.sections
-        for entry in section.entries
-    ]
+    return restored(f"海角人家\n\n2022年第4期\n\n{heading}\n\n{lines}\n\n{body(twice=twice)}\n")
 
 
 TOLD = [(section, title, who, str(page)) for section, title, who, page in PIECES]
@@ -62,17 +55,18 @@ def test_authors_are_told_from_titles_by_the_body(lead: str) -> None:
 
 @pytest.mark.parametrize("heading", ["誉目", "帐Ⅲ", "Ⅲ", "日录"])
 def test_a_misread_heading_is_put_right_and_recorded(heading: str) -> None:
-    issue = contents("_", heading)
-    assert told(issue) == TOLD
+    made = contents("_", heading)
+    assert told(made) == TOLD
+    issue = made.issue
     assert issue.contents.heading == "目录"
     changes = [(one.before, one.after) for one in issue.changes if one.rule == "contents-heading"]
     assert changes == [(heading, "目录")]
 
 
 def test_a_section_over_the_first_entry_is_no_heading() -> None:
-    issue = contents("_")
-    assert told(issue)[0][0] == "渔汛"
-    assert not any(one.rule == "contents-heading" for one in issue.changes)
+    made = contents("_")
+    assert told(made)[0][0] == "渔汛"
+    assert not any(one.rule == "contents-heading" for one in made.issue.changes)
 
 
 def test_titles_that_head_their_pages_as_well_leave_the_authors() -> None:
@@ -80,7 +74,7 @@ def test_titles_that_head_their_pages_as_well_leave_the_authors() -> None:
 
 
 def test_the_strokes_are_dropped_as_leaders() -> None:
-    drops = [drop.text for drop in contents("_").drops if drop.reason == "leader"]
+    drops = [drop.text for drop in contents("_").issue.drops if drop.reason == "leader"]
     assert drops == ["_"] * 5
 
 
@@ -89,7 +83,7 @@ def test_entries_run_on_behind_their_pages() -> None:
         "海角人家\n\n2022年第4期\n\n目录\n\n渔汛\n\n夜里收网的人葛海生_4潮水表上的铅笔字卡佳_9船谱\n\n"
         "一条船怎样变老韩小渡陆秋禾_15\n\n木匠不用图纸顾南山_21灯下\n\n给灯塔写信柳远舟_26\n\n"
     )
-    assert told(restored(text + body()).issue) == TOLD
+    assert told(restored(text + body())) == TOLD
 
 
 def test_a_title_that_the_body_has_with_a_misread_character_is_parted_by_its_byline() -> None:
@@ -97,7 +91,7 @@ def test_a_title_that_the_body_has_with_a_misread_character_is_parted_by_its_byl
         "海角人家\n\n2022年第4期\n\n目录\n\n渔汛\n\n夜里收网的人葛海生_4\n\n潮水表上的铅笔宇卡佳_9\n\n船谱\n\n"
         "一条船怎样变老韩小渡陆秋禾_15\n\n木匠不用图低顾南山_21\n\n灯下\n\n给灯塔写信柳远舟_26\n\n"
     )
-    found = told(restored(text + body()).issue)
+    found = told(restored(text + body()))
     assert [authors for _, _, authors, _ in found] == [who for _, _, who, _ in PIECES]
 
 
@@ -106,7 +100,7 @@ def test_titles_alone_with_their_pages_stay_whole() -> None:
         "海角人家\n\n2022年第4期\n\n目录\n\n夜里收网的人4\n\n潮水表上的铅笔字9\n\n一条船怎样变老15\n\n"
         "木匠不用图纸21\n\n给灯塔写信26\n\n"
     )
-    found = told(restored(text + body()).issue)
+    found = told(restored(text + body()))
     assert [(title, page) for _, title, _, page in found] == [
         (title, page) for _, title, _, page in TOLD
     ]
@@ -117,23 +111,23 @@ def test_short_lines_with_figures_in_a_text_are_left_alone() -> None:
     rows = "缆绳12\n\n网坠30\n\n浮标45\n\n桐油60"
     text = f"海角人家\n\n2022年第4期\n\n{body()}\n\n{rows}\n\n以上是这条船一年的开销，账记在舱门背面。\n"
     assert not any(drop.reason == "leader" for drop in restored(text).issue.drops)
-    assert "缆绳12" in str(restored(text).issue)
+    assert "缆绳12" in str(restored(text))
 
 
 def test_a_misread_heading_over_plain_entries_is_put_right() -> None:
     listed = "\n".join(f"{title}　{'　'.join(who)}　……{page}" for _, title, who, page in PIECES)
     text = f"海角人家\n\n2022年第4期\n\n誉目\n\n{listed}\n\n{body()}\n"
-    made = restored(text).issue
-    assert made.contents.heading == "目录"
+    made = restored(text)
+    assert made.issue.contents.heading == "目录"
     assert [name for name, *_ in told(made)] == [""] * 5
 
 
 def test_a_section_that_comes_again_is_no_misread_heading() -> None:
     listed = "\n".join(f"{title}　{'　'.join(who)}　……{page}" for _, title, who, page in PIECES)
     text = f"海角人家\n\n2022年第4期\n\n实录\n\n{listed}\n\n实录\n\n{body()}\n"
-    made = restored(text).issue
+    made = restored(text)
     assert told(made)[0][0] == "实录"
-    assert not any(one.rule == "contents-heading" for one in made.changes)
+    assert not any(one.rule == "contents-heading" for one in made.issue.changes)
 
 
 def test_contents_without_a_heading_stand_between_the_name_and_the_imprint() -> None:
@@ -144,7 +138,7 @@ def test_contents_without_a_heading_stand_between_the_name_and_the_imprint() -> 
         "海角人家\n\n2022年第4期（总第6期）\n\n国际标准连续出版物号：ISSN9912-0000\n\n定价：12元"
     )
     text = f"海角人家\n\n2022年第4期\n\n{listed}\n\n{imprint}\n\n{body()}\n"
-    found = told(restored(text).issue)
+    found = told(restored(text))
     assert [(title, page) for _, title, _, page in found] == [
         (title, str(page)) for _, title, _, page in PIECES
     ]
@@ -154,16 +148,14 @@ def test_a_code_of_the_imprint_below_the_last_entry_is_no_author() -> None:
     listed = "\n".join(f"{title}　{who[0]}　{page}" for _, title, who, page in PIECES)
     code = "国际标准连续出版物号：ISSN9912-0000"
     text = f"海角人家\n2022年第4期\n目录\n{listed}\n{code}\n{body()}\n"
-    assert [who for _, _, who, _ in told(restored(text).issue)] == [
-        (who[0],) for _, _, who, _ in PIECES
-    ]
+    assert [who for _, _, who, _ in told(restored(text))] == [(who[0],) for _, _, who, _ in PIECES]
 
 
 def test_authors_whose_name_is_misread_on_one_side_are_parted() -> None:
     text = body().replace("柳远舟", "柳远州何渡")
     listed = "\n\n".join(f"{title}{''.join(who)}_{page}" for _, title, who, page in PIECES)
     listed = listed.replace("柳远舟", "柳远舟何渡")
-    found = told(restored(f"海角人家\n\n2022年第4期\n\n目录\n\n{listed}\n\n{text}\n").issue)
+    found = told(restored(f"海角人家\n\n2022年第4期\n\n目录\n\n{listed}\n\n{text}\n"))
     assert found[-1][1:3] == ("给灯塔写信", ("柳远舟", "何渡"))
 
 
@@ -182,15 +174,15 @@ def test_a_bracket_before_an_author_stays_with_the_author() -> None:
     text = body().replace("葛海生", "〔日〕葛海生")
     listed = "\n\n".join(f"{title}{''.join(who)}_{page}" for _, title, who, page in PIECES)
     listed = listed.replace("葛海生", "〔日〕葛海生")
-    made = restored(f"海角人家\n\n2022年第4期\n\n目录\n\n{listed}\n\n{text}\n").issue
+    made = restored(f"海角人家\n\n2022年第4期\n\n目录\n\n{listed}\n\n{text}\n")
     assert told(made)[0][1:3] == ("夜里收网的人", ("葛海生",))
-    assert "夜里收网的人〔" not in str(made)
+    assert "夜里收网的人〔" not in str(made.issue)
 
 
 def test_a_page_with_a_digit_read_as_a_letter_is_no_page_of_one_digit() -> None:
     listed = "\n\n".join(f"{title}. . . . .（{who[0]}）{page}" for _, title, who, page in PIECES)
     text = f"海角人家\n\n2022年第4期\n\n目录\n\n{listed.replace('15', 'l5')}\n\n{body()}\n"
-    assert [page for *_, page in told(restored(text).issue)] == ["4", "9", "15", "21", "26"]
+    assert [page for *_, page in told(restored(text))] == ["4", "9", "15", "21", "26"]
 
 
 def test_a_text_of_a_title_and_its_author_alone_is_read() -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Article, Box, Paragraph, PullQuote
+from converter.model import Article, Box
 from converter.parse.turned_thoughts import is_long_thought
+from tests.support.articles import quotes, texts
 from tests.support.restored import restored
 
 BODY = [
@@ -36,20 +37,6 @@ def article(*parts: str) -> Article:
     return restored(text).issue.articles[0]
 
 
-def quotes(found: Article) -> list[str]:
-    own = [text.value for one in found.pull_quotes for text in one.paragraphs]
-    return own + [
-        text.value
-        for block in found.blocks
-        if isinstance(block, PullQuote)
-        for text in block.paragraphs
-    ]
-
-
-def paragraphs(found: Article) -> list[str]:
-    return [block.text.value for block in found.blocks if isinstance(block, Paragraph)]
-
-
 def cut(text: str, behind: str) -> tuple[str, str]:
     at = text.index(behind) + len(behind)
     return text[:at], text[at:]
@@ -59,7 +46,7 @@ def test_a_few_sentences_that_say_what_matters_cut_another_one() -> None:
     head, tail = cut(BODY[2], "把每一口井的深浅、水色和邻")
     made = article(*BODY[:2], head, THOUGHT, tail, *BODY[3:])
     assert quotes(made) == [THOUGHT]
-    assert paragraphs(made) == BODY
+    assert texts(made) == BODY
     assert not any(isinstance(block, Box) for block in made.blocks)
 
 
@@ -68,7 +55,7 @@ def test_the_rest_of_the_sentence_may_say_their_words() -> None:
     head, tail = cut(told, "挂在井沿，下雨也淋不")
     made = article(*BODY[:2], head, THOUGHT, tail, *BODY[3:])
     assert quotes(made) == [THOUGHT]
-    assert told in paragraphs(made)
+    assert told in texts(made)
 
 
 def test_what_tells_of_something_is_no_thought() -> None:
@@ -80,7 +67,7 @@ def test_what_tells_of_something_is_no_thought() -> None:
 def test_a_paragraph_between_whole_ones_stays_one() -> None:
     made = article(*BODY[:2], THOUGHT, *BODY[2:])
     assert quotes(made) == []
-    assert THOUGHT in paragraphs(made)
+    assert THOUGHT in texts(made)
 
 
 @pytest.mark.parametrize(
@@ -132,7 +119,7 @@ def column(*set_in: str) -> Article:
 def test_they_are_told_by_their_larger_type_in_a_column() -> None:
     made = column(*wrapped(THOUGHT, 17))
     assert quotes(made) == [THOUGHT]
-    assert BODY[2] in paragraphs(made)
+    assert BODY[2] in texts(made)
 
 
 def test_they_may_stand_right_above_a_box() -> None:
@@ -140,7 +127,7 @@ def test_they_may_stand_right_above_a_box() -> None:
     assert quotes(made) == [THOUGHT]
     (found,) = (block for block in made.blocks if isinstance(block, Box))
     assert found.label == NAME
-    assert BODY[2] in paragraphs(made)
+    assert BODY[2] in texts(made)
 
 
 ALONE = "井口是圆的，日子要一桶一桶打上来。"
@@ -149,7 +136,7 @@ ALONE = "井口是圆的，日子要一桶一桶打上来。"
 def test_one_turned_sentence_between_long_paragraphs_is_a_pull_quote() -> None:
     made = article(*BODY[:2], ALONE, *BODY[2:])
     assert quotes(made) == [ALONE]
-    assert paragraphs(made) == BODY
+    assert texts(made) == BODY
 
 
 @pytest.mark.parametrize(
@@ -170,4 +157,4 @@ def test_nor_is_one_where_the_author_has_others_as_short() -> None:
     short = ["水还在。", "井也还在。"]
     made = article(*BODY[:2], ALONE, BODY[2], short[0], BODY[3], short[1], BODY[4])
     assert quotes(made) == []
-    assert ALONE in paragraphs(made)
+    assert ALONE in texts(made)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Article, Figure, Paragraph, PullQuote
+from converter.model import Article, Figure
 from converter.parse.issue.lead_quotes import take_lead_quotes
 from converter.parse.turned_thoughts import is_turned_thought
 from converter.segment import Unit
 from converter.source import Line
+from tests.support.articles import quotes, texts
 from tests.support.restored import restored
 
 INDENT = "\u3000\u3000"
@@ -44,38 +45,24 @@ def article(*lines: str) -> Article:
     ).issue.articles[0]
 
 
-def quotes(found: Article) -> list[str]:
-    own = [text.value for one in found.pull_quotes for text in one.paragraphs]
-    return own + [
-        text.value
-        for block in found.blocks
-        if isinstance(block, PullQuote)
-        for text in block.paragraphs
-    ]
-
-
-def paragraphs(found: Article) -> list[str]:
-    return [block.text.value for block in found.blocks if isinstance(block, Paragraph)]
-
-
 def test_a_short_line_with_a_turn_cuts_the_paragraph_of_a_column() -> None:
     thought = "钟是给人看的，路要自己走。"
     made = article(*COLUMN[:6], thought, *COLUMN[6:])
     assert quotes(made) == [thought]
-    assert len(paragraphs(made)) == 3
-    assert "这根丝要是弯了一点点" in paragraphs(made)[1]
+    assert len(texts(made)) == 3
+    assert "这根丝要是弯了一点点" in texts(made)[1]
 
 
 def test_a_last_line_that_reads_on_from_the_one_above_stays() -> None:
     plain = article(*COLUMN)
     assert quotes(plain) == []
-    assert len(paragraphs(plain)) == 3
+    assert len(texts(plain)) == 3
 
 
 def test_a_flush_thought_over_indented_paragraphs_is_a_pull_quote() -> None:
     thought = "他修的不是钟，是那些等着钟响的人。"
-    texts = (thought, "".join(COLUMN[:4]), "".join(COLUMN[4:8]), "".join(COLUMN[8:]))
-    lines = [Line(at, text.strip()) for at, text in enumerate(texts, 1)]
+    parted = (thought, "".join(COLUMN[:4]), "".join(COLUMN[4:8]), "".join(COLUMN[8:]))
+    lines = [Line(at, text.strip()) for at, text in enumerate(parted, 1)]
     units = [
         Unit((line,), line.text, gap=False, wrapped=True, opens=line.number > 1) for line in lines
     ]
@@ -91,8 +78,8 @@ def test_a_flush_thought_over_indented_paragraphs_is_a_pull_quote() -> None:
 
 def test_within_a_sentence_it_is_no_caption() -> None:
     thought = "一只停了的表，是一句没有说完的话。"
-    texts = ["".join(COLUMN[:4]), "".join(COLUMN[4:8]), "".join(COLUMN[8:])]
-    plain = [text.replace(INDENT, "") for text in texts]
+    parted = ["".join(COLUMN[:4]), "".join(COLUMN[4:8]), "".join(COLUMN[8:])]
+    plain = [text.replace(INDENT, "") for text in parted]
     cut = plain[2].index("七只座钟") + 3
     parts = [*plain[:2], plain[2][:cut], thought, plain[2][cut:]]
     head = HEAD.replace("\n", "\n\n")
@@ -101,7 +88,7 @@ def test_within_a_sentence_it_is_no_caption() -> None:
     found = made.issue.articles[0]
     assert quotes(found) == [thought]
     assert not any(isinstance(block, Figure) for block in found.blocks)
-    assert plain[2] in paragraphs(found)
+    assert plain[2] in texts(found)
 
 
 @pytest.mark.parametrize(

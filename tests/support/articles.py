@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from converter.model import Article, Paragraph
+from converter.model import Article, Paragraph, PullQuote
 from tests.support.restored import restored
 
 
@@ -24,3 +24,9 @@ def named(text: str, title: str) -> Article:
 def texts(article: Article) -> list[str]:
     """The paragraphs of an article."""
     return [block.text.value for block in article.blocks if isinstance(block, Paragraph)]
+
+
+def quotes(article: Article) -> list[str]:
+    """The paragraphs of the pull quotes before an article and within it."""
+    told = (*article.pull_quotes, *article.blocks)
+    return [text.value for one in told if isinstance(one, PullQuote) for text in one.paragraphs]

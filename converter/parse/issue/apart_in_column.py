@@ -13,7 +13,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, key, unopened, width
 from converter.parse.boxes import BARS, LABEL_SHAPE, bare_label, is_source
 from converter.parse.captions import captions_within, is_unnumbered_caption
-from converter.parse.issue.box_authors import closes_box
+from converter.parse.issue.box_authors import closes_named_box
 from converter.parse.issue.column_quotes import (
     LONGEST_QUOTE,
     ColumnQuotes,
@@ -268,7 +268,7 @@ def _set_in(
     at += _ends_paragraph(lines, at, mark)
     if any(bare_label(line.text) in labels for line in lines[at:mark]):
         return  # the name is that of who wrote the box
-    if closes_box(lines, at, mark, measure, labels):
+    if closes_named_box(lines, at, mark, measure, labels):
         return
     texts = [line.text for line in lines[at : mark + 1]]
     said = [line.text for line in lines if name in line.text and not speaker_of(line.text)]

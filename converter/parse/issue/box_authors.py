@@ -15,7 +15,7 @@ _NAME = 10
 """Em of the name of a box."""
 
 
-def closes_box(
+def closes_named_box(
     lines: Sequence[Line], at: int, mark: int, measure: float, labels: Collection[str]
 ) -> bool:
     """True where paragraphs run down from the name of a box to the short lines above a name.

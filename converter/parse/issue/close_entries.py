@@ -157,7 +157,6 @@ class _Body:
         self._first = min(hits) + _FAR
         self._keys = [key(line.text) if len(line.text) <= _WIDEST else "" for line in lines]
         self._lines = lines
-        self._entries = hits
         self._by_start: defaultdict[str, list[int]] = defaultdict(list)
         self._by_end: defaultdict[str, list[int]] = defaultdict(list)
         for at, name in enumerate(self._keys):
@@ -172,9 +171,9 @@ class _Body:
         if len(places) < _MOST:
             places.append(at)
 
-    def titles_of(self, name: str, at: int) -> list[tuple[int, int]]:
-        """How many characters of a key the body has as a title, and its last line there: the longest first."""
-        found: list[tuple[int, int]] = []
+    def title_of(self, name: str, at: int) -> tuple[int, list[int]]:
+        """How many characters of a key the body has as a title, and the last lines of its places there."""
+        longest, ends = 0, list[int]()
         for first in self._by_start[name[:2]]:
             if first < at + _FAR:
                 continue
@@ -187,9 +186,11 @@ class _Body:
                 if whole and (self._is_line(name[:size]) or self._may_sign(line)):
                     break
                 size, last = size + len(own), line
-            if size >= _TITLE:
-                found.append((size, last))
-        return sorted(found, key=lambda one: -one[0])
+            if size < max(_TITLE, longest):
+                continue
+            ends = [*ends, last] if size == longest else [last]
+            longest = size
+        return longest, ends
 
     def _is_line(self, name: str) -> bool:
         """True for the key of a line, as the title in the head of each page."""
@@ -297,12 +298,11 @@ def _parts(rest: str, line: str) -> list[str]:
 def _parted(hit: re.Match[str], at: int, body: _Body) -> _Entry:
     entry = hit["entry"]
     name = key(entry)
-    titles = body.titles_of(name, at)
-    size = titles[0][0] if titles else 0
+    size, ends = body.title_of(name, at)
     authors: list[str] = []
     whole = size == len(name)
     if not whole:
-        signed = (body.signed(name[size:], last) for own, last in titles if own == size)
+        signed = (body.signed(name[size:], last) for last in ends)
         authors = next((found for found in signed if found), [])
         if not authors and size >= _LEAST_ALIKE and split_names(name[size:]):
             authors = _two_names(name[size:]) or [name[size:]]  # who signs it elsewhere
