@@ -94,7 +94,7 @@ def _places(
             continue  # 《某刊》：, to which a letter is written
         if _FRAMED.match(text):
             framed[head_key(text)] += 1
-        apart = (_WHENCE, _TOLD_TIME, _SIGNS)
+        apart = (_WHENCE, _TOLD_TIME, _SIGNS, _JUMPS)
         if (text[0] == "|" and text[-1] == "|") or any(one.match(text) for one in apart):
             continue  # a row of a table; 〔某局档案，44—1—9〕, below one document after the other
         # A date over each page is that of the issue: letters and diaries have one each.
@@ -128,6 +128,10 @@ _FRAMED = re.compile(rf"^(?:#+\s*)?\**[【〔\[［]\s*[{HAN}](?:\s*[{HAN}]){{1,7
 _WHENCE = re.compile(r"^[〔［\[（(][^〕］\]）)]*[，、；：][^〕］\]）)]*[〕］\]）)]$")
 _SIGNS = re.compile(r"^[（(][^（）()\d]+[）)]$")
 """（某某）, below one box after the other."""
+_JUMPS = re.compile(
+    r"^[（(［\[【]?\s*(?:下[转轉]|上接|[紧緊]接|(?<=[（(［\[【])[转轉接续續])\s*(?:[第笫]\s*)?[A-D]?[\dlIO一二三四五六七八九十]{1,4}\s*[页頁版]\s*[）)］\]】]?$"
+)
+"""（下转第40页）, （上接第12页）: where a text goes on, in an issue that parts several."""
 _PARTS = 3
 """So many names in brackets that come again are those of the parts of each article."""
 

@@ -80,6 +80,7 @@ def test_a_caption_is_told_by_its_words_even_in_a_broken_sentence(text: str) -> 
         "水位下降（局部）。",
         "本期插图　何若溪 绘",
         "封面水彩画　何若溪 绘",
+        "灯塔、航标和缆桩三样，都画进了《渡口水路图》（以下简称《图",
         "③《渡口日记》（上），水边出版社2001年9月版，第373页。",
     ],
 )

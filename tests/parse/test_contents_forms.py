@@ -43,6 +43,36 @@ def test_contents_end_where_a_listed_title_opens_its_text() -> None:
     assert len(made.issue.articles) == 3
 
 
+def test_contents_end_above_a_first_line_that_breaks_off_with_dots() -> None:
+    made = restored(
+        f"{HEAD}目录\n\n人物\n\n陆 遥、何 溪：夜渡的灯火 …… 1\n\n唐 果：摆渡人 …… 3\n\n风物\n\n"
+        "周一苇：修船的人 …… 5\n\n\n夜渡的灯火\n□ 陆 遥 何 溪\n\n"
+        "　　围着那盏灯，渡口的人一夜一夜地等……这样的事，在上游几乎天天\n"
+        f"都有，谁也不觉得稀奇。{ONE}\n\n摆渡人\n□ 唐 果\n\n　　{TWO}\n\n修船的人\n□ 周一苇\n\n　　{THREE}\n"
+    )
+    assert listed(made) == [
+        ("人物", "夜渡的灯火", ("陆遥", "何溪"), "1"),
+        ("人物", "摆渡人", ("唐果",), "3"),
+        ("风物", "修船的人", ("周一苇",), "5"),
+    ]
+    assert len(made.issue.articles) == 3
+
+
+def test_authors_before_the_first_line_of_a_title_that_has_two() -> None:
+    made = restored(
+        f"{HEAD}目 录\n\n人物\n\n陆 遥、何 溪：让渡口的灯一直亮着\n下沙湾的三年探索 . . . . 1\n\n"
+        "唐 果：摆渡人 …… 3\n\n风物\n\n周一苇：修一条旧船要几道工\n老船坞的一天 …… 5\n\n\n"
+        f"让渡口的灯一直亮着\n下沙湾的三年探索\n□ 陆 遥 何 溪\n\n　　{ONE}\n\n摆渡人\n□ 唐 果\n\n　　{TWO}\n\n"
+        f"修一条旧船要几道工\n老船坞的一天\n□ 周一苇\n\n　　{THREE}\n"
+    )
+    assert listed(made) == [
+        ("人物", "让渡口的灯一直亮着下沙湾的三年探索", ("陆遥", "何溪"), "1"),
+        ("人物", "摆渡人", ("唐果",), "3"),
+        ("风物", "修一条旧船要几道工老船坞的一天", ("周一苇",), "5"),
+    ]
+    assert len(made.issue.articles) == 3
+
+
 def test_a_line_under_each_title_that_tells_what_it_is_about() -> None:
     made = restored(
         f"{HEAD}目录\n\n专题\n\n028 一碗水的距离\n\n古道上还有三位烧水的人。\n\n033 石头上的账\n\n"

@@ -59,10 +59,29 @@ def with_authors_behind(lines: Sequence[Line], body: BodyIndex) -> Sequence[Line
         of_form = sum(_WIDE.search(line.text.strip()) is not None for line in lines)
     if proved < _FEWEST or proved * 2 < of_form:
         return lines
-    turned = {at: hit.turned for at, hit in found.items() if hit.sign == sign}
+    turned: dict[int, str] = {}
+    for at, hit in found.items():
+        if hit.sign == sign:
+            turned |= _turned(lines, at, hit, body)
     return [
         Line(line.number, turned[at]) if at in turned else line for at, line in enumerate(lines)
     ]
+
+
+def _turned(lines: Sequence[Line], at: int, hit: _Fronted, body: BodyIndex) -> dict[int, str]:
+    """The line of an entry with its authors behind the title, be it behind the title's second line."""
+    below = lines[at + 1].text.strip() if at + 1 < len(lines) else ""
+    rest, behind = _without_page(below)
+    if hit.behind or not behind or not _goes_on(hit.title, rest, body):
+        return {at: hit.turned}
+    whole = hit._replace(before="", title=rest, behind=behind)
+    return {at: hit.before + hit.title, at + 1: whole.turned}
+
+
+def _goes_on(title: str, rest: str, body: BodyIndex) -> bool:
+    """True if the body has the rest of a title on the line right below its first."""
+    one, other = key(title), key(rest)
+    return body.exact[one] == body.exact[other] == 1 and other in body.below(one)
 
 
 def _parted(text: str, body: BodyIndex) -> _Fronted | None:

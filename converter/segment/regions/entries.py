@@ -137,11 +137,16 @@ def entry_like(text: str) -> bool:
         return _DOTS_AND_PAGE.fullmatch(plain) is not None or plain.isdigit()
     if plain[-1] in "，、；：":
         return False  # in the middle of a sentence
-    return bool(LEADER.search(plain) and not ends_sentence(plain)) or bool(
+    led = LEADER.search(plain) and not ends_sentence(plain) and not _BROKEN_OFF.search(plain)
+    return bool(led) or bool(
         _PAGED_FIRST.match(plain)
         or (_PAGED_LAST.search(plain) and not ends_sentence(plain))
         or (plain[0] not in "（(第" and PAGED_WITHIN.search(plain))
     )
+
+
+_BROKEN_OFF = re.compile(r"[，；][^…]*…{1,2}(?=[^…\d]{10,}$)[^…\d]*[，；]")
+"""A line of running text with an ellipsis: clauses stand on both sides, and no page at its end."""
 
 
 _LONGEST_LINE = 56
