@@ -71,6 +71,8 @@ _WORK = frozenset(_WORK_WORDS.split())
 """What stands before a bar in a byline."""
 _NAME = 8
 """Em of the longest name of a sidebar."""
+_QUESTION = 4
+"""Em of the shortest question that is a title."""
 _FACTS = re.compile(
     r"^[\u4e00-\u9fff]{2,4}(?:信息|資訊|资讯|資料|资料|笔记|筆記|指南|须知|須知|攻略|清单|清單|一览|一覽|档案|檔案|名片|卡片|手册|手冊|备忘|備忘|便签|便條|便条|速览|速覽|地图|地圖|导览|導覽|指引|路线图|路線圖|书单|書單|片单|片單)$"
 )
@@ -111,7 +113,7 @@ def proved_start(
     """
     unit = units[at]
     text = STROKES.sub("", unit.text.strip())
-    asks = text[-1] in "？?"
+    asks = text[-1] in "？?" and width(text) >= _QUESTION  # 人往哪里 | 去？ asks nothing by itself
     if not 2 <= width(text) <= 32 or text[-1] in "，、；：" or (ends_sentence(text) and not asks):
         return None
     if behind := _behind_colon(units, at, text, profile):

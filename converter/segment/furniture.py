@@ -54,6 +54,7 @@ from converter.segment.slots import (
     heads_over_titles,
     issues_between,
     titles_again,
+    titles_with_folios,
 )
 from converter.segment.stamps import (
     addresses_at_edges,
@@ -212,6 +213,7 @@ def _told_heads(
         *dated_folios(lines, reasons),
         *facing_heads(lines, reasons),
         *lone_heads(lines, reasons),
+        *titles_with_folios(lines, reasons),
     ]
     _add(lines, heads, "running-head", reasons, numbers)
     for position in counted_sections(lines, told, reasons):

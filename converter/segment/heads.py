@@ -112,6 +112,8 @@ def _without_title(lines: Sequence[Line], positions: list[int], known: frozenset
     named it before.
     """
     first = positions[0]
+    if _is_cut_short(lines, first, known):
+        return positions
     numbered = _NUMBERED.search(lines[first].text.strip()) is not None
     titled = _opens(lines, first) and not _is_over_known(lines, first, known)
     if key(lines[first].text) not in known and (numbered or not titled):
@@ -150,7 +152,7 @@ def shortened_titles(lines: Sequence[Line], titles: Sequence[str], reasons: dict
 
     The first line of a title that is set in two lines is followed by the second one.
     """
-    long = [title for title in titles if len(title) >= 12]
+    long = [title for title in titles if len(title) >= _CUT_SHORT]
     exact = frozenset(titles)
     places: defaultdict[str, list[int]] = defaultdict(list)
     for position, line in enumerate(lines):
@@ -163,18 +165,35 @@ def shortened_titles(lines: Sequence[Line], titles: Sequence[str], reasons: dict
             continue
         if _opens_with_title(lines, position, whole):
             continue
-        after = position + 1
-        while after < len(lines) and lines[after].blank:
-            after += 1
-        following = key(lines[after].text) if after < len(lines) else ""
-        if not following or not whole.startswith(name + following[:4]):
+        if not _carries_on(lines, position, whole):
             places[name].append(position)
-    for positions in places.values():
+    told = {key(line.text) for line in lines if reasons.get(line.number) == "running-head"}
+    for name, positions in places.items():
         if _opens(lines, positions[0]):
             del positions[0]
-        if len(positions) >= 2 or any(cuts_sentence(lines, at) for at in positions):
+        if len(positions) >= 2 or name in told or any(cuts_sentence(lines, at) for at in positions):
             for position in positions:
                 reasons[lines[position].number] = "running-head"
+
+
+def _is_cut_short(lines: Sequence[Line], position: int, known: frozenset[str]) -> bool:
+    """True for the first characters of a long title, which a head has no room for; no title is so."""
+    name = key(lines[position].text)
+    if len(name) < _CUT_SHORT or name in known:
+        return False
+    wholes = [title for title in known if title.startswith(name)]
+    return bool(wholes) and not any(_carries_on(lines, position, whole) for whole in wholes)
+
+
+_CUT_SHORT = 12
+"""Characters of a title for which a running head may have no room."""
+
+
+def _carries_on(lines: Sequence[Line], position: int, title: str) -> bool:
+    """True if the next line goes on with what a title says behind the words of this one."""
+    below = next((line for line in lines[position + 1 :] if not line.blank), None)
+    following = key(below.text) if below is not None else ""
+    return bool(following) and title.startswith(key(lines[position].text) + following[:4])
 
 
 def _opens_with_title(lines: Sequence[Line], position: int, title: str) -> bool:

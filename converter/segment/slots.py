@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, has_han, key, width
@@ -31,6 +31,7 @@ _LONGEST_TITLE = 40
 _TITLE = 8
 """Characters of the shortest title that stands again by no chance."""
 _STOPS = re.compile(r"[，。；：、！？,;:!?|<>【】（(\[]")
+_FULL_STOP = re.compile("[。；;|<>]")
 _NUMBERED = re.compile(
     r"^\s*[（(]?(?:\d{1,2}(?:[.．]\d{1,2})*|[一二三四五六七八九十]{1,3})\s*(?:[）)、.．]|\s|(?<=\d)(?=[^\d年月日%])|$)|^第[一二三四五六七八九十]"
 )
@@ -85,23 +86,62 @@ def issues_between(lines: Sequence[Line], reasons: Mapping[int, str]) -> list[in
 
 def titles_again(lines: Sequence[Line], reasons: Mapping[int, str]) -> list[int]:
     """The places of titles that stand again in mid-sentence, on one line if they have two above."""
-    titles: set[str] = set()
+    titles = _Titles()
     found: list[int] = []
-    above = ""
     for at, line in enumerate(lines):
         if line.blank or line.number in reasons:
             continue
         name = key(line.text) if len(line.text) <= _LONGEST_TITLE else ""
-        again = len(name) >= _TITLE and name in titles and _is_within(lines, at, reasons)
+        again = len(name) >= _TITLE and name in titles.seen and _is_within(lines, at, reasons)
         if again and not _NUMBERED.match(_above(lines, at, reasons)):
             found.append(at)
-            continue
-        if name and not _STOPS.search(line.text.rstrip("？！?!")):
-            titles.update((name, above + name) if above else (name,))
-            above = name
         else:
-            above = ""
+            titles.add(line.text, name)
     return found
+
+
+class _Titles:
+    """What may be the titles of a text, those of two lines as one; none has a mark of ``stops``."""
+
+    def __init__(self, stops: re.Pattern[str] = _STOPS) -> None:
+        self.seen: set[str] = set()
+        self._stops = stops
+        self._above = ""
+
+    def add(self, text: str, name: str) -> None:
+        """Note a line and its key, which is "" for one that is too long."""
+        if name and not self._stops.search(text.rstrip("？！?!")):
+            self.seen.update((name, self._above + name) if self._above else (name,))
+            self._above = name
+        else:
+            self._above = ""
+
+
+def titles_with_folios(lines: Sequence[Line], reasons: Mapping[int, str]) -> list[tuple[int, int]]:
+    """The places of 标题 11, where a title stands again beside a folio, and the pages.
+
+    No contents need name the titles: they are lines further up, the pages of several rise, and
+    one at least cuts a sentence.
+    """
+    titles = _Titles(_FULL_STOP)
+    found: list[tuple[int, int]] = []
+    for at, line in enumerate(lines):
+        if line.blank or line.number in reasons:
+            continue
+        edge = EDGE_NUMBER.match(line.text) if len(line.text) <= _LONGEST_TITLE else None
+        head = key(edge["head"] or edge["tail"]) if edge is not None else ""
+        if edge is not None and len(head) >= _TITLE and head in titles.seen:
+            found.append((at, int(edge["left"] or edge["right"])))
+        else:
+            titles.add(line.text, key(line.text) if len(line.text) <= _LONGEST_TITLE else "")
+    rising = all(one[1] < other[1] for one, other in pairwise(found))
+    if len(found) < _SEVERAL or not rising:
+        return []
+    return found if any(_is_within(lines, at, reasons) for at, _ in found) else []
+
+
+_SEVERAL = 3
+"""So many titles beside numbers that rise are no chance."""
 
 
 _HEADED = 6

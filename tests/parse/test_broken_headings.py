@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Article, Heading, Paragraph
+from converter.model import Article, Box, Heading, Paragraph
 from converter.pipeline import restore
 
 PROSE = "河水从上游下来，到这里转了一个弯，弯里停着几条旧船。船上的人都认得对岸的灯。"
@@ -194,3 +194,24 @@ def test_a_numbered_sentence_cut_within_its_quotation_marks_is_no_heading(number
     found = article(f"{PROSE}\n\n{cut}\n\n{below}\n\n{PROSE}")
     assert headings(found) == []
     assert f"{cut}{below}" in [text.replace(" ", "") for text in paragraphs(found)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "gap"),
+    [
+        ("（三）村里的人都愿意留下之后，给每", "条船建立档案", "\n"),
+        ("（三）堤上的树一年年长起来之", "后，先修闸口", "\n\n"),
+    ],
+)
+def test_a_heading_that_breaks_off_within_a_clause_goes_on_whatever_its_rest_looks_like(
+    first: str, second: str, gap: str
+) -> None:
+    others = f"{PROSE}\n\n夜里的灯\n\n{LAST}\n\n桥头的树\n\n{PROSE}\n\n（一）守夜的人\n\n{LAMP}\n\n（二）修船的人\n\n{LAST}"
+    found = article(f"{others}\n\n{first}{gap}{second}\n\n{LAMP}{LAST}")
+    assert headings(found)[-3:] == ["（一）守夜的人", "（二）修船的人", first + second]
+    assert not any(isinstance(block, Box) for block in found.blocks)
+
+
+def test_the_name_of_a_box_below_a_whole_heading_is_no_part_of_it() -> None:
+    found = article(f"{PROSE}\n\n一、修好每一条旧船\n小档案\n\n{LAMP}\n\n{LAST}")
+    assert headings(found) == ["一、修好每一条旧船"]

@@ -81,3 +81,24 @@ def test_a_word_below_a_blank_line_under_all_authors_is_no_other_author() -> Non
     ).issue
     signed = [one.name for byline in found.articles[0].bylines for one in byline.authors]
     assert signed == ["闻小禾"]
+
+
+@pytest.mark.parametrize("blank", ["", " "])
+def test_the_day_on_which_each_text_was_written_leads_into_no_title(blank: str) -> None:
+    written = [
+        ("渡口的旧船", "程远山", PROSE),
+        ("老街的路灯", "白若溪", OTHER),
+        ("修船的木匠", "何小满", "木匠的刨子挂在墙上，刃口朝里，谁也不许碰，碰了要挨骂。"),
+        ("桥头的集市", "陆云舟", "集市逢五逢十，卖竹器的占了最好的位置，卖茶的在桥洞下面。"),
+    ]
+    days = [f"2011{blank}年{blank}{month}{blank}月{blank}5{blank}日" for month in (5, 6, 7, 8)]
+    listed = "\n".join(f"{title} {who} {page}" for page, (title, who, _) in enumerate(written, 2))
+    body = "\n\n".join(
+        f"{title}\n{who}\n\n　　{text}\n　　{day}"
+        for (title, who, text), day in zip(written, days, strict=True)
+    )
+    made = restored(f"目录\n{listed}\n\n{body}\n").issue
+    assert [article.kicker for article in made.articles] == [None] * 4
+    assert [text for text in texts(made) if text.startswith("2011")] == [
+        day.replace(" ", "") for day in days
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from converter.hanzi import key
 from converter.segment import find_furniture
 from converter.segment.slots import issues_between, titles_again
 from converter.source import Line
@@ -69,3 +70,42 @@ def test_the_issue_between_two_halves_of_a_text_is_a_head_wherever_it_stands() -
     head = "河湾时空 2025年第1期"
     assert issues_between(lines_of(CUT, head, REST, LAST, head, CUT), {}) == [1, 4]
     assert issues_between(lines_of(REST + LAST, head, CUT), {}) == []
+
+
+def test_titles_beside_rising_folios_are_heads_though_no_contents_name_them() -> None:
+    titles = ["渡口上的守望与修缮", "修一条旧船要几道工", "摆渡人：一个老码头的九年"]
+    others = [
+        "他说：“船要先刷桐油，再晾三天，晾到看不见水",
+        "缆桩有新有旧，新的是铁的，旧的是石头的，石头上",
+    ]
+    text = []
+    for title, page, told in zip(titles, (11, 13, 17), (CUT, *others), strict=True):
+        text += [title, "", told, "", f"{title} {page}", "", f"{REST}{LAST}", ""]
+    assert heads(*text) == [
+        f"{title} {page}" for title, page in zip(titles, (11, 13, 17), strict=True)
+    ]
+    falling = [line.replace(" 17", " 12") for line in text]
+    assert heads(*falling) == []
+
+
+def test_a_head_that_has_no_room_for_its_title_is_none_where_it_first_stands() -> None:
+    title = "从石阶下看潮位的变迁与渡口三十年的旧事新编"
+    head = title[:16]
+    text = [title, "", f"{CUT}{REST}{LAST}", "", head, "", "桥头的灯", "", f"{REST}{LAST}"]
+    text += [
+        "",
+        CUT,
+        "",
+        head,
+        "",
+        f"{REST}{LAST}",
+        "",
+        f"{LAST}{CUT}",
+        "",
+        head,
+        "",
+        f"{REST}{LAST}",
+    ]
+    lines = lines_of(*text)
+    found = find_furniture(lines, known=[key(title)])
+    assert [at for at, line in enumerate(lines) if line.number in found.reasons] == [4, 12, 18]

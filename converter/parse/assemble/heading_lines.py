@@ -37,6 +37,8 @@ FIRST_LINE = 12
 """Em of the first line of a heading of two, but for one that awaits its verb."""
 _CLEARLY = 1.0
 """What must speak for it (log odds) that a clause breaks off at the end of a line."""
+_AWAIT = "之的和与與及把被对對从從将將让讓使向为為以每各"
+"""Behind what no heading ends."""
 _AWAITS = re.compile(
     rf"(?:^|[、，.．）)\s])(?:让|讓|使|把|将|將|对|對|向|从|從|为|為|与|與)[{HAN}]{{1,4}}$"
 )
@@ -66,6 +68,8 @@ class HeadingLines:
     def end(self, at: int) -> int:
         """The end of a heading that was broken over two lines or pages."""
         units = self.survey.units
+        if at + 2 < len(units) and self._breaks_off(at):
+            return at + 2
         if at + 2 >= len(units) or self.begins_other(at + 1):
             return at + 1
         following, after = units[at + 1], units[at + 2]
@@ -105,6 +109,20 @@ class HeadingLines:
             return False
         even = width(two) <= width(one) + _LONGER and one[-1] not in "？！。”》："
         return even and split_names(two) is None and heads_text(units[at], units[at + 1])
+
+    def _breaks_off(self, at: int) -> bool:
+        """True for a heading that stops within a clause, whatever else the line below may look like.
+
+        2.……之后，给每 and 块田建立档案, which ends as the name of a box does; （二）……回来之 and 后，……,
+        which is as short as other headings.
+        """
+        one, two = self.survey.units[at : at + 2]
+        if self.survey.numbers[at] is None or self.survey.numbers[at + 1] is not None:
+            return False
+        named = labelled(two.text) is not None or ends_sentence(two.text) or is_row(two.text)
+        if named or (two.gap and one.text[-1] not in _AWAIT):
+            return False
+        return self._breaks_clause(at) and joins(one.text, two.text) >= _CLEARLY * 2
 
     def _breaks_clause(self, at: int) -> bool:
         """True for 二、抓好渡口的安全管 and 理工作, as prose puts the two at the seam side by side.

@@ -12,7 +12,7 @@ from converter.names import is_body
 from converter.parse.byline import BylineReading, read_byline
 from converter.parse.captions import is_unnumbered_caption
 from converter.parse.headings import numbering
-from converter.parse.kinds import is_credit, is_editors_note, is_foreign, labelled
+from converter.parse.kinds import is_credit, is_date_line, is_editors_note, is_foreign, labelled
 from converter.parse.openings.columns import card_above, divided_name, may_name_column
 from converter.parse.openings.opening import Opening
 from converter.parse.openings.survey import Survey
@@ -234,7 +234,7 @@ class NamesAbove:
             and read_byline(text) is None
             and labelled(text) is None
             and numbering(text) is None
-            and not (is_credit(text) or is_body(text))
+            and not (is_credit(text) or is_body(text) or is_date_line(text))
             and not (is_unnumbered_caption(text) or is_credited_picture(text))
         )
 
