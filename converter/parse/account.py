@@ -80,6 +80,8 @@ def model_strings(issue: Issue) -> Iterator[str]:
 def _is_in_text(byline: Byline, article: Article) -> bool:
     """True if a byline says what the text has in its brackets: 本报讯（记者某某）."""
     line, said = byline.spans[0].first if byline.spans else 0, squeeze(byline.text.value)
+    if article.subtitle is not None and f"（{said}）" in squeeze(article.subtitle.value):
+        return True
     return any(
         said in squeeze(text.value)
         for block in blocks_of(article)

@@ -451,6 +451,8 @@ def cuts_sentence(lines: Sequence[Line], position: int) -> bool:
                 line.blank for line in (lines[position - 1], *lines[position + 1 : position + 2])
             )
             return width(text) > _WIDE or (alone and _is_column_line(lines, before))
+        if text.rstrip().endswith("。"):
+            return False  # the last line of a paragraph, however short
     return False
 
 

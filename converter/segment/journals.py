@@ -210,7 +210,7 @@ def _is_date(text: str) -> bool:
 _WIDEST_HEAD = 140
 _FOREIGN_CONTENTS = re.compile(r"^\W*(?:Main\s+)?Contents\W*$", re.IGNORECASE)
 _ENTRY_ABROAD = re.compile(r"^[^\u4e00-\u9fff]*[A-Za-z]{2}[^\u4e00-\u9fff]*$")
-_PAGED = re.compile(r"[(（\s.…·][(（]?\d{1,4}[)）]?\s*$")
+_PAGED = re.compile(r"[(（\s.．…·][(（]?\d{1,4}[)）]?\s*$")
 _ENTRIES_ABROAD = 3
 """Pages that make English lines below CONTENTS a list of the articles."""
 

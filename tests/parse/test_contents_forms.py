@@ -73,6 +73,23 @@ def test_authors_before_the_first_line_of_a_title_that_has_two() -> None:
     assert len(made.issue.articles) == 3
 
 
+def test_authors_before_titles_that_are_misread_or_led_by_wide_stops() -> None:
+    heads = "".join(f"{ONE[:-4]}\n\n修船的人\n\n{ONE[-4:]}{told}" for told in (TWO, THREE, TWO[:9]))
+    made = restored(
+        f"{HEAD}目　录\n\n◆特稿\n\n陆遥：夜渡的灯火 ····· 3\n\n唐果：渡口的士墙与石阶 ......... 5\n\n"
+        "下沙省河湾市委组织部：修船的人 ． ． ． ． 7\n\n周一苇：试水的早晨 ． ． ． ． 9\n\n"
+        f"夜渡的灯火\n\n陆遥\n\n{ONE}\n\n渡口的土墙与石阶\n\n唐果\n\n{TWO}\n\n"
+        f"修船的人\n\n下沙省河湾市委组织部\n\n{THREE}{heads}\n\n试水的早晨\n\n周一苇\n\n{THREE}{ONE}\n"
+    )
+    assert [(title.replace("士", "土"), who) for _, title, who, _ in listed(made)] == [
+        ("夜渡的灯火", ("陆遥",)),
+        ("渡口的土墙与石阶", ("唐果",)),
+        ("修船的人", ("下沙省河湾市委组织部",)),
+        ("试水的早晨", ("周一苇",)),
+    ]
+    assert len(made.issue.articles) == 4
+
+
 def test_a_line_under_each_title_that_tells_what_it_is_about() -> None:
     made = restored(
         f"{HEAD}目录\n\n专题\n\n028 一碗水的距离\n\n古道上还有三位烧水的人。\n\n033 石头上的账\n\n"

@@ -109,3 +109,29 @@ def test_a_head_that_has_no_room_for_its_title_is_none_where_it_first_stands() -
     lines = lines_of(*text)
     found = find_furniture(lines, known=[key(title)])
     assert [at for at, line in enumerate(lines) if line.number in found.reasons] == [4, 12, 18]
+
+
+def test_a_title_below_a_date_and_a_short_last_line_is_no_head_of_its_own_pages() -> None:
+    title = "有序细化渡口水情"
+    text = [
+        f"{REST}{CUT}",
+        "靠岸，灯才灭。",
+        "2019年12月14日",
+        "",
+        "",
+        "",
+        title,
+        "",
+        "俞柏志",
+    ]
+    for told in (CUT, f"{LAST}{CUT}", f"{CUT}{REST}"):
+        text += ["", told, "", title, "", f"{REST}{LAST}"]
+    lines = lines_of(*text)
+    found = find_furniture(lines)
+    assert [
+        at for at, line in enumerate(lines) if line.text == title and line.number in found.reasons
+    ] == [
+        12,
+        18,
+        24,
+    ]

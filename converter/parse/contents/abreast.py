@@ -52,7 +52,7 @@ def with_pairs_parted(lines: Sequence[Line], body: BodyIndex) -> Sequence[Line]:
 
 
 _BRACKETED = re.compile(
-    rf"[ \u3000]*(?P<entry>[{HAN}“《「][^（）()]*?[ \u3000…·.]*[（(]\d{{1,3}}[）)])(?=[ \u3000]|$)"
+    rf"[ \u3000]*(?P<entry>[{HAN}“《「][^（）()]*?[ \u3000…·.．]*[（(]\d{{1,3}}[）)])(?=[ \u3000]|$)"
 )
 """标题（46）: an entry with its page in brackets behind it."""
 
@@ -75,7 +75,7 @@ def with_bracketed_pages_apart(lines: Sequence[Line], body: BodyIndex) -> Sequen
 
 
 def _opens_with_title(entry: str, body: BodyIndex) -> bool:
-    title = re.split("[ \u3000…·.]*[（(]", entry)[0]
+    title = re.split("[ \u3000…·.．]*[（(]", entry)[0]
     return any(body.exact[key(one)] for one in (title, *titles_of(title)))
 
 

@@ -16,6 +16,8 @@ from converter.source import Line
 
 _LONGEST = 80
 _ALIKE = 0.8
+_MANY_ALIKE = 40
+"""Two characters that more lines of a size have tell none of them."""
 _LEAST_ALIKE = 5
 """How alike two titles are of which OCR has misread one, and from how many characters on."""
 _SIGNED = 10
@@ -442,12 +444,14 @@ class BodyIndex:
         return frozenset(found)
 
     @cached_property
-    def _by_pair(self) -> dict[str, list[str]]:
-        found: defaultdict[str, list[str]] = defaultdict(list)
+    def _by_pair(self) -> dict[tuple[str, int], list[str]]:
+        """The keys of lines by two characters in them and by their sizes."""
+        found: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
         for name in self.exact:
             if 4 <= len(name) <= _TITLE:
+                size = len(name)
                 for pair in bigrams(name):
-                    found[pair].append(name)
+                    found[pair, size].append(name)
         return found
 
     def _has_like(self, name: str) -> bool:
@@ -463,10 +467,11 @@ class BodyIndex:
         if len(name) < _LEAST_ALIKE:
             return ""
         votes: Counter[str] = Counter()
+        sizes = range(len(name) - 2, len(name) + 3)
         for pair in bigrams(name):
-            near = self._by_pair.get(pair, ())
-            if len(near) <= 40:
-                votes.update(one for one in near if abs(len(one) - len(name)) <= 2)
+            near = [one for size in sizes for one in self._by_pair.get((pair, size), ())]
+            if len(near) <= _MANY_ALIKE:
+                votes.update(near)
         likely = (
             one
             for one, count in votes.most_common(4)

@@ -215,7 +215,7 @@ def _names_section(first: str, rest: str, body: BodyIndex) -> bool:
 def _signed_behind(first: str, rest: str, body: BodyIndex) -> bool:
     """True for 查经　标题　某某 2: no name, but over the title in the body, which 某某 signs there."""
     for title in titles_of(rest):
-        tail = re.sub(r"[\s.…·]*[（(]?\d{1,4}[）)]?\s*$", "", rest.removeprefix(title)).strip()
+        tail = re.sub(r"[\s.．…·]*[（(]?\d{1,4}[）)]?\s*$", "", rest.removeprefix(title)).strip()
         if rest.startswith(title) and split_names(tail) and body.is_signed(title, tail):
             return body.stands_above(first, title)
     return False

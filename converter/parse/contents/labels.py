@@ -278,6 +278,6 @@ def is_signer(rest: str) -> bool:
     return is_author_row(rest) or split_names(plain) is not None or _signs_alone(plain)
 
 
-_PAGE = re.compile(r"[\s.…·]*\d{1,4}\s*$")
+_PAGE = re.compile(r"[\s.．…·]*\d{1,4}\s*$")
 FEWEST = 3
 """So many entries that begin so are no chance."""

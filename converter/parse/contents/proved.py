@@ -10,9 +10,9 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from converter.hanzi import has_han, key, width
+from converter.hanzi import has_han, key, squeeze, width
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.heads import heads_of, is_subtitle
 from converter.parse.contents.marks import page_number
@@ -235,6 +235,7 @@ def finish(
         raw.lines = sorted(lines)
         for piece in entry.titles:
             in_place |= {at: raw for at, _ in piece.parts}
+        taken.update(_within_titles(entry.titles, pieces, places))
         contents.entries.append(raw)
     named = {pieces[at].parts[0][0] for at in heads} - set(in_place)
     taken.update(id(pieces[at]) for at in heads)
@@ -252,6 +253,19 @@ def finish(
             beside.texts.append(piece.text)
         else:
             contents.notes.append((places[place].lines[0], piece.text))
+
+
+def _within_titles(
+    titles: Sequence[Piece], pieces: Sequence[Piece], places: Sequence[Place]
+) -> Iterator[int]:
+    """The ids of what stands between two titles on one line, which :func:`_joined` takes as well."""
+    order = {id(piece): at for at, piece in enumerate(pieces)} if len(titles) > 1 else {}
+    for one, other in itertools.pairwise(titles):
+        if not _same_place(one, other):
+            continue
+        between = squeeze(_between(places[other.parts[0][0]].text, one, other))
+        inside = pieces[order[id(one)] + 1 : order[id(other)]]
+        yield from (id(piece) for piece in inside if squeeze(piece.text) in between)
 
 
 def _is_of_title(piece: Piece, places: Sequence[Place]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from converter.hanzi import squeeze
 from converter.parse.contents.abreast import (
@@ -128,6 +128,7 @@ def parse_contents(
     index = BodyIndex(body, lines)
     beside = RawContents()
     framed = {line.number: line.text for line in lines if "【" in line.text or "】" in line.text}
+    barred = frozenset(line.number for line in lines if "/" in line.text or "／" in line.text)
     lines, pen_names = without_pen_names(lines, index)
     lines, unmarked = _mended_lines(lines, index, beside)
     rows = with_strokes_whole(rows_of(paged_sections(lines, beside), beside, title))
@@ -150,7 +151,21 @@ def parse_contents(
     settled = _settled(best, rows, index, indents)
     add_told(settled, told)
     add_pen_names(settled, pen_names)
-    return _without_own_frames(settled, framed)
+    return _without_own_frames(_without_own_strokes(settled, barred), framed)
+
+
+def _without_own_strokes(contents: RawContents, barred: Container[int]) -> RawContents:
+    """The contents without the strokes that were set between titles and authors and are left in texts.
+
+    ``barred`` are the numbers of the lines on which strokes are printed.
+    """
+    for entry in contents.entries:
+        if any("/" in text for text in entry.texts) and not any(
+            line in barred for line in entry.lines
+        ):
+            plain = (text.replace(" / ", " ").replace("/", "").strip() for text in entry.texts)
+            entry.texts = [text for text in plain if text]
+    return contents
 
 
 def _mended_lines(
@@ -262,6 +277,7 @@ def _settled(
     contents: RawContents, rows: Sequence[Row], body: BodyIndex, indents: Mapping[int, float]
 ) -> RawContents:
     """The contents with all that can be told of them once they are read."""
+    _part_from_sections(contents)
     for entry in contents.entries:
         printed = (contents.numerals[line] for line in entry.lines if line in contents.numerals)
         entry.printed_page = next(printed, entry.printed_page)
@@ -288,6 +304,19 @@ def _settled(
     settle_loose(contents, rows)
     settle_notice(contents)
     return contents
+
+
+def _part_from_sections(contents: RawContents) -> None:
+    """Leave out entries that are but the name of a section, on its line: garbled contents give both."""
+    named = {(section.line, section.name) for section in contents.sections}
+    named -= set(contents.columns)
+    contents.entries[:] = [
+        entry
+        for entry in contents.entries
+        if entry.page
+        or len(entry.texts) != 1
+        or not any((line, entry.texts[0]) in named for line in entry.lines)
+    ]
 
 
 _GAIN = 2.0

@@ -94,7 +94,7 @@ def is_feature(text: str, body: BodyIndex) -> bool:
 
     A name of many magazines may stand in one line with that in the body, too: 特别策划·老街.
     """
-    if re.search(r"\d$|[.…·]{3,}", text):
+    if re.search(r"\d$|[.．…·]{3,}", text):
         return False
     if (hit := _FEATURE.match(text)) is not None and body.exact[key(hit["section"])]:
         return True

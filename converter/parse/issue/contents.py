@@ -260,7 +260,7 @@ def _unread(line: str, words: Sequence[str]) -> str:
     for text in words:
         if len(text) > 1:
             rest = rest.replace(text, "\0")
-    parts = (part.strip(_AROUND) for part in re.split(r"[\0|｜]|[.…·•]{2,}", rest))
+    parts = (part.strip(_AROUND) for part in re.split(r"[\0|｜]|[.．…·•]{2,}", rest))
     return " ".join(part for part in parts if any(map(is_han, part)))
 
 

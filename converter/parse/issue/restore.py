@@ -35,7 +35,7 @@ from converter.parse.issue.lead_quotes import take_lead_quotes
 from converter.parse.issue.quotes import take_quotes
 from converter.parse.issue.running import drop_repeated
 from converter.parse.jumps import follow_jumps
-from converter.parse.openings import Opening, find_openings
+from converter.parse.openings import Opening, find_openings, without_shared
 from converter.parse.ornaments import sidebar_marks
 from converter.parse.overleaf import settle_pages
 from converter.parse.simplified import simplified
@@ -130,7 +130,7 @@ def _open(units: list[Unit], head: Head, context: Context) -> list[Opening]:
         from converter.parse.openings.headlined import match_teasers
 
         match_teasers(openings, units, head.contents, context.paper)
-    return openings
+    return without_shared(openings)
 
 
 def _learn(

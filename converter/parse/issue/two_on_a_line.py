@@ -215,9 +215,11 @@ def with_parts_apart(
             made.append(line)
         else:
             made += [line._replace(text=found[0]), Line(line.number, found[1])]
-            title = found[1].lstrip("#")
-            kept = found[1][: -len(title)] + found[0] + title
-            context.ledger.drop_rest(line.number, line.text, kept, "label-mark")
+            name, title = found
+            if line.text.lstrip().startswith("#"):  # ## of a line are those of its title
+                title = title.lstrip("#")
+                name = found[1].removesuffix(title) + name
+            context.ledger.drop_rest(line.number, line.text, name + title, "label-mark")
     return made
 
 

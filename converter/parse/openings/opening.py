@@ -52,6 +52,42 @@ def used_units(opening: Opening) -> set[int]:
     return taken | {index for index, _ in opening.bylines}
 
 
+def without_shared(openings: Sequence[Opening]) -> list[Opening]:
+    """The openings, each unit with one of them: garbled lines may seem to be of several.
+
+    What is the title of one, be it the first or one that the contents list, is of no other; who
+    has lost the whole title is no article.
+    """
+    owners: dict[int, Opening] = {}
+    for opening in sorted(openings, key=lambda one: one.entry < 0):
+        for at in opening.title:
+            owners.setdefault(at, opening)
+    found: list[Opening] = []
+    for opening in openings:
+        for part in (opening.title, *_parts(opening)):
+            part[:] = [at for at in part if owners.get(at, opening) is opening]
+        signed = opening.bylines
+        signed[:] = [(at, who) for at, who in signed if owners.get(at, opening) is opening]
+        if not opening.title:
+            continue
+        for part in _parts(opening):
+            part[:] = [at for at in part if owners.setdefault(at, opening) is opening]
+        found.append(opening)
+    return found
+
+
+def _parts(opening: Opening) -> tuple[list[int], ...]:
+    """What stands about a title but for who signs it."""
+    return (
+        opening.kickers,
+        opening.subtitle,
+        opening.overline,
+        opening.foreign,
+        opening.columns,
+        opening.standfirst,
+    )
+
+
 def entry_title(
     entry: RawEntry, reading: tuple[tuple[str, ...], tuple[str, ...]]
 ) -> tuple[tuple[str, ...], str]:

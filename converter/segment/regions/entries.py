@@ -36,7 +36,7 @@ PAGE = r"(?!(?:1[5-9]|20)\d\d\s*[-–—~～]+\s*(?:1[5-9]|20)?\d\d(?!\d))[\dlIO
 """A page, or the first and the last one of an article, and not the years of which it tells."""
 _AFTER_PAGE = r"(?:\D|\d{1,4}\s*(?:年|周年|个|位|岁|种|条|万|亿|%))"
 """What a title may begin with: 2024年度人物 and 10个关键词, too."""
-ROW_OF_CONTENTS = re.compile(rf"^(?:\||{PAGE}\s+{_AFTER_PAGE})|[.…·\s]{PAGE}$")
+ROW_OF_CONTENTS = re.compile(rf"^(?:\||{PAGE}\s+{_AFTER_PAGE})|[.．…·\s]{PAGE}$")
 
 
 LISTED = re.compile(
@@ -65,7 +65,7 @@ _LEAD_IN = re.compile(
 
 
 _PAGE_WITHIN_LINE = re.compile(
-    r"(?:^|(?<=[\s（(.…·—/／|，；;：:】〗])|(?<=[.…·/／\s][Pp])|(?<=^[Pp]))(?P<page>\d{1,3})(?=$|[\s）)/／|，；;])(?![）)]\s*[班组組队隊])"
+    r"(?:^|(?<=[\s（(.．…·—/／|，；;：:】〗])|(?<=[.．…·/／\s][Pp])|(?<=^[Pp]))(?P<page>\d{1,3})(?=$|[\s）)/／|，；;])(?![）)]\s*[班组組队隊])"
 )
 _LONGEST_ENTRY = 90
 """Em of an entry with its authors."""

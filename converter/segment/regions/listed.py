@@ -214,7 +214,7 @@ class _Rows:
         """Note an entry; 潮水 / 8 says the same as 潮水 …… 林采桑 8."""
         title = next(listed_titles(text), "")
         page = "".join(re.findall(r"\d+", text)[-1:])
-        rest = re.sub(r"[\d\s/／|｜·.…]", "", text)
+        rest = re.sub(r"[\d\s/／|｜·.．…]", "", text)
         if page and key(rest) == title and (title, page) in self._listed:
             self.again = self.again or index
             self._fresh = 0

@@ -1,0 +1,53 @@
+"""Lines that OCR has thrown into disorder: each of them is still told once, and none twice."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.restored import restored
+
+GARBLED = [
+    # The title of one article below that of another is not its subtitle as well.
+    (
+        "您问我答：渡口月票怎么买　3版\n关于封桥三日的告示　3版\n码头旧事　4版\n1版　要闻\n码头旧事\n"
+        "您问我答：渡口月票怎么买\n本报记者 陆 遥\n\n　　　　河湾镇渡口管理站\n　　　　2024年6月13日\n"
+        "责任编辑：唐 果　版式：周 苇　校对：何 溪\n\n4版　副刊　2024年6月14日　星期五\n"
+    ),
+    # Names of sections one below the other, of which each may be the title of the next.
+    "【科学小实验】\n【儿歌园】\n【故事树】\n　　小刺猬怕黑。\n",
+    # Contents at the end, the name of a section among them twice.
+    (
+        "评论\n\n本刊评论员\n\n基层治理\n\n——沙河县推行院落议事的实践与思考\n\n半月刊\n2022年8月1日出版\n"
+        "沙河县有三百一十二个自然院落，过去村里开会，一半人不来，来的一半人不说。2020年以来，县委组织部推行院落议事，把会场搬到家门口，一人一条板凳，谁都可以说话，群众称之为“板凳会”。\n"
+        "特稿\n\n在建设海洋强省中展现更大作\n\n基层治理\n启示之二：小事不小。三年里议得最多的是路灯、垃圾和水沟，件件都小，件件连着民心。\n"
+        "\n党旗飘扬\n\n岛上来了个“灯书记”\n目 录\n特稿\n在建设海洋强省中展现更大作为 …… 钟 砺（2）\n"
+        "评论\n改作风要从“减”字入手 …… 本刊评论员（9）\n基层治理\n半月刊\n——沙河县推行院落议事的实践与思考 …… 中共沙河县委组织部（11）"
+    ),
+    # Words between two titles on one line of the contents.
+    (
+        "|\n〔日〕一读《书》……目录\n一来源：某局——口述：国际标准连续出版物号：ISSN1234-5678一来源：某局1引言——4·（一）”"
+        "##标题葛海生帐Ⅲ（一）\n·4·（一）\n_责任编辑__\n-一读《书》\n一来源：某局\n|"
+    ),
+    # The # of Markdown behind the name of a section.
+    (
+        "整理：”\n|标题Ⅲ\n\n2022年第4期夜里收网\n4\n船靠岸的时候天还没有亮，码头上只有一盏灯。-\n夜里收网\n"
+        "船靠岸的时候天还没有亮，码头上只有一盏灯。——\n15\n标题\n\n整理：#夜里收网\n"
+    ),
+    # A stroke between a title and its author, set where the contents have none.
+    (
+        "员，一本成本两块八。顾　眉　说“义渡” …………………………………… 7\n冯　雁　整理　我替镇上送过盐 …………………… 9\n"
+        "桑 榆　古渡《永禁勒索碑》释读 ………………… 12\n\n说“义渡”\n顾  眉\n古渡《永禁勒索碑》释读\n桑 榆\n"
+    ),
+    # Who reports, in the dateline that stands below a title.
+    (
+        "槐江周报\n国内统一刊号：CN 99-0047\u3000邮发代号：99-47\u3000主管：中共槐江市委宣传部\u3000主办：槐江报业传媒集团\u3000零售价：1.00元\n"
+        "\n槐江周报\u30002018年9月20日\u3000星期四\n老字号“同春酱园”重开前店后坊\n本报讯（记者甘霖）停业九年\n"
+        "（上接第1版）\n酱园街原址重新开张。前店卖酱菜，\n青菜\u30002.80\u30003.40\n猪后腿\u300015.60\u300015.20\n"
+        "七十三岁“小生”再登台\u3000\u3000\u3000\u3000 6版\n06 文体\u30002018年9月20日\u3000星期四\u3000编辑／鲍小冬\u3000版式／小满\u3000槐江周报\n"
+    ),
+]
+
+
+@pytest.mark.parametrize("text", GARBLED)
+def test_garbled_lines_are_told_once(text: str) -> None:
+    assert restored(text).issue.drops is not None
