@@ -83,13 +83,18 @@ def _zh(char: str) -> bool:
 
 
 def _neighbours(text: str, at: int) -> tuple[str, str]:
-    """The nearest characters that are not blanks, "" at either end of the line."""
+    """The nearest characters that are neither blanks nor marks of bold type (**Q:**我们), "" at either end."""
     left, right = at - 1, at + 1
-    while left >= 0 and text[left].isspace():
+    while left >= 0 and (text[left].isspace() or _is_bold(text, left)):
         left -= 1
-    while right < len(text) and text[right].isspace():
+    while right < len(text) and (text[right].isspace() or _is_bold(text, right)):
         right += 1
     return (text[left] if left >= 0 else "", text[right] if right < len(text) else "")
+
+
+def _is_bold(text: str, at: int) -> bool:
+    """True for one of the two stars that begin or end bold type."""
+    return text[at] == "*" and "**" in text[max(0, at - 1) : at + 2]
 
 
 _WIDE = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, key, width
@@ -169,9 +169,11 @@ def shortened_titles(lines: Sequence[Line], titles: Sequence[str], reasons: dict
             places[name].append(position)
     told = {key(line.text) for line in lines if reasons.get(line.number) == "running-head"}
     for name, positions in places.items():
-        if _opens(lines, positions[0]):
+        cut = len(name) >= _CUT_SHORT and _stands_above(lines, positions[0], name, exact)
+        if not cut and _opens(lines, positions[0]):
             del positions[0]
-        if len(positions) >= 2 or name in told or any(cuts_sentence(lines, at) for at in positions):
+        cut = cut or len(positions) >= 2 or name in told
+        if cut or any(cuts_sentence(lines, at) for at in positions):
             for position in positions:
                 reasons[lines[position].number] = "running-head"
 
@@ -185,6 +187,22 @@ def _is_cut_short(lines: Sequence[Line], position: int, known: frozenset[str]) -
     return bool(wholes) and not any(_carries_on(lines, position, whole) for whole in wholes)
 
 
+def _stands_above(lines: Sequence[Line], position: int, name: str, exact: Container[str]) -> bool:
+    """True if the title of which a head has the beginning stands further up, on a line or two.
+
+    ``exact`` are the titles and their lines.
+    """
+    for at in range(position - 1, -1, -1):
+        text = lines[at].text
+        if len(text) > _LONGEST_LINE or not name.startswith(one := key(text)):
+            continue
+        if len(one) >= _TITLE_SIZE and one in exact and _carries_on(lines, at, name):
+            return True
+    return False
+
+
+_LONGEST_LINE = 40
+"""Characters of a line of a title."""
 _CUT_SHORT = 12
 """Characters of a title for which a running head may have no room."""
 

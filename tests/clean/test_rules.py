@@ -25,6 +25,8 @@ def cleaned(text: str, *rules: str) -> str:
         ("the keeper of the lamp wrote: “No boat.”", "the keeper of the lamp wrote: “No boat.”"),
         ("“No boat”, the keeper of the lamp wrote", "“No boat”, the keeper of the lamp wrote"),
         ("”,5%", "”，5%"),
+        ("**Q:**水渠修了几年?", "**Q：**水渠修了几年？"),
+        ("**A:** from 3:20 to 4:10", "**A:** from 3:20 to 4:10"),
     ],
 )
 def test_marks_get_the_width_of_what_stands_around_them(before: str, after: str) -> None:

@@ -58,17 +58,17 @@ def test_contents_end_above_a_first_line_that_breaks_off_with_dots() -> None:
     assert len(made.issue.articles) == 3
 
 
-def test_authors_before_the_first_line_of_a_title_that_has_two() -> None:
+def test_authors_before_the_first_line_of_a_title_that_has_two_or_three() -> None:
     made = restored(
         f"{HEAD}目 录\n\n人物\n\n陆 遥、何 溪：让渡口的灯一直亮着\n下沙湾的三年探索 . . . . 1\n\n"
-        "唐 果：摆渡人 …… 3\n\n风物\n\n周一苇：修一条旧船要几道工\n老船坞的一天 …… 5\n\n\n"
+        "唐 果：摆渡人 …… 3\n\n风物\n\n周一苇：修一条旧船要几道工\n刨花和桐油\n老船坞的一夭 …… 5\n\n\n"
         f"让渡口的灯一直亮着\n下沙湾的三年探索\n□ 陆 遥 何 溪\n\n　　{ONE}\n\n摆渡人\n□ 唐 果\n\n　　{TWO}\n\n"
-        f"修一条旧船要几道工\n老船坞的一天\n□ 周一苇\n\n　　{THREE}\n"
+        f"修一条旧船要几道工\n刨花和桐油\n老船坞的一天\n□ 周一苇\n\n　　{THREE}\n"
     )
     assert listed(made) == [
         ("人物", "让渡口的灯一直亮着下沙湾的三年探索", ("陆遥", "何溪"), "1"),
         ("人物", "摆渡人", ("唐果",), "3"),
-        ("风物", "修一条旧船要几道工老船坞的一天", ("周一苇",), "5"),
+        ("风物", "修一条旧船要几道工刨花和桐油老船坞的一天", ("周一苇",), "5"),
     ]
     assert len(made.issue.articles) == 3
 

@@ -300,3 +300,13 @@ def test_common_words_name_boxes_in_the_brackets_that_sure_names_have() -> None:
         *("〔补白〕", "有人问管塔的老人，水往高处走靠什么，老人说，靠人半夜起来。"),
     ]
     assert [label for label, _, _ in boxes(first(*framed))] == ["小知识", "小档案", "补白"]
+
+
+def test_a_common_word_in_brackets_that_cuts_a_sentence_once_names_boxes_wherever_it_stands_so() -> (
+    None
+):
+    told = first(
+        *(WELL, "〔背景〕", NOTE, f"{PUMP}{TANK}", PIPE, TANK[:-9]),
+        *("〔背景〕", "水塔高十二米，一九七九年建，二〇〇一年停用。", TANK[-9:], WELL + TANK),
+    )
+    assert [label for label, _, _ in boxes(told)] == ["背景", "背景"]

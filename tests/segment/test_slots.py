@@ -135,3 +135,13 @@ def test_a_title_below_a_date_and_a_short_last_line_is_no_head_of_its_own_pages(
         18,
         24,
     ]
+
+
+def test_a_lone_head_that_has_no_room_for_a_title_further_up_is_told_by_it() -> None:
+    one, two = "让渡口的灯一直亮着", "从石阶下看三十年的旧事"
+    text = [one, two, "", f"{CUT}{REST}{LAST}", "", f"{one}{two[:7]}", "", f"{REST}{LAST}"]
+    lines = lines_of(*text)
+    found = find_furniture(lines, known=[key(one), key(two), key(one + two)])
+    assert [at for at, line in enumerate(lines) if line.number in found.reasons] == [5]
+    text = [*text[:5], f"{one}{two}", *text[6:]]
+    assert find_furniture(lines_of(*text[3:]), known=[key(one + two)]).reasons == {}

@@ -71,9 +71,14 @@ def with_proved_labels(
 
 
 def _cutting_again(units: Sequence[Unit], places: Mapping[int, str]) -> set[str]:
-    """The common words alone on their lines, by their ``places``, that cut sentences there again and again."""
+    """The common words alone on their lines, by their ``places``, that cut sentences there again and again.
+
+    In brackets they do so once, where they stand in them again: 〔背景〕.
+    """
     found = Counter(plain for at, plain in places.items() if cuts(units, at))
-    return {plain for plain, count in found.items() if count >= _SURE}
+    framed = Counter(plain for at, plain in places.items() if units[at].text.strip() != plain)
+    again = {plain for plain, count in framed.items() if count >= _SURE and found[plain]}
+    return again | {plain for plain, count in found.items() if count >= _SURE}
 
 
 def _framed_like_sure_ones(

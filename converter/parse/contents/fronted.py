@@ -69,18 +69,26 @@ def with_authors_behind(lines: Sequence[Line], body: BodyIndex) -> Sequence[Line
 
 
 def _turned(lines: Sequence[Line], at: int, hit: _Fronted, body: BodyIndex) -> dict[int, str]:
-    """The line of an entry with its authors behind the title, be it behind the title's second line."""
-    below = lines[at + 1].text.strip() if at + 1 < len(lines) else ""
-    rest, behind = _without_page(below)
-    if hit.behind or not behind or not _goes_on(hit.title, rest, body):
-        return {at: hit.turned}
-    whole = hit._replace(before="", title=rest, behind=behind)
-    return {at: hit.before + hit.title, at + 1: whole.turned}
+    """The line of an entry with its authors behind the title, be it behind the title's last line."""
+    made = {at: hit.before + hit.title}
+    above = hit.title
+    for below in range(at + 1, min(len(lines), at + _LINES)):
+        rest, behind = _without_page(lines[below].text.strip())
+        if hit.behind or not _goes_on(above, rest, body):
+            break
+        if behind:
+            return made | {below: hit._replace(before="", title=rest, behind=behind).turned}
+        made[below], above = rest, rest
+    return {at: hit.turned}
+
+
+_LINES = 3
+"""The most lines of a title."""
 
 
 def _goes_on(title: str, rest: str, body: BodyIndex) -> bool:
     """True if the body has the rest of a title on the line right below its first."""
-    one, other = key(title), key(rest)
+    one, other = body.as_printed(key(title)), body.as_printed(key(rest))
     return body.exact[one] == body.exact[other] == 1 and other in body.below(one)
 
 
@@ -164,4 +172,7 @@ def _signs(title: str, who: str, body: BodyIndex) -> bool:
 def _is_proved(title: str, who: str, body: BodyIndex) -> bool:
     """True if the body has names under a title, or those of people somewhere on a short line."""
     names = split_names(who)
-    return _signs(title, who, body) or (names is not None and body.names(key(names[0])))
+    if _signs(title, who, body) or (names is not None and body.names(key(names[0]))):
+        return True
+    lower = body.below(key(title))  # the second line of the title
+    return len(lower) == 1 and any(body.is_signed(line, who) for line in lower)
