@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 from converter import patterns as re
 from converter.hanzi import width
 from converter.names import SURNAMES, is_name, join_spaced
+from converter.parse.called import is_called
 from converter.parse.kinds import is_addressed
 from converter.parse.plays import cast, quoted
 from converter.parse.rolls import lists_people, name_on_roll, people_listed
@@ -173,6 +174,8 @@ class Speakers:
             for one in counts
             if len(one) == 1 and one in short and (asking or short[one] in found)
         }
+        if asking >= _TALK:
+            found |= {name for name in counts if name not in _NO_SPEAKER and is_called(name)}
         for pair in _PAIRS:
             if pair <= counts.keys() and sum(counts[name] for name in pair) >= 3:
                 found |= pair
@@ -250,6 +253,8 @@ class Speakers:
         )
 
 
+_TALK = 2
+"""So many turns of one who asks are a talk, in which others may speak once only."""
 _CALLS = "！？…!?"
 _AGAIN = 3
 """So many paragraphs with one label before them are what somebody says."""

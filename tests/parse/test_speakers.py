@@ -42,6 +42,42 @@ def test_who_is_quoted_once_is_no_speaker() -> None:
     assert turns(["程远山：岸在动。", "河水三年没有涨过。"], ("程远山",)) == [None, None]
 
 
+ROUND_TABLE = [
+    "主持人：今天请大家谈谈渡口的灯该谁来修。",
+    "渡口管理站丁站长：灯归站里管，钱归镇里出，去年两家都没有动。",
+    "网友摇橹：我拍了一段夜里靠船的视频，岸上黑得看不见跳板。",
+    "主持人：视频我们都看过了，拍视频的团队也来了。",
+    "“撑船的人”田总：我们只是觉得好看才拍的，没有想到会有人掉进水里。",
+    "“撑船的人”摄像小简：那天我也在船上。",
+    "主持人：镇里怎么打算？",
+    "镇党委宣传办欧阳主任：十盏灯，月底以前全部换新。",
+]
+
+
+def test_all_who_are_called_by_post_or_age_speak_at_a_round_table() -> None:
+    assert turns(ROUND_TABLE) == [
+        ("主持人", True),
+        ("渡口管理站丁站长", False),
+        ("网友摇橹", False),
+        ("主持人", True),
+        ("“撑船的人”田总", False),
+        ("“撑船的人”摄像小简", False),
+        ("主持人", True),
+        ("镇党委宣传办欧阳主任", False),
+    ]
+
+
+@pytest.mark.parametrize("label", ["工期", "“一盏灯”行动", "责任编辑", "灯的编号", "美术编辑"])
+def test_a_thing_and_who_made_the_page_speak_at_no_round_table(label: str) -> None:
+    texts = [*ROUND_TABLE, f"{label}：灯杆从码头一直排到桥下，共有四十六根。"]
+    assert turns(texts)[-1] is None
+
+
+def test_who_is_called_by_a_post_speaks_nowhere_but_in_a_talk() -> None:
+    texts = ["丁站长：十盏灯，月底以前全部换新。", "渡口的灯坏了三年，没有人去修。"]
+    assert turns(texts) == [None, None]
+
+
 def test_a_letter_addresses_the_editor_and_its_reply_is_no_interview() -> None:
     texts = [
         "编辑同志：",
