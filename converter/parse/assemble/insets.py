@@ -15,7 +15,6 @@ from converter.parse.extent import BoxExtent, signed_at_end, told_behind
 from converter.parse.kinds import is_addressed, labelled
 from converter.segment import Unit
 
-
 _HEAD = 2
 """Pieces at the head of a letter, whom it addresses among them."""
 
