@@ -124,7 +124,7 @@ def test_so_it_does_below_a_name_with_a_blank_in_it_or_a_date(signed: str) -> No
     ],
 )
 def test_a_note_that_speaks_of_a_letter_signed_at_its_head_stays_with_it(
-    note: str, stays: bool
+    note: str, *, stays: bool
 ) -> None:
     lines = ["目录", "1 水渠记 张水", "3 图书室 李山", "水渠记", "张水", "编辑同志：", CANAL]
     lines += [f"{CANAL}完了。", note, "图书室", "李山", SCHOOL]
