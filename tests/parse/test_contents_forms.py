@@ -382,3 +382,13 @@ def test_a_word_beside_a_sure_name_signs_as_the_body_says(listed_as: str) -> Non
     )
     assert [names for _, _, names, _ in listed(made)][1] == ("方圆", "周一苇")
     assert not [one for one in made.diagnostics if one.code == "TOC003"]
+
+
+def test_such_a_word_is_none_of_the_subtitle_before_it() -> None:
+    made = restored(
+        f"{HEAD}\n目录\n\n1 夜渡\n..... 唐果\n\n3 摆渡人\n——访老渡口的船工 乔 木 周一苇\n\n5 修船的人\n..... 陆遥\n\n夜渡\n\n唐 果\n\n{ONE}\n\n"
+        f"摆渡人\n\n——访老渡口的船工\n\n本刊记者 乔 木 周一苇\n\n{TWO}\n\n修船的人\n\n陆 遥\n\n{THREE}\n"
+    )
+    found = [entry for section in made.issue.contents.sections for entry in section.entries][1]
+    assert (found.subtitle, found.authors) == ("——访老渡口的船工", ("乔木", "周一苇"))
+    assert not [one for one in made.diagnostics if one.code in ("TOC003", "ACC001")]

@@ -131,18 +131,32 @@ def _with_all_authors(
 ) -> ContentsEntry:
     """An entry with those who sign its article and stand in a row there, too.
 
-    方圆 吴双: beside a sure name a word may be one, which the body has in its byline.
+    方圆 吴双: beside a sure name a word may be one, which the body has in its byline. It may have
+    been read as the end of the subtitle.
     """
     signed = tuple(one.name for line in article.bylines for one in line.authors)
-    own = [
-        key(printed.get(line, ""))
-        for span in made.spans
-        for line in range(span.first, span.last + 1)
-    ]
+    lines = (line for span in made.spans for line in range(span.first, span.last + 1))
     row = key("".join(signed))
     if not made.authors or not set(made.authors) < set(signed):
         return made
-    return replace(made, authors=signed) if any(row in text for text in own) else made
+    if not any(row in key(printed.get(line, "")) for line in lines):
+        return made
+    subtitle = made.subtitle
+    for name in reversed([name for name in signed if name not in made.authors]):
+        subtitle = _without_last(subtitle, name)
+        if name in squeeze("".join((*made.title, subtitle))):
+            return made
+    return replace(made, authors=signed, subtitle=subtitle)
+
+
+def _without_last(text: str, name: str) -> str:
+    """A line without the name that ends it, behind a blank and with blanks in it perhaps."""
+    if not squeeze(text).endswith(name):
+        return text
+    at = len(text)
+    for char in reversed(name):
+        at = text.rindex(char, 0, at)
+    return text[:at].rstrip() if text[at - 1 : at].isspace() else text
 
 
 _BETWEEN = " \t\u3000|｜丨：:·・•—"
