@@ -39,3 +39,18 @@ _LONGEST = 8
 
 def _is_surname(text: str) -> bool:
     return text in COMPOUND_SURNAMES or text[-1] in SURNAMES
+
+
+_PERSONS = (
+    "人员 人員 负责人 負責人 农民 農民 大户 大戶 村民 居民 市民 网友 網友 员工 員工 学者 學者 研究者 公务员 公務員 干部 幹部 "
+    "教师 教師 学生 學生 护士 護士 司机 司機 骑手 騎手 店主 摊主 攤主 业主 業主 家长 家長 职工 職工 工人 党员 黨員 委员 委員 "
+    "志愿者 志願者 创业者 創業者 从业者 從業者 经营者 經營者 队员 隊員 村医 村醫 民警 法官 律师 律師 船工 艄公"
+)
+PERSONS = "|".join(sorted({*OFFICES, *_PERSONS.split()}, key=len, reverse=True))
+"""What people are, at the end of what they are called."""
+_IS_PERSON = re.compile(rf"(?:{PERSONS})$")
+
+
+def is_person(label: str) -> bool:
+    """True for 某镇驻村干部 as for 镇农技站丁站长: somebody, be it without a name."""
+    return _IS_PERSON.search(label) is not None or is_called(label)
