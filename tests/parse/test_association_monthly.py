@@ -129,6 +129,12 @@ def test_such_a_note_within_a_sentence_leaves_it_its_rest() -> None:
     assert HEADS[0] + TAILS[0] in texts(found)
 
 
+@pytest.mark.parametrize("name", ["一图读懂", "一圖看懂", "划重点"])
+def test_a_name_over_the_last_paragraph_is_a_box_whose_source_is_in_brackets(name: str) -> None:
+    found = article(f"{WHOLE}\n\n{MORE}\n\n{LAST}\n\n{name}\n\n{NOTES[0]}（来源：渔镇志办公室）")
+    assert boxes(found) == [(name, "", [NOTES[0]])]
+
+
 def columns(listed: str, *, name: str = "灯下老秤", folio: str = "") -> Issue:
     pages = [f"{folio.format(page)}\n\n" if folio else "" for page in (3, 4, 5)]
     return restored(
