@@ -39,6 +39,16 @@ def test_a_changed_word_of_each_of_many_quotations_is_told() -> None:
     assert all("傍晚" in dict(d.args)["quote"] and "清晨" in dict(d.args)["body"] for d in found)
 
 
+def test_a_quotation_in_words_of_its_own_is_told_of_no_difference() -> None:
+    body = (
+        "货船在清晨靠上了石桥边的码头，船工们系好缆绳，把一筐筐盐抬到岸上，记账的人早就等在那里了。"
+    )
+    own = "把一筐筐盐抬到岸上，靠的是力气；把一笔笔账记在本子里，靠的是良心。"
+    quotes = tuple(PullQuote((Text(text),), spans=(Span.line(1),)) for text in (own, body[:13]))
+    article = Article("a1", (Text("码头"),), pull_quotes=quotes, blocks=(Paragraph(Text(body)),))
+    assert [d for d in proof(Issue(articles=(article,))) if d.code == "PRF001"] == []
+
+
 @drawn(100)
 @given(st.lists(FEW, max_size=6), st.lists(FEW, max_size=6), st.data())
 def test_the_account_is_that_of_counting_every_character(

@@ -123,7 +123,16 @@ def _words(tail: str, after: str, trigrams: Trigrams) -> float:
     words = said + bound + _PARALLEL * _is_parallel(tail, after)
     if calls_for_speech(tail):
         words += _QUOTED if after[0] in "“「" else -_QUOTED
+    words += _OBJECT * (tail[-1:] == "了" and _SOME.match(after) is not None)
     return words + _marks(tail, after) + _called(tail, after) + joint(tail, after, trigrams)
+
+
+_SOME = re.compile(
+    "[一两兩几幾][个個条條座只隻件张張把片块塊种種位名群支艘辆輛间間栋棟棵株幅套批排段道股串堆层層口盏盞台份家次场場本部项項笔筆]"
+)
+_OBJECT = 2.3
+"""What it says behind 了 that a piece begins with 一个…… and the like, as one in fifteen does that is cut
+out of a sentence there, and one in a hundred and sixty paragraphs: counted in ten thousand of reports."""
 
 
 def calls_for_speech(tail: str) -> bool:

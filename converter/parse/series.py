@@ -422,7 +422,10 @@ def _breaks_off(text: str) -> bool:
 
 
 def dated_items(units: Sequence[Unit]) -> frozenset[int]:
-    """The entries of a calendar: at least three units in a row that open with a date or an hour."""
+    """The entries of a calendar: at least three short units in a row that open with a date or an hour.
+
+    Paragraphs of a story may open so as well.
+    """
     found: set[int] = set()
     run: list[int] = []
     for at, unit in enumerate(units):
@@ -431,7 +434,17 @@ def dated_items(units: Sequence[Unit]) -> frozenset[int]:
             continue
         # One piece between two entries may be the end of the first, which the page cut.
         if not (run and at - run[-1] == 1 and _breaks_off(units[at - 1].text)):
-            found.update(run if len(run) >= 3 else ())
+            found.update(_entries(units, run))
             run = []
-    found.update(run if len(run) >= 3 else ())
-    return frozenset(at for at in found if width(units[at].text) <= 120)
+    found.update(_entries(units, run))
+    return frozenset(found)
+
+
+def _entries(units: Sequence[Unit], run: Sequence[int]) -> Sequence[int]:
+    """Those of a run that are short enough, if they are a calendar."""
+    short = [at for at in run if width(units[at].text) <= _ENTRY]
+    return short if len(short) >= _FEWEST_ENTRIES else ()
+
+
+_ENTRY, _FEWEST_ENTRIES = 120, 3
+"""Em of the longest entry, and the entries of the shortest calendar."""

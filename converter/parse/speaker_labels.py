@@ -5,12 +5,13 @@ from __future__ import annotations
 from converter import patterns as re
 from converter.hanzi import HAN
 from converter.memo import per_issue
+from converter.parse.called import PERSONS
 
 _ORNAMENT = r"(?:[■□●○◆◇▲△▎▌►▶]\s*)?"
 _NUMBERED = rf"[{HAN}]{{0,3}}[生者友众眾民长長员員人客宾賓]\d{{1,2}}"
 """生1, 观众3: one of those who are many."""
 _SPEAKER = re.compile(
-    rf"^{_ORNAMENT}(?P<name>(?:[QA]\d{{1,2}}|[@＠][^\s：:，。；！？@＠]{{1,16}}|{_NUMBERED}|《[{HAN}A-Za-z·]{{2,12}}》(?:记者|記者|编辑部)?|[A-Z]{{1,3}}&[A-Z]{{1,3}}|[{HAN}A-Za-z·]{{1,12}})(?:\s{{1,3}}[{HAN}A-Za-z]{{1,10}}){{0,2}}(?:[（(][^（）()]{{1,24}}[）)])?)\s*(?P<colon>[：:]|[▷▶►▸│┃｜](?=\s*\S)|\|(?=\s*[^|\s][^|]*$))(?P<rest>.*)$"
+    rf"^{_ORNAMENT}(?P<name>(?:[QA]\d{{1,2}}|[@＠][^\s：:，。；！？@＠]{{1,16}}|{_NUMBERED}|《[{HAN}A-Za-z·]{{2,12}}》(?:记者|記者|编辑部)?|[A-Z]{{1,3}}&[A-Z]{{1,3}}|“[{HAN}A-Za-z]{{2,8}}”[{HAN}]{{1,8}}|[{HAN}A-Za-z]{{10,16}}(?:{PERSONS})|[{HAN}A-Za-z·]{{1,12}})(?:\s{{1,3}}[{HAN}A-Za-z]{{1,10}}){{0,2}}(?:[（(][^（）()]{{1,24}}[）)])?)\s*(?P<colon>[：:]|[▷▶►▸│┃｜](?=\s*\S)|\|(?=\s*[^|\s][^|]*$))(?P<rest>.*)$"
 )
 TAKES_PART = re.compile(
     r"^(?:主持人?|(?:特邀|特约|特約|对话|對話|访谈|訪談|对谈|對談|本期|现场|現場)?(?:嘉宾|嘉賓)|與談人?|与谈人?|对谈人?|對談人?|访谈人|受访人|采访人?|主讲人?|來賓|来宾|出席|列席|参加|参与|與會|与会|在座|在场|在場)"

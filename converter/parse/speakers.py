@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 from converter import patterns as re
 from converter.hanzi import width
 from converter.names import SURNAMES, is_name, join_spaced
+from converter.parse.called import is_called, is_person
 from converter.parse.kinds import is_addressed
 from converter.parse.plays import cast, quoted
 from converter.parse.rolls import lists_people, name_on_roll, people_listed
@@ -140,6 +141,7 @@ class Speakers:
         self.roll.update(named if len(named) > 1 else ())
         if counts:
             self._find(counts, order, signed)
+            self.names |= self._in_a_row(texts)
             self.names |= cast(texts)
             self.names = self.names or quoted(texts)
         self._marks = {} if self.names else _marks_of(texts)
@@ -173,6 +175,8 @@ class Speakers:
             for one in counts
             if len(one) == 1 and one in short and (asking or short[one] in found)
         }
+        if asking >= _TALK:
+            found |= {name for name in counts if name not in _NO_SPEAKER and is_called(name)}
         for pair in _PAIRS:
             if pair <= counts.keys() and sum(counts[name] for name in pair) >= 3:
                 found |= pair
@@ -189,6 +193,26 @@ class Speakers:
         if not any(map(self._asks, whole)) and (mine := whole & signed) and mine != whole:
             self.askers |= mine  # who signs an interview asks the questions
         self.askers |= {one for one, full in short.items() if full in self.askers}
+
+    def _in_a_row(self, texts: Sequence[str]) -> frozenset[str]:
+        """Those who speak one after the other, where nobody asks: 县农科所专家：……, 村干部：…….
+
+        Most of them speak of themselves, as no list of duties does.
+        """
+        said = {
+            at: (_speaker_name(hit["name"]), hit["rest"])
+            for at, text in enumerate(texts)
+            if (hit := self._match(text)) and width(hit["rest"]) >= _CUT and not _is_told(hit)
+        }
+        places = [
+            at for at, (name, _) in said.items() if name not in _NO_SPEAKER and is_person(name)
+        ]
+        names = frozenset(said[at][0] for at in places)
+        if len(names) < _ROW or len(places) * 2 <= places[-1] - places[0]:
+            return frozenset()
+        own = sum(_MYSELF.search(said[at][1]) is not None for at in places)
+        long = sum(width(said[at][1]) >= _SPEECH for at in places)
+        return names if min(own, long) * 2 >= len(places) else frozenset()
 
     def _is_answered(self, texts: Sequence[str], at: int) -> bool:
         """True for 编辑部：……？ over 张三：……: no letter, since somebody speaks next."""
@@ -250,6 +274,11 @@ class Speakers:
         )
 
 
+_TALK = 2
+"""So many turns of one who asks are a talk, in which others may speak once only."""
+_ROW, _SPEECH, _CUT = 4, 30, 12
+"""So many people in a row speak, and em of what most of them say, and of what a page may have cut off."""
+_MYSELF = re.compile("[我咱俺]")
 _CALLS = "！？…!?"
 _AGAIN = 3
 """So many paragraphs with one label before them are what somebody says."""

@@ -168,10 +168,14 @@ def _quotes(article: Article) -> Iterator[Diagnostic]:
             yield Diagnostic.of("PRF001", span, quote=here, body=there)
 
 
+_SAID_AGAIN = 0.75
+"""The part of a quotation that stands in its source, where a misreading is all that differs."""
+
+
 def _nearest_difference(quote: str, body: str, places: Places) -> tuple[str, str] | None:
     """Where a quotation first departs from its source: a few characters of each side.
 
-    ``None`` if no stretch of the body is like it.
+    ``None`` if no stretch of the body is like it: many are in words of their own.
     """
     from difflib import SequenceMatcher
 
@@ -180,7 +184,10 @@ def _nearest_difference(quote: str, body: str, places: Places) -> tuple[str, str
         return None
     first = max(0, start - 8)
     window = body[first : start + len(quote) + 24]
-    codes = SequenceMatcher(None, quote, window, autojunk=False).get_opcodes()
+    matcher = SequenceMatcher(None, quote, window, autojunk=False)
+    if sum(block.size for block in matcher.get_matching_blocks()) < _SAID_AGAIN * len(quote):
+        return None
+    codes = matcher.get_opcodes()
     for tag, i1, i2, j1, j2 in codes:
         # What the body has before and after the quotation is no difference.
         if tag == "equal" or (tag == "insert" and i1 in (0, len(quote))):

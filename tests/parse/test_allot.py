@@ -155,6 +155,12 @@ def test_a_time_goes_on_behind_a_word_that_awaits_it(before: str) -> None:
     assert goes_on(f"大秤后来藏在{before}", "1949年以来，秤房一直开着。", Trigrams()) < SURE
 
 
+@pytest.mark.parametrize("rest", ["一个更大的秤砣。", "几种说法，都说自己的准。"])
+def test_what_was_done_goes_on_with_so_many_of_something(rest: str) -> None:
+    done, other = (goes_on(f"端木老人后来又找到{end}", rest, Trigrams()) for end in ("了", "的"))
+    assert done > other + 2
+
+
 def test_the_last_character_of_a_sentence_carries_it_on() -> None:
     tail, later = "听诊器落在了井道里，没有找", "后来电梯经过七楼，都有一点金属声。"
     last, answer = (goes_on(tail, f"{char}。{later}", Trigrams()) for char in "到好")

@@ -27,6 +27,7 @@ NOTES = [
 WHOLE = "镇上收鱼的人天不亮就到码头，把筐一只一只排好，等船靠岸，谁也不先说话。"
 MORE = "等到太阳照到水面上，最后一筐鱼也过了秤，记账的人把笔夹在耳朵上，喝一口凉茶。"
 LAST = "账本后来捐给了县里，展柜的灯光很暗，走近了才看得见上面的指印。"
+END = "走的时候我在码头上坐了一会儿，风把秤杆吹得轻轻地响，像有人在里面过秤。"
 NEXT = "对岸的盐仓早就空了，屋顶上长着草，看门的老人说草比盐好，草不怕潮。"
 
 
@@ -106,6 +107,32 @@ def test_the_reporter_s_note_of_several_paragraphs_is_the_last_part_of_a_report(
 def test_a_note_of_one_paragraph_or_with_a_source_or_a_title_is_a_box(below: str) -> None:
     found = article(f"{WHOLE}\n\n{MORE}\n\n记者手记\n\n{below}")
     assert [label for label, _, _ in boxes(found)] == ["记者手记"]
+
+
+@pytest.mark.parametrize("name", ["记者手记", "采访手记"])
+@pytest.mark.parametrize("below", ["", "\n\n（责任编辑 龚听蝉）"])
+def test_a_note_that_begins_beside_its_name_takes_what_is_left_of_the_report(
+    name: str, below: str
+) -> None:
+    found = article(f"{WHOLE}\n\n{MORE}\n\n{name}　{NOTES[0]}\n\n{LAST}\n\n{END}{below}")
+    assert boxes(found) == [(name, "", [NOTES[0], LAST, END])]
+
+
+def test_such_a_note_takes_no_part_of_the_report_that_has_a_heading() -> None:
+    found = article(f"{WHOLE}\n\n记者手记　{NOTES[0]}\n\n{MORE}\n\n二、过秤的人\n\n{LAST}\n\n{END}")
+    assert boxes(found) == [("记者手记", "", [NOTES[0]])]
+
+
+def test_such_a_note_within_a_sentence_leaves_it_its_rest() -> None:
+    found = article(f"{WHOLE}\n\n{HEADS[0]}\n\n记者手记　{NOTES[1]}\n\n{TAILS[0]}\n\n{MORE}")
+    assert boxes(found) == [("记者手记", "", [NOTES[1]])]
+    assert HEADS[0] + TAILS[0] in texts(found)
+
+
+@pytest.mark.parametrize("name", ["一图读懂", "一圖看懂", "划重点"])
+def test_a_name_over_the_last_paragraph_is_a_box_whose_source_is_in_brackets(name: str) -> None:
+    found = article(f"{WHOLE}\n\n{MORE}\n\n{LAST}\n\n{name}\n\n{NOTES[0]}（来源：渔镇志办公室）")
+    assert boxes(found) == [(name, "", [NOTES[0]])]
 
 
 def columns(listed: str, *, name: str = "灯下老秤", folio: str = "") -> Issue:

@@ -73,6 +73,16 @@ def test_a_caption_without_a_mark_cuts_a_sentence(caption: str) -> None:
     assert not any(isinstance(block, PullQuote) for block in blocks)
 
 
+@pytest.mark.parametrize("tail", ["渡口边上添了一条", "后来渡口边上又修了两座"])
+def test_what_was_counted_before_a_seam_is_no_caption_below_it(tail: str) -> None:
+    thing = "通到水边的青石台阶，最下面的两级常年在水里，至今没有换过。"
+    road = f"上船要走石板路，一条石板路走了三代人，两座石板路中间的小桥也走了三代人。{tail}"
+    below = f"石板路的旁边，从前是卖鱼的棚子，如今改成了候船的屋子，屋里有长凳，有热水。{TWO}"
+    blocks = _blocks(f"{ONE}\n\n{road}\n\n{thing}\n\n{below}\n\n{TWO}")[0]
+    assert not any(isinstance(block, Figure) for block in blocks)
+    assert road + thing in [block.text.value for block in blocks if isinstance(block, Paragraph)]
+
+
 def test_what_is_seen_and_what_is_said_of_it() -> None:
     assert tells_of_thing("老渡口的石阶，最下面的两级常年在水里，至今没有换过。")
     assert not tells_of_thing("渡口收入的一部分，要交给镇上修石阶，剩下的归船工。")

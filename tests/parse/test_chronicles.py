@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from converter.model import Paragraph, Role
 from tests.support.blocks import sourced, texts
 from tests.support.restored import restored
 
@@ -49,3 +50,21 @@ def test_what_speaks_to_somebody_is_no_more_of_who_he_is() -> None:
     said = "你坐着，坐久了，总有一天会伸手拿一把凿子。不拿也没有关系。"
     found = restored(issue([*card, said], "\n\n")).issue
     assert sourced(found)[0][:3] == ("小档案", "汪大海", card[2:])
+
+
+def test_paragraphs_of_a_story_that_begin_with_a_year_are_no_entries() -> None:
+    told = (
+        "他带着两个徒弟沿着河走，把每一座渡口都画下来，画坏的纸留着引火，画好的纸用油布包起来。" * 2
+    )
+    years = (
+        f"2005年，周苇第一次到河湾镇来。{told}夜里住在渡口的屋子里，屋里只有一张桌子和一盏灯，灯罩是裂的，桌子的一条腿垫着瓦片。",
+        "2009年10月，周苇又来了，这一回他带着全套的图纸，渡口的人认出了他。",
+        "2012年是渡口改建的第三年，周苇的图纸全部用上了，一张也没有剩下。",
+    )
+    made = restored(
+        "河湾纪事\n2013年第1期\n\n目录\n\n画渡口的人 唐果 2\n\n修船的人 陆遥 5\n\n画渡口的人\n\n唐 果\n\n"
+        + "\n\n".join(years)
+        + "\n\n修船的人\n\n陆 遥\n\n船底刷了三遍桐油，船头换了新的缆桩，只有那盏灯还是从前的灯。\n"
+    )
+    roles = [block.role for block in made.issue.articles[0].blocks if isinstance(block, Paragraph)]
+    assert roles == [Role.BODY] * 3

@@ -416,3 +416,26 @@ def test_a_character_alone_on_its_line_is_the_name_of_a_section() -> None:
         ("诗", "船匠的手"),
         ("随笔", "摆渡人"),
     ]
+
+
+@pytest.mark.parametrize(
+    "listed_as",
+    ["3 摆渡人\n..... 方圆 周一苇", "- | | | |\n|---|---|---|\n| 3 | 摆渡人 | 方圆 周一苇 |"],
+)
+def test_a_word_beside_a_sure_name_signs_as_the_body_says(listed_as: str) -> None:
+    made = restored(
+        f"{HEAD}\n目录\n\n1 夜渡\n..... 唐果\n\n{listed_as}\n\n5 修船的人\n..... 陆遥\n\n夜渡\n\n唐 果\n\n{ONE}\n\n"
+        f"摆渡人\n\n本刊记者 方 圆 周一苇\n\n{TWO}\n\n修船的人\n\n陆 遥\n\n{THREE}\n"
+    )
+    assert [names for _, _, names, _ in listed(made)][1] == ("方圆", "周一苇")
+    assert not [one for one in made.diagnostics if one.code == "TOC003"]
+
+
+def test_such_a_word_is_none_of_the_subtitle_before_it() -> None:
+    made = restored(
+        f"{HEAD}\n目录\n\n1 夜渡\n..... 唐果\n\n3 摆渡人\n——访老渡口的船工 乔 木 周一苇\n\n5 修船的人\n..... 陆遥\n\n夜渡\n\n唐 果\n\n{ONE}\n\n"
+        f"摆渡人\n\n——访老渡口的船工\n\n本刊记者 乔 木 周一苇\n\n{TWO}\n\n修船的人\n\n陆 遥\n\n{THREE}\n"
+    )
+    found = [entry for section in made.issue.contents.sections for entry in section.entries][1]
+    assert (found.subtitle, found.authors) == ("——访老渡口的船工", ("乔木", "周一苇"))
+    assert not [one for one in made.diagnostics if one.code in ("TOC003", "ACC001")]

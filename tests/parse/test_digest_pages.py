@@ -216,3 +216,12 @@ def test_the_last_paragraph_set_as_those_above_it_is_no_pull_quote() -> None:
     parts = [[], [*plain, above, last], own]
     assert take_quotes(parts, ["老磨坊", "木桥上的石阶"], [0, 0], [0, 0]) == [[], []]
     assert parts[1][-1] is last
+
+
+@pytest.mark.parametrize("text", ["（笑）", "（众人大笑）", "（笑）这是我们渡口的号子", "（掌声）"])
+def test_what_is_heard_in_a_talk_heads_nothing(text: str) -> None:
+    after = "田总：那段时间我没少去渡口，每次去都要在船上坐到天黑才回来。"
+    unit = Unit((Line(1, text),), text, gap=True)
+    below = Unit((Line(3, after),), after, gap=True)
+    around = Neighbourhood("我也坐过。", below, after_is_turn=True, trigrams=learnt([after]))
+    assert plain_heading(unit, around) < 0.5

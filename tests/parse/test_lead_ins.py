@@ -114,3 +114,20 @@ def test_so_it_does_below_a_name_with_a_blank_in_it_or_a_date(signed: str) -> No
     last = canal.blocks[-1]
     assert isinstance(last, Paragraph)
     assert last.text.value == note
+
+
+@pytest.mark.parametrize(
+    ("note", "stays"),
+    [
+        ("编者的话：来信说的是一条水渠，要紧的是年年有人清淤。", True),
+        ("编者按：图书室是村里最亮的屋子，本期请几位校长来谈。", False),
+    ],
+)
+def test_a_note_that_speaks_of_a_letter_signed_at_its_head_stays_with_it(
+    note: str, *, stays: bool
+) -> None:
+    lines = ["目录", "1 水渠记 张水", "3 图书室 李山", "水渠记", "张水", "编辑同志：", CANAL]
+    lines += [f"{CANAL}完了。", note, "图书室", "李山", SCHOOL]
+    canal, school = restore("\n\n".join(lines).encode(), name="x.txt").issue.articles
+    told = [block.text.value for block in canal.blocks if isinstance(block, Paragraph)]
+    assert (note in told, note in front(school)) == (stays, not stays)

@@ -34,6 +34,20 @@ def test_the_name_of_the_magazine_stands_over_its_pinyin() -> None:
     ]
 
 
+def test_the_cover_keeps_what_a_box_of_the_first_article_says_again() -> None:
+    said = COVER.split("\n\n")[3]
+    quote = "堤守得住守不住，要看夜里最黑的那两个钟头有没有人站在上面。"
+    for above in ("", f"{quote}\n\n"):
+        issue = restored(
+            f"{said}\n\n——摘自汀河市干部学校开学讲话\n\n汀河先声\n\n{HEAD}{LISTED}{above}守堤的人\n\n柳青禾\n\n{ONE}\n\n"
+            f"链接 {said}\n\n——摘自汀河市干部学校开学讲话\n\n{TWO}\n\n堤上的一年\n\n{THREE}\n\n{FOUR}\n\n{FIVE}\n"
+        ).issue
+        assert [quote.paragraphs[0].value for quote in issue.cover_quotes] == [said]
+        assert said not in [
+            quote.paragraphs[0].value for one in issue.articles for quote in one.pull_quotes
+        ]
+
+
 def test_the_months_of_a_chronicle_are_headings() -> None:
     issue = restored(
         f"{HEAD}{LISTED}守堤的人\n\n柳青禾\n\n{ONE}\n\n堤上的一年\n\n3月\n\n1日，长堤开工，沿堤九个村的村民都来了。\n\n"

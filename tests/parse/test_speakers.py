@@ -42,6 +42,71 @@ def test_who_is_quoted_once_is_no_speaker() -> None:
     assert turns(["程远山：岸在动。", "河水三年没有涨过。"], ("程远山",)) == [None, None]
 
 
+ROUND_TABLE = [
+    "主持人：今天请大家谈谈渡口的灯该谁来修。",
+    "渡口管理站丁站长：灯归站里管，钱归镇里出，去年两家都没有动。",
+    "网友摇橹：我拍了一段夜里靠船的视频，岸上黑得看不见跳板。",
+    "主持人：视频我们都看过了，拍视频的团队也来了。",
+    "“撑船的人”田总：我们只是觉得好看才拍的，没有想到会有人掉进水里。",
+    "“撑船的人”摄像小简：那天我也在船上。",
+    "主持人：镇里怎么打算？",
+    "镇党委宣传办欧阳主任：十盏灯，月底以前全部换新。",
+]
+
+
+def test_all_who_are_called_by_post_or_age_speak_at_a_round_table() -> None:
+    assert turns(ROUND_TABLE) == [
+        ("主持人", True),
+        ("渡口管理站丁站长", False),
+        ("网友摇橹", False),
+        ("主持人", True),
+        ("“撑船的人”田总", False),
+        ("“撑船的人”摄像小简", False),
+        ("主持人", True),
+        ("镇党委宣传办欧阳主任", False),
+    ]
+
+
+@pytest.mark.parametrize("label", ["工期", "“一盏灯”行动", "责任编辑", "灯的编号", "美术编辑"])
+def test_a_thing_and_who_made_the_page_speak_at_no_round_table(label: str) -> None:
+    texts = [*ROUND_TABLE, f"{label}：灯杆从码头一直排到桥下，共有四十六根。"]
+    assert turns(texts)[-1] is None
+
+
+SAID = [
+    "镇水利站工程师：我看过图纸，石阶不是不能修，要等枯水期，一年里只有四十来天可以下水。",
+    "渡口管理站安全生产科工作人员：栏杆松了十七处，我们每个月都报，报上去以后就没有回音了。",
+    "某船运公司负责人：修渡口我们愿意出钱，可是钱出了，船期谁来保证，这件事要先讲清楚才行。",
+    "对岸村民：老人过河买药，一个来回要半天，我们只盼着夜里也有一班船，哪怕一个星期一班。",
+]
+
+
+def test_those_who_speak_in_a_row_need_nobody_who_asks() -> None:
+    assert turns(["以下是座谈会发言摘要。", *SAID]) == [
+        None,
+        ("镇水利站工程师", False),
+        ("渡口管理站安全生产科工作人员", False),
+        ("某船运公司负责人", False),
+        ("对岸村民", False),
+    ]
+    assert turns(SAID[:3]) == [None] * 3
+
+
+def test_the_duties_of_several_people_are_nothing_that_they_say() -> None:
+    texts = [
+        "站长：主持渡口全面工作，每天早晚各巡查一次，遇到大水及时上报，并且安排夜间值守的人员。",
+        "副站长：协助站长开展工作，负责船只的检修和登记，每月核对一次缆绳、灯具和救生器材的数目。",
+        "安全员：检查乘客人数是否超过核定的数目，制止携带危险物品上船，劝导老人和孩子先上先下船。",
+        "售票员：按照公布的票价收费，不得多收，票款每天结清，交由会计入账，零钱要提前准备充足。",
+    ]
+    assert turns(texts) == [None] * 4
+
+
+def test_who_is_called_by_a_post_speaks_nowhere_but_in_a_talk() -> None:
+    texts = ["丁站长：十盏灯，月底以前全部换新。", "渡口的灯坏了三年，没有人去修。"]
+    assert turns(texts) == [None, None]
+
+
 def test_a_letter_addresses_the_editor_and_its_reply_is_no_interview() -> None:
     texts = [
         "编辑同志：",

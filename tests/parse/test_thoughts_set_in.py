@@ -102,3 +102,17 @@ def test_within_a_sentence_it_is_no_caption() -> None:
 )
 def test_what_a_picture_shows_has_no_turn(text: str) -> None:
     assert not is_turned_thought(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [("听表的人听的不只是快慢，更是脾气。", True), ("在这里，听的不只是快慢，更是脾气。", False)],
+)
+def test_what_takes_up_the_paragraph_above_is_no_thought_set_in(line: str, *, told: bool) -> None:
+    head, last = HEAD.replace("\n", "\n\n"), SECOND.replace(INDENT, "").replace("\n", "")
+    parts = ["".join(COLUMN[:4]), line, "".join(COLUMN[4:8]), "".join(COLUMN[8:])]
+    body = "\n\n".join(part.replace(INDENT, "") for part in parts)
+    made = restored(f"{head}钟表铺的下午\n\n乔木生\n\n{body}\n\n修伞的人\n\n倪小满\n\n{last[7:]}")
+    found = made.issue.articles[0]
+    assert (quotes(found) == [line]) is told
+    assert (line in texts(found)) is not told

@@ -20,6 +20,9 @@ COUNTED = "早市现有摊位八十六个，其中自产自销的五十一个，
         "一位早市摊主的来信",
         "2019年街道二号文件",
         "问卷第14题",
+        "早市摊主代表 韦 圆",
+        "2019年全市早市管理工作会议",
+        "街道摊主座谈会",
     ],
 )
 def test_behind_the_full_stop_of_a_box_stands_whose_it_is(who: str) -> None:

@@ -11,6 +11,7 @@ from converter.parse.assemble.box_frees import (
     free_titles,
 )
 from converter.parse.assemble.bridged import Bridges
+from converter.parse.assemble.last_notes import close_last_notes
 from converter.parse.assemble.lone_titles import lone_titles
 from converter.parse.assemble.outline import Outline
 from converter.parse.assemble.sourced import (
@@ -57,6 +58,7 @@ def find_boxes(outline: Outline) -> frozenset[int]:
     _part_names(outline)
     free_titles(outline)
     free_notes(outline)
+    close_last_notes(outline)
     return cards
 
 

@@ -14,7 +14,7 @@ from converter.parse.marked import asks_reader
 from converter.parse.ornaments import ORNAMENTED
 from converter.segment import Unit
 
-_NOTES = re.compile(
+NOTES = re.compile(
     r"^(?:本刊|本报|本報)?(?:记者|記者|采访|採訪|作者)(?:手记|手記|札记|札記|感言|后记|後記)$"
 )
 """What the one who wrote a report calls its last part."""
@@ -148,7 +148,7 @@ def free_notes(outline: Outline) -> None:
     Another's note has a title, or a source; a box in the middle has text behind it.
     """
     for at, start in enumerate(outline.starts[:-2]):
-        if start is None or not start.own_line or _NOTES.match(start.label) is None:
+        if start is None or not start.own_line or NOTES.match(start.label) is None:
             continue
         below = outline.units[at + 1 :]
         whole = [unit for unit in below if ends_sentence(unit.text)]

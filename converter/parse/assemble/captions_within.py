@@ -41,6 +41,10 @@ _DRAWN = frozenset(PICTURE_WORK.split("|")) | {"摄", "攝", "绘", "繪", "题�
 """What is done for a picture that stands beside a text."""
 _AWAITS = frozenset("是为為有的在把被将將和与與及于於对對从從向让讓")
 """Words behind which the name of a thing goes on with the sentence."""
+_COUNTS = re.compile(
+    "[一二两兩三四五六七八九十几幾数數多\\d每这這那某各][个個条條座只隻件张張把片块塊种種位名群支艘辆輛间間栋棟棵株幅套批排段道股串堆层層口盏盞台份家]$"
+)
+"""添了一条: the thing that is counted goes on with it, too."""
 
 
 class CaptionsWithin:
@@ -99,7 +103,10 @@ class CaptionsWithin:
             return False
         if unit.opens is not None or following.opens or not tells_of_thing(unit.text):
             return False
-        if self.draft.open is None or self.draft.open.last.rstrip()[-1:] in _AWAITS:
+        if self.draft.open is None:
+            return False
+        last = self.draft.open.last.rstrip()
+        if last[-1:] in _AWAITS or _COUNTS.search(last[-2:]):
             return False  # ……只是 | 老渡口的一部分，……
         return self.cut_by(at, _CLEARLY) and not echoes(survey.units, at)
 

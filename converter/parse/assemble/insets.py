@@ -12,8 +12,11 @@ from converter.parse.attributions import read_attribution
 from converter.parse.boxes import BoxStart
 from converter.parse.context import piece_of, span_of, spans_of
 from converter.parse.extent import BoxExtent, signed_at_end, told_behind
-from converter.parse.kinds import labelled
+from converter.parse.kinds import is_addressed, labelled
 from converter.segment import Unit
+
+_HEAD = 2
+"""Pieces at the head of a letter, whom it addresses among them."""
 
 
 def _without(text: str, title: str) -> str:
@@ -98,5 +101,10 @@ class InsetReader:
             label is not None
             and label.role is Role.EDITOR_NOTE
             and label.end > 0
-            and (self.draft.unbegun or at - 1 in self.survey.signatures)
+            and (self.draft.unbegun or at - 1 in self.survey.signatures or self._ends_letter(at))
         )
+
+    def _ends_letter(self, at: int) -> bool:
+        """True for the last words of a letter that is signed at its head, and addressed there."""
+        units = self.survey.units
+        return at + 1 == len(units) and any(is_addressed(unit.text) for unit in units[:_HEAD])

@@ -12,7 +12,7 @@ from converter.segment import Unit
 _PARAGRAPH, _LINE, _FEW = 36, 30, 2
 """The least em of the paragraphs above and below, the most of the thought, and how many sentences of
 the article stand on a line of their own at most."""
-_GOES_ON = re.compile("[我他她它你您这這那因所可但而于於其]|.*：")
+_GOES_ON = re.compile("[我他她它你您这這那因所可但而于於其]|[在从從到对對][这這那此]|.*：")
 """What takes up the paragraph above, or sums it up (三本账合起来，其实是一句话：……): the text's own line."""
 
 

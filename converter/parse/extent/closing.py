@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, squeeze
 from converter.memo import per_issue
-from converter.names import is_body, is_name
+from converter.names import is_body, is_name, join_spaced
 from converter.parse.boxes import (
     is_attribution,
     is_bracketed_work,
@@ -122,7 +122,8 @@ _SAYS_MORE = re.compile(
 _WHOSE = re.compile(
     "(?:留言|来信|來信|回信|口头禅|口頭禪|日记|日記|笔记|筆記|手记|手記|体会|體會|感言|心得|讲话|講話|谈话|談話|发言|發言|简报|簡報|年报|年報|公报|公報"
     "|统计|統計|[调調]查|文件|通知|意见|意見|方案|纪要|紀要|档案|檔案|资料|資料|第[\\d一二三四五六七八九十]{1,4}[题題条條章页頁号號期]"
-    "|[\u4e00-\u9fff]{4}[局所站科室]|[员員长長者师師]|书记|書記|主任|教授|干部|幹部|职工|職工|工人|村民|居民|同志)$"
+    "|[\u4e00-\u9fff]{4}[局所站科室]|[员員长長者师師]|书记|書記|主任|教授|干部|幹部|职工|職工|工人|村民|居民|同志"
+    "|[会會][议議]|(?:大|例|年|全|峰|座[谈談]|工作|[报報]告|[发發]布|[听聽][证證])[会會]|[论論][坛壇])$"
 )
 """What ends with whose words or figures a text has."""
 
@@ -137,7 +138,7 @@ def told_behind(text: str) -> str:
     if hit is None or _SAYS_MORE.search(hit["by"]):
         return ""
     by = hit["by"].strip("（）()")
-    named = re.split("[ \u3000]+", by)
+    named = join_spaced(re.split("[ \u3000]+", by))
     signed = len(named) > 1 and is_name(named[-1])
     return hit["by"] if signed or is_body(by) or _WHOSE.search(by) else ""
 

@@ -88,6 +88,7 @@ def _heads_nothing(unit: Unit, around: Neighbourhood, after: Unit) -> bool:
         or _NARRATED.match(text)
         or _is_speech(unit, around)
         or is_bracketed(text)
+        or _HEARD.match(text)
         or after.text.startswith("|")
         or is_farewell(after.text)
     ):
@@ -100,6 +101,8 @@ def _heads_nothing(unit: Unit, around: Neighbourhood, after: Unit) -> bool:
     )
 
 
+_HEARD = re.compile("^（[^（）]{0,4}(?:笑|鼓掌|掌[声聲])[^（）]{0,4}）")
+"""（笑）, which ends what somebody has said, be it on a line of its own."""
 _ROW = re.compile(rf"^[^。，；：！？]{{2,24}}\u3000\d[\d ,.]*[{HAN}]{{0,2}}$")
 
 

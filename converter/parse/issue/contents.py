@@ -56,7 +56,8 @@ def make_contents(
         if opening.entry >= 0
     }
     _count_pages_once(head)
-    by_section = _by_section(raw, matched, articles, context)
+    printed = {line.number: line.text for line in head.contents_region}
+    by_section = _by_section(raw, matched, articles, printed, context)
     for opening, article in zip(openings, articles, strict=True):
         # A newspaper's contents (导读) are but a choice.
         if opening.entry < 0 and not context.headlines:
@@ -98,9 +99,13 @@ def _by_section(
     raw: RawContents,
     matched: Mapping[int, tuple[Opening, Article]],
     articles: Sequence[Article],
+    printed: Mapping[int, str],
     context: Context,
 ) -> dict[int, list[ContentsEntry]]:
-    """The entries of each section, -1 for none; ``matched`` are the articles of those that have one."""
+    """The entries of each section, -1 for none; ``matched`` are the articles of those that have one.
+
+    ``printed`` are the lines of the contents.
+    """
     by_section: dict[int, list[ContentsEntry]] = {}
     for number, entry in enumerate(raw.entries):
         opening, article = matched.get(number, (None, None))
@@ -115,8 +120,43 @@ def _by_section(
             by_section[entry.section][-1] = replace(made, subtitle=told, spans=spans)
             continue
         made = _make_entry(entry, opening, article, context)
+        if article is not None:
+            made = _with_all_authors(made, article, printed)
         by_section.setdefault(entry.section, []).append(made)
     return by_section
+
+
+def _with_all_authors(
+    made: ContentsEntry, article: Article, printed: Mapping[int, str]
+) -> ContentsEntry:
+    """An entry with those who sign its article and stand in a row there, too.
+
+    方圆 吴双: beside a sure name a word may be one, which the body has in its byline. It may have
+    been read as the end of the subtitle.
+    """
+    signed = tuple(one.name for line in article.bylines for one in line.authors)
+    lines = (line for span in made.spans for line in range(span.first, span.last + 1))
+    row = key("".join(signed))
+    if not made.authors or not set(made.authors) < set(signed):
+        return made
+    if not any(row in key(printed.get(line, "")) for line in lines):
+        return made
+    subtitle = made.subtitle
+    for name in reversed([name for name in signed if name not in made.authors]):
+        subtitle = _without_last(subtitle, name)
+        if name in squeeze("".join((*made.title, subtitle))):
+            return made
+    return replace(made, authors=signed, subtitle=subtitle)
+
+
+def _without_last(text: str, name: str) -> str:
+    """A line without the name that ends it, behind a blank and with blanks in it perhaps."""
+    if not squeeze(text).endswith(name):
+        return text
+    at = len(text)
+    for char in reversed(name):
+        at = text.rindex(char, 0, at)
+    return text[:at].rstrip() if text[at - 1 : at].isspace() else text
 
 
 _BETWEEN = " \t\u3000|｜丨：:·・•—"

@@ -16,10 +16,7 @@ def make_front(
     units: list[Unit], head: Head, context: Context
 ) -> tuple[tuple[PullQuote, ...], tuple[Block, ...]]:
     """Cover quotations (prose with an attribution before masthead and contents) and the rest."""
-    first_region = min(
-        (line for line in (head.masthead_line, head.contents_line) if line), default=0
-    )
-    cover, rest = _cover_quotes(units, first_region, context)
+    cover, rest = _cover_quotes(units, _first_region(head), context)
     if not rest:
         return tuple(cover), ()
     body = Assembler(rest, context, "f00").build()
@@ -29,6 +26,26 @@ def make_front(
     if head.contents.entries:
         context.ledger.doubt("ART004", span_of(rest[0]), text=rest[0].text[:20])
     return tuple(cover), (*body.front, *body.blocks, *body.back)
+
+
+def part_cover(units: list[Unit], head: Head, title: int) -> list[Unit]:
+    """Take what the cover says, each with its source, out of what stands before the first article.
+
+    The article may say it again, but its ``title`` stands below the masthead or the contents.
+    """
+    before = _first_region(head)
+    if title < before:
+        return []  # they stand at the end of the issue
+    early = [at for at, unit in enumerate(units) if unit.first < before]
+    told = max((at + 1 for at in early if is_attribution(units[at].text)), default=0)
+    cover = units[:told]
+    del units[:told]
+    return cover
+
+
+def _first_region(head: Head) -> int:
+    """The line of the masthead or of the contents, whichever comes first."""
+    return min((line for line in (head.masthead_line, head.contents_line) if line), default=0)
 
 
 def _cover_quotes(

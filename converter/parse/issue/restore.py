@@ -28,7 +28,7 @@ from converter.parse.issue.box_names import learn_from_cuts
 from converter.parse.issue.box_titles import title_single_boxes
 from converter.parse.issue.contents import make_contents
 from converter.parse.issue.foot import return_notes
-from converter.parse.issue.front import make_front
+from converter.parse.issue.front import make_front, part_cover
 from converter.parse.issue.head import Head, read_head
 from converter.parse.issue.lead_ins import move_lead_ins
 from converter.parse.issue.lead_quotes import take_lead_quotes
@@ -184,11 +184,12 @@ def _assemble(
     below = ["\n".join(entries[o.entry].texts[1:]) if o.entry >= 0 else "" for o in openings]
     unsigned = _unsigned(openings)
     turns = context.tops.union(context.pages)
+    on_cover = part_cover(parts[0], head, _first_title(units, openings))
     quotes = take_quotes(
         parts, titles, above, sections, below, unsigned, context.trigrams, tops=turns
     )
     take_lead_quotes(parts, quotes)
-    cover, front = make_front(parts[0], head, context)
+    cover, front = make_front([*on_cover, *parts[0]], head, context)
     articles: list[Article] = []
     for index, opening in enumerate(openings):
         prefix = f"a{index + 1:02d}"
@@ -213,6 +214,11 @@ def _assemble(
         front=front,
         articles=tuple(_inherit_sections(articles, under_name=_has_marked_sections(units, head))),
     )
+
+
+def _first_title(units: Sequence[Unit], openings: Sequence[Opening]) -> int:
+    """The line of the first title, 0 if there is none."""
+    return units[openings[0].title[0]].first if openings else 0
 
 
 def _unsigned(openings: Sequence[Opening]) -> tuple[int, ...]:
