@@ -50,6 +50,7 @@ from converter.segment.numerals import numeral_folios
 from converter.segment.pages import PageBreak
 from converter.segment.rules import is_rule
 from converter.segment.slots import (
+    feet_above_marks,
     heads_below_marks,
     heads_over_titles,
     issues_between,
@@ -119,6 +120,8 @@ def find_furniture(
     misread_names(lines, told, reasons)
     pages = {one.line: one.page for one in marks}
     pages |= {lines[at].number: page for at, page in numbers if is_mark(lines[at], reasons)}
+    for position, reason in feet_above_marks(lines, keep, reasons, pages).items():
+        reasons[lines[position].number] = reason
     for position in (
         *heads_below_marks(lines, keep, reasons, pages),
         *issues_between(lines, reasons),
