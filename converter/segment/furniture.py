@@ -16,7 +16,7 @@ from converter.segment.counted import (
     facing_heads,
     lone_heads,
 )
-from converter.segment.folios import in_digits, without_columns
+from converter.segment.folios import in_digits, without_cells, without_columns
 from converter.segment.heads import (
     EDGE_NUMBER,
     at_edge,
@@ -111,7 +111,7 @@ def find_furniture(
     parts = sorted(told, key=lambda part: (-len(part), part))
     reasons, numbers, bare = _at_sight(lines, parts, title)
     beside_volumes(lines, title, reasons)
-    bare = [place for place in without_columns(bare) if place[1]]
+    bare = without_cells(lines, [place for place in without_columns(bare) if place[1]])
     _told_heads(lines, parts, frozenset(known), reasons, numbers)
     bare = without_chapters(lines, numbers, bare)
     _rising_folios(lines, bare, told, reasons, numbers)
