@@ -22,8 +22,8 @@ _BROKEN = 12
 """The least em of a line that breaks off: a name or a heading is shorter."""
 _FEWEST, _SHARE = 3, 0.1
 """So many lines of a level go on where the one above breaks off, and so much of all of it."""
-_FULL = 0.85
-"""How much of its column a line fills that may go on below a blank one."""
+_FULL, _SHORT = 0.85, 0.5
+"""How much of its column a line fills that may go on below a blank one, and a name at most."""
 
 
 class Unsigned(NamedTuple):
@@ -93,7 +93,10 @@ def _is_counted(text: str) -> bool:
 
 
 def _closed_up(lines: Sequence[Line], signs: dict[int, str]) -> list[Line]:
-    """The lines without the blank ones between two of a column, one of which had a sign."""
+    """The lines without the blank ones between two of a column, one of which had a sign.
+
+    What is short and no end of a sentence, as a name, stays apart from what is below.
+    """
     measure = _measure(lines, signs)
     made: list[Line] = []
     gap: list[Line] = []
@@ -108,6 +111,9 @@ def _closed_up(lines: Sequence[Line], signs: dict[int, str]) -> list[Line]:
             made += gap
         made.append(line)
         gap = []
+        text = line.text.strip()
+        if line.number in signs and not ends_sentence(text) and width(text) < _SHORT * measure:
+            made.append(Line(line.number, ""))
     return made + gap
 
 

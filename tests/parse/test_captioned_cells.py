@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Article, Heading, Table
+from converter.model import Article, Figure, Heading, Table
 from tests.support.markup import blocks, issue_with
 
 CAPTION = "表2 四渠派工的办法"
@@ -90,3 +90,17 @@ def test_a_heading_below_a_table_of_cells_is_a_heading() -> None:
     parts += ["不会一直咸下去。" + TEXT[:40] + "。", "水到哪里去", TEXT]
     found = issue_with(*parts).articles[0]
     assert _headings(found) == ["水从哪里来", "渠水会越来越咸吗", "水到哪里去"]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "图3闸门的起落Fig.3Rise and fall of the gate",
+        "图3闸门的起落 Fig.3 Rise and fall of the gate",
+        "图3闸门的起落\nFig.3The gate",
+    ],
+)
+def test_a_caption_in_two_languages_is_one_though_blanks_are_lost(caption: str) -> None:
+    found = blocks(issue_with(TEXT, "![](a.png)", caption, TEXT), 0, Figure)
+    told = ["".join(figure.caption.value.split()) for figure in found]
+    assert told == ["".join(caption.split())]
