@@ -82,7 +82,7 @@ def feet_above_marks(
 ) -> dict[int, str]:
     """The running feet right above marks of pages, which say the same on several: what each is, by its place.
 
-    The folio beside one may be misread, 髸 某刊 2016.08 上, and stand alone above the next.
+    Most of them cut a sentence. The folio beside one may be misread, 髸 某刊 2016.08 上, and stand alone above the next.
     """
     filled = [at for at, line in enumerate(lines) if not line.blank and line.number not in reasons]
     ends = [at for at, line in enumerate(lines) if line.number in marks]
@@ -95,10 +95,13 @@ def feet_above_marks(
     for places in feet.values():
         if len(set(places).intersection(range(ends[-1] if ends else 0))) <= _FEWEST:
             continue
+        above = [filled[place - 1] for at in places if (place := bisect_left(filled, at))]
+        alone = [at for at in above if len(lines[at].text.strip()) == 1]
+        over = [filled[max(0, bisect_left(filled, at) - 1)] if at in alone else at for at in above]
+        if sum(_breaks_off(lines[at].text.rstrip()) for at in over) * 2 < len(places):
+            continue  # 责任编辑 某某, at the end of each article
         found |= dict.fromkeys(places, "running-head")
         if any(_BESIDE.search(lines[at].text.strip()) for at in places):
-            above = [filled[place - 1] for at in places if (place := bisect_left(filled, at))]
-            alone = [at for at in above if len(lines[at].text.strip()) == 1]
             found |= dict.fromkeys(alone, "folio")
     return found
 
