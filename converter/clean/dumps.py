@@ -55,7 +55,15 @@ def dumps(lines: Sequence[Line]) -> dict[int, list[Edit]]:
         found.update(piece_heads(lines))
         for at in _heads(lines):
             found[at] = [Edit(0, len(lines[at].text), "")]
+    if any(line.text.startswith("% ") for line in lines[:_TOP]):
+        from converter.clean.title_blocks import title_block
+
+        found.update({at: [Edit(0, 2, "")] for at in title_block(lines)})
     return found
+
+
+_TOP = 60
+"""Lines at the top among which Pandoc's title block stands."""
 
 
 def _form(lines: Sequence[Line]) -> re.Pattern[str] | None:

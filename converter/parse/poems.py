@@ -42,8 +42,10 @@ def poem_titles(
         units = units[:-1]
     if len(units) < _POEM or not _is_verse(units):
         return frozenset()
-    if (edge := _at_edge(units)) or hit is None:
+    if edge := _marked(units) or _at_edge(units):
         return edge
+    if hit is None:
+        return frozenset()
     if set_off := _by_indent(units) or _flush(units):
         return set_off
     from statistics import median  # loads long, and few issues have poems in groups
@@ -71,6 +73,22 @@ def poem_titles(
     else:
         found.update(at for at in rest if scores[at] >= sure)
     return frozenset(found) if len(found) >= 2 or (hit["n"] and hit["more"]) else frozenset()
+
+
+def _marked(units: Sequence[Unit]) -> frozenset[int]:
+    """Short lines with one ornament before each, ◎窗, all above verse that has none."""
+    marks = Counter(unit.text[0] for unit in units if unit.text[0] in _ORNAMENTS)
+    if not marks or marks.most_common(1)[0][1] < _SEVERAL:
+        return frozenset()
+    mark = marks.most_common(1)[0][0]
+    found = {at for at, unit in enumerate(units) if unit.text[0] == mark}
+    titles = all(_may_title(units[at].text) and at + 1 < len(units) for at in found)
+    apart = not any(at + 1 in found for at in found)
+    return frozenset(found) if titles and apart and min(found) == 0 else frozenset()
+
+
+_ORNAMENTS = frozenset("◎○●◇◆■□★☆▲△※◉⊙")
+"""What stands before the title of each poem of a group."""
 
 
 def _at_edge(units: Sequence[Unit]) -> frozenset[int]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter import patterns as re
+from converter.hanzi import ends_sentence, width
+from converter.source import Line
 
 _COLUMN = 3
 """So many numbers on lines right below one another are figures of a chart, and no folios."""
@@ -20,6 +22,34 @@ def without_columns(bare: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
             run = []
         run.append(place)
     return kept + (run if len(run) < _COLUMN else [])
+
+
+def without_cells(lines: Sequence[Line], bare: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The numbers alone on their lines, but for those among the cells below 表2 ……, without a blank line."""
+    return [place for place in bare if not _is_cell(lines, place[0])]
+
+
+def _is_cell(lines: Sequence[Line], at: int) -> bool:
+    """True for a number between two short lines, above which others stand up to the caption of a table."""
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    if below is None or not _is_short(below):
+        return False
+    for line in reversed(lines[max(0, at - _CELLS) : at]):
+        if _CAPTION.match(line.text):
+            return True
+        if not _is_short(line):
+            return False
+    return False
+
+
+def _is_short(line: Line) -> bool:
+    text = line.text.strip()
+    return len(text) > 0 and width(text) <= _CELL and not ends_sentence(text)
+
+
+_CELLS, _CELL = 60, 12
+"""Lines below a caption that may be its cells, and the em of the longest."""
+_CAPTION = re.compile(r"^\s*[附续續]?表\s*\d{1,2}(?!\d)[^。，]*$")
 
 
 _FIGURES = re.compile("[〇○零一二三四五六七八九]{3,4}")

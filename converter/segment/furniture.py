@@ -16,7 +16,7 @@ from converter.segment.counted import (
     facing_heads,
     lone_heads,
 )
-from converter.segment.folios import in_digits, without_columns
+from converter.segment.folios import in_digits, without_cells, without_columns
 from converter.segment.heads import (
     EDGE_NUMBER,
     at_edge,
@@ -50,6 +50,7 @@ from converter.segment.numerals import numeral_folios
 from converter.segment.pages import PageBreak
 from converter.segment.rules import is_rule
 from converter.segment.slots import (
+    feet_above_marks,
     heads_below_marks,
     heads_over_titles,
     issues_between,
@@ -111,7 +112,7 @@ def find_furniture(
     parts = sorted(told, key=lambda part: (-len(part), part))
     reasons, numbers, bare = _at_sight(lines, parts, title)
     beside_volumes(lines, title, reasons)
-    bare = [place for place in without_columns(bare) if place[1]]
+    bare = without_cells(lines, [place for place in without_columns(bare) if place[1]])
     _told_heads(lines, parts, frozenset(known), reasons, numbers)
     bare = without_chapters(lines, numbers, bare)
     _rising_folios(lines, bare, told, reasons, numbers)
@@ -120,6 +121,8 @@ def find_furniture(
     misread_names(lines, told, reasons)
     pages = {one.line: one.page for one in marks}
     pages |= {lines[at].number: page for at, page in numbers if is_mark(lines[at], reasons)}
+    for position, reason in feet_above_marks(lines, keep, reasons, pages).items():
+        reasons[lines[position].number] = reason
     for position in (
         *heads_below_marks(lines, keep, reasons, pages),
         *issues_between(lines, reasons),

@@ -1,4 +1,4 @@
-"""Running heads told by their place: the first line below the mark of a page.
+"""Running heads told by their place: the first line below the mark of a page, the last above it.
 
 Where a page begins the OCR may tell (Page 3, — 3 —); what stands there over the text is the
 head of the page, be it the name of a section that no contents have, or the title of an article
@@ -7,6 +7,7 @@ with the number of this very page.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from itertools import accumulate, pairwise
@@ -36,6 +37,8 @@ _NUMBERED = re.compile(
     r"^\s*[（(]?(?:\d{1,2}(?:[.．]\d{1,2})*|[一二三四五六七八九十]{1,3})\s*(?:[）)、.．]|\s|(?<=\d)(?=[^\d年月日%])|$)|^第[一二三四五六七八九十]"
 )
 """A heading, of which the second line may say what another says."""
+_BESIDE = re.compile(r"^\S{1,2}\s+(?=\S{4})|(?<=\S\S\S\S)\s+\S{1,2}$")
+"""A folio beside a running foot, whatever OCR has made of it."""
 _OF_ISSUE = re.compile(rf"^[{HAN}]{{2,8}}\s+(?:19|20)\d\d\s*年\s*第\s*\d{{1,2}}\s*期$")
 """某刊 2015年第12期."""
 
@@ -70,6 +73,38 @@ def heads_below_marks(
     first = first_places(lines) if free else {}
     found.update(at for at in free if first[key(lines[at].text)] < at)
     return sorted(found)
+
+
+def feet_above_marks(
+    lines: Sequence[Line],
+    keep: Container[str],
+    reasons: Mapping[int, str],
+    marks: Container[int],
+) -> dict[int, str]:
+    """The running feet right above marks of pages, which say the same on several: what each is, by its place.
+
+    Most of them cut a sentence. The folio beside one may be misread, 髸 某刊 2016.08 上, and stand alone above the next.
+    """
+    filled = [at for at, line in enumerate(lines) if not line.blank and line.number not in reasons]
+    ends = [at for at, line in enumerate(lines) if line.number in marks]
+    feet: dict[str, list[int]] = {}
+    for end in (*ends, len(lines)):
+        place = bisect_left(filled, end) - 1
+        if place >= 0 and _may_head(lines[at := filled[place]], keep):
+            feet.setdefault(key(_BESIDE.sub("", lines[at].text.strip())), []).append(at)
+    found: dict[int, str] = {}
+    for places in feet.values():
+        if len(set(places).intersection(range(ends[-1] if ends else 0))) <= _FEWEST:
+            continue
+        above = [filled[place - 1] for at in places if (place := bisect_left(filled, at))]
+        alone = [at for at in above if len(lines[at].text.strip()) == 1]
+        over = [filled[max(0, bisect_left(filled, at) - 1)] if at in alone else at for at in above]
+        if sum(_breaks_off(lines[at].text.rstrip()) for at in over) * 2 < len(places):
+            continue  # 责任编辑 某某, at the end of each article
+        found |= dict.fromkeys(places, "running-head")
+        if any(_BESIDE.search(lines[at].text.strip()) for at in places):
+            found |= dict.fromkeys(alone, "folio")
+    return found
 
 
 def first_places(lines: Sequence[Line]) -> dict[str, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.model import Box, Heading, Issue, Paragraph, Table
-from converter.parse.boxes import box_start
+from converter.parse.boxes import LABEL_SHAPE, box_start
 from converter.profile import Profile
 from converter.segment.units import make_units
 from converter.source import Line
@@ -312,3 +312,10 @@ def test_a_label_stands_below_the_text_over_its_source() -> None:
     made = issue(f"{WHOLE}\n\n{HEAD}\n\n{TEXT}{MORE}\n\n链接\n\n——摘自《石作》\n\n{TAIL}\n\n{LAST}")
     assert box(made) == ("链接", "", [TEXT + MORE], "摘自《石作》")
     assert texts(made) == [WHOLE, HEAD + TAIL, LAST]
+
+
+def test_who_advises_and_a_small_survey_name_boxes() -> None:
+    for name in ("罗敏支招", "小调查", "微调查"):
+        assert LABEL_SHAPE.match(name)
+    for heading in ("市场调查", "支招", "怎样出妙招的人"):
+        assert not LABEL_SHAPE.match(heading)

@@ -159,3 +159,25 @@ def test_a_reader_who_signs_by_a_surname_and_somebody_without_a_name() -> None:
     ]
     lines = [Line(number, text) for number, text in enumerate("\n\n".join(texts).split("\n"), 1)]
     assert signatures(list(make_units(lines)), talk=False) == {1, 3}
+
+
+def test_who_signs_a_letter_above_the_answer_of_a_named_adviser_is_told() -> None:
+    text = """# 他从不说对不起
+
+主持：罗敏
+
+罗敏老师：
+
+我和丈夫结婚六年，他什么都好，就是从来不说对不起。上个月他把我养了三年的兰花浇死了，一句话也没有。
+
+我要的不是花，是一句话。我是不是太计较了？
+
+一个等着道歉的妻子
+
+罗敏答：
+
+您一点也不计较。道歉不是为了分出谁对谁错，是为了告诉对方：我看见你疼了。
+"""
+    blocks = restored(text).issue.articles[0].blocks
+    told = [(b.role, b.text.value) for b in blocks if isinstance(b, Paragraph)]
+    assert (Role.SIGNATURE, "一个等着道歉的妻子") in told

@@ -388,3 +388,12 @@ def test_the_name_with_the_issue_on_a_line() -> None:
 def test_a_large_initial_on_a_line_of_its_own_begins_its_paragraph() -> None:
     (article,) = articles(f"{HEAD}目录\n夜渡 …… 2\n\n夜渡\n\n{ONE[0]}\n\n{ONE[1:]}\n\n{TWO}\n")
     assert texts(article) == [ONE, TWO]
+
+
+def test_numbers_tell_the_parts_of_a_paper_that_are_marked_as_its_title_is() -> None:
+    text = "守渠的人天亮以前就出门，沿着石岸走到第三道闸，再折回来，一路数着脚下的水尺。"
+    heads = ("The Keepers of the Canal", "1 引言", "2 办法", "2.1 水尺", "参考文献")
+    parts = [f"# {head}\n\n{head[:2]}，{text}" for head in heads]
+    found = restored("\n\n".join(["# 水渠的守护", text, *parts])).issue
+    assert [article.title[0].value for article in found.articles] == ["水渠的守护"]
+    assert len([b for b in found.articles[0].blocks if isinstance(b, Heading)]) >= len(heads) - 1

@@ -6,6 +6,9 @@ import pytest
 
 from converter.hanzi import key
 from converter.segment import find_furniture
+
+
+from converter.segment import find_furniture, page_marks
 from converter.segment.slots import issues_between, titles_again
 from converter.source import Line
 
@@ -145,3 +148,35 @@ def test_a_lone_head_that_has_no_room_for_a_title_further_up_is_told_by_it() -> 
     assert [at for at, line in enumerate(lines) if line.number in found.reasons] == [5]
     text = [*text[:5], f"{one}{two}", *text[6:]]
     assert find_furniture(lines_of(*text[3:]), known=[key(one + two)]).reasons == {}
+
+
+def feet(*texts: str) -> dict[str, str]:
+    lines = lines_of(*texts)
+    marks = page_marks(lines)
+    lines = [
+        line._replace(text="") if at in marks.places else line for at, line in enumerate(lines)
+    ]
+    found = find_furniture(lines, marks=marks.breaks)
+    return {line.text: why for line in lines if (why := found.reasons.get(line.number))}
+
+
+def test_what_stands_above_the_marks_of_several_pages_is_the_foot_of_the_page() -> None:
+    text: list[str] = []
+    for number, foot in ((2, ["髷 渡口学刊 2016.08 上"]), (3, ["髸", "", "渡口学刊 2016.08 上"])):
+        told = "甲乙丙丁戊己庚辛"[number] * 3
+        text += [f"{told}，{REST}{LAST}{CUT}", "", *foot, "", f"<!-- 第 {number} 页 -->", ""]
+    text += [f"河汊，{REST}{LAST}", "", "髹 渡口学刊 2016.08 上", "", "<!-- 第 4 页 -->", "", LAST]
+    assert feet(*text) == {
+        "髷 渡口学刊 2016.08 上": "running-head",
+        "髸": "folio",
+        "渡口学刊 2016.08 上": "running-head",
+        "髹 渡口学刊 2016.08 上": "running-head",
+    }
+
+
+def test_two_lines_above_marks_of_pages_say_the_same_by_chance() -> None:
+    text: list[str] = []
+    for number in (2, 3):
+        told = "甲乙丙丁戊己庚辛"[number] * 3
+        text += [f"{told}，{REST}{LAST}", "", "来稿照登", "", f"<!-- 第 {number} 页 -->", ""]
+    assert feet(*text, LAST) == {}

@@ -292,6 +292,7 @@ class FigureReader:
         if (
             not unit.pictured
             or unit.markup_level
+            or (unit.quoted and following is not None and following.quoted)
             or unit.strong
             or unit.bullet
             or not (known or (width(unit.text) <= CAPTION and "。" not in unit.text.rstrip("。")))

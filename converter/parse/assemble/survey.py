@@ -185,6 +185,10 @@ class Survey:
         """Where boxes begin, once what only looks so is left out; tables and calendars first."""
         self.cells = find_cell_tables(self.units)
         """Tables whose cells stand on lines of their own."""
+        self.celled = frozenset(
+            place for table in self.cells.values() for place in range(table.first, table.end)
+        )
+        """The units that are such cells."""
         self.dated = dated_items(self.units)
         """The entries of calendars."""
         outline = Outline(self.units, self.context, self.numbers, self.series, self.cells)

@@ -46,6 +46,7 @@ from converter.script import language_of
 from converter.segment import Unit
 from converter.segment.blank_lines import blank_numbers, even_blanks
 from converter.segment.column_blanks import column_blanks
+from converter.segment.line_signs import without_line_signs
 from converter.segment.regions import ISSUE_LINE
 from converter.source import Line, Source
 from converter.values import NamedTuple, replace
@@ -83,7 +84,7 @@ def _parse(
     ledger = Ledger()
     decided = decisions or Decisions()
     context = Context(profile, ledger, joins=dict(decided.joins), decisions=decided)
-    evened = column_blanks(even_blanks(lines))
+    evened = column_blanks(even_blanks(_without_line_signs(lines, ledger)))
     context.absent = blank_numbers(lines, evened)
     head = read_head(evened, ledger, dict(profile.masthead))
     units = without_charts(read_body(head, context), ledger)
@@ -107,6 +108,14 @@ def _parse(
         changes=tuple(ledger.changes),
     )
     return Parsed(issue, tuple(ledger.diagnostics))
+
+
+def _without_line_signs(lines: Sequence[Line], ledger: Ledger) -> Sequence[Line]:
+    """The lines without the signs of headings before running text, which are recorded."""
+    found = without_line_signs(lines)
+    for number, sign in found.signs.items():
+        ledger.drop(number, sign, "markup")
+    return found.lines
 
 
 def _open(units: list[Unit], head: Head, context: Context) -> list[Opening]:

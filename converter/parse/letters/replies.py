@@ -28,3 +28,13 @@ _HOUSE_REPLY = re.compile(
 def is_reply_of_house(text: str) -> bool:
     """编辑回复：…… below a letter: what the house says to it, and nobody in a talk."""
     return _HOUSE_REPLY.match(text) is not None
+
+
+_BY_NAME = re.compile(
+    rf"^[{HAN}·]{{2,8}}(?:答|复|復|回复|回覆|回信|回答|答复|答覆)\s*[：:](?=$|[^\s“「『])"
+)
+
+
+def answers_by_name(text: str) -> bool:
+    """罗敏答： below a letter: who keeps the column answers it; nobody is quoted."""
+    return _BY_NAME.match(text) is not None

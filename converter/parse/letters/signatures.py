@@ -22,7 +22,7 @@ from converter.parse.heal import is_bracketed
 from converter.parse.kinds import is_addressed, is_date_line, is_salutation, labelled
 from converter.parse.letters.glued import glued_signers
 from converter.parse.letters.parts import parts_signed, stands_under_heading
-from converter.parse.letters.replies import REPLY_HEAD, is_reply, is_reply_of_house
+from converter.parse.letters.replies import REPLY_HEAD, answers_by_name, is_reply, is_reply_of_house
 from converter.parse.letters.signers import (
     READER,
     is_placed,
@@ -330,7 +330,8 @@ def _letters(units: Sequence[Unit], house: str) -> list[bool]:
         if len(unit.text) > 40 and not unit.text[:24].count("："):
             continue
         addressed = is_addressed(unit.text) or addresses_house(unit.text, house)
-        inside = addressed or (inside and not is_reply(unit.text))
+        replied = is_reply(unit.text) or answers_by_name(unit.text)
+        inside = addressed or (inside and not replied)
     return found
 
 
@@ -352,6 +353,7 @@ def _signs(units: Sequence[Unit], at: int, *, in_letter: bool, dated: bool, talk
     ends = _ends_letter(units, at)
     above = not (ends or talk) and named and unit.gap and _before_heading(units, at)
     if in_letter:
+        ends = ends or (at + 1 < len(units) and answers_by_name(units[at + 1].text))
         if above and units[at + 1].gap:
             return True  # the heading of the next letter, which has no salutation
         return ends and (width(text) <= 16 or named)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from converter import patterns as re
 from converter.hanzi import ends_sentence, key, squeeze, width
 from converter.names import is_body
+from converter.parse.cells import captioned_cells
 from converter.parse.contents import RawContents
 from converter.parse.kinds import is_editors_note
 from converter.parse.led import heads_index, is_indexed
@@ -60,7 +61,7 @@ def find_openings(
         for at, unit in enumerate(units)
         if titles.get(unit.first) and at not in taken
     ]
-    openings += _by_looks(survey, openings, headlines, refused, left)
+    openings += _by_looks(survey, openings, headlines, refused | captioned_cells(units), left)
     openings.sort(key=lambda opening: opening.start)
     _read_heads(survey, openings)
     openings += open_abstracts(survey, openings)

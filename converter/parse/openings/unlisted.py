@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, key, squeeze, width
+from converter.hanzi import ends_sentence, has_han, key, squeeze, width
 from converter.model import Author, Role
 from converter.names import is_office
 from converter.parse.byline import BylineReading
+from converter.parse.headings.numbers import numbering
 from converter.parse.items import is_over_item, item_form
 from converter.parse.kinds import is_credit, jump, labelled
 from converter.parse.openings.opening import SUBTITLE, Opening
@@ -23,6 +24,10 @@ from converter.segment import Unit
 
 _HEAD_LINES = 5
 """Lines of the head of an article: three of its title, a subtitle, and who signs."""
+_PART = re.compile(
+    r"^(?:参\s*考\s*文\s*献|注\s*释|附\s*录|致\s*谢|[引前绪]\s*言|绪\s*论|结\s*[语论]|结\s*束\s*语|摘\s*要|关\s*键\s*[词字])\s*[：:]?$"
+)
+"""What a paper calls its parts that have no number."""
 _TOLD = 24
 """Em of a sentence that is text."""
 _TEXT = 3
@@ -139,18 +144,34 @@ class UnlistedFinder:
         return found or ([] if openings else self._only_text())
 
     def _only_text(self) -> list[Opening]:
-        """The one text that a single # above all others heads, where nothing tells several."""
+        """The one text that a single # above all others heads, where nothing tells several.
+
+        Where one # stands before all headings alike, their numbers tell that they are lower.
+        """
         marked = [at for at, unit in enumerate(self.units) if unit.markup_level]
         if not marked or self.survey.contents.entries or marked[0] >= _HEAD_LINES:
             return []
         first, *others = marked
         top = self.units[first].markup_level == 1
         lower = all(self.units[at].markup_level > 1 for at in others)
-        if not (top and lower and self.survey.may_be_title(first)):
+        if not (top and (lower or self._are_its_parts(first, others))):
+            return []
+        if not self.survey.may_be_title(first):
             return []
         below = self.units[first + 1 :]
         told = any(width(one.text) >= _TOLD and ends_sentence(one.text) for one in below)
         return [Opening(first, [first])] if told else []
+
+    def _are_its_parts(self, first: int, others: Sequence[int]) -> bool:
+        """True for 1 引言, 2.1 办法 and 参考文献, which are marked as the title above them is.
+
+        So is the title in English, and nothing else.
+        """
+        texts = [self.units[at].text for at in others]
+        counted = [text for text in texts if numbering(text) is not None]
+        rest = [text for text in texts if numbering(text) is None]
+        named = all(not has_han(text) or _PART.match(text) for text in rest)
+        return len(counted) >= _ENOUGH and named and numbering(self.units[first].text) is None
 
     def _below(self, opening: Opening) -> int:
         """The unit below a title, its subtitle and the line that signs it."""

@@ -17,6 +17,10 @@ _CLOSE_FIGURE = re.compile(
     rf"^附?[图圖]\s?\d{{1,2}}(?![是为為中上里裡内內的所和与與及至、]|[显顯]示|可[见見知以]|[给給]出|列出|反映|表明|[说說]明了)[{HAN}][^，。；！？：]{{3,29}}$"
 )
 """图1空燃比控制原理, the blank behind whose number the OCR has lost."""
+_BOTH = re.compile(
+    r"^[图圖]\s?(?P<number>\d{1,2}(?:[-.—]\d{1,2})?)\s*(?!\d)[^。；]{2,60}?\s*Fig(?:ure|\.)?\s?(?P=number)\s*[A-Z][^\u4e00-\u9fff]*$"
+)
+"""图3列车的制动 Fig.3Braking of a train: one caption in two languages, whatever blanks OCR has lost."""
 _FIRST = frozenset("图圖附")
 _BREAKS_OFF = tuple("了的是在和与與对對把将將为為，")
 _ABROAD = re.compile(r"\s(?:Fig(?:ure|\.)?|Tab(?:le|\.))\s*\d[^\u4e00-\u9fff]*$")
@@ -56,6 +60,8 @@ _ONE_OF_ITS_KIND = re.compile(r"^附?表[ \t\u3000]+[\u4e00-\u9fff]{2}[^\s。，
 def is_figure(text: str) -> bool:
     """图1 …… : the caption of a picture that is not in the text."""
     if text[:1] in _FIRST and _CLOSE_FIGURE.match(text) and text[-1] not in _BREAKS_OFF:
+        return True
+    if "Fig" in text and _BOTH.match(text):
         return True
     return (
         FIGURE.match(text) is not None

@@ -56,7 +56,9 @@ _PIECE = re.compile(
     r"|(?P<class><\|(?P<what>ref|det)\|>(?:(?!<\|).)*<\|/(?P=what)\|>|<\|/?[a-z_]{2,16}\|>)",
     re.IGNORECASE,
 )
-_PAGE_NOTE = re.compile(r"<!--\s*page(?!_?(?:header|footer))", re.IGNORECASE)
+_PAGE_NOTE = re.compile(
+    r"<!--\s*(?:page(?!_?(?:header|footer))|第\s*\d{1,4}\s*[页頁]\s*-->)", re.IGNORECASE
+)
 _HEADER_NOTE = re.compile(r"<!--\s*page_?(?:header|footer)", re.IGNORECASE)
 _IMAGE_NOTE = re.compile(r"<!--\s*(?:image|picture|figure|formula)", re.IGNORECASE)
 _CONTENT = re.compile(r"\bCONTENT\s*=\s*(?:\"([^\"<>]*)\"|'([^'<>]*)')", re.IGNORECASE)

@@ -33,6 +33,11 @@ _TOP = 12
 _DAY = re.compile(
     r"(?:(?:19|20)\d\d|[二一][〇零○O一二三四五六七八九]{3})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*[日号].*(?:星期|[周週][一二三四五六日]|第\s*\d+\s*期)"
 )
+_FIGURES_AND_COUNT = re.compile(
+    r"^(?P<day>(?:19|20)\d\d\s?(?P<by>[./-])\s?\d{1,2}(?:\s?(?P=by)\s?\d{1,2})?)?\s*"
+    r"[（(]?(?:[总總]\s*)?第\s*\d{1,5}\s*[期號号][）)]?(?(day)|\s+(?:19|20)\d\d(?P<with>[./-])\d{1,2}(?:(?P=with)\d{1,2})?)$"
+)
+"""2012.8.6 第31期, 第31期 2012-08-06: the day in figures, and the number."""
 _ENGLISH_BEHIND = re.compile(
     rf"^(?P<own>\S.*?[{HAN}])[\s\u3000]{{1,}}[A-Z][A-Za-z .]+,?\s.*\b(?:19|20)\d\d\b[^{HAN}]*$"
 )
@@ -139,6 +144,8 @@ def _tells_issue(text: str) -> bool:
 
 def _is_dated(text: str) -> bool:
     """2009年11月3日　星期二　第4417期: the day of a newspaper."""
+    if _FIGURES_AND_COUNT.match(text.strip()):
+        return True
     return width(text) < 64 and not ends_sentence(text) and _DAY.search(text) is not None
 
 

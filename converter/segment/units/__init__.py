@@ -14,7 +14,8 @@ from converter.segment.units.joints import (
     is_torn_address,
     is_torn_number,
 )
-from converter.segment.units.make import make_units, unquoted
+from converter.segment.units.make import make_units
+from converter.segment.units.quoted import unquoted
 from converter.segment.units.signs import (
     DAY,
     PICTURE_WORK,

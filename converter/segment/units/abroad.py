@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from converter import patterns as re
-from converter.hanzi import has_han
+from converter.hanzi import HAN, has_han
 from converter.segment.units.unit import Unit
 
 _NUMBER = r"(?P<number>\d{1,2}(?:[-.—]\d{1,2})?)"
-_HERE = re.compile(rf"^(?:附|续|續)?[图圖表]\s*{_NUMBER}(?=[\s：:.．])")
-ABROAD = re.compile(rf"^(?:Fig(?:ure|\.)?|Tab(?:le|\.))\s*{_NUMBER}(?=[\s：:.．])", re.IGNORECASE)
+_HERE = re.compile(rf"^(?:附|续|續)?[图圖表]\s*{_NUMBER}(?=[\s：:.．{HAN}])")
+ABROAD = re.compile(
+    rf"^(?:Fig(?:ure|\.)?|Tab(?:le|\.))\s*{_NUMBER}(?=[\s：:.．]|(?-i:[A-Z]))", re.IGNORECASE
+)
 """Table 1 …, Fig.2 …: the number of a table or a figure in English."""
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from converter import patterns as re
-from converter.hanzi import ends_sentence, has_han, is_han, width
+from converter.hanzi import ends_sentence, is_han, width
 from converter.segment.blank_lines import touches
 from converter.segment.markup import CodeLine, PictureLine, TableLine
 from converter.segment.units.abroad import with_both_captions
@@ -28,41 +27,6 @@ from converter.segment.units.signs import (
 from converter.segment.units.unit import INDENT, Unit, unit_of
 from converter.source import Line
 from converter.values import NamedTuple
-
-_QUOTE_MARK = re.compile(r"^\s*(?P<mark>>+)(?:\s+|$)")
-_BAR = re.compile(r"^\s*(?P<mark>[|｜│┃])(?:\s+(?=[^|｜\s])[^|｜]*|\s*)$")
-
-
-def unquoted(lines: Iterable[Line]) -> tuple[list[Line], dict[int, str]]:
-    """The lines without the ``>`` of Markdown, and those marks by the numbers of their lines.
-
-    A sign at the beginning of a line counts as such a mark only before a blank, and where
-    two lines in a row have it or the line is Chinese. The bar of a frame beside some lines,
-    which OCR reads as ``|``, is such a mark where two lines in a row have it and no other.
-    """
-    found = list(lines)
-    marks = [_sign(_QUOTE_MARK, ">", line) for line in found]
-    bars = [_sign(_BAR, "|", line) for line in found]
-    for index, hit in enumerate(bars):
-        beside = (index and bars[index - 1]) or (index + 1 < len(bars) and bars[index + 1])
-        if hit and beside:
-            marks[index] = hit
-    taken: dict[int, str] = {}
-    for index, (line, hit) in enumerate(zip(found, marks, strict=True)):
-        if hit is None:
-            continue
-        beside = (index and marks[index - 1]) or (index + 1 < len(marks) and marks[index + 1])
-        if beside or has_han(line.text):
-            found[index] = Line(line.number, line.text[hit.end("mark") :].strip())
-            taken[line.number] = hit["mark"]
-    return found, taken
-
-
-def _sign(pattern: re.Pattern[str], sign: str, line: Line) -> re.Match[str] | None:
-    """Such a mark at the beginning of a line; a program has signs of its own."""
-    if sign not in line.text or isinstance(line, CodeLine):
-        return None
-    return pattern.match(line.text)
 
 
 def make_units(
