@@ -73,6 +73,35 @@ def test_authors_before_the_first_line_of_a_title_that_has_two_or_three() -> Non
     assert len(made.issue.articles) == 3
 
 
+def test_authors_before_titles_of_two_lines_that_the_body_has_on_one() -> None:
+    made = restored(
+        f"{HEAD}目 录\n\n人物\n\n陆 遥、何 溪：让渡口的灯亮着\n下沙湾的三年探索 ····· 1\n\n唐 果：摆渡人何以为难\n"
+        "从石阶看潮位的变迁 ． ． ． ． 3\n\n风 物\n\n周一苇：修船的人 …… 5\n\n\n"
+        f"让渡口的灯亮着　下沙湾的三年探索\n□ 陆 遥 何 溪\n\n　　{ONE}\n\n"
+        f"摆渡人何以为难　从石阶看潮位的变迁\n□ 唐 果\n\n　　{TWO}\n\n修船的人\n□ 周一苇\n\n　　{THREE}\n"
+    )
+    assert listed(made) == [
+        ("人物", "让渡口的灯亮着下沙湾的三年探索", ("陆遥", "何溪"), "1"),
+        ("人物", "摆渡人何以为难从石阶看潮位的变迁", ("唐果",), "3"),
+        ("风物", "修船的人", ("周一苇",), "5"),
+    ]
+    assert len(made.issue.articles) == 3
+
+
+def test_a_section_and_a_title_of_three_lines_below_what_tells_of_an_entry() -> None:
+    made = restored(
+        f"{HEAD}目录\n\n【专题】\n\n一碗水的距离 陆遥 2\n古道上还有三位烧水的人。\n\n石头上的账 唐果 4\n"
+        "碑上的字比人可靠，三百年来没有人改过一个字。\n\n【风味】\n\n让江边的鱼\n等一等\n冬天的一位渔民 周一苇 6\n开江以前，他每天都来。\n\n\n"
+        f"一碗水的距离\n\n文｜陆遥\n\n{ONE}\n\n石头上的账\n\n文｜唐果\n\n{TWO}\n\n"
+        f"让江边的鱼\n等一等\n冬天的一位渔民\n\n文｜周一苇\n\n{THREE}\n"
+    )
+    assert [(name, title) for name, title, *_ in listed(made)] == [
+        ("专题", "一碗水的距离"),
+        ("专题", "石头上的账"),
+        ("风味", "让江边的鱼等一等冬天的一位渔民"),
+    ]
+
+
 def test_authors_before_titles_that_are_misread_or_led_by_wide_stops() -> None:
     heads = "".join(f"{ONE[:-4]}\n\n修船的人\n\n{ONE[-4:]}{told}" for told in (TWO, THREE, TWO[:9]))
     made = restored(

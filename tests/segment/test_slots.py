@@ -5,9 +5,6 @@ from __future__ import annotations
 import pytest
 
 from converter.hanzi import key
-from converter.segment import find_furniture
-
-
 from converter.segment import find_furniture, page_marks
 from converter.segment.slots import issues_between, titles_again
 from converter.source import Line

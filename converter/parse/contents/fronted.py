@@ -49,7 +49,12 @@ class _Fronted(NamedTuple):
 
 def with_authors_behind(lines: Sequence[Line], body: BodyIndex) -> Sequence[Line]:
     """The lines, with authors that stand before their titles put behind these."""
-    found = {at: hit for at, line in enumerate(lines) if (hit := _parted(line.text, body))}
+    texts = [line.text for line in lines]
+    found = {
+        at: hit
+        for at, text in enumerate(texts)
+        if (hit := _parted(text, body, texts[at + 1 : at + _LINES]))
+    }
     signs = [hit.sign for hit in found.values() if hit.proved]
     sign = max(signs, key=signs.count, default="")
     like = [hit for hit in found.values() if hit.sign == sign]
@@ -72,9 +77,11 @@ def _turned(lines: Sequence[Line], at: int, hit: _Fronted, body: BodyIndex) -> d
     """The line of an entry with its authors behind the title, be it behind the title's last line."""
     made = {at: hit.before + hit.title}
     above = hit.title
+    texts = [line.text for line in lines[at + 1 : at + _LINES]]
+    together = not hit.behind and _on_one_line(above, texts, body) != above
     for below in range(at + 1, min(len(lines), at + _LINES)):
         rest, behind = _without_page(lines[below].text.strip())
-        if hit.behind or not _goes_on(above, rest, body):
+        if hit.behind or not (together or _goes_on(above, rest, body)):
             break
         if behind:
             return made | {below: hit._replace(before="", title=rest, behind=behind).turned}
@@ -92,10 +99,10 @@ def _goes_on(title: str, rest: str, body: BodyIndex) -> bool:
     return body.exact[one] == body.exact[other] == 1 and other in body.below(one)
 
 
-def _parted(text: str, body: BodyIndex) -> _Fronted | None:
+def _parted(text: str, body: BodyIndex, below: Sequence[str]) -> _Fronted | None:
     """The parts of an entry with its authors first, ``None`` for another line.
 
-    It is proved where the body has the title and, below it, who signs it.
+    The title may go on in the lines ``below``, where the body has it on one. It is proved where the body has the title and, below it, who signs it.
     """
     plain, before = text.strip(), ""
     if plain[:1] == "|" == plain[-1:]:
@@ -110,15 +117,32 @@ def _parted(text: str, body: BodyIndex) -> _Fronted | None:
         if parting[0].isspace() and _LETTER.match(rest):
             continue  # 查　理　茅 | 舍　标题: within the last of several such names
         title, behind = _without_page(rest)
-        if not parting.start() or not title or not _is_title(title, body):
+        if not parting.start() or not title:
             continue
-        lead, who = _signer(plain[: parting.start()].strip(), title, body)
+        known = _is_title(title, body)
+        whole = title if known or behind else _on_one_line(title, below, body)
+        if not known and whole == title:
+            continue
+        lead, who = _signer(plain[: parting.start()].strip(), whole, body)
         if not who or _is_title(plain.removesuffix(behind), body):
             continue
         sign = parting[0].strip() or parting[0][:1] or "《"
         title = title[1:-1] if sign == "《" else title
-        return _Fronted(before + lead, who, sign, title, behind, _is_proved(title, who, body))
+        return _Fronted(before + lead, who, sign, title, behind, _is_proved(whole, who, body))
     return None
+
+
+def _on_one_line(title: str, below: Sequence[str], body: BodyIndex) -> str:
+    """A title with the rest of it from the lines below, if the body has both on one line; else as it is."""
+    joined = title
+    for text in below:
+        rest, page = _without_page(text.strip())
+        joined += rest
+        if body.exact[body.as_printed(key(joined))]:
+            return joined
+        if page:
+            break
+    return title
 
 
 def _without_page(text: str) -> tuple[str, str]:

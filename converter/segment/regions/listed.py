@@ -225,6 +225,10 @@ class _Rows:
         self._listed.update((one, page) for one in listed_titles(text) if page)
 
 
+_NEXT = 4
+"""Lines below such a sentence among which the next entry ends: a section, and a title of three lines."""
+
+
 def _describes(lines: Sequence[Line], index: int, limit: int) -> bool:
     """True for a sentence under an entry, if another entry follows within a few lines."""
     if width(lines[index].text.strip()) > DESCRIPTION:
@@ -237,7 +241,7 @@ def _describes(lines: Sequence[Line], index: int, limit: int) -> bool:
     ):
         return False
     below = [lines[at].text for at in range(index + 1, min(limit, index + 10))]
-    near = [text for text in below if text.strip()][:3]
+    near = [text for text in below if text.strip()][:_NEXT]
     return any(entry_like(text) and not is_prose(text) for text in near)
 
 
