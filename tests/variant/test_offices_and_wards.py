@@ -33,6 +33,11 @@ AT_OFFICES = [
     ("外汇收支以外，之外汇率也要看。", "外匯收支以外，之外匯率也要看。"),
     ("经理得径为登记，半径为两公尺。", "經理得逕為登記，半徑為兩公尺。"),
 ]
+BEFORE_WHOLE_WORDS = [
+    ("死者系怀孕妇女，她把腰带系紧。", "死者係懷孕婦女，她把腰帶繫緊。"),
+    ("员工自制图册，公司用专案制模式。", "員工自製圖冊，公司用專案制模式。"),
+    ("他只放松一天，养了两只猫。", "他只放鬆一天，養了兩隻貓。"),
+]
 IN_TOWNS = [
     (
         "台湾中部，经过集集、水里、鱼池，人在水里游。",
@@ -65,7 +70,7 @@ AT_THE_HARBOUR = [
 ]
 
 
-@pytest.mark.parametrize(("source", "expected"), AT_OFFICES + IN_TOWNS)
+@pytest.mark.parametrize(("source", "expected"), AT_OFFICES + BEFORE_WHOLE_WORDS + IN_TOWNS)
 def test_offices_and_wards_in_taiwan(source: str, expected: str) -> None:
     assert tw(source) == expected
 
