@@ -91,9 +91,9 @@ def test_authors_before_titles_of_two_lines_that_the_body_has_on_one() -> None:
 def test_a_section_and_a_title_of_three_lines_below_what_tells_of_an_entry() -> None:
     made = restored(
         f"{HEAD}目录\n\n【专题】\n\n一碗水的距离 陆遥 2\n古道上还有三位烧水的人。\n\n石头上的账 唐果 4\n"
-        "碑上的字比人可靠，三百年来没有人改过一个字。\n\n【风味】\n\n让江边的鱼\n等一等\n冬天的一位渔民 周一苇 6\n开江以前，他每天都来。\n\n\n"
+        "碑上的字比人可靠，三百年来没有人改过一个字，来借水的人都要先念一遍再喝。\n\n【风味】\n\n让江边的鱼\n等一等\n冬天的一位渔民 周一苇 6\n开江以前，他每天都来。\n\n\n"
         f"一碗水的距离\n\n文｜陆遥\n\n{ONE}\n\n石头上的账\n\n文｜唐果\n\n{TWO}\n\n"
-        f"让江边的鱼\n等一等\n冬天的一位渔民\n\n文｜周一苇\n\n{THREE}\n"
+        f"让江边的鱼　等一等　冬天的一位渔民\n\n文｜周一苇\n\n{THREE}\n"
     )
     assert [(name, title) for name, title, *_ in listed(made)] == [
         ("专题", "一碗水的距离"),
