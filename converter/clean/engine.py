@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from converter import patterns as re
+from converter.clean.close_names import NAME as CLOSE
+from converter.clean.close_names import close_names
 from converter.clean.dumps import NAME as DUMPS
 from converter.clean.dumps import dumps
 from converter.clean.edits import CleaningRule, Edit
@@ -52,11 +54,14 @@ def clean(lines: Iterable[Line], *, without: Collection[str] = ()) -> Cleaned:
     parted = {} if PAIRS in without else parted_pairs(plain)
     lost = {} if LOST in without else lost_closings(plain)
     stops = {} if STOPS in without else inner_stops(plain)
+    close = {} if CLOSE in without else close_names(plain)
     for at, line in enumerate(source):
         if not line.text:
             out.append(line)
             continue
         first = [(DUMPS, dumped.get(at, ())), (SPACES, torn.get(at, ()))]
+        if at in close and not (first[0][1] or first[1][1]):
+            first.append((CLOSE, close[at]))
         if at in misread and not (first[0][1] or first[1][1]):
             first.append((LOOKALIKES, misread[at]))
         if at in parted and at not in cited and not (first[0][1] or first[1][1]):
