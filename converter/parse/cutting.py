@@ -182,12 +182,29 @@ def _is_within(units: Sequence[Unit], at: int, line: _Line) -> bool:
     """True if a sentence breaks off above such a line, and the line breaks off nowhere itself."""
     above = units[at - 1]
     stops = above.text.rstrip().endswith("；") and _is_closed(units, at + 1)
-    if not (stops or breaks_off(above.text)) or _is_broken_heading(above):
+    if not (stops or _breaks_off_above(units, at)) or _is_broken_heading(above):
         return False
     over_title = bool(line.name) and not line.beside and units[at + 1].gap
     whole = (over_title and _is_title(units[at + 1])) or (line.asks and "是" in line.text)
     return _may_name(units[at], whole=whole) and (
         not is_name(line.name) or _is_closed(units, at + 1)
+    )
+
+
+def _breaks_off_above(units: Sequence[Unit], at: int) -> bool:
+    """True if what stands above a unit breaks off, be it the last line of a paragraph, parted from that.
+
+    An engine that looks for the parts of a page first may read that line as a part of its own.
+    """
+    above = units[at - 1]
+    if breaks_off(above.text):
+        return True
+    parted = at > 1 and not (above.markup_level or above.strong or above.bullet or above.quoted)
+    return (
+        parted
+        and is_han(above.text[-1])
+        and _MARKS.search(above.text) is not None
+        and breaks_off(units[at - 2].text)
     )
 
 
