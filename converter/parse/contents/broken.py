@@ -86,7 +86,10 @@ def _around_authors(rows: Sequence[Row], at: int, body: BodyIndex) -> str:
         return ""
     for title in titles_of(text):
         cut = text.find(title) + len(title)
-        if text.count(title) == 1 and text[cut:].strip() and body.exact[key(title + rest)]:
+        if text.count(title) != 1 or not text[cut:].strip():
+            continue
+        whole = key(title + rest)
+        if body.exact[whole] and len(key(title)) not in body.breaks(whole):
             return f"{text[:cut]}{rest}{text[cut:]}"
     return ""
 
