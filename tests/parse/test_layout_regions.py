@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from converter.model import Heading, Paragraph
+from converter.parse.byline import read_byline
 from converter.parse.byline.known import read_known
+from converter.parse.speakers import Speakers
 from tests.support.blocks import boxes
 from tests.support.restored import listed, restored
 
@@ -40,6 +42,11 @@ def blocks(*parts: str) -> list[str]:
             ["本期讲述：高远，船工，撑船三十八年。"],
             "的盐罐传了四代人，每一代都添一道",
             "米粒大小的刻痕，刻在罐口的里面，外人看不见。",
+        ),
+        (
+            [],
+            "月17日傍晚，上游水文站的电话打到盐",
+            "务公所，说水头两个时辰以后到，船都要拢岸。",
         ),
     ],
 )
@@ -89,3 +96,49 @@ def test_a_mark_read_for_the_blank_between_an_office_and_a_name() -> None:
         ("高远", "中共临海市委常委、宣传部部长")
     ]
     assert read_known("运盐船、灯塔、高远", known) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("本刊记者乔叶通讯员向阳", [("乔叶", "本刊记者"), ("向阳", "通讯员")]),
+        ("本刊记者孟晓舟特约记者柳青", [("孟晓舟", "本刊记者"), ("柳青", "特约记者")]),
+    ],
+)
+def test_staff_without_a_blank_between_them(line: str, who: list[tuple[str, str]]) -> None:
+    found = read_byline(line)
+    assert found is not None
+    assert [(one.name, one.office) for one in found.authors] == who
+
+
+@pytest.mark.parametrize("line", ["本刊通讯员队伍培训", "本刊记者进村当通讯员"])
+def test_words_with_the_names_of_posts_in_them_are_no_staff(line: str) -> None:
+    assert read_byline(line) is None
+
+
+TALK = [
+    "乔叶一天里最难熬的是什么时候？",
+    "骆玉成：凌晨三点半，中间五十分钟没有一条船。",
+    "卜桂香：我和他不一样，我数桩。",
+    "向阳：家里人支持吗？",
+    "卜桂香：支持，饭盒装得冒尖。",
+    "骆玉成：吃不完的喂狗。",
+]
+
+
+def test_who_signs_a_talk_and_asks_once_is_a_speaker() -> None:
+    signed = Speakers(TALK, authors=("乔叶", "向阳"))
+    turn = signed.turn(TALK[3])
+    assert turn is not None
+    assert turn.speaker == "向阳"
+    assert Speakers(TALK).turn(TALK[3]) is None
+
+
+def test_what_a_dish_is_made_of_is_no_speaker() -> None:
+    lists = [
+        "用料：老藕两节，糯米半碗。",
+        "用料：松菌半斤，老豆腐一块。",
+        "用料：柿饼两个，生姜一块。",
+    ]
+    steps = "做法：洗净切片，小火煮到汤色发红。"
+    assert not Speakers(text for one in lists for text in (one, steps)).names

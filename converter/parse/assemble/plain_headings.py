@@ -68,7 +68,8 @@ def _follows_initial(text: str, *, first: bool) -> bool:
     return (first and text.count("，") >= _CLAUSES) or _LOST_WORD.match(text) is not None
 
 
-_LOST_WORD = re.compile("^的(?![确確士])")
+_LOST_WORD = re.compile(r"^(?:的(?![确確士])|[年月日]\d)")
+"""的心脏……, 月27日……: the rest of a word or a date whose first character is the initial."""
 
 
 class PlainHeadings:
