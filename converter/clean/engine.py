@@ -11,6 +11,8 @@ from converter.clean.dumps import NAME as DUMPS
 from converter.clean.dumps import dumps
 from converter.clean.edits import CleaningRule, Edit
 from converter.clean.forms import HINT
+from converter.clean.lone_dashes import NAME as DASHES
+from converter.clean.lone_dashes import lone_dashes
 from converter.clean.numbers import misread_numbers
 from converter.clean.pairs import LOST, lost_closings, parted_pairs
 from converter.clean.pairs import NAME as PAIRS
@@ -55,11 +57,14 @@ def clean(lines: Iterable[Line], *, without: Collection[str] = ()) -> Cleaned:
     lost = {} if LOST in without else lost_closings(plain)
     stops = {} if STOPS in without else inner_stops(plain)
     close = {} if CLOSE in without else close_names(plain)
+    halved = {} if DASHES in without else lone_dashes(plain)
     for at, line in enumerate(source):
         if not line.text:
             out.append(line)
             continue
         first = [(DUMPS, dumped.get(at, ())), (SPACES, torn.get(at, ()))]
+        if at in halved and not (first[0][1] or first[1][1]):
+            first.append((DASHES, halved[at]))
         if at in close and not (first[0][1] or first[1][1]):
             first.append((CLOSE, close[at]))
         if at in misread and not (first[0][1] or first[1][1]):
