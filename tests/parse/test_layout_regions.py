@@ -88,6 +88,21 @@ def test_an_author_stands_beside_the_first_line_of_a_title() -> None:
     ]
 
 
+def test_authors_with_their_pages_read_as_a_column_of_their_own() -> None:
+    titles = ["请运盐船回来", "灯塔上的钟", "补网的女人"]
+    whos = ["麦田", "稻香", "高远"]
+    contents = "\n\n".join(["目录", *titles, *(f"{who} {4 + at}" for at, who in enumerate(whos))])
+    texts = [SALT, TOWER, NET]
+    body = "\n\n".join(
+        f"{title}\n\n{who}\n\n{text}\n\n{ROPE}"
+        for title, who, text in zip(titles, whos, texts, strict=True)
+    )
+    assert listed(restored(f"{contents}\n\n{body}\n")) == [
+        ("", title, (who,), str(4 + at))
+        for at, (title, who) in enumerate(zip(titles, whos, strict=True))
+    ]
+
+
 def test_a_mark_read_for_the_blank_between_an_office_and_a_name() -> None:
     known = frozenset({"高远"})
     found = read_known("中共临海市委常委、宣传部部长、高远", known)
