@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from converter import patterns as re
+from converter.clean.close_names import NAME as CLOSE
+from converter.clean.close_names import close_names
 from converter.clean.dumps import NAME as DUMPS
 from converter.clean.dumps import dumps
 from converter.clean.edits import CleaningRule, Edit
 from converter.clean.forms import HINT
+from converter.clean.lone_dashes import NAME as DASHES
+from converter.clean.lone_dashes import lone_dashes
 from converter.clean.numbers import misread_numbers
 from converter.clean.pairs import LOST, lost_closings, parted_pairs
 from converter.clean.pairs import NAME as PAIRS
@@ -52,11 +56,17 @@ def clean(lines: Iterable[Line], *, without: Collection[str] = ()) -> Cleaned:
     parted = {} if PAIRS in without else parted_pairs(plain)
     lost = {} if LOST in without else lost_closings(plain)
     stops = {} if STOPS in without else inner_stops(plain)
+    close = {} if CLOSE in without else close_names(plain)
+    halved = {} if DASHES in without else lone_dashes(plain)
     for at, line in enumerate(source):
         if not line.text:
             out.append(line)
             continue
         first = [(DUMPS, dumped.get(at, ())), (SPACES, torn.get(at, ()))]
+        if at in halved and not (first[0][1] or first[1][1]):
+            first.append((DASHES, halved[at]))
+        if at in close and not (first[0][1] or first[1][1]):
+            first.append((CLOSE, close[at]))
         if at in misread and not (first[0][1] or first[1][1]):
             first.append((LOOKALIKES, misread[at]))
         if at in parted and at not in cited and not (first[0][1] or first[1][1]):

@@ -120,7 +120,7 @@ def cutting_start(
     if frame is not None and (start := _framed_start(units, at, frame, trigrams)) is not None:
         return start
     line = _read_line(text)
-    if line is None or not _is_within(units, at, line):
+    if line is None or not _is_within(units, at, line, trigrams):
         return None
     title, first = line.beside, at + 1
     if line.name and not title and _is_title(units[first]) and _is_text(units[first + 1]):
@@ -178,16 +178,37 @@ def _read_line(text: str) -> _Line | None:
     return _Line(text, name, beside, framed is not None, asks)
 
 
-def _is_within(units: Sequence[Unit], at: int, line: _Line) -> bool:
+def _is_within(units: Sequence[Unit], at: int, line: _Line, trigrams: Trigrams) -> bool:
     """True if a sentence breaks off above such a line, and the line breaks off nowhere itself."""
     above = units[at - 1]
     stops = above.text.rstrip().endswith("；") and _is_closed(units, at + 1)
-    if not (stops or breaks_off(above.text)) or _is_broken_heading(above):
+    if not (stops or _breaks_off_above(units, at)) or _is_broken_heading(above):
         return False
     over_title = bool(line.name) and not line.beside and units[at + 1].gap
     whole = (over_title and _is_title(units[at + 1])) or (line.asks and "是" in line.text)
-    return _may_name(units[at], whole=whole) and (
-        not is_name(line.name) or _is_closed(units, at + 1)
+    if not _may_name(units[at], whole=whole):
+        return False
+    if not is_name(line.name) or _is_closed(units, at + 1):
+        return True
+    # 养护卡 may be somebody, but nobody signs a title amid a sentence that goes on below its text.
+    titled = over_title and _is_title(units[at + 1]) and _is_text(units[at + 2])
+    return titled and _weigh(units, at, at + 2, trigrams) >= _CLOSED
+
+
+def _breaks_off_above(units: Sequence[Unit], at: int) -> bool:
+    """True if what stands above a unit breaks off, be it the last line of a paragraph, parted from that.
+
+    An engine that looks for the parts of a page first may read that line as a part of its own.
+    """
+    above = units[at - 1]
+    if breaks_off(above.text):
+        return True
+    parted = at > 1 and not (above.markup_level or above.strong or above.bullet or above.quoted)
+    return (
+        parted
+        and is_han(above.text[-1])
+        and _MARKS.search(above.text) is not None
+        and breaks_off(units[at - 2].text)
     )
 
 

@@ -34,7 +34,7 @@ _NO_SPEAKER_WORDS = (
     "时间 地点 网址 链接 编者按 提示 说明 特点 优点 缺点 做法 作者 责编 责任编辑 材料 用法 意义 原则 目标 建议 "
     "首先 其次 再次 最后 总之 第一 第二 第三 第四 第五 同时 此外 另外 题目 背景 案情 点评 评析 分析 解读 观点 "
     "其一 其二 其三 其四 具体 主要 成效 经验 问题 措施 内容 步骤 启示 思考 备注 附记 后记 又及 PS 联系方式 "
-    "收件人 邮编 圖 關鍵詞 來源 資料來源 結果 結論 電話 時間 地點 網址 連結 连结 編者按 說明 特點 優點 缺點 責編 "
+    "收件人 邮编 用料 主料 辅料 配料 调料 原料 制法 圖 關鍵詞 來源 資料來源 結果 結論 電話 時間 地點 網址 連結 连结 編者按 說明 特點 優點 缺點 責編 "
     "原則 目標 建議 其後 其后 最後 總之 題目 案情 點評 分析 觀點 經驗 問題 內容 步驟 啟示 備註 附記 後記 集合 費用 费用"
 )
 _NO_SPEAKER = frozenset(_NO_SPEAKER_WORDS.split())
@@ -170,6 +170,8 @@ class Speakers:
             or self._speaks(name, count, asking)
             or (is_name(name) and _told(name, counts, short) >= 2)
         }
+        if len(found) > 1:  # of two who sign a talk OCR may have lost the colon of one
+            found |= {name for name, asks in order if asks and name in signed}
         found |= {
             one
             for one in counts

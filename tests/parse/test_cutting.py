@@ -55,6 +55,17 @@ def test_a_name_within_a_broken_sentence(
     assert texts(found) == [*LEAD, KNOWN, HEAD + TAIL, LAST]
 
 
+def test_a_name_that_may_be_somebody_over_a_title_within_a_broken_sentence() -> None:
+    lead = (
+        "磨盘底下的面缸要垫木板，地气上来面就发霉。老邬说，缸不能太满，土多水多，面就活不成，土少水"
+    )
+    rest = "少，面才香。他用手指敲了敲缸沿，听了听，又添了半瓢麦麸，才把盖子合上。"
+    parts = [*LEAD, "村里人都说，土多水多，土少水少，各有各的过法。", lead]
+    found = issue(*parts, "石磨卡", "石磨怎样凿齿", TEXT, rest, LAST)
+    assert boxes(found) == [("石磨卡", "石磨怎样凿齿", [TEXT])]
+    assert texts(found) == [*parts[:-1], lead + rest, LAST]
+
+
 @pytest.mark.parametrize(
     "title",
     ["石头也有脾气", "3样东西压得住一间磨坊", "一斗麦子出多少面？", "“好磨”和“坏磨”·一看便知"],

@@ -60,6 +60,18 @@ def _breaks_off(text: str, below: str) -> bool:
     return joins(text, below) >= (_IN_CLAUSE if "，" in text else _SURELY)
 
 
+def _follows_initial(text: str, *, first: bool) -> bool:
+    """True for what stands beside an initial, over two lines of its paragraph, and is read apart from both.
+
+    云麓后山往北，有一条古道，当年的行脚僧 is in clauses; 的心脏一天大约跳十万次 has lost its first word.
+    """
+    return (first and text.count("，") >= _CLAUSES) or _LOST_WORD.match(text) is not None
+
+
+_LOST_WORD = re.compile(r"^(?:的(?![确確士])|[年月日]\d)")
+"""的心脏……, 月27日……: the rest of a word or a date whose first character is the initial."""
+
+
 class PlainHeadings:
     """Tells headings by their length, their marks and what stands around them."""
 
@@ -110,6 +122,8 @@ class PlainHeadings:
         if following is None or not self._may_be_plain(unit, at) or self._made_above(unit):
             return False
         if _breaks_off(unit.text, following.text) or self._is_cell(at):
+            return False
+        if _follows_initial(unit.text, first=not at):
             return False
         if is_fact(unit.text):
             return False  # 时间：2019年6月3日, below who told something

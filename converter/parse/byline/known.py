@@ -40,6 +40,7 @@ def _known_in(text: str, known: frozenset[str]) -> tuple[tuple[str, ...], str]:
 def read_known(plain: str, known: frozenset[str]) -> BylineReading | None:
     """校友会秘书长 丘鸣, if the contents name 丘鸣, whose name is in no list."""
     signed = read_works(plain, known) or _read_glued(plain, known) or _before_post(plain, known)
+    signed = signed or _behind_point(plain, known)
     if signed is not None:
         return signed
     bare = squeeze(re.sub(r"[、，,]", "", forms.PAREN.sub(" ", plain)))
@@ -100,6 +101,19 @@ def _before_post(plain: str, known: frozenset[str]) -> BylineReading | None:
         return None  # 某某／某某: another name
     office = hit["post"] if is_office(hit["post"]) else ""
     return BylineReading((Author(name, office),), 1.0)
+
+
+_OFFICE_AND_NAME = re.compile(rf"^(?P<office>[^\s。：]{{4,40}})、(?P<name>[{HAN}]{{2,4}})$")
+
+
+def _behind_point(plain: str, known: frozenset[str]) -> BylineReading | None:
+    """某省委常委、宣传部部长、某某: OCR has read the wide blank before a known name as a mark."""
+    hit = _OFFICE_AND_NAME.match(plain)
+    if hit is None or hit["name"] not in known or not is_office(hit["office"]):
+        return None
+    if any(name in hit["office"] for name in known):
+        return None
+    return BylineReading((Author(hit["name"], hit["office"]),), 1.0)
 
 
 def _posted(tokens: list[str], known: frozenset[str]) -> BylineReading | None:

@@ -25,6 +25,8 @@ _PLACE = re.compile(r"\s*[（(][^（）()]{1,12}[）)]$")
 """（北京）, behind the names."""
 
 
+_POSTS_WITHIN = re.compile(rf"(?<=[{HAN}]{{2}})((?:{RANK})*(?:{POST}))(?=[{HAN}]{{2,3}}$)")
+"""某某通讯员某某, from which OCR has taken the blanks."""
 _OF_HOUSE = re.compile(rf"^(?:{HOUSE})\s*(?:{RANK})*(?:{POST})\s+[{HAN}]{{2}}$")
 
 
@@ -50,7 +52,7 @@ def read_staff(hit: re.Match[str], *, sure: bool = False) -> BylineReading | Non
         authors.extend(authors_of(found or tuple(join_spaced(names)), office))
         names.clear()
 
-    tokens = _without_pictures(rest.split())
+    tokens = _without_pictures((rest if " " in rest else _POSTS_WITHIN.sub(r" \1 ", rest)).split())
     for at, token in enumerate(tokens):
         nested = forms.STAFF.match(token)
         if nested and squeeze(nested["office"]) != "" and names:

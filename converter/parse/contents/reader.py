@@ -105,6 +105,7 @@ from converter.parse.contents.section_led import with_led_names, with_sections_l
 from converter.parse.contents.sections import (
     settle_english,
 )
+from converter.parse.contents.signers_apart import with_signers_beside
 from converter.parse.contents.single import with_named_columns, with_single_entries
 from converter.parse.contents.stroked import with_strokes_whole
 from converter.parse.contents.themes import with_theme_notes
@@ -135,7 +136,8 @@ def parse_contents(
     rows = with_names_between(rows) if unmarked else rows
     rows, told = without_told(without_english(rows, beside), index)
     rows = with_barred_lead(with_bilingual_lead(with_mates(rows), index), index)
-    rows = with_equal_pages(with_whole_lines(rows, index), index)
+    rows = with_signers_beside(with_whole_lines(rows, index), index)
+    rows = with_equal_pages(rows, index)
     rows = without_numbers(with_names_behind(rows, index), beside)
     plain, noted = rows, beside.begun()
     rows = _mended_rows(rows, index, beside)

@@ -111,7 +111,7 @@ class UnlistedFinder:
         # Where all that is listed has been found, a # more is a heading: OCR knows no levels.
         complete = len(openings) >= 3 and len(openings) >= len(self.survey.contents.entries)
         centred = self._heads_are_centred(taken)
-        level = 0 if complete else self._level
+        level = 0 if complete or self._marks_headings() else self._level
         at = 0
         while at < len(self.units):
             opening = None
@@ -345,6 +345,20 @@ class UnlistedFinder:
             return False
         text = self.units[at + 2].text
         return ends_sentence(text) and width(text) >= PROSE
+
+    def _marks_headings(self) -> bool:
+        """True where all that is large has as many #, and more of it than could be articles.
+
+        So an engine marks what it takes for a title of whatever size. Beside the titles that are
+        listed there would be as many again.
+        """
+        levels = {unit.markup_level for unit in self.units if unit.markup_level >= self._level}
+        others = sum(
+            unit.markup_level == self._level and at not in self._titles
+            for at, unit in enumerate(self.units)
+        )
+        listed = len(self.survey.contents.entries)
+        return len(self._openings) >= _ENOUGH and len(levels) == 1 and others >= listed
 
     def _heads_are_centred(self, taken: set[int]) -> bool:
         """True if all titles stand at the left edge, and headings in the middle of the column."""

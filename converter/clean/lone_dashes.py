@@ -1,0 +1,47 @@
+"""Dashes at the heads of lines that OCR has read as hyphens, where no list has them.
+
+-访集邮者邵望川 under a title is what that is about; in a list others stand above and below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from converter import patterns as re
+from converter.clean.edits import Edit
+from converter.hanzi import HAN
+from converter.source import Line
+
+NAME = "dashes"
+
+_HEAD = re.compile(rf"^\s*-(?=[{HAN}《“][^，。；！？…-]{{4,30}}$)")
+"""Few words without the mark of a sentence: a subtitle, or a source."""
+_TITLE = re.compile(r"^[^，。；：、]{4,28}$")
+"""What may stand over a subtitle."""
+_LISTED = ("-", "*", "•", "+")
+_NEAR = 3
+"""Lines with words above and below among which no other begins so."""
+
+
+def lone_dashes(lines: Sequence[Line]) -> dict[int, list[Edit]]:
+    """The edits, by the indexes of the lines, that make a dash of such a hyphen."""
+    found = {
+        at: [Edit(hit.end() - 1, hit.end(), "——")]
+        for at, line in enumerate(lines)
+        if "-" in line.text[:4] and (hit := _HEAD.match(line.text)) is not None
+    }
+    if not found:
+        return {}
+    filled = [at for at, line in enumerate(lines) if line.text.strip()]
+    places = {at: n for n, at in enumerate(filled)}
+    return {at: edits for at, edits in found.items() if _is_lone(lines, filled, places[at])}
+
+
+def _is_lone(lines: Sequence[Line], filled: Sequence[int], place: int) -> bool:
+    """True below a few words, as a title is, and beside no other line that begins so."""
+    if not place or _TITLE.match(lines[filled[place - 1]].text) is None:
+        return False
+    near = range(max(0, place - _NEAR), min(len(filled), place + _NEAR + 1))
+    return not any(
+        lines[filled[other]].text.lstrip().startswith(_LISTED) for other in near if other != place
+    )
