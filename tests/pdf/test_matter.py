@@ -309,6 +309,25 @@ def test_authors_that_no_line_of_the_contents_holds_stand_below(build: Build, co
     assert all((run.y < title.y - 5) == (count > 2) for run in named)
 
 
+@pytest.mark.parametrize("signed", [True, False])
+def test_a_title_that_no_line_of_the_contents_holds_is_broken_between_words(
+    build: Build, *, signed: bool
+) -> None:
+    """The number of its page stands beside its last words, not on a line of dots below them."""
+    title = "从上游的“一船一账”到下游的“一埠一册”：沿江三县十一个渡口四十年来的航运账册、船票与水位记录的整理札记"
+    bylines = (Byline(Text("林汀"), (Author("林汀"),)),) if signed else ()
+    one = article(body(1), title=(Text(title),), bylines=bylines)
+    built = build(issue_of(one), page="32k")
+    (at,) = {r.page for r in built.runs if r.text.strip() == "目录"}
+    listed = [r for r in built.runs if r.page == at and not (r.artifact and r.y < 60)]
+    lines = [r for r in listed if r.text.strip() and r.text.strip() in title]
+    assert "".join(run.text.strip() for run in lines) == title
+    assert lines[0].text.strip().endswith("：")
+    (page,) = [r for r in listed if r.text.strip().isdecimal()]
+    assert page.y == pytest.approx(lines[-1].y, abs=2)
+    assert lines[-1].x + len(lines[-1].text) * lines[-1].size < page.x
+
+
 def test_keywords_and_codes_take_the_whole_width_of_a_column(build: Build) -> None:
     """In less of it, numbers that cannot be broken would leave lines loose."""
     line = "中图分类号：K297　文献标识码：A　文章编号：1999-4433（2031）03-0009-04"
