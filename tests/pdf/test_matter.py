@@ -309,6 +309,23 @@ def test_authors_that_no_line_of_the_contents_holds_stand_below(build: Build, co
     assert all((run.y < title.y - 5) == (count > 2) for run in named)
 
 
+@pytest.mark.parametrize("first", ["林", "林汀", "林汀洲", "欧阳汀洲"])
+def test_no_name_is_parted_by_the_end_of_a_line(build: Build, first: str) -> None:
+    """Neither below the title nor on the cover nor in the contents."""
+    others = tuple(f"方汀{one}" for one in "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未")
+    authors = tuple(Author(name) for name in (first, *others))
+    byline = Byline(Text(" ".join(f"{author.name}{3}" for author in authors)), authors)
+    built = build(issue_of(article(body(1), bylines=(byline,))), page="32k")
+    lines: dict[tuple[int, float], str] = {}
+    for run in built.runs:
+        if not run.artifact and run.size < 14:
+            at = run.page, round(run.y / 6)
+            lines[at] = lines.get(at, "") + run.text
+    named = [line for line in lines.values() if "汀" in line]
+    assert len(named) >= 6
+    assert {sum(name in line for line in named) for name in others} == {3}
+
+
 @pytest.mark.parametrize("signed", [True, False])
 def test_a_title_that_no_line_of_the_contents_holds_is_broken_between_words(
     build: Build, *, signed: bool
