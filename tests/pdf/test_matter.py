@@ -22,6 +22,8 @@ from converter.model import (
     Paragraph,
     PullQuote,
     Role,
+    Table,
+    TableCell,
     Text,
     Verse,
 )
@@ -307,6 +309,25 @@ def test_authors_that_no_line_of_the_contents_holds_stand_below(build: Build, co
     (page,) = [r for r in listed if r.text.strip().isdecimal()]
     assert page.y == pytest.approx(title.y, abs=2)
     assert all((run.y < title.y - 5) == (count > 2) for run in named)
+
+
+@pytest.mark.parametrize("columns", [1, 2])
+def test_a_table_of_many_columns_keeps_its_words_and_the_measure(
+    build: Build, columns: int
+) -> None:
+    names = ("编号", "名称", "建成年份", "流量（m³/s）", "所在县", "管理单位", "备注")
+    values = ("1958", "1,250.5", "临河县", "县水利局闸坝管理所", "汛期塌坝运行 LSTM-Attention")
+    head = tuple(TableCell(Text(name), header=True) for name in names)
+    rows = [
+        tuple(TableCell(Text(value)) for value in (str(at), f"青溇{at}闸", *values))
+        for at in "甲乙丙丁"
+    ]
+    built = build(issue_of(article(body(1), Table((head, *rows)))), columns=columns)
+    shown = [r for r in built.runs if r.page > 1 and not r.artifact]
+    for word in ("建成年份", "所在县", "临河县", "青溇丙闸"):
+        assert any(run.text.strip() == word for run in shown), word
+    right = max(run.x + len(run.text) * run.size for run in shown if "塌坝" in run.text)
+    assert right < 185 / 25.4 * 72 - page_of(built).size
 
 
 @pytest.mark.parametrize("first", ["林", "林汀", "林汀洲", "欧阳汀洲"])
