@@ -289,6 +289,14 @@ def test_the_text_is_set_off_from_the_abstract_above_it(build: Build) -> None:
     assert off_grid(built) == []
 
 
+def test_a_heading_over_the_end_matter_stands_below_its_rule(build: Build) -> None:
+    credit = Paragraph(Text("《渡口》，林汀著，江岸出版社出版"), Role.CREDIT)
+    built = build(issue_of(article(body(1), Heading(Text("新书架"), 1), back=(credit,))))
+    (head,) = [r for r in built.runs if r.text.strip() == "新书架" and r.page > 1]
+    assert head.size < page_of(built).size
+    assert lines_between(built, "新书架", "江岸出版社") == pytest.approx(1, abs=0.3)
+
+
 def test_a_subtitle_in_the_contents_is_broken_between_words(build: Build) -> None:
     subtitle = "——" + "对话渡口镇水文站退休职工、" + "河湾县航运公司二号渡船老船长季如川"
     built = build(issue_of(article(body(1), subtitle=Text(subtitle))), page="32k")
