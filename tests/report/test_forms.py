@@ -61,7 +61,11 @@ def test_changes_and_drops_are_lines_with_their_places() -> None:
     )
     assert (
         drop_line(Drop(9, "渡口 7", "running-head"), "a.txt", "zh")
-        == "a.txt:9: 舍弃 (running-head): 渡口 7"
+        == "a.txt:9: 舍弃（页眉）：渡口 7"
+    )
+    assert (
+        change_line(Change(4, 2, ",", "，", "punctuation-width"), "a.txt", "zh")
+        == "a.txt:4:3: 标点改全角（punctuation-width）：“,” → “，”"
     )
 
 
