@@ -146,7 +146,7 @@ _COMMENTS = {
         "colours": "标题与封面底色；装饰色；边框底色。",
         "boxes": "边框（附栏）名称，“链接”“延伸阅读”等常见名称之外。",
         "perhaps": "下列或许也是边框名称：",
-        "cleaning": "停用的修正规则（名称见 fukan check --changes）。",
+        "cleaning": "停用的清理规则（名称见 fukan check --changes）。",
         "severities": '各疑点的级别：代码 = "off"、"info"、"warning" 或 "error"。',
         "house": "convert 的默认设置：theme, page, columns, size, vertical, glossaries。",
     },

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 from converter.diagnostics import Diagnostic, Span
 from converter.diagnostics.core import catalogue
@@ -169,6 +170,9 @@ def test_every_code_is_explained_in_both_languages() -> None:
         assert rule.why[1] in chinese
         assert rule.fix[1] in chinese
         assert "{" not in english + chinese
+        (told,) = [line for line in chinese.splitlines() if line.startswith("示例：")] or ["示例："]
+        # Codes, options and addresses are the same in both; prose is not.
+        assert not re.search("[a-z]+ (?:a|an|the|of|that|was|in|no|by) ", told), rule.code
 
 
 def test_the_overview_lists_every_code_once() -> None:
