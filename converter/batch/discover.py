@@ -65,7 +65,7 @@ def discover(
     candidates: dict[Path, _Candidate] = {}
     for given in _with_lists([str(one) for one in inputs], refused):
         try:
-            for candidate in _candidates(given, output):
+            for candidate in _candidates(given, output, refused):
                 candidates.setdefault(candidate.path.resolve(), candidate)
         except FukanError as error:
             refused.append(Refused(given, error))
@@ -108,14 +108,15 @@ def _listed(name: str) -> Iterator[str]:
             yield os.fsdecode(line.rstrip(b"\r"))
 
 
-def _candidates(given: str, output: Path | None) -> Iterator[_Candidate]:
+def _candidates(given: str, output: Path | None, refused: list[Refused]) -> Iterator[_Candidate]:
     if not given.strip():  # "$ISSUE" of a script that set none: not the folder it runs in
         msg = "the name of an input is empty"
         raise MissingInputError(msg)
     path = Path(given)
     if path.is_dir():
-        found = list(_in_folder(path, output))
-        if not found:
+        before = len(refused)
+        found = list(_in_folder(path, output, refused))
+        if not found and len(refused) == before:
             msg = f"{given}: the folder holds no .txt file and no model (.json)"
             raise MissingInputError(msg)
         yield from found
@@ -134,9 +135,14 @@ def _candidates(given: str, output: Path | None) -> Iterator[_Candidate]:
                 yield _Candidate(Path(match), Path(match).stem, listed=False)
 
 
-def _in_folder(root: Path, output: Path | None) -> Iterator[_Candidate]:
+def _in_folder(root: Path, output: Path | None, refused: list[Refused]) -> Iterator[_Candidate]:
+    """The issues below a folder; what cannot be looked at is refused, not passed over."""
     hidden = output.resolve() if output is not None else None
-    for where, folders, names in os.walk(root):
+
+    def closed(error: OSError) -> None:
+        refused.append(_unreadable(error.filename, error.strerror or str(error)))
+
+    for where, folders, names in os.walk(root, onerror=closed):
         here = Path(where)
         folders[:] = sorted(
             name
@@ -153,6 +159,12 @@ def _in_folder(root: Path, output: Path | None) -> Iterator[_Candidate]:
             if path.is_file() and (suffix == ".txt" or is_model(path)):
                 stem = path.relative_to(root).with_suffix("").as_posix()
                 yield _Candidate(path, stem, listed=True)
+            elif suffix == ".txt" and not path.exists():
+                refused.append(_unreadable(str(path), "it is a link that leads nowhere"))
+
+
+def _unreadable(path: str, reason: str) -> Refused:
+    return Refused(path, MissingInputError(f"cannot read {path}: {reason}"))
 
 
 def _prefer_models(candidates: list[_Candidate]) -> tuple[list[_Candidate], list[Path]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -30,11 +31,17 @@ def summary_data(summary: Summary) -> dict[str, Any]:
     }
 
 
-def write_summary(folder: Path, summary: Summary, resources: Resources, language: str) -> Path:
+def write_summary(
+    folder: Path,
+    summary: Summary,
+    resources: Resources,
+    language: str,
+    said: Callable[[str], str] = str,
+) -> Path:
     """Write ``summary.json`` and ``summary.html`` to ``folder``; returns the page's path.
 
-    ``language`` is that of the page's own words, ``"zh"`` or ``"en"``. Raises
-    :class:`~converter.diagnostics.OutputError`.
+    ``language`` is that of the page's own words, ``"zh"`` or ``"en"``, and ``said`` puts what
+    went wrong in it. Raises :class:`~converter.diagnostics.OutputError`.
     """
     from converter.render import environment
 
@@ -42,7 +49,12 @@ def write_summary(folder: Path, summary: Summary, resources: Resources, language
     text = json.dumps(data, indent=1) + "\n"  # ASCII: file names need not be text
     write_whole(folder / "summary.json", text)
     template = environment(resources, "zh-Hans").get_template("batch/summary.html")
-    page = template.render(summary=data, language=language, css=resources.style_text("batch.css"))
+    rows = [{**row, "reason": said(row["reason"])} for row in data["rows"]]
+    page = template.render(
+        summary={**data, "stopped_by": said(summary.stopped_by), "rows": rows},
+        language=language,
+        css=resources.style_text("batch.css"),
+    )
     target = folder / "summary.html"
     write_whole(target, page.encode("utf-8", "replace"))
     return target

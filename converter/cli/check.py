@@ -139,7 +139,7 @@ def _lines(report: Report, options: argparse.Namespace) -> Iterator[str]:
         if options.verbose:
             yield from reasons(found, spoken)
     for change in report.changes or ():
-        yield printable(change_line(change, name))
+        yield printable(change_line(change, name, spoken))
     for drop in report.drops or ():
         yield printable(drop_line(drop, name, spoken))
     if report.variant is not None:

@@ -205,7 +205,7 @@ def _report(
     code = summary.exit_code
     if folder is not None:
         try:
-            page = write_summary(folder, summary, resources, language())
+            page = write_summary(folder, summary, resources, language(), fault)
         except FukanError as error:
             # What became of the issues is worth more than this page: it is shown all the same.
             print(f"fukan: {printable(fault(str(error)))}", file=sys.stderr)

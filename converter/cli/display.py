@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol, Self
 
 from converter.batch import Display, Job, Row, Status, Summary, Word, summary_data
 from converter.cli.faults import fault
-from converter.cli.language import language, say
+from converter.cli.language import counted, language, say
 from converter.cli.report import data_of, line_of, printable, summary, use_colour
 from converter.diagnostics import Severity
 
@@ -98,7 +98,8 @@ def result_of(row: Row) -> str:
         case Status.DONE:
             found, time = summary(row.diagnostics), f"{row.seconds:.1f}"
             return say(
-                f"{row.articles} articles, {row.pages} pages, {found}, {time} s",
+                f"{counted(row.articles, 'article')}, {counted(row.pages, 'page')}, "
+                f"{found}, {time} s",
                 f"文章 {row.articles} 篇，{row.pages} 页，{found}，{time} 秒",
             )
 
@@ -332,7 +333,7 @@ def _print_table(result: Summary) -> None:
         say(
             f"{counts[Status.DONE]} converted, {counts[Status.UNCHANGED]} unchanged, "
             f"{counts[Status.FAILED]} failed, {counts[Status.STOPPED]} not reached; "
-            f"{result.seconds:.1f} s with {result.workers} workers",
+            f"{result.seconds:.1f} s with {counted(result.workers, 'worker')}",
             f"转换 {counts[Status.DONE]} 期，未变 {counts[Status.UNCHANGED]} 期，"
             f"失败 {counts[Status.FAILED]} 期，未处理 {counts[Status.STOPPED]} 期；"
             f"用时 {result.seconds:.1f} 秒，{result.workers} 个进程",

@@ -23,6 +23,7 @@ _SENTENCES = (
         "无法读取{noun} {path}：{reason}",
     ),
     ("cannot read {path}: {reason}", "无法读取 {path}：{reason}"),
+    ("it is a link that leads nowhere", "是一个失效的链接"),
     (
         "{path}: the folder holds no .txt file and no model (.json)",
         "{path}：文件夹中没有 .txt 文件，也没有模型（.json）",

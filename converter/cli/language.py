@@ -17,3 +17,8 @@ def language() -> str:
 def say(en: str, zh: str) -> str:
     """The sentence in the user's language."""
     return zh if language() == "zh" else en
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun in English."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from converter.cli.language import language
+from converter.cli.language import counted, language
 from converter.cli.report import print_json, printable
 from converter.diagnostics import Diagnostic, EnvironmentFaultError, Severity
 from converter.library import (
@@ -130,16 +130,12 @@ def _summary(report: LibraryReport) -> tuple[str, str]:
         )
     return (
         (
-            f"{_counted(report.magazines, 'magazine')}, {_counted(report.issues, 'issue')}, "
-            f"{_counted(report.articles, 'article')}; {_counted(report.written, 'file')} written, "
+            f"{counted(report.magazines, 'magazine')}, {counted(report.issues, 'issue')}, "
+            f"{counted(report.articles, 'article')}; {counted(report.written, 'file')} written, "
             f"{report.unchanged} unchanged, {report.removed} removed"
         ),
         page,
     )
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _serve(site: Path, options: argparse.Namespace) -> None:

@@ -50,7 +50,8 @@ class Rule(NamedTuple):
 
     ``en`` and ``zh`` are ``str.format`` templates over the diagnostic's arguments;
     ``why`` says why it matters and ``fix`` what to do, each as (English, Chinese);
-    ``source`` names the standard or convention the rule comes from.
+    ``example`` is text of a source, or also a pair; ``source`` names the standard or
+    convention the rule comes from.
     """
 
     code: str
@@ -59,7 +60,7 @@ class Rule(NamedTuple):
     zh: str
     why: tuple[str, str]
     fix: tuple[str, str]
-    example: str = ""
+    example: str | tuple[str, str] = ""
     source: str = ""
 
 

@@ -16,7 +16,7 @@ RULES: tuple[Rule, ...] = (
             "Convert the issue again: fukan convert --force.",
             "请重新转换该期：fukan convert --force。",
         ),
-        example="a model that was cut off by a full disk",
+        example=("a model that was cut off by a full disk", "因磁盘已满而中断的模型"),
     ),
     Rule(
         "SER002",
@@ -31,7 +31,7 @@ RULES: tuple[Rule, ...] = (
             "Look for the file; or the number of a neighbour was misread.",
             "请查找该期文件，或核对相邻各期的期号是否误读。",
         ),
-        example="numbers 1, 2, 4 of a year",
+        example=("numbers 1, 2, 4 of a year", "一年中只有第 1、2、4 期"),
     ),
     Rule(
         "SER003",
@@ -46,7 +46,7 @@ RULES: tuple[Rule, ...] = (
             "Take one of the files out of the archive, or correct the masthead of one.",
             "请移去其中一个文件，或更正其中一期的版权页。",
         ),
-        example="the same issue scanned twice",
+        example=("the same issue scanned twice", "同一期扫描了两次"),
     ),
     Rule(
         "SER004",
@@ -61,7 +61,7 @@ RULES: tuple[Rule, ...] = (
             "Compare the masthead with the scan and correct it.",
             "请对照扫描件更正版权页。",
         ),
-        example="serial numbers 101, 120, 103",
+        example=("serial numbers 101, 120, 103", "总期号依次为 101、120、103"),
     ),
     Rule(
         "SER005",
@@ -76,7 +76,7 @@ RULES: tuple[Rule, ...] = (
             "Compare the masthead with the scan and correct it.",
             "请对照扫描件更正版权页。",
         ),
-        example="number 5 dated before number 4",
+        example=("number 5 dated before number 4", "第 5 期的日期早于第 4 期"),
     ),
     Rule(
         "SER006",
@@ -91,7 +91,7 @@ RULES: tuple[Rule, ...] = (
             "Correct the masthead by a corrections file or in the model.",
             "请用更正文件或在模型中补上版权页。",
         ),
-        example="an issue whose masthead was not scanned",
+        example=("an issue whose masthead was not scanned", "版权页没有扫描"),
     ),
     Rule(
         "SER007",
@@ -106,7 +106,10 @@ RULES: tuple[Rule, ...] = (
             "Compare with the scan; correct the byline if it was misread.",
             "请对照扫描件，署名误读则更正。",
         ),
-        example="王志刚 in five issues, 王志钢 with the same office in one",
+        example=(
+            "王志刚 in five issues, 王志钢 with the same office in one",
+            "五期作“王志刚”，一期职务相同而作“王志钢”",
+        ),
     ),
     Rule(
         "SER008",
@@ -136,7 +139,7 @@ RULES: tuple[Rule, ...] = (
             "Compare with the scan; correct the contents if the name was misread.",
             "请对照扫描件，名称误读则更正目录。",
         ),
-        example="理论纵横 in ten issues, 理论纵模 in one",
+        example=("理论纵横 in ten issues, 理论纵模 in one", "十期作“理论纵横”，一期作“理论纵模”"),
     ),
     Rule(
         "SER010",
@@ -151,7 +154,7 @@ RULES: tuple[Rule, ...] = (
             "Compare the masthead with the scan and correct it.",
             "请对照扫描件更正版权页。",
         ),
-        example="one issue with another check digit",
+        example=("one issue with another check digit", "有一期的校验码与各期不同"),
         source="ISO 3297",
     ),
 )

@@ -18,7 +18,7 @@ RULES: tuple[Rule, ...] = (
             "Add the lines of the masthead to the file, or correct the model.",
             "在文件中补上版权页各行，或在模型中更正。",
         ),
-        example="a file that begins with the first article",
+        example=("a file that begins with the first article", "以第一篇文章开头的文件"),
     ),
     Rule(
         "TOC001",
@@ -33,7 +33,7 @@ RULES: tuple[Rule, ...] = (
             "Add the contents to the file, or check the articles one by one.",
             "在文件中补上目录，或逐篇核对。",
         ),
-        example="a truncated file",
+        example=("a truncated file", "不完整的文件"),
     ),
     Rule(
         "TOC003",
@@ -42,7 +42,7 @@ RULES: tuple[Rule, ...] = (
         "目录中的“{text}”既不是栏目也不是条目",
         ("It is left out of the contents.", "这些字未收入目录。"),
         ("Check whether an entry was misread.", "请查看是否有条目被误读。"),
-        example="a slogan between two sections",
+        example=("a slogan between two sections", "两个栏目之间的一句口号"),
     ),
     Rule(
         "ART001",
@@ -54,7 +54,7 @@ RULES: tuple[Rule, ...] = (
             "目录不全，或小标题被当成了标题。",
         ),
         ("Check the contents in the scan.", "请核对扫描件的目录。"),
-        example="an article whose line of the contents the OCR lost",
+        example=("an article whose line of the contents the OCR lost", "识别时丢失了目录中的一行"),
     ),
     Rule(
         "ART002",
@@ -66,7 +66,7 @@ RULES: tuple[Rule, ...] = (
             "Search the file for the first words of the article; correct its title.",
             "在文件中查找该文开头，并更正标题。",
         ),
-        example="a page that was not scanned",
+        example=("a page that was not scanned", "有一页没有扫描"),
     ),
     Rule(
         "ART004",
@@ -75,7 +75,7 @@ RULES: tuple[Rule, ...] = (
         "第一篇文章之前有不属于任何文章的文字：“{text}……”",
         ("It is kept as front matter.", "已作为卷首内容保留。"),
         ("Check whether a title before it was lost.", "请查看其前是否缺了标题。"),
-        example="an unsigned note on the page after the contents",
+        example=("an unsigned note on the page after the contents", "目录后一页上未署名的短文"),
     ),
     Rule(
         "ART005",
@@ -120,7 +120,7 @@ RULES: tuple[Rule, ...] = (
             "Compare with the scan; join the pieces by a correction.",
             "请对照扫描件，必要时用更正文件接合。",
         ),
-        example="a line lost at the foot of a page",
+        example=("a line lost at the foot of a page", "页末丢失了一行"),
     ),
     Rule(
         "BOX001",
@@ -138,7 +138,7 @@ RULES: tuple[Rule, ...] = (
         "“{label}”框是空的",
         ("Its text was lost, or the label is a running head.", "框内文字缺失，或该标签只是书眉。"),
         ("Compare with the scan.", "请对照扫描件。"),
-        example="链接 at the end of the file",
+        example=("链接 at the end of the file", "文件末尾的“链接”"),
     ),
     Rule(
         "BOX003",
@@ -153,7 +153,7 @@ RULES: tuple[Rule, ...] = (
             "Add it to the profile (boxes.extra) if it is right, or else correct the boxes.",
             "如果正确，请写入体例文件（boxes.extra）；否则请更正这些框。",
         ),
-        example="学习链接 …… again and again",
+        example=("学习链接 …… again and again", "一再出现的“学习链接……”"),
     ),
     Rule(
         "MST002",
@@ -165,7 +165,7 @@ RULES: tuple[Rule, ...] = (
             "编目以刊名、年份和期号识别一期。",
         ),
         ("Correct the masthead in the file or in the model.", "在文件或模型中更正版权页。"),
-        example="a masthead whose issue line was lost",
+        example=("a masthead whose issue line was lost", "丢失了刊期一行的版权页"),
     ),
     Rule(
         "MST003",
@@ -199,7 +199,7 @@ RULES: tuple[Rule, ...] = (
         "目录作“{listed}”，正文作“{printed}”",
         ("One of the two was misread.", "两处必有一处误读。"),
         _LOOK,
-        example="one character differs",
+        example=("one character differs", "有一字之差"),
     ),
     Rule(
         "TOC005",
@@ -220,7 +220,7 @@ RULES: tuple[Rule, ...] = (
             "缺页，或正文被归入前一篇。",
         ),
         ("Compare with the scan.", "请对照扫描件。"),
-        example="a title at the end of a truncated file",
+        example=("a title at the end of a truncated file", "不完整的文件末尾的标题"),
     ),
     Rule(
         "ART006",
@@ -229,7 +229,7 @@ RULES: tuple[Rule, ...] = (
         "文章“{title}”没有署名",
         ("It may be unsigned, or the byline was not recognised.", "可能本未署名，或署名未被识别。"),
         ("Check the line under the title.", "请查看标题下一行。"),
-        example="an editorial",
+        example=("an editorial", "社论"),
     ),
     Rule(
         "ART007",
@@ -241,7 +241,7 @@ RULES: tuple[Rule, ...] = (
             "只有调换之后，句子或小标题的序号才能衔接。",
         ),
         _LOOK,
-        example="a page whose right column stands before the left one",
+        example=("a page whose right column stands before the left one", "右栏排在左栏之前的一页"),
     ),
     Rule(
         "PRF001",
@@ -339,7 +339,7 @@ RULES: tuple[Rule, ...] = (
             "This is a fault of the program: report it with the file.",
             "这是程序的错误，请连同文件报告。",
         ),
-        example="never, we hope",
+        example=("never, we hope", "但愿永不出现"),
     ),
     Rule(
         "HEA004",
@@ -357,6 +357,6 @@ RULES: tuple[Rule, ...] = (
             "If the paragraph does end there, split it by a correction.",
             "若段落确在此结束，请用更正文件拆开。",
         ),
-        example="a last line filled to the end",
+        example=("a last line filled to the end", "末行排满的一页"),
     ),
 )

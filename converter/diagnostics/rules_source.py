@@ -16,7 +16,10 @@ RULES: tuple[Rule, ...] = (
             "Look at a few lines; save the file as UTF-8 if they are garbled.",
             "抽查几行；若有乱码，请另存为 UTF-8。",
         ),
-        example="issue.txt saved as GB18030 by an old editor",
+        example=(
+            "issue.txt saved as GB18030 by an old editor",
+            "旧编辑器存为 GB18030 的 issue.txt",
+        ),
     ),
     Rule(
         code="SRC002",
@@ -28,7 +31,7 @@ RULES: tuple[Rule, ...] = (
             "Compare with the scan and replace the character by a correction.",
             "对照扫描件，用更正文件替换该字。",
         ),
-        example="a file cut in the middle of a character",
+        example=("a file cut in the middle of a character", "在一个字的中间截断的文件"),
     ),
     Rule(
         code="SRC003",
@@ -43,7 +46,7 @@ RULES: tuple[Rule, ...] = (
             "Compare with the scan and replace the character by a correction.",
             "对照扫描件，用更正文件替换该字。",
         ),
-        example="a bullet of a font of symbols",
+        example=("a bullet of a font of symbols", "符号字体中的项目符号"),
         source="The Unicode Standard, §23.5",
     ),
     Rule(
@@ -59,7 +62,10 @@ RULES: tuple[Rule, ...] = (
             "Nothing need be done; break the lines at the paragraphs to find them by number.",
             "可不处理；如需按行号查找，请先在段落处换行。",
         ),
-        example="<p>……</p><p>……</p>, saved from a page of the web on one line",
+        example=(
+            "<p>……</p><p>……</p>, saved from a page of the web on one line",
+            "从网页另存、全部挤在一行的 <p>……</p><p>……</p>",
+        ),
     ),
     Rule(
         code="COR001",
@@ -75,7 +81,7 @@ RULES: tuple[Rule, ...] = (
             "Make the correction again, or delete it if it is not needed any more.",
             "请重新更正；若已不需要，请删去该条。",
         ),
-        example="line 12 was scanned anew",
+        example=("line 12 was scanned anew", "第 12 行重新扫描过"),
         source="each correction quotes the source text it was made against",
     ),
     Rule(
@@ -92,7 +98,10 @@ RULES: tuple[Rule, ...] = (
             "Nothing, if this is the line that was meant.",
             "若确为所指之行，无需处理。",
         ),
-        example="a line of the cover was added at the top of the file",
+        example=(
+            "a line of the cover was added at the top of the file",
+            "文件开头增加了一行封面文字",
+        ),
     ),
     Rule(
         code="COR003",
@@ -108,7 +117,10 @@ RULES: tuple[Rule, ...] = (
             "Quote more of the text around it, or add occurrence = 1 (2, 3 …).",
             "请多引几个字，或加上 occurrence = 1（2、3……）。",
         ),
-        example='text = "的" on a line with twenty of them',
+        example=(
+            'text = "的" on a line with twenty of them',
+            '一行中有二十个“的”，而更正写作 text = "的"',
+        ),
     ),
     Rule(
         code="COR004",
@@ -118,7 +130,10 @@ RULES: tuple[Rule, ...] = (
         zh="更正文件第 {place} 行的更正（{what}）与前面的更正矛盾，未应用",
         why=("Both cannot hold.", "两条不能同时成立。"),
         fix=("Delete one of the two.", "请删去其中一条。"),
-        example="level = 1 and level = 2 for the same line",
+        example=(
+            "level = 1 and level = 2 for the same line",
+            "同一行既定为 level = 1，又定为 level = 2",
+        ),
     ),
     Rule(
         code="COR005",
@@ -133,7 +148,7 @@ RULES: tuple[Rule, ...] = (
             "See how the lines around it were read; correct those first.",
             "请查看前后各行如何被识别，先更正那些行。",
         ),
-        example="a join with a line that was taken for a heading",
+        example=("a join with a line that was taken for a heading", "与误判为标题的一行接合"),
     ),
     Rule(
         code="COR006",
@@ -143,7 +158,7 @@ RULES: tuple[Rule, ...] = (
         zh="更正文件第 {place} 行标为已阅的疑点 {code} 已不再出现",
         why=("The entry settles nothing.", "该条已无作用。"),
         fix=("Delete it from the corrections file.", "可从更正文件中删去。"),
-        example="the doubt went away with a correction of the text",
+        example=("the doubt went away with a correction of the text", "文字更正之后，疑点随之消失"),
     ),
     Rule(
         code="COR007",
@@ -155,6 +170,9 @@ RULES: tuple[Rule, ...] = (
             "模型没有源文的行，这些更正未应用。",
         ),
         fix=("Correct the model itself.", "请直接修改模型。"),
-        example="issue.json beside issue.corrections.toml",
+        example=(
+            "issue.json beside issue.corrections.toml",
+            "issue.json 与 issue.corrections.toml 放在一起",
+        ),
     ),
 )

@@ -26,6 +26,7 @@ from inspect import signature
 from math import ceil, floor
 from typing import Any
 
+from converter.pdf.foot import above_the_foot
 from converter.pdf.insets import Insets, classes_of, giving_back, parting_boxes
 
 _SIGNATURES = {
@@ -46,6 +47,10 @@ _SIGNATURES = {
         "context, box, index, child, new_children, page_is_empty, absolute_boxes, fixed_boxes, "
         "adjoining_margins, bottom_space, position_y, skip_stack, first_letter_style, "
         "first_line_style, draw_bottom_decoration, max_lines"
+    ),
+    "columns_layout": (
+        "context, box, bottom_space, skip_stack, containing_block, page_is_empty, "
+        "absolute_boxes, fixed_boxes, adjoining_margins, first_letter_style, first_line_style"
     ),
 }
 _PX = 96 / 72
@@ -90,6 +95,7 @@ def grid(points: float) -> Iterator[bool]:
     block._out_of_flow_layout = insets.out_of_flow  # noqa: SLF001  (nothing public does it)
     block._in_flow_layout = insets.in_flow  # noqa: SLF001
     block._linebox_layout = _keeping_the_foot(stock["_linebox_layout"])  # noqa: SLF001
+    block.columns_layout = above_the_foot(stock["columns_layout"])
     inline.line_box_verticality = _exact_line(stock_line)
     LayoutContext.layout_footnote = parting_boxes(stock_note, points * _PX)
     LayoutContext._update_footnote_area = giving_back(stock_area)  # noqa: SLF001

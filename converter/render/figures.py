@@ -14,6 +14,8 @@ from converter.model import TableCell
 from converter.values import NamedTuple
 
 _NUMBER = re.compile(r"([+\-−–]?)(\d{1,3}(?:,\d{3})+|\d+)((?:\.\d+)?)(\D*)")
+_NOTHING = re.compile(r"[—–\-－…⋯/／]{0,2}")
+"""What stands for a number that there is not, or that is not known: empty, —, … (CY/T 170-2019)."""
 _POINT = 0.5
 """Digits that a point or a comma is wide."""
 _SIGN = 0.6
@@ -53,10 +55,14 @@ def head_places(
 
 
 def _aligned(values: Sequence[str]) -> tuple[Place, ...]:
-    """The places of numbers with one unit; none for other values. Empty cells may be among them."""
-    hits = [_NUMBER.fullmatch(value) if value else None for value in values]
+    """The places of numbers with one unit; none for other values.
+
+    Cells that are empty, or say that there is no number, may be among them.
+    """
+    told = [value for value in values if not _NOTHING.fullmatch(value)]
+    hits = [_NUMBER.fullmatch(value) for value in values]
     numbers = [hit for hit in hits if hit]
-    if len(numbers) < _LEAST or len(numbers) < sum(map(bool, values)):
+    if len(numbers) < max(_LEAST, len(told)):
         return ()
     if len({hit[4] for hit in numbers}) > 1:
         return ()

@@ -11,7 +11,7 @@ from converter.model import Block, Paragraph, Role, Table
 _NAMES_ITSELF = re.compile(
     "(?:(?:资料|資料|数据|數據|图片|圖片|文字|信息|資訊|案例)?[来來]源(?:于|於)?|出处|出處|摘自|[选選]自|引自)[：:]"
 )
-_NOTE = re.compile("(?:表?注|[说說]明)[：:1-9①]")
+_NOTE = re.compile("(?:表?[注註]|[说說]明)[：:1-9①]")
 
 
 def table_notes(blocks: Sequence[Block]) -> frozenset[int]:

@@ -31,7 +31,8 @@ def explanation(rule: Rule, language: str = "en") -> str:
     lines = [f"{rule.code} · {_SEVERITIES[known][rule.severity]}", template(rule, known), ""]
     lines += [f"{why}{_COLON[zh]}{rule.why[zh]}", f"{fix}{_COLON[zh]}{rule.fix[zh]}"]
     if rule.example:
-        lines.append(f"{example}{_COLON[zh]}{rule.example}")
+        told = rule.example if isinstance(rule.example, str) else rule.example[zh]
+        lines.append(f"{example}{_COLON[zh]}{told}")
     if rule.source:
         lines.append(f"{source}{_COLON[zh]}{rule.source}")
     profile = (

@@ -10,6 +10,7 @@ from converter.diagnostics import Diagnostic, Severity
 from converter.diagnostics.core import catalogue
 from converter.model import Change, Drop
 from converter.parse import Account
+from converter.report.names import DROPS, RULES
 
 if TYPE_CHECKING:
     from converter.variant import Decision, VariantReport
@@ -34,18 +35,20 @@ def reasons(found: Diagnostic, language: str = "en") -> tuple[str, str]:
     return (f"    {why}{rule.why[zh]}", f"    {fix}{rule.fix[zh]}")
 
 
-def change_line(change: Change, name: str) -> str:
-    """One repair of the text; columns count from 1."""
-    return (
-        f"{name}:{change.line}:{change.column + 1}: {change.rule}: "
-        f"“{change.before}” → “{change.after}”"
-    )
+def change_line(change: Change, name: str, language: str = "en") -> str:
+    """One repair of the text; columns count from 1. The name of its rule is for ``--without``."""
+    rule = f"{change.rule}: "
+    if language == "zh" and change.rule in RULES:
+        rule = f"{RULES[change.rule][1]}（{change.rule}）："
+    return f"{name}:{change.line}:{change.column + 1}: {rule}“{change.before}” → “{change.after}”"
 
 
 def drop_line(drop: Drop, name: str, language: str = "en") -> str:
     """One stretch of text that was left out."""
-    word = "舍弃" if language == "zh" else "dropped"
-    return f"{name}:{drop.line}: {word} ({drop.reason}): {drop.text}"
+    if language == "zh":
+        reason = DROPS[drop.reason][1] if drop.reason in DROPS else drop.reason
+        return f"{name}:{drop.line}: 舍弃（{reason}）：{drop.text}"
+    return f"{name}:{drop.line}: dropped ({drop.reason}): {drop.text}"
 
 
 _FEW = 3

@@ -134,6 +134,39 @@ def test_what_is_not_there_is_refused_and_the_rest_is_found(
     assert str(refused.error) == said
 
 
+def test_a_link_that_leads_nowhere_is_told_and_the_rest_is_found(tmp_path: Path) -> None:
+    write_issue(tmp_path, "01")
+    (tmp_path / "02.txt").symlink_to(tmp_path / "moved.txt")
+    found = discover([tmp_path])
+    assert names(found) == ["01"]
+    (refused,) = found.refused
+    assert refused.path == str(tmp_path / "02.txt")
+    assert str(refused.error) == (
+        f"cannot read {tmp_path / '02.txt'}: it is a link that leads nowhere"
+    )
+
+
+@pytest.mark.parametrize("beside", [True, False])
+def test_a_folder_that_may_not_be_read_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, beside: bool
+) -> None:
+    write_issue(tmp_path, "1990/01")
+    if beside:
+        write_issue(tmp_path, "1991/01")
+    closed, look = str(tmp_path / "1990"), os.scandir
+
+    def scandir(folder: str) -> object:
+        if folder == closed:
+            raise PermissionError(13, "Permission denied", folder)
+        return look(folder)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    found = discover([tmp_path])
+    assert names(found) == ["1991/01"] * beside
+    (refused,) = found.refused
+    assert str(refused.error) == f"cannot read {closed}: Permission denied"
+
+
 def test_an_issue_named_twice_is_converted_once(tmp_path: Path) -> None:
     path = write_issue(tmp_path, "01")
     (tmp_path / "link.txt").symlink_to(path)

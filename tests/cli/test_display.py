@@ -87,7 +87,7 @@ def test_plain_lines_where_there_is_no_terminal(archive: Path, tmp_path: Path) -
     ]
     assert re.fullmatch(r"03 +– +– +– +0 +0 +\S+( s)? +the file holds no text *", lines[5])
     assert lines[6].startswith("2 converted, 0 unchanged, 1 failed, 0 not reached; ")
-    assert lines[6].endswith(" s with 1 workers")
+    assert lines[6].endswith(" s with 1 worker")
     assert lines[7] == str(tmp_path / "out" / ".fukan" / "summary.html")
     assert len(lines) == 8
     assert "\x1b" not in done.out + done.err

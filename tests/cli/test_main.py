@@ -168,6 +168,11 @@ def test_the_user_s_language_is_spoken(tmp_path: Path) -> None:
     page = (tmp_path / "output" / ".fukan" / "summary.html").read_text("utf-8")
     assert '<html lang="zh-Hans">' in page
     assert "已转换" in page
+    (tmp_path / "in" / "02.txt").write_bytes(b"")
+    assert fukan("convert", "in", "-f", "epub", cwd=tmp_path, env=chinese).code == 65
+    again = (tmp_path / "output" / ".fukan" / "summary.html").read_text("utf-8")
+    assert "文件中没有文字" in again
+    assert "no text" not in again
     checked = fukan("check", "in/01.txt", cwd=tmp_path, env=chinese)
     assert "0 个错误，0 个警告" in checked.out
     # LC_ALL goes before LANG.

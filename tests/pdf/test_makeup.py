@@ -19,7 +19,10 @@ from converter.model import (
     Figure,
     Heading,
     Issue,
+    Mark,
+    MarkKind,
     Masthead,
+    Note,
     Paragraph,
     PullQuote,
     Role,
@@ -661,8 +664,11 @@ def test_who_signs_a_letter_and_when_stays_with_its_last_words(build: Build, col
 
 
 @pytest.mark.parametrize("columns", [1, 2])
-def test_what_is_told_of_a_table_stands_right_below_it(build: Build, columns: int) -> None:
-    note = Paragraph(Text("资料来源：渡口水文站"), Role.CREDIT)
+@pytest.mark.parametrize("words", ["资料来源：渡口水文站", "注：据渡口水文站", "註：據渡口水文站"])
+def test_what_is_told_of_a_table_stands_right_below_it(
+    build: Build, columns: int, words: str
+) -> None:
+    note = Paragraph(Text(words), Role.CREDIT)
     text = (Paragraph(Text(prose(1, 4))), _table("表一"), note, Paragraph(Text("水退了。")))
     built = build(issue_of(Article("a1", (Text("水位"),), blocks=text)), columns=columns)
     runs = [run for run in built.runs if not run.artifact and run.page > 1]
@@ -673,6 +679,24 @@ def test_what_is_told_of_a_table_stands_right_below_it(build: Build, columns: in
     assert 0.8 < (row.y - told.y) / geometry.grid < 1.5
     assert 1.5 < (told.y - after.y) / geometry.grid < 2.2
     assert told.x < row.x
+    assert off_grid(built) == []
+
+
+@pytest.mark.parametrize("lines", [3, 6, 9])
+def test_columns_below_a_table_end_above_the_notes_of_those_above_it(
+    build: Build, lines: int
+) -> None:
+    called = Text("一行①", (Mark(MarkKind.NOTE_REF, 2, 3, "n"),))
+    rest = tuple(Paragraph(Text(prose(at, 6)), id=f"p{at}") for at in range(16))
+    lead = tuple(Paragraph(Text(prose(at, 1)), id=f"l{at}") for at in range(lines))
+    blocks: tuple[Block, ...] = (Paragraph(called, id="c"), *lead, _table("表一"), *rest)
+    notes = (Note("n", "①", Text("据渡口志。" * 30)),)
+    built = build(issue_of(Article("a1", (Text("水位"),), blocks=blocks, notes=notes)), columns=2)
+    runs = [run for run in built.runs if run.page == 2 and run.x > 20]
+    (_, foot) = [run for run in runs if run.text.strip().startswith("①") or "①" in run.text]
+    body = [run.y for run in runs if run.size > foot.size + 1 and not run.text.strip().isdecimal()]
+    assert any("表一" in run.text for run in runs)
+    assert min(body) > foot.y + page_of(built).grid
     assert off_grid(built) == []
 
 

@@ -22,6 +22,8 @@ from converter.model import (
     Paragraph,
     PullQuote,
     Role,
+    Table,
+    TableCell,
     Text,
     Verse,
 )
@@ -287,6 +289,14 @@ def test_the_text_is_set_off_from_the_abstract_above_it(build: Build) -> None:
     assert off_grid(built) == []
 
 
+def test_a_heading_over_the_end_matter_stands_below_its_rule(build: Build) -> None:
+    credit = Paragraph(Text("《渡口》，林汀著，江岸出版社出版"), Role.CREDIT)
+    built = build(issue_of(article(body(1), Heading(Text("新书架"), 1), back=(credit,))))
+    (head,) = [r for r in built.runs if r.text.strip() == "新书架" and r.page > 1]
+    assert head.size < page_of(built).size
+    assert lines_between(built, "新书架", "江岸出版社") == pytest.approx(1, abs=0.3)
+
+
 def test_a_subtitle_in_the_contents_is_broken_between_words(build: Build) -> None:
     subtitle = "——" + "对话渡口镇水文站退休职工、" + "河湾县航运公司二号渡船老船长季如川"
     built = build(issue_of(article(body(1), subtitle=Text(subtitle))), page="32k")
@@ -307,6 +317,61 @@ def test_authors_that_no_line_of_the_contents_holds_stand_below(build: Build, co
     (page,) = [r for r in listed if r.text.strip().isdecimal()]
     assert page.y == pytest.approx(title.y, abs=2)
     assert all((run.y < title.y - 5) == (count > 2) for run in named)
+
+
+@pytest.mark.parametrize("columns", [1, 2])
+def test_a_table_of_many_columns_keeps_its_words_and_the_measure(
+    build: Build, columns: int
+) -> None:
+    names = ("编号", "名称", "建成年份", "流量（m³/s）", "所在县", "管理单位", "备注")
+    values = ("1958", "1,250.5", "临河县", "县水利局闸坝管理所", "汛期塌坝运行 LSTM-Attention")
+    head = tuple(TableCell(Text(name), header=True) for name in names)
+    rows = [
+        tuple(TableCell(Text(value)) for value in (str(at), f"青溇{at}闸", *values))
+        for at in "甲乙丙丁"
+    ]
+    built = build(issue_of(article(body(1), Table((head, *rows)))), columns=columns)
+    shown = [r for r in built.runs if r.page > 1 and not r.artifact]
+    for word in ("建成年份", "所在县", "临河县", "青溇丙闸"):
+        assert any(run.text.strip() == word for run in shown), word
+    right = max(run.x + len(run.text) * run.size for run in shown if "塌坝" in run.text)
+    assert right < 185 / 25.4 * 72 - page_of(built).size
+
+
+@pytest.mark.parametrize("first", ["林", "林汀", "林汀洲", "欧阳汀洲"])
+def test_no_name_is_parted_by_the_end_of_a_line(build: Build, first: str) -> None:
+    """Neither below the title nor on the cover nor in the contents."""
+    others = tuple(f"方汀{one}" for one in "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未")
+    authors = tuple(Author(name) for name in (first, *others))
+    byline = Byline(Text(" ".join(f"{author.name}{3}" for author in authors)), authors)
+    built = build(issue_of(article(body(1), bylines=(byline,))), page="32k")
+    lines: dict[tuple[int, float], str] = {}
+    for run in built.runs:
+        if not run.artifact and run.size < 14:
+            at = run.page, round(run.y / 6)
+            lines[at] = lines.get(at, "") + run.text
+    named = [line for line in lines.values() if "汀" in line]
+    assert len(named) >= 6
+    assert {sum(name in line for line in named) for name in others} == {3}
+
+
+@pytest.mark.parametrize("signed", [True, False])
+def test_a_title_that_no_line_of_the_contents_holds_is_broken_between_words(
+    build: Build, *, signed: bool
+) -> None:
+    """The number of its page stands beside its last words, not on a line of dots below them."""
+    title = "从上游的“一船一账”到下游的“一埠一册”：沿江三县十一个渡口四十年来的航运账册、船票与水位记录的整理札记"
+    bylines = (Byline(Text("林汀"), (Author("林汀"),)),) if signed else ()
+    one = article(body(1), title=(Text(title),), bylines=bylines)
+    built = build(issue_of(one), page="32k")
+    (at,) = {r.page for r in built.runs if r.text.strip() == "目录"}
+    listed = [r for r in built.runs if r.page == at and not (r.artifact and r.y < 60)]
+    lines = [r for r in listed if r.text.strip() and r.text.strip() in title]
+    assert "".join(run.text.strip() for run in lines) == title
+    assert lines[0].text.strip().endswith("：")
+    (page,) = [r for r in listed if r.text.strip().isdecimal()]
+    assert page.y == pytest.approx(lines[-1].y, abs=2)
+    assert lines[-1].x + len(lines[-1].text) * lines[-1].size < page.x
 
 
 def test_keywords_and_codes_take_the_whole_width_of_a_column(build: Build) -> None:

@@ -36,7 +36,8 @@ from converter.pdf.sheets import sheets
 from converter.pdf.view.article import TitleTokens, _back, articles
 from converter.pdf.view.cover import cover
 from converter.pdf.view.front import contents, masthead
-from converter.pdf.view.pieces import _table, flow, referred_notes
+from converter.pdf.view.pieces import flow, referred_notes
+from converter.pdf.view.tables import table_view
 from converter.render.words import Words
 
 NOTE = Note("a01-n01", "①", Text("据渡口碑记。"))
@@ -76,9 +77,26 @@ def test_cells_reach_over_columns_and_rows() -> None:
     year = TableCell(Text("年份"), header=True, rowspan=2)
     names = tuple(TableCell(Text(name), header=True) for name in ("来信", "去信"))
     row = tuple(TableCell(Text(value)) for value in ("1990", "12", "9"))
-    piece = _table(Table(((year, head), names, row)))
-    assert [(cell.colspan, cell.rowspan) for cell in piece.head[0]] == [(1, 2), (2, 1)]
-    assert [(cell.colspan, cell.rowspan) for cell in piece.rows[0]] == [(1, 1)] * 3
+    shown, (below,), _ = table_view(Table(((year, head), names, row)), 36)
+    assert [(cell.colspan, cell.rowspan) for cell in shown[0]] == [(1, 2), (2, 1)]
+    assert [(cell.colspan, cell.rowspan) for cell in below] == [(1, 1)] * 3
+
+
+@pytest.mark.parametrize(
+    ("measure", "held", "least"),
+    [(36, [True, True, False, False], 8), (18, [True, False, False, False], 4), (8, [], 0)],
+)
+def test_words_in_a_table_stay_whole_where_there_is_room(
+    measure: float, held: list[bool], least: float
+) -> None:
+    cells = ("七号", "双溪橡胶坝", "渡口市水务集团闸坝管理所", "景观蓄水，汛期塌坝运行")
+    names = ("编号", "名称", "管理单位", "备注")
+    head = tuple(TableCell(Text(name), header=True) for name in names)
+    table = Table((head, tuple(TableCell(Text(value)) for value in cells)))
+    (above,), (row,), _ = table_view(table, measure)
+    assert [cell.held for cell in row] == (held or [False] * 4)
+    assert {cell.least for cell in row if not cell.held} == {least}
+    assert [cell.held for cell in above] == [cell.held for cell in row]
 
 
 def test_facts_about_a_work_are_told_from_the_credit_that_closes_a_page() -> None:

@@ -22,6 +22,8 @@ def rows(*values: str) -> list[tuple[TableCell, ...]]:
         (["1,024", "96"], (Place(), Place(2.5))),
         (["58.3%", "", "6.1%"], (Place(), Place(), Place(1))),
         (["12小时", "8小时"], (Place(), Place(1))),
+        (["3.5", "—", "12"], (Place(1), Place(), Place(0, 1.5))),
+        (["7", "……", "/", "-", "12"], (Place(1), Place(), Place(), Place(), Place())),
     ],
 )
 def test_units_stand_below_units_and_points_below_points(
@@ -38,6 +40,8 @@ def test_units_stand_below_units_and_points_below_points(
         ["5分48秒", "5分6秒"],
         ["10℃以下", "8℃左右"],
         ["12", ""],
+        ["12", "—"],
+        ["—", "—"],
         [],
     ],
 )

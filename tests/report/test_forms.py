@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 from converter.diagnostics import Diagnostic, Span
 from converter.diagnostics.core import catalogue
@@ -61,7 +62,11 @@ def test_changes_and_drops_are_lines_with_their_places() -> None:
     )
     assert (
         drop_line(Drop(9, "渡口 7", "running-head"), "a.txt", "zh")
-        == "a.txt:9: 舍弃 (running-head): 渡口 7"
+        == "a.txt:9: 舍弃（页眉）：渡口 7"
+    )
+    assert (
+        change_line(Change(4, 2, ",", "，", "punctuation-width"), "a.txt", "zh")
+        == "a.txt:4:3: 标点改全角（punctuation-width）：“,” → “，”"
     )
 
 
@@ -165,6 +170,9 @@ def test_every_code_is_explained_in_both_languages() -> None:
         assert rule.why[1] in chinese
         assert rule.fix[1] in chinese
         assert "{" not in english + chinese
+        (told,) = [line for line in chinese.splitlines() if line.startswith("示例：")] or ["示例："]
+        # Codes, options and addresses are the same in both; prose is not.
+        assert not re.search("[a-z]+ (?:a|an|the|of|that|was|in|no|by) ", told), rule.code
 
 
 def test_the_overview_lists_every_code_once() -> None:

@@ -125,6 +125,16 @@ def _back(article: Article, loose: tuple[Note, ...]) -> tuple[Block, ...]:
     return blocks[:-1] if bare and article.notes and not loose else blocks
 
 
+def _headings_kept(
+    text: tuple[Block, ...], back: tuple[Block, ...]
+) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """Text and end matter, a heading that ends the text with what it heads: below the rule."""
+    last = len(text)
+    while back and last and isinstance(text[last - 1], Heading):
+        last -= 1
+    return (text[:last], (*text[last:], *back)) if last else (text, back)
+
+
 def _set_apart(front: tuple[Piece, ...]) -> tuple[Piece, ...]:
     """What leads in to the text, with white between the two."""
     if not front:
@@ -152,8 +162,9 @@ def _article(
     referred = referred_notes((*article.front, *article.blocks, *article.back))
     loose = tuple(note for note in article.notes if note.id not in referred)
     text, origins = part_origins(article)
+    text, ending = _headings_kept(text, _back(article, loose))
     lead, body = _set_apart(flow(front, room)), as_poem(flow(text, room), room)
-    back = flow(_back(article, loose), room)
+    back = flow(ending, room)
     if room.columns > 1:
         told = (one._replace(classes=f"{one.classes} origin") for one in flow(origins, room))
         back = (*told, *back)

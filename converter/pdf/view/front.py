@@ -8,6 +8,7 @@ from math import ceil
 from converter import patterns as re
 from converter.model import Article, Issue, Masthead, MastheadEntry, MastheadKind
 from converter.pdf.tokens import Geometry
+from converter.pdf.view.entries import LARGEST_ENTRY, LEADER, PAGE, entry_lines
 from converter.pdf.view.text import em_width, names, sense_title
 from converter.render.codes import codes_closed_up
 from converter.render.words import Words
@@ -90,18 +91,12 @@ _SIZES = (
 
 The less room there is, the closer are the lines of a title, or it would run into the next.
 """
-_LARGEST_ENTRY = 1.14
-"""The size of a title in the roomiest of them by that of the body."""
 _SUBTITLE = 0.9
 """The size of a subtitle by that of the body, as pdf-front.css has it."""
-_PAGE = 2.6
-"""Room for the number of a page in ems, as the style sheet has it."""
 _HEAD = 4.5
 _SECTION_NAME = 1.25
 _APART = 0.5
 """Lines of the rule above entries without a section, which are none of the section's above them."""
-_LEADER = 2.4
-"""Ems of the leader between a title and who wrote it, at least."""
 _BESIDE = 8.0
 """Ems that the names of sections take beside their entries, where there are many sections."""
 _BESIDE_NAME = 5.6
@@ -155,7 +150,7 @@ def _printed(issue: Issue, wording: Words, geometry: Geometry) -> ContentsView:
             tuple(
                 EntryView(
                     id="",
-                    lines=_with_authors(
+                    lines=entry_lines(
                         entry.title or ("",),
                         "　".join(entry.authors),
                         geometry.full_measure,
@@ -178,29 +173,17 @@ def _printed(issue: Issue, wording: Words, geometry: Geometry) -> ContentsView:
     )
 
 
-def _with_authors(
-    lines: tuple[str, ...], authors: str, measure: float, *, page: float = _PAGE
-) -> tuple[str, ...]:
-    """Title, leader and authors share the last line where they fit, with the page after them.
-
-    ``page`` is the room for its number in ems, as the style sheet has it.
-    """
-    wanted = _LARGEST_ENTRY * em_width(lines[-1]) + em_width(authors) + page + _LEADER
-    together = wanted <= measure
-    return lines if together else (*lines, "")
-
-
 def _entry(issue: Issue, article: Article, measure: float) -> EntryView:
     authors = names(article.bylines)
-    most = (measure - _PAGE) / _LARGEST_ENTRY
+    most = (measure - PAGE) / LARGEST_ENTRY
     subtitle = article.subtitle.value if article.subtitle else ""
     # So many that no line holds them stand on lines of their own below.
-    many = authors if em_width(authors) + _PAGE + _LEADER > measure else ""
+    many = authors if em_width(authors) + PAGE + LEADER > measure else ""
     authors = "" if many else authors
     below = (subtitle, many)
     return EntryView(
         id=article.id,
-        lines=_with_authors(sense_title(issue, article, most), authors, measure),
+        lines=entry_lines(sense_title(issue, article, most), authors, measure, article=article),
         subtitle=subtitle,
         authors=authors,
         many_authors=many,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from math import ceil
 
 from converter.model import (
@@ -17,8 +17,6 @@ from converter.model import (
     PullQuote,
     Role,
     Table,
-    TableCell,
-    Text,
     Verse,
 )
 from converter.model.walk import block_texts
@@ -31,21 +29,17 @@ from converter.pdf.placement import (
     place,
     text_lines,
 )
+from converter.pdf.view.tables import CellView, table_view
 from converter.pdf.view.text import em_width
 from converter.render import inline
 from converter.render.citations import Within
 from converter.render.facts import facts
-from converter.render.figures import Place, head_places, number_columns
 from converter.render.inline import xml_text
 from converter.render.language import foreign_language
 from converter.render.letters import wishes
 from converter.render.sources import table_notes
 from converter.values import NamedTuple
 
-_WHOLE_ROWS = 12
-"""A table of no more rows is not divided over pages."""
-_BRIEF_CELL = 12
-"""Cells of no more ems are centred under their heads, as the three-line table has it."""
 _PULL_SCALE, _PULL_PADDING = 1.33, 4
 """The size of a pull quote in the text by that of the body, and the ems of white beside it."""
 _LONG_PULL = 3
@@ -62,20 +56,6 @@ _SHORT_CAPTION = 120
 """Characters of a caption of a few lines, which are balanced."""
 _WHOLE_SHARE = 0.7
 """A box that fills less of a page is not divided either."""
-
-
-class CellView(NamedTuple):
-    """A cell of a table; ``scope`` is col or row for a header.
-
-    One of a column of numbers has a ``place``: the white that aligns them.
-    """
-
-    text: Text
-    header: bool
-    scope: str
-    colspan: int = 1
-    rowspan: int = 1
-    place: Place | None = None
 
 
 class Piece(NamedTuple):
@@ -352,7 +332,9 @@ def _piece(block: Block, room: Room, *, after_heading: bool, boxed: bool) -> Pie
             ems = room.measure if boxed else room.measure / _PULL_SCALE - _PULL_PADDING
             return Piece("pull-quote", block, classes=pull_classes(block, ems))
         case Table():
-            return _table(block)
+            # Of a box beside the text the measure is not known here.
+            head, rows, names = table_view(block, 0 if boxed else room.measure * room.columns)
+            return Piece("table", block, classes=names, head=head, rows=rows)
         case _:
             return Piece(block.type, block, classes=_other_classes(block, boxed=boxed))
 
@@ -391,38 +373,3 @@ def opening_classes(quotes: Sequence[PullQuote], ems: float) -> dict[PullQuote, 
         return dict.fromkeys(found, "long")
     short = {quote: "few" if len(quote.paragraphs) == 1 else "" for quote in long}
     return found | short
-
-
-def _table(block: Table) -> Piece:
-    heads = 0
-    for row in block.rows:
-        if not all(cell.header for cell in row):
-            break
-        heads += 1
-    if heads == len(block.rows):
-        heads = 0
-    brief = all(em_width(cell.text.value) <= _BRIEF_CELL for row in block.rows for cell in row)
-    classes = ("whole" if len(block.rows) <= _WHOLE_ROWS else "", "brief" if brief else "")
-    numbers = number_columns(block.rows[heads:])
-    return Piece(
-        "table",
-        block,
-        classes=" ".join(name for name in classes if name),
-        head=tuple(
-            _row(row, "col", head_places(row, block.rows[heads:], numbers))
-            for row in block.rows[:heads]
-        ),
-        rows=tuple(
-            _row(row, "row", {at: places[number] for at, places in numbers.items()})
-            for number, row in enumerate(block.rows[heads:])
-        ),
-    )
-
-
-def _row(
-    row: tuple[TableCell, ...], scope: str, places: Mapping[int, Place]
-) -> tuple[CellView, ...]:
-    return tuple(
-        CellView(cell.text, cell.header, scope, cell.colspan, cell.rowspan, places.get(at))
-        for at, cell in enumerate(row)
-    )
