@@ -16,6 +16,8 @@ from converter.source import Line
 
 _LONGEST = 80
 _ALIKE = 0.8
+_LONGER = 2
+"""By how many characters a line may be longer or shorter than what is misread of it."""
 _MANY_ALIKE = 40
 """Two characters that more lines of a size have tell none of them."""
 _LEAST_ALIKE = 5
@@ -444,14 +446,12 @@ class BodyIndex:
         return frozenset(found)
 
     @cached_property
-    def _by_pair(self) -> dict[tuple[str, int], list[str]]:
-        """The keys of lines by two characters in them and by their sizes."""
-        found: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
+    def _by_pair(self) -> dict[str, list[str]]:
+        found: defaultdict[str, list[str]] = defaultdict(list)
         for name in self.exact:
             if 4 <= len(name) <= _TITLE:
-                size = len(name)
                 for pair in bigrams(name):
-                    found[pair, size].append(name)
+                    found[pair].append(name)
         return found
 
     def _has_like(self, name: str) -> bool:
@@ -467,9 +467,10 @@ class BodyIndex:
         if len(name) < _LEAST_ALIKE:
             return ""
         votes: Counter[str] = Counter()
-        sizes = range(len(name) - 2, len(name) + 3)
         for pair in bigrams(name):
-            near = [one for size in sizes for one in self._by_pair.get((pair, size), ())]
+            near = [
+                one for one in self._by_pair.get(pair, ()) if abs(len(one) - len(name)) <= _LONGER
+            ]
             if len(near) <= _MANY_ALIKE:
                 votes.update(near)
         likely = (
