@@ -345,6 +345,9 @@ def _rising(found: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def _is_lone_folio(lines: Sequence[Line], position: int, reasons: Mapping[int, str]) -> bool:
     """True for a number on its own beside a running head, or in the middle of a sentence."""
+    beside = (*lines[max(0, position - 1) : position], *lines[position + 1 : position + 2])
+    if any(reasons.get(one.number) == "running-head" for one in beside):
+        return True
     if not at_edge(lines, position, reasons):
         return False
     for step in (-1, 1):

@@ -28,6 +28,7 @@ from converter.parse.heal import (
 from converter.parse.inline import Piece
 from converter.parse.kinds import REFERENCE_ITEM, is_foreign, labelled
 from converter.parse.paragraph import OpenParagraph, complete
+from converter.parse.tables import is_figure
 from converter.segment import Unit, runs_over
 from converter.segment.units.starts import needed
 
@@ -43,6 +44,10 @@ _SHORT, _STRAY = 1.1, 0.6
 """By so many em, and more with each line, strays the last line of a text that a page cuts."""
 _REMEMBERED = 1500
 """So many characters of a paragraph tell whether it goes on."""
+
+
+_SAID_ALONE = re.compile("^(?:“[^“”]{6,36}[。！？]”|「[^「」]{6,36}[。！？]」)$")
+"""“你把伞丢了，雨还是会下。” between paragraphs, where nobody says whose words these are."""
 
 
 class Draft(Ends):
@@ -275,6 +280,9 @@ class Draft(Ends):
             self.context.joins[_place(paragraph, unit)] = False
             return False
         running = paragraph.role in (Role.BODY, Role.QUESTION, Role.ANSWER, Role.LIST_ITEM)
+        if unit.opens is False and running and unit.gap and ends_sentence(paragraph.last):
+            told = is_figure(unit.text) or _SAID_ALONE.match(unit.text)
+            return False if told else True  # what is set apart has no indent either
         return True if unit.opens is False and running else None
 
     def go_on(self, unit: Unit) -> None:
