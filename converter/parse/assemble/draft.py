@@ -282,7 +282,7 @@ class Draft(Ends):
         running = paragraph.role in (Role.BODY, Role.QUESTION, Role.ANSWER, Role.LIST_ITEM)
         if unit.opens is False and running and unit.gap and ends_sentence(paragraph.last):
             told = is_figure(unit.text) or _SAID_ALONE.match(unit.text)
-            return False if told else True  # what is set apart has no indent either
+            return not told  # what is set apart has no indent either
         return True if unit.opens is False and running else None
 
     def go_on(self, unit: Unit) -> None:
