@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Article, Box
+from converter.model import Article
 from converter.parse.issue.narrow import cores_of
 from converter.parse.issue.set_in import Column
 from converter.source import Line
@@ -39,10 +39,10 @@ def cut(text: str, size: int) -> list[str]:
     return [text[at : at + size] for at in range(0, len(text), size)]
 
 
-def article(*inset: str, within: int = 0) -> Article:
-    """An article with something between its first two paragraphs, or below a line of the second."""
+def article(*inset: str) -> Article:
+    """An article with something between its first two paragraphs."""
     first, second, third = map(lines_of, PARAGRAPHS)
-    body = [*first, *second[:within], *inset, *second[within:], *third]
+    body = [*first, *inset, *second, *third]
     head = ["目录", "1 渡口 姚一舟", "", "渡口", "姚一舟", ""]
     [found] = restored("\n".join([*head, *body])).issue.articles
     return found
@@ -66,14 +66,6 @@ def test_a_sentence_in_short_lines_between_paragraphs_is_a_pull_quote(size: int)
 )
 def test_what_is_no_pull_quote_between_paragraphs(inset: list[str]) -> None:
     assert quotes(article(*inset)) == []
-
-
-def test_a_sentence_in_a_frame_without_name_or_source_is_a_pull_quote() -> None:
-    said = "渡船慢，慢得能看清水里的云和岸上的人，也慢得让两个赌气的邻居在船上把话说开了。"
-    found = article(*cut(said, 17), within=2)
-    assert quotes(found) == [said]
-    assert not [block for block in found.blocks if isinstance(block, Box)]
-    assert texts(found) == list(PARAGRAPHS)
 
 
 def test_a_sentence_in_larger_type_may_read_better_than_the_rest_of_the_broken_one() -> None:

@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, is_han, unclosed, unopened, width
+from converter.hanzi import ends_sentence, is_han, unclosed, unopened
 from converter.parse.boxes import is_attribution
 from converter.parse.captions import is_unnumbered_caption, names_picture
 from converter.parse.extent import closes_box
@@ -48,9 +48,6 @@ _FULL_LINES = 2
 _LEAST = 10
 """Em of the shortest pull quote, and of the narrowest frame."""
 _CLAUSES = "，；：、"
-_QUOTED = 80
-"""Em of the longest pull quote that nothing tells but its measure."""
-_FIGURES = re.compile(r"\d|《")
 _STOPS = re.compile("[。！？]")
 _SURELY = 1.0
 """By how much the text around must read better without what is set into it (log odds); where
@@ -125,7 +122,6 @@ class Column:
         needed = 0.0 if quoted or self._is_far(at, end) else _SURELY
         if carried < needed and not (quoted and self._is_sentence(at, end)):
             return None
-        quoted = quoted or (last == end and self._is_short(at, end))
         return SetIn(at, end, last, quoted)
 
     def _is_sentence(self, at: int, end: int) -> bool:
@@ -133,15 +129,6 @@ class Column:
         texts = [line.text.strip() for line in self.lines[at:end]]
         within = any(is_han(one[-1]) and is_han(other[0]) for one, other in pairwise(texts))
         return within and not _STOPS.search("".join(texts)[:-1])
-
-    def _is_short(self, at: int, end: int) -> bool:
-        """True for a frame with neither a name nor a source, and no more in it than a pull quote has.
-
-        Its lines are far shorter than those of the column; figures belong to a box.
-        """
-        text = "".join(line.text.strip() for line in self.lines[at:end])
-        far = max(self.cores[at:end]) <= self.measure - _LARGE
-        return far and width(text) <= _QUOTED and not _FIGURES.search(text)
 
     def _over_box(self, at: int, end: int, tail: str) -> SetIn | None:
         """A pull quote right above a box, below which the sentence goes on that both cut."""
