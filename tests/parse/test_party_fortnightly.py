@@ -83,6 +83,16 @@ def test_words_too_short_for_a_line_are_set_into_the_sentence() -> None:
     assert (said, whole) == ([SET_IN], list(CUT))
 
 
+@pytest.mark.parametrize("size", [11, 14, 17])
+def test_a_line_of_the_sentence_that_is_short_beside_a_box_is_none(size: int) -> None:
+    """It is as short as words that are set in, but what stands around it goes on with it."""
+    first = 2 * MEASURE - 2
+    pieces = [piece for text in CUT[:-1] for piece in (text[:first], text[first:])]
+    last = f"{CUT[-1][: first - 8]}看看那个小小的指印，那是他的孙女当年趴在桌边按上去的泥手印子，已经干了很多年。"
+    cut = (last[:first], last[first : first + size], last[first + size :])
+    assert _said(*pieces, *cut) == []
+
+
 def _said(*body: str) -> list[str]:
     """The pull quotes within an article."""
     text = ["目录", "1 闸口 管士衡", "闸口", "管士衡", *body]

@@ -195,7 +195,7 @@ class CutIn(Seam):
         if not ends_sentence(unit.text):
             # 等十 | 捏着她的指头，比吊一百吨的梁还紧张 | 个指头: only where nothing else can be.
             needed = CERTAIN
-            if not (unit.gap and following.gap):
+            if not (unit.gap and following.gap) or _reads_on(tail, unit.text, following.text):
                 return False
             if self._fills_no_line(at):
                 return True
@@ -376,6 +376,15 @@ def _shares_runs(own: str, text: str, told: str) -> bool:
 _RUN, _PART, _NEAR = 5, 0.3, 8
 """Characters of a run that is no chance, the part of the sentence that such runs are, and the pieces
 above it among which its source stands."""
+
+
+def _reads_on(tail: str, text: str, below: str) -> bool:
+    """True for words without a full stop that either of their neighbours goes on with.
+
+    As prose puts characters side by side, the two parts of the broken sentence fit worse. So the
+    words are a line of it that is short because something else stands beside the column.
+    """
+    return max(joins(tail, text), joins(text, below)) > joins(tail, below)
 
 
 def is_said(text: str) -> bool:

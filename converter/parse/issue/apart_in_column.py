@@ -222,9 +222,13 @@ def _note_nameless(lines: Sequence[Line], measure: float, found: Apart) -> None:
     """Note what is set into a column without a name: pull quotes, and boxes with their sources."""
     from converter.parse.issue.narrow import cores_of
     from converter.parse.issue.narrow_text import paragraphs
+    from converter.parse.issue.set_between import set_between
     from converter.parse.issue.set_in import Column
 
     cores, measure = cores_of(lines, measure)
+    for at, end in set_between(lines, cores, measure):
+        if not any(line.number in found.pieces for line in lines[at:end]):
+            found.quote(lines[at:end])
     quotes: ColumnQuotes | None = None
     for one in Column(lines, cores, measure).find():
         if any(line.number in found.pieces for line in lines[one.first : one.last]):

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, unclosed, unopened
@@ -47,6 +48,7 @@ _FULL_LINES = 2
 _LEAST = 10
 """Em of the shortest pull quote, and of the narrowest frame."""
 _CLAUSES = "，；：、"
+_STOPS = re.compile("[。！？]")
 _SURELY = 1.0
 """By how much the text around must read better without what is set into it (log odds); where
 lines are far shorter, not worse will do."""
@@ -118,7 +120,15 @@ class Column:
             return None
         carried = self._goes_on(tail, below) - self._goes_on(tail, at)
         needed = 0.0 if quoted or self._is_far(at, end) else _SURELY
-        return SetIn(at, end, last, quoted) if carried >= needed else None
+        if carried < needed and not (quoted and self._is_sentence(at, end)):
+            return None
+        return SetIn(at, end, last, quoted)
+
+    def _is_sentence(self, at: int, end: int) -> bool:
+        """True for one sentence in large type of which a line breaks off in a word: no text does so early."""
+        texts = [line.text.strip() for line in self.lines[at:end]]
+        within = any(is_han(one[-1]) and is_han(other[0]) for one, other in pairwise(texts))
+        return within and not _STOPS.search("".join(texts)[:-1])
 
     def _over_box(self, at: int, end: int, tail: str) -> SetIn | None:
         """A pull quote right above a box, below which the sentence goes on that both cut."""
