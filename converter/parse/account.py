@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from converter.hanzi import squeeze
 from converter.model import Article, Box, Byline, Issue, issue_texts
@@ -37,8 +38,11 @@ def _count(texts: Iterable[str]) -> Counter[str]:
     return Counter("".join("".join(texts).split()))
 
 
-def model_strings(issue: Issue) -> Iterator[str]:
-    """Every string of the model that comes from the source, each once."""
+def model_strings(issue: Issue, source: Mapping[int, str] = MappingProxyType({})) -> Iterator[str]:
+    """Every string of the model that comes from the source, each once.
+
+    ``source`` are the lines of the file without blanks, by their numbers.
+    """
     for entry in issue.masthead.entries:
         yield entry.label
         yield from entry.values
@@ -64,7 +68,7 @@ def model_strings(issue: Issue) -> Iterator[str]:
             if byline.spans and all(span.first in contents_lines for span in byline.spans):
                 # Taken over from the contents, where it is counted already.
                 yield from (f"\0{byline.text.value}",)
-            elif _is_in_text(byline, article):
+            elif _is_in_text(byline, article) and not _is_said_again(byline, article, source):
                 # Taken over from the dateline, which is text.
                 yield from (f"\0{byline.text.value}",)
         for note in article.notes:
@@ -88,6 +92,27 @@ def _is_in_text(byline: Byline, article: Article) -> bool:
         if any(span.first <= line <= span.last for span in block.spans)
         for text in block_texts(block)
     )
+
+
+def _is_said_again(byline: Byline, article: Article, source: Mapping[int, str]) -> bool:
+    """True if the lines of the text around a byline say it once more than the text does.
+
+    A line that OCR has doubled may be the byline once and stand in the text beside it.
+    """
+    line, said = byline.spans[0].first if byline.spans else 0, squeeze(byline.text.value)
+    around = [
+        block
+        for block in blocks_of(article)
+        if any(span.first <= line <= span.last for span in block.spans)
+    ]
+    lines = {
+        number
+        for block in around
+        for span in block.spans
+        for number in range(span.first, span.last + 1)
+    }
+    told = sum(squeeze(text.value).count(said) for block in around for text in block_texts(block))
+    return bool(said) and sum(source.get(number, "").count(said) for number in lines) > told
 
 
 _HEAD = 8
@@ -114,8 +139,9 @@ def _unlike(lines: list[str], texts: list[str]) -> tuple[list[str], list[str]]:
 
 def take_account(lines: Iterable[Line], issue: Issue) -> Account:
     """Balance the source against the model."""
-    source = [squeeze(line.text) for line in lines]
-    strings = list(model_strings(issue))
+    numbered = {line.number: squeeze(line.text) for line in lines}
+    source = list(numbered.values())
+    strings = list(model_strings(issue, numbered))
     kept = [squeeze(text) for text in strings if not text.startswith("\0")]
     twice = [squeeze(text[1:]) for text in strings if text.startswith("\0")]
     gained = _count(change.after for change in issue.changes)

@@ -171,10 +171,18 @@ def _place(mark: Mark) -> tuple[int, int, str, str]:
 
 
 def order(marks: Sequence[Mark]) -> tuple[Mark, ...]:
-    """Sort marks by start, the longer first, and drop those that would overlap another."""
+    """Sort marks by start, the longer first, and drop those that would overlap another.
+
+    Seams that are alike all stay: a piece of which nothing is left has its own, too.
+    """
     if len(marks) < 2:
         return tuple(marks)
-    ordered = sorted(set(marks), key=_place)
+    alike = set(marks)
+    if len(alike) < len(marks):
+        seams = [mark for mark in marks if mark.kind is MarkKind.SEAM]
+        ordered = sorted([*alike.difference(seams), *seams], key=_place)
+    else:
+        ordered = sorted(alike, key=_place)
     kept: list[Mark] = []
     stack: list[Mark] = []
     for mark in ordered:

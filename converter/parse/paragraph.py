@@ -36,13 +36,28 @@ class OpenParagraph:
     after: list[Block] = field(default_factory=list)
     """Blocks that interrupted it, to follow it in reading order."""
     offsets: list[int] = field(default_factory=list)
+    _above: tuple[int, Piece | None, str] = (0, None, "")
+    """How many pieces stood above the last when it was told, the first of them, their text."""
 
     @property
     def raw(self) -> str:
-        """The text so far, as raw as its pieces."""
-        if len(self.pieces) == 1:  # as most are
-            return self.pieces[0].text.strip()
-        return "".join(piece.text.strip() for piece in self.pieces)
+        """The text so far, as raw as its pieces.
+
+        It is asked for at every unit: what was told is only added to. No piece but the first
+        and the last ever changes.
+        """
+        pieces = self.pieces
+        if len(pieces) == 1:  # as most are
+            return pieces[0].text.strip()
+        if not pieces:
+            return ""
+        count, first, text = self._above
+        if first is not pieces[0]:
+            count, text = 0, ""
+        if count < len(pieces) - 1:
+            text += "".join(piece.text.strip() for piece in pieces[count:-1])
+            self._above = (len(pieces) - 1, pieces[0], text)
+        return text + pieces[-1].text.strip()
 
     def tail(self, size: int) -> str:
         """The last ``size`` characters of the text so far, of its last few pieces at most."""

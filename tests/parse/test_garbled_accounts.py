@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
+from converter.parse.inline import Piece, build
 from tests.support.restored import restored
 
 GARBLED = [
@@ -45,9 +48,35 @@ GARBLED = [
         "（上接第1版）\n酱园街原址重新开张。前店卖酱菜，\n青菜\u30002.80\u30003.40\n猪后腿\u300015.60\u300015.20\n"
         "七十三岁“小生”再登台\u3000\u3000\u3000\u3000 6版\n06 文体\u30002018年9月20日\u3000星期四\u3000编辑／鲍小冬\u3000版式／小满\u3000槐江周报\n"
     ),
+    # A byline on the line of the text, which begins with the same characters.
+    "渡口旧事\n\n他把缆绳一圈一圈地收好，又去看那块\n水尺</div>水尺上的刻度，比昨天高了两寸。\n",
+    # Two pieces of one line, nothing of the first left.
+    (
+        "渡口旧事\n\n沈渔\n\n他把缆绳一圈一圈地收好，又去看那块水\n\n"
+        "水</div>水尺上的刻度，比昨天高了两寸，\n\n水</div>寸步难行。后来他说，人也慢慢地散了。\n"
+    ),
+    # The name of a section, which the body has below the title of its first piece, too.
+    (
+        "水尺旁的灯　渡船改点之后 …… 本刊记者 沈渔 8\n圆桌\n老码头上该不该留一座吊臂 …… 主持人 苏田 10\n"
+        "读者来信\n请给渡船留一盏灯 等三则 …… 15\n\n渡船改点之后\n水尺旁的灯\n\n【圆桌】\n\n"
+        "老码头上该不该留一座吊臂\n【圆桌】\n\n【读者来信】\n\n请给渡船留一盏灯 等三则"
+    ),
 ]
 
 
 @pytest.mark.parametrize("text", GARBLED)
 def test_garbled_lines_are_told_once(text: str) -> None:
     assert restored(text).issue.drops is not None
+
+
+def test_a_piece_of_which_nothing_is_left_has_its_seam() -> None:
+    built = build([Piece("绳收好了", 1, 1), Piece("", 2, 2), Piece("水尺", 2, 2)])
+    assert [mark.start for mark in built.text.marks] == [4, 4]
+
+
+@pytest.mark.parametrize("text", ["…" * 5000, "." * 5000, "_" * 5000, "（渡口\n" * 3000])
+def test_time_grows_with_what_is_repeated(text: str) -> None:
+    begun = time.process_time()
+    restored(text)
+    # Some seconds at most on a slow machine; what grows with the square takes half a minute.
+    assert time.process_time() - begun < 15

@@ -309,9 +309,20 @@ def _settled(
 
 
 def _part_from_sections(contents: RawContents) -> None:
-    """Leave out entries that are but the name of a section, on its line: garbled contents give both."""
+    """Leave the name of a section out of entries that have its line, and those that are no more.
+
+    Garbled contents give both.
+    """
     named = {(section.line, section.name) for section in contents.sections}
     named -= set(contents.columns)
+    for entry in contents.entries:
+        own = {name for line, name in named if line in entry.lines}
+        texts = [text for text in entry.texts if text not in own]
+        if texts and len(texts) < len(entry.texts):
+            entry.texts[:] = texts
+        names = entry.authors_text.split()
+        if len(names) > 1 and not own.isdisjoint(names) and len(entry.lines) > 1:
+            entry.authors_text = " ".join(name for name in names if name not in own)
     contents.entries[:] = [
         entry
         for entry in contents.entries

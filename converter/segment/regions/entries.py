@@ -40,9 +40,12 @@ ROW_OF_CONTENTS = re.compile(rf"^(?:\||{PAGE}\s+{_AFTER_PAGE})|[.．…·\s]{PAG
 
 
 LISTED = re.compile(
-    r"(?:[.．·•…﹒⋯‥_‧∙⋅]\s*){3,}\s*[^。！？]{0,40}?[（(/\s]?\s*[\dlIO〇]{1,4}\s*[）)]?\s*$|…{1,}[^。！？…]{0,40}?\s*\d{1,4}\s*$"
+    r"(?<![.．·•…﹒⋯‥_‧∙⋅])(?<![.．·•…﹒⋯‥_‧∙⋅]\s)(?:[.．·•…﹒⋯‥_‧∙⋅]\s*+){3,}+[^。！？]{0,40}?[（(/\s]?\s*[\dlIO〇]{1,4}\s*[）)]?\s*$|(?<!…)…++[^。！？…]{0,40}?\s*\d{1,4}\s*$"
 )
-"""A line that ends in a leader and a page, an author between them perhaps."""
+"""A line that ends in a leader and a page, an author between them perhaps.
+
+A leader is tried as a whole and from its first dot: there are scans with thousands of them.
+"""
 
 
 _DOTS_AND_PAGE = re.compile(rf"(?:{LEADER.pattern})\s*(?:{PAGE})?")
