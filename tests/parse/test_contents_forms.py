@@ -118,6 +118,22 @@ def test_a_section_and_a_title_of_three_lines_below_what_tells_of_an_entry() -> 
     ]
 
 
+def test_a_section_and_a_title_of_three_lines_with_a_subtitle_below_what_tells_of_an_entry() -> (
+    None
+):
+    made = restored(
+        f"{HEAD}目录\n\n■ 专题\n\n一碗水的距离 陆遥 2\n古道上还有三位烧水的人。\n\n石头上的账 唐果 4\n"
+        "碑上的字比人可靠，三百年来没有人改过一个字。\n\n■ 风味\n\n让江边的鱼\n等一等\n冬天的渔汛\n——访老渔民石大江 周一苇 6\n开江以前，他每天都来。\n\n\n"
+        f"一碗水的距离\n\n文｜陆遥\n\n{ONE}\n\n石头上的账\n\n文｜唐果\n\n{TWO}\n\n"
+        f"让江边的鱼\n等一等\n冬天的渔汛\n——访老渔民石大江\n\n文｜周一苇\n\n{THREE}\n"
+    )
+    assert [(name, title) for name, title, *_ in listed(made)] == [
+        ("专题", "一碗水的距离"),
+        ("专题", "石头上的账"),
+        ("风味", "让江边的鱼等一等冬天的渔汛"),
+    ]
+
+
 def test_authors_before_titles_that_are_misread_or_led_by_wide_stops() -> None:
     heads = "".join(f"{ONE[:-4]}\n\n修船的人\n\n{ONE[-4:]}{told}" for told in (TWO, THREE, TWO[:9]))
     made = restored(
