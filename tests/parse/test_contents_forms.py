@@ -516,19 +516,6 @@ def test_a_short_first_line_without_the_mark_that_sections_have_is_a_line_of_a_t
     ]
 
 
-def test_a_short_line_of_a_title_that_the_body_lacks_is_no_section_as_those_below_blank_lines() -> (
-    None
-):
-    made = restored(
-        f"{HEAD}目录\n\n专题\n\n2 一碗水的距离\n  陆遥\n\n3 把三位老人送回石阶下\n下沙湾的清晨\n  何溪\n\n"
-        "5 石头上的账\n三百年没有人改过的字\n  唐果\n\n风味\n\n6 让江边的鱼等一等\n  周一苇\n\n\n"
-        f"一碗水的距离\n文｜陆遥\n\n{ONE}\n\n石头上的账\n三百年没有人改过的字\n文｜唐果\n\n{TWO}\n\n"
-        f"让江边的鱼等一等\n文｜周一苇\n\n{THREE}\n"
-    )
-    assert [section.name for section in made.issue.contents.sections] == ["专题", "风味"]
-    assert listed(made)[1][1] == "把三位老人送回石阶下下沙湾的清晨"
-
-
 def test_a_title_whose_third_line_the_body_has_misread_is_one() -> None:
     made = restored(
         f"{HEAD}目录\n\n◆渡口\n\n一碗水的距离 陆遥 2\n古道上还有三位烧水的人……这样的事，在路亭里几乎天天看得见。\n\n"

@@ -41,8 +41,6 @@ def heads_of(pieces: Sequence[Piece], places: Sequence[Place], body: BodyIndex) 
     marked = {at for at in sure if is_marked(places[pieces[at].parts[0][0]].text)}
     if len(marked) >= _ALL and marked == sure:
         above = set()  # what has no mark, where sections have one, is a line of a title
-    gapped = {at for at in named if places[pieces[at].parts[0][0]].gap}
-    named = gapped if len(gapped) >= _ALL else named
     found = named | sure | above | beside_titles(pieces, places, body)
     found = {at for at in found if not told.is_signed(at)}
     kept = _with_titles(found, pieces, places)
@@ -50,7 +48,7 @@ def heads_of(pieces: Sequence[Piece], places: Sequence[Place], body: BodyIndex) 
 
 
 _ALL = 2
-"""So many sections that are printed alike, with a mark or below a blank line, tell how all are."""
+"""So many sections that are printed alike, with a mark, tell how all are."""
 
 
 def _size(piece: Piece) -> float:
