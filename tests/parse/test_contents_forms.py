@@ -502,20 +502,6 @@ def test_such_a_word_is_none_of_the_subtitle_before_it() -> None:
     assert not [one for one in made.diagnostics if one.code in ("TOC003", "ACC001")]
 
 
-def test_a_short_first_line_without_the_mark_that_sections_have_is_a_line_of_a_title() -> None:
-    made = restored(
-        f"{HEAD}目录\n\n■ 专题\n\n一碗水的距离 …… 2\n  陆遥\n\n■ 风味\n\n石头上的账\n三百年没有人改过的字 …… 4\n  唐果\n\n"
-        "岸上的人\n让江边的鱼等一等 …… 6\n  周一苇\n\n\n"
-        f"一碗水的距离\n文｜陆遥\n\n{ONE}\n\n石头上的账\n三百年没有人改过的字\n文｜唐果\n\n{TWO}\n\n"
-        f"岸上的人\n\n让江边的鱼等一等\n文｜周一苇\n\n{THREE}\n"
-    )
-    assert listed(made) == [
-        ("专题", "一碗水的距离", ("陆遥",), "2"),
-        ("风味", "石头上的账三百年没有人改过的字", ("唐果",), "4"),
-        ("风味", "岸上的人让江边的鱼等一等", ("周一苇",), "6"),
-    ]
-
-
 def test_a_title_whose_third_line_the_body_has_misread_is_one() -> None:
     made = restored(
         f"{HEAD}目录\n\n◆渡口\n\n一碗水的距离 陆遥 2\n古道上还有三位烧水的人……这样的事，在路亭里几乎天天看得见。\n\n"

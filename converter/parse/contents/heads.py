@@ -38,17 +38,10 @@ def heads_of(pieces: Sequence[Piece], places: Sequence[Place], body: BodyIndex) 
     if len(above) < len(named):
         # Where the body prints no sections, they are first lines of titles.
         above = {at for at in above if _size(pieces[at]) <= _SHORTEST}
-    marked = {at for at in sure if is_marked(places[pieces[at].parts[0][0]].text)}
-    if len(marked) >= _ALL and marked == sure:
-        above = set()  # what has no mark, where sections have one, is a line of a title
     found = named | sure | above | beside_titles(pieces, places, body)
     found = {at for at in found if not told.is_signed(at)}
     kept = _with_titles(found, pieces, places)
     return kept if len(kept) > 1 else (sure | above) & found
-
-
-_ALL = 2
-"""So many sections that are printed alike, with a mark, tell how all are."""
 
 
 def _size(piece: Piece) -> float:
