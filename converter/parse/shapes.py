@@ -65,6 +65,8 @@ def stands_apart(units: Sequence[Unit], at: int) -> bool:
         return False
     if at and not _closes(units[at - 1].text):
         return False
+    if units[at].opens and units[at + 1].opens is False:
+        return False  # the first line of a paragraph, which goes on flush on the next page
     return width(units[at].text) >= 4
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Container, Mapping, Sequence
+from itertools import accumulate
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, key, width
@@ -112,7 +113,7 @@ def _without_title(lines: Sequence[Line], positions: list[int], known: frozenset
     named it before.
     """
     first = positions[0]
-    if _is_cut_short(lines, first, known):
+    if _is_cut_short(lines, first, known) or _is_line_of_title(lines, first, known):
         return positions
     numbered = _NUMBERED.search(lines[first].text.strip()) is not None
     titled = _opens(lines, first) and not _is_over_known(lines, first, known)
@@ -187,6 +188,16 @@ def _is_cut_short(lines: Sequence[Line], position: int, known: frozenset[str]) -
     return bool(wholes) and not any(_carries_on(lines, position, whole) for whole in wholes)
 
 
+def _is_line_of_title(lines: Sequence[Line], position: int, known: frozenset[str]) -> bool:
+    """True for the first line of a title that stands whole on one line further up: 渡口的一天 潮水退去以后."""
+    name = key(lines[position].text)
+    return len(name) >= _TITLE_SIZE and any(
+        key(one.text) in known and name in accumulate(map(key, one.text.split()[:-1]))
+        for one in lines[:position]
+        if len(name) < len(one.text) <= _LONGEST_LINE * 2
+    )
+
+
 def _stands_above(lines: Sequence[Line], position: int, name: str, exact: Container[str]) -> bool:
     """True if the title of which a head has the beginning stands further up, on a line or two.
 
@@ -194,9 +205,11 @@ def _stands_above(lines: Sequence[Line], position: int, name: str, exact: Contai
     """
     for at in range(position - 1, -1, -1):
         text = lines[at].text
-        if len(text) > _LONGEST_LINE or not name.startswith(one := key(text)):
+        if len(text) > _LONGEST_LINE or (one := key(text)) not in exact:
             continue
-        if len(one) >= _TITLE_SIZE and one in exact and _carries_on(lines, at, name):
+        if len(one) > len(name) and one.startswith(name):
+            return True  # on one line, with a blank or nothing where it breaks
+        if len(one) >= _TITLE_SIZE and name.startswith(one) and _carries_on(lines, at, name):
             return True
     return False
 

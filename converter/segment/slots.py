@@ -241,6 +241,8 @@ def _is_within(lines: Sequence[Line], at: int, reasons: Mapping[int, str]) -> bo
     below = _below(lines, at)
     if below is None or is_indented(below) or below.number in reasons:
         return False
+    if below.text.startswith("——") and not _is_text(below.text):
+        return False  # what stands under a title
     above = _above(lines, at, reasons)
     return _breaks_off(above) and (
         _is_text(below.text) or width(below.text) * 5 >= width(above) * 4
@@ -267,7 +269,13 @@ def _above(lines: Sequence[Line], at: int, reasons: Mapping[int, str]) -> str:
 
 def _breaks_off(text: str) -> bool:
     """True for a text that is not at its end."""
+    if _SOURCE.match(text.lstrip()):
+        return False
     return _is_text(text) and not ends_sentence(text) and text[-1] not in "：；）)】》—"
+
+
+_SOURCE = re.compile("[（(]?(?:资料|資料|数据|數據|图片|圖片)?(?:来源|來源)[：:]")
+"""资料来源：某市水务局, the last line of a box."""
 
 
 def _is_text(text: str) -> bool:

@@ -88,6 +88,22 @@ def test_authors_before_titles_of_two_lines_that_the_body_has_on_one() -> None:
     assert len(made.issue.articles) == 3
 
 
+def test_authors_before_titles_whose_second_line_is_misread_or_that_have_a_subtitle() -> None:
+    made = restored(
+        f"{HEAD}目 录\n\n人物\n\n陆 遥、何 溪：让渡口的灯亮着\n把三位老人送回石街下 ····· 1\n\n唐 果：摆渡人何以为难\n"
+        "从石阶看潮位的变迁\n下沙湾的清晨\n——访渡口守夜人宋江 ． ． ． ． 3\n\n风 物\n\n周一苇：修船的人 …… 5\n\n\n"
+        f"让渡口的灯亮着\n把三位老人送回石阶下\n□ 陆 遥 何 溪\n\n　　{ONE}\n\n"
+        f"摆渡人何以为难\n从石阶看潮位的变迁\n下沙湾的清晨\n——访渡口守夜人宋江\n□ 唐 果\n\n　　{TWO}\n\n"
+        f"修船的人\n□ 周一苇\n\n　　{THREE}\n"
+    )
+    assert listed(made) == [
+        ("人物", "让渡口的灯亮着把三位老人送回石阶下", ("陆遥", "何溪"), "1"),
+        ("人物", "摆渡人何以为难从石阶看潮位的变迁下沙湾的清晨", ("唐果",), "3"),
+        ("风物", "修船的人", ("周一苇",), "5"),
+    ]
+    assert len(made.issue.articles) == 3
+
+
 def test_a_section_and_a_title_of_three_lines_below_what_tells_of_an_entry() -> None:
     made = restored(
         f"{HEAD}目录\n\n【专题】\n\n一碗水的距离 陆遥 2\n古道上还有三位烧水的人。\n\n石头上的账 唐果 4\n"
@@ -99,6 +115,22 @@ def test_a_section_and_a_title_of_three_lines_below_what_tells_of_an_entry() -> 
         ("专题", "一碗水的距离"),
         ("专题", "石头上的账"),
         ("风味", "让江边的鱼等一等冬天的一位渔民"),
+    ]
+
+
+def test_a_section_and_a_title_of_three_lines_with_a_subtitle_below_what_tells_of_an_entry() -> (
+    None
+):
+    made = restored(
+        f"{HEAD}目录\n\n■ 专题\n\n一碗水的距离 陆遥 2\n古道上还有三位烧水的人。\n\n石头上的账 唐果 4\n"
+        "碑上的字比人可靠，三百年来没有人改过一个字。\n\n■ 风味\n\n让江边的鱼\n等一等\n冬天的渔汛\n——访老渔民石大江 周一苇 6\n开江以前，他每天都来。\n\n\n"
+        f"一碗水的距离\n\n文｜陆遥\n\n{ONE}\n\n石头上的账\n\n文｜唐果\n\n{TWO}\n\n"
+        f"让江边的鱼\n等一等\n冬天的渔汛\n——访老渔民石大江\n\n文｜周一苇\n\n{THREE}\n"
+    )
+    assert [(name, title) for name, title, *_ in listed(made)] == [
+        ("专题", "一碗水的距离"),
+        ("专题", "石头上的账"),
+        ("风味", "让江边的鱼等一等冬天的渔汛"),
     ]
 
 
@@ -468,3 +500,37 @@ def test_such_a_word_is_none_of_the_subtitle_before_it() -> None:
     found = [entry for section in made.issue.contents.sections for entry in section.entries][1]
     assert (found.subtitle, found.authors) == ("——访老渡口的船工", ("乔木", "周一苇"))
     assert not [one for one in made.diagnostics if one.code in ("TOC003", "ACC001")]
+
+
+def test_a_title_whose_third_line_the_body_has_misread_is_one() -> None:
+    made = restored(
+        f"{HEAD}目录\n\n◆渡口\n\n一碗水的距离 陆遥 2\n古道上还有三位烧水的人……这样的事，在路亭里几乎天天看得见。\n\n"
+        "让江边的鱼等一等\n岸上的人\n修补渔网的那些间隙 何溪、唐果、白鹭 4\n开江以前，他们每天都来；雾散了才走。\n\n"
+        "◆风味\n\n石头上的账 周一苇 6\n碑上的字比人可靠。\n\n\n"
+        f"一碗水的距离\n文｜陆遥\n\n{ONE}\n\n让江边的鱼等一等\n岸上的人\n修补渔网的那些问隙\n文｜何溪 唐果 白鹭\n\n{TWO}\n\n"
+        f"石头上的账\n文｜周一苇\n\n{THREE}\n"
+    )
+    assert [title[:9] for _, title, *_ in listed(made)] == [
+        "一碗水的距离",
+        "让江边的鱼等一等岸",
+        "石头上的账",
+    ]
+
+
+def test_the_last_lines_of_a_quotation_below_the_contents_that_the_body_says_again_are_no_entry() -> (
+    None
+):
+    quoted = (
+        "今年春天他们把埠头上的旧船一条一条拖上岸来\n修好 32 条船，占全数的 36%。”摆渡人\n陆遥说。"
+    )
+    made = restored(
+        f"{HEAD}目录\n\n专题\n\n一碗水的距离 陆遥 2\n\n石头上的账 唐果 4\n\n风味\n\n让江边的鱼等一等 周一苇 6\n\n"
+        f"“水退了以后大家才看清楚河床，石头比前年又低了\n一尺，{quoted}\n\n\n"
+        f"一碗水的距离\n文｜陆遥\n\n{ONE}\n\n36%。”摆渡人陆遥说。\n\n石头上的账\n文｜唐果\n\n{TWO}\n\n"
+        f"让江边的鱼等一等\n文｜周一苇\n\n{THREE}\n"
+    )
+    assert [title for _, title, *_ in listed(made)] == [
+        "一碗水的距离",
+        "石头上的账",
+        "让江边的鱼等一等",
+    ]

@@ -9,6 +9,7 @@ import pytest
 from converter.diagnostics import Severity
 from converter.model import Box, Heading, Issue, Paragraph
 from converter.parse.learnt import learn_names
+from converter.parse.learnt.places import may_name, place_at
 from converter.pipeline import Restored
 from converter.profile import Profile
 from converter.profile.propose import propose
@@ -409,3 +410,13 @@ def test_headings_with_which_several_articles_begin_name_no_boxes() -> None:
             lines += [name, f"{title[:2]}的{one}", (FIRST + SECOND)[at] + one]
     found = learn_names([Line(n, one) for n, one in enumerate(lines, 1)], Profile(), set(titles))
     assert not set(rubrics) & {one.name for one in found.names}
+
+
+def test_the_last_key_word_on_a_line_of_its_own_names_no_box() -> None:
+    lines = [Line(at + 1, text) for at, text in enumerate((
+        *("关键词：盐田；渔港；", "海堤灯塔", "", CUT[0][0], "", CUT[0][1], ""),
+        *("关键词：鱼市；码头；", "海堤灯塔", "", CUT[1][0], "", CUT[1][1], ""),
+    ))]  # fmt: skip
+    places = [place for at in (1, 8) if (place := place_at(at, "海堤灯塔"))]
+    assert not may_name(places, lines)
+    assert may_name(places, [line._replace(text=line.text.rstrip("；")) for line in lines])

@@ -46,3 +46,13 @@ def test_a_sentence_ends_its_paragraph_where_the_line_had_room_for_what_follows(
     grid = Grid(len(line) + missing, spaced=False, indented=False, flush=True)
     below = "水从后山下来，先到他的脚下，再到各家田里"
     assert goes_on(Line(1, line), Line(2, below), None, grid, first=True) is on
+
+
+@pytest.mark.parametrize(
+    ("below", "on"), [("河湾水志", True), ("作者简介：沈一帆，河湾镇文化站馆员。", False)]
+)
+def test_key_words_go_on_behind_the_mark_that_parts_them(below: str, *, on: bool) -> None:
+    grid = Grid(20, spaced=False, indented=False, stripped=True, flush=True)
+    line, then = Line(1, "关键词：渡口；石阶；水尺；"), Line(3, "基金项目：河湾镇文化项目")
+    assert goes_on(line, Line(2, below), then, grid, first=True, likely=False) is on
+    assert not (on and is_plain_heading(line, Line(2, below), then, grid))

@@ -147,6 +147,37 @@ def test_a_lone_head_that_has_no_room_for_a_title_further_up_is_told_by_it() -> 
     assert find_furniture(lines_of(*text[3:]), known=[key(one + two)]).reasons == {}
 
 
+def test_a_lone_head_is_told_by_a_title_that_stands_on_one_line_further_up() -> None:
+    one, two = "让渡口的灯一直亮着", "从石阶下看三十年的旧事"
+    text = [f"{one}　{two}", "", f"{CUT}{REST}{LAST}", "", f"{one}{two[:7]}", "", f"{REST}{LAST}"]
+    found = find_furniture(lines_of(*text), known=[key(one), key(two), key(one + two)])
+    assert list(found.reasons) == [5]
+
+
+def test_the_first_line_of_a_title_further_up_is_a_head_wherever_it_stands_alone() -> None:
+    one, two = "让渡口的灯一直亮着", "从石阶下看三十年的旧事"
+    pages = [part for at in range(3) for part in ("", one, "", f"{'甲乙丙'[at]}，{REST}{CUT}")]
+    known = [key(one), key(one + two)]
+    text = [f"{one}　{two}", "文｜陆遥", "", CUT, *pages]
+    heads = find_furniture(lines_of(*text), known=known).reasons
+    assert [number for number in heads if heads[number] == "running-head"] == [6, 10, 14]
+    # Where no line has the whole title, it stands itself where it first does.
+    heads = find_furniture(lines_of("渡口", *text[1:]), known=known).reasons
+    assert [number for number in heads if heads[number] == "running-head"] == [10, 14]
+
+
+def test_a_title_below_the_source_of_a_box_is_no_head_of_its_page() -> None:
+    pages = [
+        *page(3, "讲堂"),
+        *page(4, "讲堂"),
+        *(f"{REST}{LAST}", "资料来源：下沙湾水文站历年值班簿", "", "— 5 —", ""),
+    ]
+    title = ["桥头的灯", "——访下沙湾渡口守夜的老人和徒弟", "文｜陆遥", "", f"{REST}{LAST}"]
+    assert heads(*pages, *title) == ["讲堂", "讲堂"]
+    pages[-4] = CUT  # as if a picture had taken the end of the sentence
+    assert heads(*pages, *title) == ["讲堂", "讲堂"]
+
+
 def feet(*texts: str) -> dict[str, str]:
     lines = lines_of(*texts)
     marks = page_marks(lines)

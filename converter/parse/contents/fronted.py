@@ -89,13 +89,15 @@ def _turned(lines: Sequence[Line], at: int, hit: _Fronted, body: BodyIndex) -> d
     return {at: hit.turned}
 
 
-_LINES = 3
-"""The most lines of a title."""
+_LINES = 4
+"""The most lines of a title and what stands below it, behind a dash."""
 
 
 def _goes_on(title: str, rest: str, body: BodyIndex) -> bool:
-    """True if the body has the rest of a title on the line right below its first."""
-    one, other = body.as_printed(key(title)), body.as_printed(key(rest))
+    """True if the body has the rest of a title, misread perhaps, on the line right below its first."""
+    one, other = body.as_printed(key(title)), key(rest)
+    if not body.exact[other]:
+        other = body.misread_below(one, other) or other
     return body.exact[one] == body.exact[other] == 1 and other in body.below(one)
 
 

@@ -136,11 +136,13 @@ def _without_houses(
 
 
 def _goes_on(above: Piece, piece: Piece, body: BodyIndex) -> bool:
-    """True for the second line of a title, and for a subtitle."""
+    """True for the second line of a title, which the body may have misread, and for a subtitle."""
     if is_subtitle(piece.text):
         return True
     if body.below(piece.key) & {above.key}:
         return False
+    if not body.exact[piece.key] and body.misread_below(above.text, piece.key):
+        return True
     return piece.key in body.below(above.key) or body.stands_above(above.text, piece.text)
 
 

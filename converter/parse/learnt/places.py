@@ -10,6 +10,7 @@ from converter.parse.boxes import BARS
 from converter.parse.frames import between_pair, with_known_mark
 from converter.parse.headings import numbering
 from converter.parse.kinds import is_credit, is_reference_head, labelled
+from converter.segment.units.matter import lists_on
 from converter.source import Line
 from converter.values import NamedTuple
 
@@ -97,4 +98,5 @@ def may_name(places: Sequence[Place], text: Sequence[Line]) -> bool:
         and not is_reference_head(name)
         and labelled(first) is None
         and labelled(f"{name}：") is None
+        and not any(lists_on(text[place.at - 1].text.strip(), name) for place in places if place.at)
     )

@@ -29,6 +29,10 @@ HEAD = 24
 _SPACED = re.compile(rf"^[{HAN}][ \u3000]{{1,2}}[{HAN}]$")
 _HOUSE = 0.7
 """How sure the byline of a house is that nothing tells but its name."""
+_PAGE_TURN = 3
+"""Lines from one text to the next, between which the mark of a page stands, with blank lines around it."""
+_NOTE = re.compile(r"[【\[〔]?\s*(?:编者按|編者按|摘\s*要)")
+"""编者按：……, over the text of an article."""
 _PLACED_NAMES = re.compile(rf"^[{HAN}\s，,、\d^*＊†¹²³⁴⁵]+$")
 _MARKS = re.compile(r"[，,、\d^*＊†¹²³⁴⁵]+")
 _NAME_SIZE = (2, 4)
@@ -75,7 +79,8 @@ class Signers:
         """True for 某县委宣传部 between blank lines, below a title: so sign others that are listed.
 
         Where none do, it stands over a whole paragraph. Within an article that nobody signs it is
-        one of several who have sent it.
+        one of several who have sent it; nothing stands above the first one. At the top of a page a
+        title may be close above it.
         """
         units = self.units
         if not all(one.is_body for one in reading.authors):
@@ -83,11 +88,13 @@ class Signers:
         if reading.certainty < _HOUSE or at + 1 >= len(units) or not units[title].gap:
             return False
         below = units[at + 1].text
-        if not self._houses and (width(below) < PARAGRAPH or labelled(below)):
+        top = title > 0 and units[title].first - units[title - 1].last > _PAGE_TURN
+        labels = labelled(below) is not None and not (top and _NOTE.match(below))
+        if not self._houses and (width(below) < PARAGRAPH or labels):
             return False
         above = bisect_left(self._starts, title) - 1
-        signed = above >= 0 and self._signed[self._starts[above]]
-        return signed and units[at].gap and units[at + 1].gap
+        signed = title == 0 or (above >= 0 and self._signed[self._starts[above]])
+        return signed and (units[at].gap or top) and units[at + 1].gap
 
     def signs_placed(self, at: int) -> BylineReading | None:
         """贝宁川，相里春 above （某大学　某学院，某市　100000）: names that no list has, and where they work."""

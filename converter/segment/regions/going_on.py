@@ -280,6 +280,8 @@ def _comes_again(lines: Sequence[Line], at: int, places: Mapping[str, int]) -> b
     if ISSUE_LINE.search(text) is not None:
         return False  # the head of a page
     below = lines[at + 1].text if at + 1 < len(lines) else ""
+    if below.rstrip().endswith("。"):
+        below = ""  # the last line of a paragraph, which running text says again
     found = [name for name in titles_within(text, below) if places.get(name, 0) > at + _FAR]
     if any(len(name) >= _ALONE for name in found) or key(text) in found:
         return True

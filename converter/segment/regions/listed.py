@@ -225,8 +225,8 @@ class _Rows:
         self._listed.update((one, page) for one in listed_titles(text) if page)
 
 
-_NEXT = 4
-"""Lines below such a sentence among which the next entry ends: a section, and a title of three lines."""
+_NEXT = 5
+"""Lines below such a sentence among which the next entry ends: a section, a title of three lines, and a subtitle."""
 
 
 def _describes(lines: Sequence[Line], index: int, limit: int) -> bool:

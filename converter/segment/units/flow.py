@@ -8,7 +8,7 @@ from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, width
 from converter.segment.units.grid import Grid, fills, is_indented, lacks_indent_alone
 from converter.segment.units.indents import is_first, is_hung_first
-from converter.segment.units.matter import hangs
+from converter.segment.units.matter import hangs, lists_on
 from converter.segment.units.pieces import CHAPTER_TALK, RIGHT
 from converter.segment.units.signs import (
     HEADING_LINE,
@@ -88,6 +88,8 @@ def _is_left_over(text: str, after: str, then: Line | None, grid: Grid) -> bool:
 
 def _is_rest(text: str, after: str, grid: Grid) -> bool:
     """True for what a full line has left over: one character, or the end of the last keyword."""
+    if lists_on(text.strip(), after):
+        return True
     if not grid.measure or ends_sentence(text) or width(text.rstrip()) < grid.measure - 1.5:
         return False
     return (len(after) == 1 and is_han(after)) or _KEYWORDS.match(text.lstrip()) is not None

@@ -32,6 +32,19 @@ def ends_matter(text: str) -> bool:
     return _REGISTERED.search(text) is not None and APPARATUS.match(text) is not None
 
 
+def lists_on(text: str, after: str) -> bool:
+    """True for key words of which the last stands on the next line: 关键词：渡口；石阶； over 潮位."""
+    return (
+        text[-1:] in _BETWEEN_WORDS
+        and _KEYWORDS.match(text) is not None
+        and APPARATUS.match(after) is None
+    )
+
+
+_BETWEEN_WORDS = frozenset("；;、，,")
+_KEYWORDS = re.compile(r"[【\[]?[关關]\s*[键鍵]\s*[词詞]\s*[】\]：:]")
+
+
 def opens_matter(text: str, after: str) -> bool:
     """True if a line begins something that stands around an article; ``text`` is above it."""
     if APPARATUS.match(after) and not (after[0] in "Dd" and _CITED_WORK.search(text)):

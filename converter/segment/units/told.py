@@ -11,7 +11,7 @@ from converter.segment.units.grid import (
     fills,
 )
 from converter.segment.units.joints import is_torn_address
-from converter.segment.units.matter import ends_matter
+from converter.segment.units.matter import ends_matter, lists_on
 from converter.segment.units.pieces import DATE, begins_anew, opens_piece
 from converter.segment.units.rows import is_above_rows, is_set_apart, is_signed
 from converter.segment.units.signs import (
@@ -83,7 +83,7 @@ def told(line: Line, following: Line, then: Line | None, grid: Grid) -> bool | N
 
 def _told_by_torn(text: str, after: str) -> bool | None:
     """What rows, programs, leaders and numerals on two lines say; ``None`` for nothing."""
-    if is_torn_address(text, after):
+    if is_torn_address(text, after) or lists_on(text, after):
         return True
     if are_paired(text, after) or are_code(text, after):
         return False
