@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from converter.hanzi import is_han
@@ -67,6 +67,7 @@ def test_each_entry_of_the_table_is_another_word_of_like_length() -> None:
     assert all(len(entry) == 2 and is_han(entry[1]) for entry in ODD.split())
 
 
+@settings(deadline=None)
 @given(st.text("水自已己经时侯a𠮷\n", max_size=40))
 def test_words_are_found_as_by_looking_for_each(text: str) -> None:
     wanted = [
