@@ -55,10 +55,11 @@ def dumps(lines: Sequence[Line]) -> dict[int, list[Edit]]:
         found.update(piece_heads(lines))
         for at in _heads(lines):
             found[at] = [Edit(0, len(lines[at].text), "")]
-    if any(line.text.startswith("% ") for line in lines[:_TOP]):
+    top = lines[:_TOP]
+    if any(line.text.startswith("% ") for line in top):
         from converter.clean.title_blocks import title_block
 
-        found.update({at: [Edit(0, 2, "")] for at in title_block(lines)})
+        found.update({at: [Edit(0, 2, "")] for at in title_block(top)})
     return found
 
 

@@ -63,13 +63,14 @@ def clean(lines: Iterable[Line], *, without: Collection[str] = ()) -> Cleaned:
             out.append(line)
             continue
         first = [(DUMPS, dumped.get(at, ())), (SPACES, torn.get(at, ()))]
-        if at in halved and not (first[0][1] or first[1][1]):
+        in_place = not any(edits for _, edits in first)
+        if at in halved and in_place:
             first.append((DASHES, halved[at]))
-        if at in close and not (first[0][1] or first[1][1]):
+        if at in close and in_place:
             first.append((CLOSE, close[at]))
-        if at in misread and not (first[0][1] or first[1][1]):
+        if at in misread and in_place:
             first.append((LOOKALIKES, misread[at]))
-        if at in parted and at not in cited and not (first[0][1] or first[1][1]):
+        if at in parted and at not in cited and in_place:
             first.append((PAIRS, parted[at]))
         if at in stops and at not in cited and not any(edits for _, edits in first):
             first.append((STOPS, stops[at]))

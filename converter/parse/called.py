@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from converter import patterns as re
 from converter.hanzi import HAN
 from converter.names import COMPOUND_SURNAMES, OFFICES, SURNAMES
@@ -13,8 +15,15 @@ _ADDRESSES = (
 )
 _HOUSE = "编委 编辑 編輯 主编 主編 总编 总编辑 總編 總編輯 副主编 记者 記者 通讯员 通訊員 撰稿 撰稿人 摄影师 攝影師 撰述"
 """Those who made the page, before whose names the same words stand below the text."""
-_POSTS = sorted({*OFFICES, *_ADDRESSES.split()}.difference(_HOUSE.split()), key=len, reverse=True)
-_BY_POST = re.compile(rf"(?P<surname>[{HAN}]{{1,2}}?)(?:{'|'.join(sorted(_POSTS))})$")
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """An expression for any of the words, the longest first, the same in every run."""
+    return "|".join(sorted(sorted(words), key=len, reverse=True))
+
+
+_POSTS = _any_of({*OFFICES, *_ADDRESSES.split()}.difference(_HOUSE.split()))
+_BY_POST = re.compile(rf"(?P<surname>[{HAN}]{{1,2}}?)(?:{_POSTS})$")
 """丁主任, 欧阳教授."""
 _BY_AGE = re.compile(rf"[小老阿](?P<surname>[{HAN}])$")
 """主创小张, 老柯."""
@@ -46,7 +55,7 @@ _PERSONS = (
     "教师 教師 学生 學生 护士 護士 司机 司機 骑手 騎手 店主 摊主 攤主 业主 業主 家长 家長 职工 職工 工人 党员 黨員 委员 委員 "
     "志愿者 志願者 创业者 創業者 从业者 從業者 经营者 經營者 队员 隊員 村医 村醫 民警 法官 律师 律師 船工 艄公"
 )
-PERSONS = "|".join(sorted(sorted({*OFFICES, *_PERSONS.split()}), key=len, reverse=True))
+PERSONS = _any_of({*OFFICES, *_PERSONS.split()})
 """What people are, at the end of what they are called."""
 _IS_PERSON = re.compile(rf"(?:{PERSONS})$")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, squeeze, width
@@ -11,7 +11,7 @@ from converter.memo import per_issue
 from converter.model import Role
 from converter.names import SURNAMES, is_name, join_spaced, split_names
 from converter.parse.credits import read_credits
-from converter.segment.units import is_imprint
+from converter.segment.units import Unit, is_imprint
 from converter.values import NamedTuple
 
 _SEP = r"\s*[】\]］）〕]?\s*[：:]\s*|\s*[】\]］〕]\s*|\s*[│｜|丨┃]\s*(?=\S)"
@@ -437,6 +437,15 @@ def is_addressed(text: str) -> bool:
         "主編",
     )
     return named or is_salutation(text)
+
+
+def addresses_at_head(units: Sequence[Unit]) -> bool:
+    """True for a letter that says at its head whom it addresses, below who wrote it perhaps."""
+    return any(is_addressed(unit.text) for unit in units[:_LETTER_HEAD])
+
+
+_LETTER_HEAD = 2
+"""Pieces at the head of a letter."""
 
 
 def is_date_line(text: str) -> bool:

@@ -127,9 +127,11 @@ def _words(tail: str, after: str, trigrams: Trigrams) -> float:
     return words + _marks(tail, after) + _called(tail, after) + joint(tail, after, trigrams)
 
 
-_SOME = re.compile(
-    "[一两兩几幾][个個条條座只隻件张張把片块塊种種位名群支艘辆輛间間栋棟棵株幅套批排段道股串堆层層口盏盞台份家次场場本部项項笔筆]"
+MEASURES = (
+    "个個条條座只隻件张張把片块塊种種位名群支艘辆輛间間栋棟棵株幅套批排段道股串堆层層口盏盞台份家"
 )
+"""Words that stand between a number and what is counted."""
+_SOME = re.compile(f"[一两兩几幾][{MEASURES}次场場本部项項笔筆]")
 _OBJECT = 2.3
 """What it says behind 了 that a piece begins with 一个…… and the like, as one in fifteen does that is cut
 out of a sentence there, and one in a hundred and sixty paragraphs: counted in ten thousand of reports."""

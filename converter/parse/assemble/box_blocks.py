@@ -24,6 +24,16 @@ _POINT_APART = 48
 """The same with a blank line below it."""
 
 
+class BoxReader:
+    """What takes boxes of one kind out of the units of an article."""
+
+    def __init__(self, survey: Survey, draft: Draft, blocks: BoxBlocks) -> None:
+        self.survey = survey
+        self.draft = draft
+        self.context = draft.context
+        self.blocks = blocks
+
+
 class BoxBlocks:
     """Makes the paragraphs of boxes, and sets the boxes into the article."""
 

@@ -11,7 +11,7 @@ from converter.parse.assemble.survey import Survey
 from converter.parse.captions import opens_at_hour, shows_act, tells_of_thing, tells_scene
 from converter.parse.credits import read_credits
 from converter.parse.kinds import labelled
-from converter.parse.seam import goes_on
+from converter.parse.seam import MEASURES, goes_on
 from converter.segment.units import PICTURE_WORK
 
 LEAST, CAPTION = 6, 40
@@ -41,9 +41,7 @@ _DRAWN = frozenset(PICTURE_WORK.split("|")) | {"摄", "攝", "绘", "繪", "题�
 """What is done for a picture that stands beside a text."""
 _AWAITS = frozenset("是为為有的在把被将將和与與及于於对對从從向让讓")
 """Words behind which the name of a thing goes on with the sentence."""
-_COUNTS = re.compile(
-    "[一二两兩三四五六七八九十几幾数數多\\d每这這那某各][个個条條座只隻件张張把片块塊种種位名群支艘辆輛间間栋棟棵株幅套批排段道股串堆层層口盏盞台份家]$"
-)
+_COUNTS = re.compile(rf"[一二两兩三四五六七八九十几幾数數多\d每这這那某各][{MEASURES}]$")
 """添了一条: the thing that is counted goes on with it, too."""
 
 

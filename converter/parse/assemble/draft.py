@@ -280,10 +280,10 @@ class Draft(Ends):
             self.context.joins[_place(paragraph, unit)] = False
             return False
         running = paragraph.role in (Role.BODY, Role.QUESTION, Role.ANSWER, Role.LIST_ITEM)
-        if unit.opens is False and running and unit.gap and ends_sentence(paragraph.last):
-            told = is_figure(unit.text) or _SAID_ALONE.match(unit.text)
-            return not told  # what is set apart has no indent either
-        return True if unit.opens is False and running else None
+        if unit.opens is not False or not running:
+            return None
+        apart = unit.gap and ends_sentence(paragraph.last)  # what is set apart has no indent either
+        return not (apart and (is_figure(unit.text) or _SAID_ALONE.match(unit.text)))
 
     def go_on(self, unit: Unit) -> None:
         """Carry on the open paragraph, which there must be, in a unit."""

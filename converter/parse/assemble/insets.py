@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from converter.model import Box, Role, Text
-from converter.parse.assemble.box_blocks import BoxBlocks
+from converter.parse.assemble.box_blocks import BoxBlocks, BoxReader
 from converter.parse.assemble.box_ends import BoxEnds
 from converter.parse.assemble.box_heads import BoxHeads
 from converter.parse.assemble.draft import Draft
@@ -12,11 +12,8 @@ from converter.parse.attributions import read_attribution
 from converter.parse.boxes import BoxStart
 from converter.parse.context import piece_of, span_of, spans_of
 from converter.parse.extent import BoxExtent, signed_at_end, told_behind
-from converter.parse.kinds import is_addressed, labelled
+from converter.parse.kinds import addresses_at_head, labelled
 from converter.segment import Unit
-
-_HEAD = 2
-"""Pieces at the head of a letter, whom it addresses among them."""
 
 
 def _without(text: str, title: str) -> str:
@@ -25,14 +22,11 @@ def _without(text: str, title: str) -> str:
     return text[:at] + text[at + len(title) :]
 
 
-class InsetReader:
+class InsetReader(BoxReader):
     """Takes what the printer has set into the running text under a name or a title."""
 
     def __init__(self, survey: Survey, draft: Draft, blocks: BoxBlocks) -> None:
-        self.survey = survey
-        self.draft = draft
-        self.context = draft.context
-        self.blocks = blocks
+        super().__init__(survey, draft, blocks)
         self.ends = BoxEnds(survey, draft)
         self.heads = BoxHeads(survey, draft)
 
@@ -107,4 +101,4 @@ class InsetReader:
     def _ends_letter(self, at: int) -> bool:
         """True for the last words of a letter that is signed at its head, and addressed there."""
         units = self.survey.units
-        return at + 1 == len(units) and any(is_addressed(unit.text) for unit in units[:_HEAD])
+        return at + 1 == len(units) and addresses_at_head(units)

@@ -5,9 +5,7 @@ from __future__ import annotations
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, width
 from converter.model import Box
-from converter.parse.assemble.box_blocks import BoxBlocks
-from converter.parse.assemble.draft import Draft
-from converter.parse.assemble.survey import Survey
+from converter.parse.assemble.box_blocks import BoxReader
 from converter.parse.attributions import read_attribution
 from converter.parse.boxes import BoxStart
 from converter.parse.context import spans_of
@@ -24,14 +22,8 @@ _STORY_START = BoxStart("", "", own_line=True)
 """A box that begins with its title."""
 
 
-class SideStoryReader:
+class SideStoryReader(BoxReader):
     """Takes short pieces with a title and a signature of their own: boxes."""
-
-    def __init__(self, survey: Survey, draft: Draft, blocks: BoxBlocks) -> None:
-        self.survey = survey
-        self.draft = draft
-        self.context = draft.context
-        self.blocks = blocks
 
     def take(self, at: int) -> int:
         """Take a short piece with a title and a signature of its own between 四、 and 五、: a box.

@@ -5,12 +5,10 @@ from __future__ import annotations
 from converter.hanzi import ends_sentence, is_han, unopened, width
 from converter.model import Box, Paragraph, Role
 from converter.names import is_name
-from converter.parse.assemble.box_blocks import BoxBlocks
+from converter.parse.assemble.box_blocks import BoxReader
 from converter.parse.assemble.cut_in import CERTAIN, is_sibling
-from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.set_apart import gaps_are_rare, stands_apart
 from converter.parse.assemble.sourced import is_told
-from converter.parse.assemble.survey import Survey
 from converter.parse.attributions import read_attribution
 from converter.parse.boxes import BoxStart, is_source
 from converter.parse.context import span_of, spans_of
@@ -32,14 +30,8 @@ _ELSEWHERE = 1.5
 """By how much other prose must say that, too."""
 
 
-class UnnamedBoxReader:
+class UnnamedBoxReader(BoxReader):
     """Takes paragraphs that nothing names, within a broken sentence or with a source: boxes."""
-
-    def __init__(self, survey: Survey, draft: Draft, blocks: BoxBlocks) -> None:
-        self.survey = survey
-        self.draft = draft
-        self.context = draft.context
-        self.blocks = blocks
 
     def take(self, at: int) -> int:
         """Take a whole paragraph within a broken sentence, too long for a pull quote: a box.

@@ -104,7 +104,8 @@ def _goes_on(title: str, rest: str, body: BodyIndex) -> bool:
 def _parted(text: str, body: BodyIndex, below: Sequence[str]) -> _Fronted | None:
     """The parts of an entry with its authors first, ``None`` for another line.
 
-    The title may go on in the lines ``below``, where the body has it on one. It is proved where the body has the title and, below it, who signs it.
+    The title may go on in the lines ``below``, where the body has it on one. It is proved where
+    the body has the title and, below it, who signs it.
     """
     plain, before = text.strip(), ""
     if plain[:1] == "|" == plain[-1:]:

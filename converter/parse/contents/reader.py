@@ -93,7 +93,7 @@ from converter.parse.contents.places import (
     settle_trailing,
     settle_translations,
 )
-from converter.parse.contents.raw import RawContents
+from converter.parse.contents.raw import RawContents, RawEntry
 from converter.parse.contents.rows import Row, rows_of
 from converter.parse.contents.running import (
     with_entries_apart,
@@ -315,6 +315,7 @@ def _part_from_sections(contents: RawContents) -> None:
     """
     named = {(section.line, section.name) for section in contents.sections}
     named -= set(contents.columns)
+    kept: list[RawEntry] = []
     for entry in contents.entries:
         own = {name for line, name in named if line in entry.lines}
         texts = [text for text in entry.texts if text not in own]
@@ -323,13 +324,9 @@ def _part_from_sections(contents: RawContents) -> None:
         names = entry.authors_text.split()
         if len(names) > 1 and not own.isdisjoint(names) and len(entry.lines) > 1:
             entry.authors_text = " ".join(name for name in names if name not in own)
-    contents.entries[:] = [
-        entry
-        for entry in contents.entries
-        if entry.page
-        or len(entry.texts) != 1
-        or not any((line, entry.texts[0]) in named for line in entry.lines)
-    ]
+        if entry.page or len(entry.texts) != 1 or entry.texts[0] not in own:
+            kept.append(entry)
+    contents.entries[:] = kept
 
 
 _GAIN = 2.0

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, width
-from converter.parse.kinds import is_addressed, is_editors_note
+from converter.parse.kinds import addresses_at_head, is_editors_note
 from converter.parse.paragraph import complete
 from converter.segment import Unit
 
@@ -67,7 +67,7 @@ _SIGNED = 24
 
 def _answers(part: Sequence[Unit], at: int) -> bool:
     """True for a note that speaks of the letter above it, or of who has signed that."""
-    if any(is_addressed(unit.text) for unit in part[:_HEAD]) and _LETTER.search(part[at].text):
+    if addresses_at_head(part) and _LETTER.search(part[at].text):
         return True  # who wrote it is told at its head
     above = part[at - 1].text.strip()
     if width(above) > _SIGNED or complete(above):
@@ -80,8 +80,6 @@ def _answers(part: Sequence[Unit], at: int) -> bool:
     return _NAME.match(name) is not None and any(one in note for one in (name, *called))
 
 
-_HEAD = 2
-"""Pieces of a letter, whom it addresses among them."""
 _DATED = re.compile(r"[\s，,]*(?:(?:19|20)\d\d\s*年)?\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?[）)]?$")
 """When a letter was written, behind who signs it."""
 _SPACED = re.compile(rf"(?<![{HAN}])([{HAN}])[ \u3000]([{HAN}])$")

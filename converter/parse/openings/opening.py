@@ -47,8 +47,7 @@ def printed_authors(opening: Opening) -> frozenset[str]:
 
 def used_units(opening: Opening) -> set[int]:
     """All units that the head of an article takes."""
-    taken = {*opening.title, *opening.kickers, *opening.subtitle, *opening.foreign}
-    taken.update((*opening.standfirst, *opening.columns, *opening.overline))
+    taken = {at for part in (opening.title, *_parts(opening)) for at in part}
     return taken | {index for index, _ in opening.bylines}
 
 

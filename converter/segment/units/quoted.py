@@ -19,8 +19,9 @@ def unquoted(lines: Iterable[Line]) -> tuple[list[Line], dict[int, str]]:
     """The lines without the ``>`` of Markdown, and those marks by the numbers of their lines.
 
     A sign at the beginning of a line counts as such a mark only before a blank, and where
-    two lines in a row have it or the line is Chinese; before a word where two in a row have it. The bar of a frame beside some lines,
-    which OCR reads as ``|``, is such a mark where two lines in a row have it and no other.
+    two lines in a row have it or the line is Chinese; before a word where two in a row have it.
+    The bar of a frame beside some lines, which OCR reads as ``|``, is such a mark where two lines
+    in a row have it and no other.
     """
     found = list(lines)
     marks = [_sign(_QUOTE_MARK, ">", line) for line in found]
