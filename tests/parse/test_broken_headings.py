@@ -215,3 +215,25 @@ def test_a_heading_that_breaks_off_within_a_clause_goes_on_whatever_its_rest_loo
 def test_the_name_of_a_box_below_a_whole_heading_is_no_part_of_it() -> None:
     found = article(f"{PROSE}\n\n一、修好每一条旧船\n小档案\n\n{LAMP}\n\n{LAST}")
     assert headings(found) == ["一、修好每一条旧船"]
+
+
+def test_key_words_and_references_are_no_headings_like_the_second_line_of_one() -> None:
+    front = f"摘要：{PROSE}\n\n关键词：旧船；灯；水位\n\n{LAMP}"
+    back = "\n\n".join(
+        f"[{at}] {who}.{what}[J].水运月刊,200{at}({at}):1-9."
+        for at, (who, what) in enumerate([("张水", "渡口的灯"), ("李山石", "怎样给旧船补缝上漆")], 1)
+    )
+    body = f"（一）守夜的人\n\n{LAMP}\n\n（二）让老手艺在村里的船厂中\n\n传下去，练出来\n\n{LAST}"
+    found = article(f"{front}\n\n{body}\n\n{PROSE}\n\n参考文献\n\n{back}")
+    assert headings(found)[:2] == ["（一）守夜的人", "（二）让老手艺在村里的船厂中传下去，练出来"]
+
+
+def test_second_lines_that_all_stand_below_numbers_are_no_headings_of_their_own() -> None:
+    pairs = [
+        ("（一）让船工的孩子在船上", "念完六年的书"),
+        ("（二）给每一条旧船的灯都配好", "不怕风的玻璃罩子"),
+        ("（三）把渡口的石阶一级一级地", "修到柳树"),
+    ]
+    body = "\n\n".join(f"{one}\n\n{two}\n\n{LAST}" for one, two in pairs)
+    found = article(f"一、水边的人\n\n{PROSE}\n\n{body}")
+    assert headings(found) == ["一、水边的人", *(one + two for one, two in pairs)]

@@ -73,8 +73,8 @@ class HeadingLines:
         if at + 2 >= len(units) or self.begins_other(at + 1):
             return at + 1
         following, after = units[at + 1], units[at + 2]
-        if following.gap and self.survey.alike.get(at + 1, 0) >= _SERIES:
-            return at + 1  # a heading of its own, as others that stand over paragraphs
+        if following.gap and self._has_fellows(at + 1):
+            return at + 1
         if self.is_second_line(at + 1) or closes(units[at].text, following.text):
             return at + 2
         if self._breaks_clause(at):
@@ -95,6 +95,13 @@ class HeadingLines:
         joined = continuation(following.text, after.text, self.context.trigrams)
         parted = after.gap and units[at].text[-1] in "，、"  # nothing goes on below a blank line
         return at + 2 if joined < 0.3 or parted else at + 1
+
+    def _has_fellows(self, at: int) -> bool:
+        """True for a heading of its own, as others that stand over paragraphs.
+
+        Where all of them stand below numbers, what they are like is the second lines of headings.
+        """
+        return self.survey.alike.get(at, 0) >= _SERIES and not self.survey.heads_only_numbers
 
     def is_second_line(self, at: int) -> bool:
         """True for words right below a heading, in an article in which no such words head others.

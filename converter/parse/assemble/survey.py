@@ -37,10 +37,7 @@ from converter.parse.glued_headings import with_headings_apart, with_items_apart
 from converter.parse.headings import Numbering, is_heading_text, numbering
 from converter.parse.heal.series import ends_word
 from converter.parse.items import asks, item_form, questions_end
-from converter.parse.kinds import (
-    is_salutation,
-    labelled,
-)
+from converter.parse.kinds import NOTED, is_reference_head, is_salutation, labelled
 from converter.parse.letters import addresses_house, marked_people, signatures
 from converter.parse.people import biographies
 from converter.parse.poems import poem_titles, signed_verse
@@ -157,6 +154,7 @@ class Survey:
             or self.units[at].caption
             or self.units[at].quoted
             or self.speakers.turn(self.units[at].text) is not None
+            or _is_of_apparatus(self.units[at].text)
         )
 
     def _number(self, title: str) -> None:
@@ -462,3 +460,8 @@ def _without_stray_rules(units: Sequence[Unit], context: Context) -> list[Unit]:
         else:
             kept.append(unit)
     return kept
+
+
+def _is_of_apparatus(text: str) -> bool:
+    """True for 关键词：……, 参考文献 and [2] ……, which stand around the text of a learned article."""
+    return labelled(text) is not None or NOTED.match(text) is not None or is_reference_head(text)
