@@ -8,7 +8,7 @@ from converter import patterns as re
 from converter.hanzi import ends_sentence, unclosed, unopened, width
 from converter.memo import per_issue
 from converter.names import is_body
-from converter.parse.kinds import takes_from
+from converter.parse.kinds import labelled, takes_from
 from converter.segment import Unit
 
 _DASHES = re.compile(r"^(?:——+|—|－－|--)\s*(?=\S)")
@@ -99,7 +99,7 @@ def goes_on_as_source(above: str, below: str) -> bool:
         closes = not unclosed(above + below) and not unopened(above + below)
         return closes and opened[0] in "《（【“「" and width(rest) <= _BEHIND
     if above[-1:] in ("》", "”"):
-        return _IN_BRACKETS.match(below) is not None
+        return _IN_BRACKETS.match(below) is not None and labelled(below) is None
     if _COUNTED_IN.match(below) or (_NUMBERED.search(above) and _CLAUSE.match(below)):
         return True
     named = re.split("[：:—]", above)[-1].strip()
