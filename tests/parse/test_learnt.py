@@ -213,6 +213,17 @@ def test_a_running_head_that_cuts_sentences_is_dropped() -> None:
     assert names(made) == []
 
 
+def test_a_running_head_below_each_folio_though_boxes_stand_below_it() -> None:
+    found = with_boxes(
+        ["3", "白沙春秋", f"链接　{TEXTS[0]}", SOURCES[0]],
+        ["9", "白沙春秋"],
+        ["15", "白沙春秋", f"资料　{TEXTS[2]}", SOURCES[2]],
+    )
+    heads = [drop for drop in found.issue.drops if drop.text == "白沙春秋"]
+    assert [drop.reason for drop in heads] == ["running-head"] * 3
+    assert [label for label, *_ in sourced_boxes(found.issue)] == ["链接", "资料"]
+
+
 def test_a_running_head_with_the_number_of_the_issue() -> None:
     made = with_boxes(*(["海风文丛 2021年第3期"] for _ in TEXTS))
     assert boxes(made.issue) == []

@@ -31,7 +31,7 @@ from converter.parse.learnt.framed import (
     set_like,
 )
 from converter.parse.learnt.glued import glued_places
-from converter.parse.learnt.places import Place, may_name, place_at
+from converter.parse.learnt.places import Place, may_name, place_at, stand_below_folios
 from converter.parse.learnt.rubrics import rubrics_of
 from converter.parse.learnt.titled import titled_alike
 from converter.parse.learnt.wrapped import with_whole_paragraphs
@@ -59,6 +59,8 @@ _HOUSE = 0.25
 """What it says of a name over a title that the magazine sets the sidebars so whose names are known."""
 _BRACKETED = 0.75
 """What brackets around a name say that cuts a sentence."""
+_BELOW_FOLIOS = -1.5
+"""What it says that all the places of a name are the heads of pages, as those of a running head are."""
 _AGAIN, _ONCE, _SURE, _CLOSED = 1.5, 2.0, 2.2, 1.5
 """From so much on a name that stands there more than once is taken for one, or only once; or
 once on a line of its own; or once before a text that its source closes."""
@@ -118,7 +120,8 @@ def learn_names(lines: Sequence[Line], profile: Profile, known: Collection[str])
         seen = [company.see(place) for place in members]
         if all(one.alone for one in seen):
             alone.append(name)
-        if _is_name_of_boxes(members, seen, _form(name, listed), house=company.titled):
+        form = _form(name, listed) + _BELOW_FOLIOS * stand_below_folios(members, text)
+        if _is_name_of_boxes(members, seen, form, house=company.titled):
             found[name] = _learnt(name, text, members)
     for name in set_like(places, {*found, *listed}, alone, names):
         if name not in found:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from converter import patterns as re
@@ -100,3 +101,15 @@ def may_name(places: Sequence[Place], text: Sequence[Line]) -> bool:
         and labelled(f"{name}：") is None
         and not any(lists_on(text[place.at - 1].text.strip(), name) for place in places if place.at)
     )
+
+
+def stand_below_folios(places: Sequence[Place], text: Sequence[Line]) -> bool:
+    """True if a name stands alone right below numbers that rise, three or more, and nowhere else."""
+    above = [text[place.at - 1].text.strip() for place in places if place.at and not place.rest]
+    if len(above) < max(_HEADS, len(places)) or not all(map(_FOLIO.fullmatch, above)):
+        return False
+    return all(int(one) < int(other) for one, other in itertools.pairwise(above))
+
+
+_HEADS = 3
+_FOLIO = re.compile(r"\d{1,4}")
