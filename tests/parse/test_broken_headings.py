@@ -221,7 +221,9 @@ def test_key_words_and_references_are_no_headings_like_the_second_line_of_one() 
     front = f"摘要：{PROSE}\n\n关键词：旧船；灯；水位\n\n{LAMP}"
     back = "\n\n".join(
         f"[{at}] {who}.{what}[J].水运月刊,200{at}({at}):1-9."
-        for at, (who, what) in enumerate([("张水", "渡口的灯"), ("李山石", "怎样给旧船补缝上漆")], 1)
+        for at, (who, what) in enumerate(
+            [("张水", "渡口的灯"), ("李山石", "怎样给旧船补缝上漆")], 1
+        )
     )
     body = f"（一）守夜的人\n\n{LAMP}\n\n（二）让老手艺在村里的船厂中\n\n传下去，练出来\n\n{LAST}"
     found = article(f"{front}\n\n{body}\n\n{PROSE}\n\n参考文献\n\n{back}")
