@@ -151,6 +151,21 @@ def test_authors_before_titles_that_are_misread_or_led_by_wide_stops() -> None:
     assert len(made.issue.articles) == 4
 
 
+def test_authors_before_titles_of_texts_that_the_body_has_lost() -> None:
+    made = restored(
+        f"{HEAD}目　录\n\n■ 特稿\n\n陆遥　何 溪　钟一鸣：夜渡：河湾镇的灯火\n石阶上的水痕 …… 3\n\n唐果：试水的早晨 …… 5\n\n"
+        "■ 风物\n\n周一苇：修船的人说起桐油 …… 7\n\n沈一帆：渡口的土墙与石阶\n和它们的主人 …… 9\n\n"
+        f"夜渡：河湾镇的灯火 石阶上的水痕\n\n陆遥 何溪 钟一鸣\n\n{ONE}\n\n{THREE}\n\n"
+        f"渡口的土墙与石阶\n和它们的主人\n\n沈一帆\n\n{TWO}\n"
+    )
+    assert listed(made) == [
+        ("特稿", "夜渡：河湾镇的灯火石阶上的水痕", ("陆遥", "何溪", "钟一鸣"), "3"),
+        ("特稿", "试水的早晨", ("唐果",), "5"),
+        ("风物", "修船的人说起桐油", ("周一苇",), "7"),
+        ("风物", "渡口的土墙与石阶和它们的主人", ("沈一帆",), "9"),
+    ]
+
+
 def test_a_line_under_each_title_that_tells_what_it_is_about() -> None:
     made = restored(
         f"{HEAD}目录\n\n专题\n\n028 一碗水的距离\n\n古道上还有三位烧水的人。\n\n033 石头上的账\n\n"
@@ -174,6 +189,19 @@ def test_authors_before_titles_under_sections_that_only_the_contents_print() -> 
         ("专家门诊里的一天", "夜里的渡口"),
         ("专家门诊里的一天", "船匠的手"),
         ("厨房里的营养师", "摆渡人的灯"),
+    ]
+
+
+def test_a_title_with_its_subtitle_behind_a_blank_is_no_section() -> None:
+    made = restored(
+        f"{HEAD}目录\n\n视 野\n\n夜里的渡口 陆遥 5\n\n河 边 故 事\n\n修船的人来了 ——访船匠周一苇 唐果 4\n\n"
+        f"副 刊\n\n石阶上的水痕 沈一帆 6\n\n修船的人来了\n\n——访船匠周一苇\n\n唐果\n\n{TWO}\n\n"
+        f"修船的人来了 5\n\n{ONE}\n\n石阶上的水痕\n\n沈一帆\n\n{THREE}\n"
+    )
+    assert [(name, title) for name, title, *_ in listed(made)] == [
+        ("视野", "夜里的渡口"),
+        ("河边故事", "修船的人来了"),
+        ("副刊", "石阶上的水痕"),
     ]
 
 

@@ -20,9 +20,9 @@ from converter.parse.contents.sections import holds_page, titles_of
 from converter.values import NamedTuple, replace
 
 _LEADS = re.compile(
-    rf"^(?P<page>\d{{1,4}}\s+)?(?:\*\*)?(?P<name>[{HAN}·]{{2,8}})(?P<mark>\s*[|｜丨/／]\s*|\s+(?:[·•]\s+)?)(?P<rest>[^\s\d].*)$"
+    rf"^(?P<page>\d{{1,4}}\s+)?(?:\*\*)?(?P<name>[{HAN}·]{{2,8}})(?P<mark>\s*[|｜丨/／]\s*|\s+(?:[·•]\s+)?)(?P<rest>[^\s\d—].*)$"
 )
-"""12 编读往来 | 来信两则."""
+"""12 编读往来 | 来信两则; what a dash parts from the words before it is their subtitle."""
 _PAGED = re.compile(rf"^(?:\*\*)?(?P<name>[{HAN}·]{{2,8}})\s+(?P<page>\d{{1,4}}\s+)(?P<rest>\S.*)$")
 """案例剖析 14 标题 作者."""
 _LONGEST = 10

@@ -68,9 +68,29 @@ def with_authors_behind(lines: Sequence[Line], body: BodyIndex) -> Sequence[Line
     for at, hit in found.items():
         if hit.sign == sign:
             turned |= _turned(lines, at, hit, body)
+    for at, text in enumerate(texts):
+        if at not in turned and (alike := _of_form(text.strip(), sign, body)):
+            turned[at] = alike.turned
     return [
         Line(line.number, turned[at]) if at in turned else line for at, line in enumerate(lines)
     ]
+
+
+def _of_form(text: str, sign: str, body: BodyIndex) -> _Fronted | None:
+    """某某：标题 …… 7 whose title the body does not have, or misread, among entries of the same form."""
+    before = ""
+    if (paged := PAGE_FIRST.match(text)) is not None:
+        before, text = text[: paged.start("rest")], paged["rest"]
+    who, _, rest = text.partition(sign) if sign in _COLONS else ("", "", "")
+    title, behind = _without_page(rest.strip())
+    if not title or not (before or behind) or body.exact[key(who + title)]:
+        return None
+    if split_names(who) is None:
+        return None
+    return _Fronted(before, who.strip(), sign, title, behind, proved=False)
+
+
+_COLONS = ("：", ":")
 
 
 def _turned(lines: Sequence[Line], at: int, hit: _Fronted, body: BodyIndex) -> dict[int, str]:
@@ -117,8 +137,8 @@ def _parted(text: str, body: BodyIndex, below: Sequence[str]) -> _Fronted | None
         if parting[0].isspace() and len(parting[0]) < widest:
             continue  # within a name that is letter-spaced
         rest = plain[parting.end() :]
-        if parting[0].isspace() and _LETTER.match(rest):
-            continue  # 查　理　茅 | 舍　标题: within the last of several such names
+        if parting[0].isspace() and (_LETTER.match(rest) or _has_names_first(rest)):
+            continue  # 查　理　茅 | 舍　标题, 某某 | 某某：标题: within the last name, or between two
         title, behind = _without_page(rest)
         if not parting.start() or not title:
             continue
@@ -127,12 +147,21 @@ def _parted(text: str, body: BodyIndex, below: Sequence[str]) -> _Fronted | None
         if not known and whole == title:
             continue
         lead, who = _signer(plain[: parting.start()].strip(), whole, body)
-        if not who or _is_title(plain.removesuffix(behind), body):
+        if not who or _is_title_with(plain.removesuffix(behind), title, body):
             continue
         sign = parting[0].strip() or parting[0][:1] or "《"
         title = title[1:-1] if sign == "《" else title
         return _Fronted(before + lead, who, sign, title, behind, _is_proved(whole, who, body))
     return None
+
+
+def _has_names_first(text: str) -> bool:
+    """True for 某某：标题, the last of several authors before a title."""
+    hit = _COLON.search(text)
+    return hit is not None and split_names(text[: hit.start()]) is not None
+
+
+_COLON = re.compile("[：:]")
 
 
 def _on_one_line(title: str, below: Sequence[str], body: BodyIndex) -> str:
@@ -162,6 +191,11 @@ def _is_title(text: str, body: BodyIndex) -> bool:
         return False
     first = key(text.split(maxsplit=1)[0])
     return body.is_title(key(text)) or (len(first) >= _LEAST and bool(body.exact[first]))
+
+
+def _is_title_with(text: str, title: str, body: BodyIndex) -> bool:
+    """True if a whole text is a title, and not only like the ``title`` that ends it, which the body has."""
+    return bool(body.exact[key(text)]) or (_is_title(text, body) and not body.exact[key(title)])
 
 
 def _signer(text: str, title: str, body: BodyIndex) -> tuple[str, str]:
