@@ -75,3 +75,20 @@ def test_a_title_with_its_page_over_its_subtitle_is_no_section() -> None:
     text = text.replace("不用買票也可以坐下來的地方\n\n", "渡口的人\n——訪船匠唐果\n\n")
     sections = [section for section, _, _, _ in listed(restored(text))]
     assert "渡口的人" not in sections
+
+
+def test_the_last_line_of_a_title_over_its_authors_names_no_section() -> None:
+    titles = [
+        (["夜裡的渡口", "石階上的水痕", "欄杆的來歷"], "蘇映彤"),
+        (["一張船票的旅行"], "游以晴"),
+        (["藍布條的船槳", "井邊的那一盞燈"], "周秀桃"),
+    ]
+    listing = "\n\n".join(
+        f"{at} " + "\n".join(title) + f"\n  {who}" for at, (title, who) in enumerate(titles, 4)
+    )
+    prose = "\n".join([TEXT] * 6)
+    body = "\n\n\n".join("\n".join([*title, who, prose]) for title, who in titles)
+    found = listed(restored(f"目次\n\n【專題】\n\n{listing}\n\n\n{body}\n"))
+    assert found == [
+        ("專題", "".join(title), (who,), str(at)) for at, (title, who) in enumerate(titles, 4)
+    ]

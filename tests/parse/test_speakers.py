@@ -383,3 +383,19 @@ def test_two_surnames_that_take_turns_talk_though_hardly_anybody_asks() -> None:
         turns([text.replace("施：", "优：").replace("郁：", "劣：") for text in texts])
         == [None] * 6
     )
+
+
+@pytest.mark.parametrize("turns", ["**问：**|**答：**", "**Q：**|**A：**"])
+def test_a_marked_heading_over_a_question_is_none_that_the_answer_says_again(turns: str) -> None:
+    ask, say = turns.split("|")
+    found = restored(
+        "目录\n1 渡口 张水\n3 老街 李山\n\n# 渡口\n\n张水\n\n"
+        "河水从上游下来，到这里转了一个弯，弯里停着几条旧船，船上的人都认得对岸的灯。\n\n"
+        f"## 给每一条旧船换上新的桨\n\n{ask}船厂今年最要紧的是什么？\n\n"
+        f"{say}先是把石阶修好，再是挨家商量着给每一条旧船换上新的桨，最后才谈得上油漆。\n\n"
+        f"{ask}桨从哪里来？\n\n{say}自己做。何师傅说，给每一条旧船换上新的桨，力气要用在腕上。\n\n"
+        "# 老街\n\n李山\n\n街上的铺子一家挨着一家，天黑了也不关门，灯一直亮到后半夜。\n"
+    )
+    article = found.issue.articles[0]
+    heads = [block.text.value for block in article.blocks if isinstance(block, Heading)]
+    assert heads == ["给每一条旧船换上新的桨"]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from converter import patterns as re
-from converter.hanzi import CIRCLED, HAN, ends_sentence, squeeze, width
+from converter.hanzi import CIRCLED, HAN, ends_sentence, is_han, squeeze, width
 from converter.model import Role
 from converter.names import is_name
 from converter.parse.assemble.again import repeated_lines
@@ -259,8 +259,15 @@ class Survey:
     def _find_quotes(self) -> None:
         """The pull quotes, and the lines in them that the text has again."""
         turns = [self.speakers.turn(unit.text) is not None for unit in self.units]
-        self.quotes = repeated(self.units, self.starts, turns)
+        said = repeated(self.units, self.starts, turns)
+        self.quotes = frozenset(at for at in said if not self._heads_turns(at, turns))
         self.quoted_lines = repeated_lines(self.units, self.starts, self.quotes)
+
+    def _heads_turns(self, at: int, turns: Sequence[bool]) -> bool:
+        """True for ## 夜里的灯 between a whole paragraph and the next question, be it in words of the text."""
+        if not (0 < at < len(self.units) - 1 and self.units[at].markup_level and turns[at + 1]):
+            return False
+        return is_han(self.units[at].text[-1]) and ends_sentence(self.units[at - 1].text)
 
     def _count_numbers(self) -> None:
         """What the kinds of numbers open, which tells headings from paragraphs."""

@@ -99,6 +99,7 @@ def _is_parted(name: str, below: Row, body: BodyIndex) -> bool:
     titles = cells or titles_of(below.cells[0])
     return any(
         len(key(title)) > 2
+        and split_names(title) is None
         and body.stands_above(name, title)
         and not body.goes_on(name, title)
         and not body.exact[key(name + title)]
