@@ -166,6 +166,29 @@ def test_authors_before_titles_of_texts_that_the_body_has_lost() -> None:
     ]
 
 
+def test_contents_end_above_lines_of_text_that_begin_with_years_and_counts() -> None:
+    made = restored(
+        f"{HEAD}目 次\n\n■ 特稿\n\n夜渡的灯火 …… 2\n\n摆渡人\n石阶上的水痕 …… 3\n  唐果\n\n■ 风物\n\n"
+        "修船的人 …… 5\n  周一苇\n\n\n夜渡的灯火\n"
+        "清早 5 点，渡口还笼着一层薄雾，守灯的人已经起来了。到了\n"
+        "2010 年底，镇上一共还有 36 条木船，比上一年少了 2 条，另有\n"
+        "新修的 6 条。那时候的人都说，船不怕旧，怕的是没有人肯划，\n"
+        "也没有人肯修，修船的工钱一年比一年高。河湾镇的船匠把那\n"
+        "34 条船分给 2 个小组，从船底到船头，从缆桩到灯罩，每一处都\n"
+        f"记在本子上。\n\n摆渡人\n石阶上的水痕\n唐果\n\n{ONE}\n\n修船的人\n周一苇\n\n{TWO}\n"
+    )
+    assert [(name, title) for name, title, *_ in listed(made)] == [
+        ("特稿", "夜渡的灯火"),
+        ("特稿", "摆渡人石阶上的水痕"),
+        ("风物", "修船的人"),
+    ]
+    assert ["".join(line.value for line in one.title) for one in made.issue.articles] == [
+        "夜渡的灯火",
+        "摆渡人石阶上的水痕",
+        "修船的人",
+    ]
+
+
 def test_a_line_under_each_title_that_tells_what_it_is_about() -> None:
     made = restored(
         f"{HEAD}目录\n\n专题\n\n028 一碗水的距离\n\n古道上还有三位烧水的人。\n\n033 石头上的账\n\n"

@@ -32,8 +32,8 @@ _WIDEST_HEADING = 40
 LEADER = re.compile(r"(?:[.．·•…﹒⋯‥_‧∙⋅]\s*){3,}|…{1,}|-{4,}")
 
 
-PAGE = r"(?!(?:1[5-9]|20)\d\d\s*[-–—~～]+\s*(?:1[5-9]|20)?\d\d(?!\d))[\dlIO〇Z]{1,4}(?:\s*[-–—~～]\s*\d{1,4})?"
-"""A page, or the first and the last one of an article, and not the years of which it tells."""
+PAGE = r"(?!(?:1[5-9]|20)\d\d\s*(?:年|[-–—~～]+\s*(?:1[5-9]|20)?\d\d(?!\d)))[\dlIO〇Z]{1,4}(?:\s*[-–—~～]\s*\d{1,4})?"
+"""A page, or the first and the last one of an article, and not the years of which it tells (2010 年底)."""
 _AFTER_PAGE = r"(?:\D|\d{1,4}\s*(?:年|周年|个|位|岁|种|条|万|亿|%))"
 """What a title may begin with: 2024年度人物 and 10个关键词, too."""
 ROW_OF_CONTENTS = re.compile(rf"^(?:\||{PAGE}\s+{_AFTER_PAGE})|[.．…·\s]{PAGE}$")
@@ -175,15 +175,25 @@ def is_wrapped_prose(lines: Sequence[Line], index: int) -> bool:
     text = lines[index].text.strip()
     if _LEAD_IN.match(text):
         return True
-    if entry_like(text) or index + 1 >= len(lines) or lines[index + 1].blank:
+    if _is_listed(text) or index + 1 >= len(lines) or lines[index + 1].blank:
         return False
     after = lines[index + 1].text.strip()
-    if width(text) < 14 or entry_like(after) or not re.search(r"[，。；：、]", text):
+    if width(text) < 14 or _is_listed(after) or not re.search(r"[，。；：、]", text):
         return False
     third = lines[index + 2].text.strip() if index + 2 < len(lines) else ""
     return (
         bool(re.search(r"[，。；：]", after))
         and ("。" in text + after + third or "，" in after)
         and abs(width(text) - width(after)) <= 4
-        and not entry_like(third)
+        and not _is_listed(third)
     )
+
+
+def _is_listed(text: str) -> bool:
+    """True for an entry, and not for 134 千瓦装机分给 22 个小组，……，……, a line that begins with a number."""
+    runs_on = text.count("，") >= _CLAUSES and not (LEADER.search(text) or _PAGED_LAST.search(text))
+    return entry_like(text) and not runs_on
+
+
+_CLAUSES = 2
+"""So many commas has no title on one line."""
