@@ -77,7 +77,7 @@ def with_tail(
     again = [_comes_again(lines[at].text, later) for at in tail]
     for place, at in enumerate(tail):
         text = lines[at].text
-        if seen.get(key(text), at) < at or is_prose(text):
+        if seen.get(key(text), at) < at or is_prose(text) or _heads_text(lines, at, stop):
             break
         # The body need not print the name of a section.
         over = width(text) <= _NAME and any(again[place + 1 : place + 2])
@@ -87,6 +87,22 @@ def with_tail(
     return end
 
 
+def _heads_text(lines: Sequence[Line], at: int, stop: int) -> bool:
+    """True for a title with its author below, and the text of both at ``stop``: an article the contents lack."""
+    if stop >= len(lines) or not is_prose(lines[stop].text):
+        return False
+    first = stop
+    while first > at + 1 and _CLAUSES.search(lines[first - 1].text):
+        first -= 1
+    told = sum(width(line.text) for line in lines[first : stop + 1])
+    below = [line.text for line in lines[at + 1 : first] if not line.blank]
+    return told > _TOLD and 1 <= len(below) <= _HEAD and all(map(_goes_with_entry, below))
+
+
+_CLAUSES = re.compile("[，。；].*[，。；：]")
+"""A line of running text."""
+_HEAD, _TOLD = 2, 60
+"""Lines between a title and its text, and the most em of what tells under an entry what it is about."""
 _LOST_PAGE = 2
 """Lines below the last page among which an entry stands whose own page OCR has lost."""
 _TITLE = 4
