@@ -216,7 +216,7 @@ def _told_heads(
         *dated_folios(lines, reasons),
         *facing_heads(lines, reasons),
         *lone_heads(lines, reasons),
-        *titles_with_folios(lines, reasons),
+        *titles_with_folios(lines, reasons, numbers),
     ]
     _add(lines, heads, "running-head", reasons, numbers)
     for position in counted_sections(lines, told, reasons):

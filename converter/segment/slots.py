@@ -141,25 +141,44 @@ class _Titles:
     def __init__(self, stops: re.Pattern[str] = _STOPS) -> None:
         self.seen: set[str] = set()
         self._stops = stops
-        self._above = ""
+        self._above: tuple[str, ...] = ()
+        self._begun: dict[str, list[str]] = {}
 
     def add(self, text: str, name: str) -> None:
         """Note a line and its key, which is "" for one that is too long."""
         if name and not self._stops.search(text.rstrip("？！?!")):
-            self.seen.update((name, self._above + name) if self._above else (name,))
-            self._above = name
+            self._above = (name, *(one + name for one in self._above[: _LINES - 1]))
+            self.seen.update(self._above)
+            for title in self._above:
+                alike = self._begun.setdefault(title[:_CUT_SHORT], [])
+                if len(alike) < _ALIKE:
+                    alike.append(title)
         else:
-            self._above = ""
+            self._above = ()
+
+    def begins(self, head: str) -> bool:
+        """True for the key of the beginning of a title."""
+        alike = self._begun.get(head[:_CUT_SHORT], ())
+        return any(title.startswith(head) and title != head for title in alike)
 
 
-def titles_with_folios(lines: Sequence[Line], reasons: Mapping[int, str]) -> list[tuple[int, int]]:
+_LINES = 3
+"""The most lines of a title."""
+_ALIKE = 8
+"""So many titles at most are looked at that begin alike."""
+
+
+def titles_with_folios(
+    lines: Sequence[Line], reasons: Mapping[int, str], numbers: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
     """The places of 标题 11, where a title stands again beside a folio, and the pages.
 
     No contents need name the titles: they are lines further up, the pages of several rise, and
-    one at least cuts a sentence.
+    one at least cuts a sentence. A few are told by the ``numbers`` of the pages above and below.
     """
     titles = _Titles(_FULL_STOP)
     found: list[tuple[int, int]] = []
+    cut: list[tuple[int, int]] = []
     for at, line in enumerate(lines):
         if line.blank or line.number in reasons:
             continue
@@ -167,16 +186,30 @@ def titles_with_folios(lines: Sequence[Line], reasons: Mapping[int, str]) -> lis
         head = key(edge["head"] or edge["tail"]) if edge is not None else ""
         if edge is not None and len(head) >= _TITLE and head in titles.seen:
             found.append((at, int(edge["left"] or edge["right"])))
+        elif edge is not None and len(head) >= _CUT_SHORT and titles.begins(head):
+            cut.append((at, int(edge["left"] or edge["right"])))
         else:
             titles.add(line.text, key(line.text) if len(line.text) <= _LONGEST_TITLE else "")
     rising = all(one[1] < other[1] for one, other in pairwise(found))
-    if len(found) < _SEVERAL or not rising:
-        return []
-    return found if any(_is_within(lines, at, reasons) for at, _ in found) else []
+    if len(found) >= _SEVERAL and rising and any(_is_within(lines, at, reasons) for at, _ in found):
+        return found
+    pages = sorted(numbers)
+    return [place for place in sorted((*found, *cut)) if _is_next(*place, pages)]
 
 
-_SEVERAL = 3
-"""So many titles beside numbers that rise are no chance."""
+def _is_next(at: int, page: int, pages: Sequence[tuple[int, int]]) -> bool:
+    """True for the number of a page that follows that of the one above, and not those below."""
+    place = bisect_left(pages, (at, 0))
+    above, below = pages[:place][-1:], pages[place : place + 1]
+    return any(one <= page <= one + _NEXT for _, one in above) and all(
+        page <= one for _, one in below
+    )
+
+
+_SEVERAL, _NEXT = 3, 2
+"""So many titles beside numbers that rise are no chance, and pages from one folio to the next."""
+_CUT_SHORT = 10
+"""Characters of the beginning of a title for which its head has no room."""
 
 
 _HEADED = 6

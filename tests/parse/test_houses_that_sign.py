@@ -53,3 +53,26 @@ def test_a_heading_at_the_top_of_a_page_over_text_opens_no_article() -> None:
     assert len(made.issue.articles) == 3
     heads = [block for block in made.issue.articles[0].blocks if isinstance(block, Heading)]
     assert [head.text.value for head in heads] == ["钢印与船票"]
+
+
+@pytest.mark.parametrize("signed", [HOUSE, "何溪　唐　棠"])
+@pytest.mark.parametrize("cut", [False, True])
+def test_a_title_that_a_running_head_says_again_opens_an_article(signed: str, *, cut: bool) -> None:
+    lines = "从钢印看船票的变迁\n河湾镇的三十年" if cut else "从钢印看船票的变迁"
+    head = "从钢印看船票的变迁河湾" if cut else "从钢印看船票的变迁"
+    text = f"{lines}\n{signed}\n\n{FOUR}\n\n[第6页]\n\n{head} 6\n\n{ONE[:40]}\n\n{TWO}"
+    found = articles(FIRST, f"{SECOND}\n（责任编辑：沈一帆）", text, THIRD)
+    assert lines.replace("\n", "") in found
+    assert len(found) == 4
+
+
+def test_text_before_the_first_listed_title_may_be_signed_by_several_houses() -> None:
+    parts = [
+        f"\n[第{at}页]\n\n{title}\n\n{house}\n\n{FOUR}{THREE}"
+        for at, title, house in (
+            (3, "从钢印看船票的变迁", HOUSE),
+            (4, "一张旧船票的来历", "河湾县博物馆"),
+        )
+    ]
+    found = articles(*parts, FIRST, SECOND, THIRD)
+    assert found[:2] == ["从钢印看船票的变迁", "一张旧船票的来历"]

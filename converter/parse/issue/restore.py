@@ -18,6 +18,7 @@ from converter.parse.decided import own_sections, paper_sections, place_boxes, t
 from converter.parse.issue.articles import make_article
 from converter.parse.issue.body import (
     find_measure,
+    no_folio,
     parts_of,
     read_body,
     seams,
@@ -35,7 +36,7 @@ from converter.parse.issue.lead_quotes import take_lead_quotes
 from converter.parse.issue.quotes import take_quotes
 from converter.parse.issue.running import drop_repeated
 from converter.parse.jumps import follow_jumps
-from converter.parse.openings import Opening, find_openings, without_shared
+from converter.parse.openings import Opening, PageEdges, find_openings, without_shared
 from converter.parse.ornaments import sidebar_marks
 from converter.parse.overleaf import settle_pages
 from converter.parse.simplified import simplified
@@ -123,13 +124,14 @@ def _open(units: list[Unit], head: Head, context: Context) -> list[Opening]:
     sections = {section.name for section in head.contents.sections}
     context.profile = with_proved_labels(context.profile, units, sections)
     tops = context.tops = tops_of(units, context.furniture)
+    dropped = (drop.text for drop in context.ledger.drops if drop.reason == "running-head")
     openings = find_openings(
         units,
         head.contents,
         context.profile,
         titles_of(context.decisions),
         context.headlines,
-        tops,
+        PageEdges(tops, frozenset(map(no_folio, dropped))),
         lettered=head.lettered,
     )
     above = [box for opening in openings for box in opening.boxes]

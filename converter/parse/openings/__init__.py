@@ -7,5 +7,14 @@ article that the contents lack is found by its shape (a title with a byline unde
 from converter.parse.openings.columns import is_divided
 from converter.parse.openings.matcher import find_openings
 from converter.parse.openings.opening import Opening, entry_title, used_units, without_shared
+from converter.parse.openings.survey import PageEdges
 
-__all__ = ["Opening", "entry_title", "find_openings", "is_divided", "used_units", "without_shared"]
+__all__ = [
+    "Opening",
+    "PageEdges",
+    "entry_title",
+    "find_openings",
+    "is_divided",
+    "used_units",
+    "without_shared",
+]

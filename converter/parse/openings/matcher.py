@@ -24,7 +24,7 @@ from converter.parse.openings.listed import find_listed
 from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.parts import without_parts
 from converter.parse.openings.sections import part_names
-from converter.parse.openings.survey import Survey
+from converter.parse.openings.survey import NO_EDGES, PageEdges, Survey
 from converter.parse.openings.unlisted import UnlistedFinder, names_poems
 from converter.profile import Profile
 from converter.segment import Unit
@@ -39,18 +39,17 @@ def find_openings(
     profile: Profile,
     decided: Mapping[int, bool] | None = None,
     headlines: Sequence[Headline] = (),
-    tops: Container[int] = (),
+    edges: PageEdges = NO_EDGES,
     *,
     lettered: bool = False,
 ) -> list[Opening]:
     """The openings among the units of the body, in their order.
 
     ``decided`` says of the first line of a unit whether an editor sees a title there;
-    ``headlines`` are those of a newspaper, ``tops`` the first lines of what stands at the top
-    of a page; ``lettered`` tells that they are of a newsletter, whose name stood above all.
+    ``headlines`` are those of a newspaper, ``edges`` what stands at the heads of pages; ``lettered`` tells that they are of a newsletter, whose name stood above all.
     """
     titles = decided or {}
-    survey = Survey(units, contents, profile, tops, lettered=lettered)
+    survey = Survey(units, contents, profile, edges, lettered=lettered)
     refused = {at for at, unit in enumerate(units) if titles.get(unit.first) is False}
     refused |= {at for at, unit in enumerate(units) if is_indexed(unit) or heads_index(units, at)}
     left = _left_authors(survey)

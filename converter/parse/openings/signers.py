@@ -93,7 +93,8 @@ class Signers:
         if not self._houses and (width(below) < PARAGRAPH or labels):
             return False
         above = bisect_left(self._starts, title) - 1
-        signed = title == 0 or (above >= 0 and self._signed[self._starts[above]])
+        signed = title == 0 or (above < 0 and top)
+        signed = signed or (above >= 0 and self._signed[self._starts[above]])
         return signed and (units[at].gap or top) and units[at + 1].gap
 
     def signs_placed(self, at: int) -> BylineReading | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Collection, Container, Iterable, Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, has_han, key, squeeze, width
@@ -18,6 +18,7 @@ from converter.parse.kinds import is_date_line, is_reference_head, labelled
 from converter.parse.rolls import is_roll_head
 from converter.profile import Profile
 from converter.segment import Unit
+from converter.values import NamedTuple
 
 _BESIDE = re.compile(
     rf"^[\W_]*(?P<name>[{HAN}·\s]{{2,16}}?)\s*(?:[|｜/／·•\-—]\s*)?[A-Za-z][A-Za-z &'’.\-]*$"
@@ -53,6 +54,21 @@ _ASKS = re.compile("^[问問答][：:]")
 """问：……？, which stands over its answer."""
 
 
+_HEAD = 6
+"""Characters of the shortest running head that tells a title."""
+
+
+class PageEdges(NamedTuple):
+    """What stands at the heads of pages: the first lines of text there, and the keys of running heads."""
+
+    tops: Container[int] = frozenset()
+    heads: Collection[str] = frozenset()
+    """Without the numbers of pages beside them."""
+
+
+NO_EDGES = PageEdges()
+
+
 class Survey:
     """The units with their keys, and which of them are names of sections."""
 
@@ -61,15 +77,16 @@ class Survey:
         units: Sequence[Unit],
         contents: RawContents,
         profile: Profile,
-        tops: Container[int] = (),
+        edges: PageEdges = NO_EDGES,
         *,
         lettered: bool = False,
     ) -> None:
         self.units = units
         self.contents = contents
         self.profile = profile
-        self.tops = tops
+        self.tops = edges.tops
         """The first lines of the units that stand at the top of a page."""
+        self._heads = frozenset(head for head in edges.heads if len(head) >= _HEAD)
         self.lettered = lettered
         """Whether the texts are those of a newsletter in Markdown, whose name stood above all."""
         self.cards = cards_of_works(units)
@@ -99,6 +116,11 @@ class Survey:
         return (
             self.keys[at] if self.keys[at] in self.sections else _section_key(self.units[at].text)
         )
+
+    def heads_pages(self, title: Sequence[int]) -> bool:
+        """True for the lines of a title that running heads say again, be it only its beginning."""
+        name = key("".join(self.units[at].text for at in title))
+        return name in self._heads or any(name.startswith(head) for head in self._heads)
 
     def section_at(self, entry: int) -> int:
         """The section of an entry of the contents, -1 for none."""

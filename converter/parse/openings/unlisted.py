@@ -428,6 +428,8 @@ class UnlistedFinder:
             return 0.6  # so far apart stand titles alone
         if self.units[title].gap and label is not None and label.role is Role.ABSTRACT:
             return 0.6  # 摘要 follows a byline and hardly anything else
+        if self.survey.heads_pages(range(title, at)):
+            return 0.6  # running heads are titles, and no headings
         words = self.units[at].text.split()
         alone = len(words) <= 2 or all(len(word) == 1 for word in words)
         if listed:
