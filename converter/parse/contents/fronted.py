@@ -147,7 +147,8 @@ def _parted(text: str, body: BodyIndex, below: Sequence[str]) -> _Fronted | None
         if not known and whole == title:
             continue
         lead, who = _signer(plain[: parting.start()].strip(), whole, body)
-        if not who or _is_title_with(plain.removesuffix(behind), title, body):
+        colon = parting[0].strip() in _COLONS
+        if not who or _is_whole_title(plain.removesuffix(behind), title if colon else "", body):
             continue
         sign = parting[0].strip() or parting[0][:1] or "《"
         title = title[1:-1] if sign == "《" else title
@@ -193,9 +194,10 @@ def _is_title(text: str, body: BodyIndex) -> bool:
     return body.is_title(key(text)) or (len(first) >= _LEAST and bool(body.exact[first]))
 
 
-def _is_title_with(text: str, title: str, body: BodyIndex) -> bool:
-    """True if a whole text is a title, and not only like the ``title`` that ends it, which the body has."""
-    return bool(body.exact[key(text)]) or (_is_title(text, body) and not body.exact[key(title)])
+def _is_whole_title(text: str, behind: str, body: BodyIndex) -> bool:
+    """True if a whole text is a title, and not only like what the body has of it ``behind`` a colon."""
+    parted = behind != "" and bool(body.exact[key(behind)])
+    return bool(body.exact[key(text)]) or (_is_title(text, body) and not parted)
 
 
 def _signer(text: str, title: str, body: BodyIndex) -> tuple[str, str]:
