@@ -93,10 +93,16 @@ def test_two_boxes_in_a_row_are_two() -> None:
 
 
 @pytest.mark.parametrize("name", ["记者手记", "采访手记", "作者札记", "採訪手記"])
-def test_the_reporter_s_note_of_several_paragraphs_is_the_last_part_of_a_report(name: str) -> None:
+def test_the_reporter_s_note_at_the_end_of_a_report_is_a_box_of_a_few_paragraphs(name: str) -> None:
     found = article(f"{WHOLE}\n\n{MORE}\n\n{name}\n\n{NOTES[0]}\n\n{LAST}")
+    assert boxes(found) == [(name, "", [NOTES[0], LAST])]
+
+
+def test_the_reporter_s_note_of_many_paragraphs_is_the_last_part_of_a_report() -> None:
+    many = "\n\n".join([NOTES[0], LAST, NOTES[1], MORE, END])
+    found = article(f"{WHOLE}\n\n{MORE}\n\n记者手记\n\n{many}")
     heads = [block.text.value for block in found.articles[0].blocks if isinstance(block, Heading)]
-    assert heads == [name]
+    assert heads == ["记者手记"]
     assert not boxes(found)
 
 

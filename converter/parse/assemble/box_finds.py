@@ -57,8 +57,8 @@ def find_boxes(outline: Outline) -> frozenset[int]:
     cards = _find_cards(outline)
     _part_names(outline)
     free_titles(outline)
-    free_notes(outline)
     close_last_notes(outline)
+    free_notes(outline)
     return cards
 
 

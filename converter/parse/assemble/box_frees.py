@@ -143,12 +143,13 @@ def free_titles(outline: Outline) -> None:
 
 
 def free_notes(outline: Outline) -> None:
-    """记者手记 over several paragraphs, the last of a report, is the heading of its last part.
+    """记者手记 over many paragraphs, the last of a report, is the heading of its last part.
 
-    Another's note has a title, or a source; a box in the middle has text behind it.
+    A note of a few is a box that takes them. Another's note has a title, or a source; a box in
+    the middle has text behind it.
     """
     for at, start in enumerate(outline.starts[:-2]):
-        if start is None or not start.own_line or NOTES.match(start.label) is None:
+        if start is None or at in outline.points or not start.own_line or NOTES.match(start.label) is None:
             continue
         below = outline.units[at + 1 :]
         whole = [unit for unit in below if ends_sentence(unit.text)]

@@ -1,4 +1,4 @@
-"""How far a reporter's own note goes whose name stands on the line of its first words."""
+"""How far a reporter's own note goes at the end of a report."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ _MOST = 3
 
 
 def close_last_notes(outline: Outline) -> None:
-    """记者手记　…… takes the few whole paragraphs that are left of a report whose text is over.
+    """记者手记 takes the few whole paragraphs that are left of a report whose text is over.
 
     Behind a broken sentence, or with a heading, a source or another box below, it is told otherwise.
     """
     units = outline.units
     for at, start in enumerate(outline.starts):
-        if start is None or start.own_line or start.titled or NOTES.match(start.label) is None:
+        if start is None or start.titled or NOTES.match(start.label) is None:
             continue
         end = at + 1
         while end < len(units) and _goes_on(outline, end):
@@ -27,9 +27,9 @@ def close_last_notes(outline: Outline) -> None:
         rest = units[end:]
         if (
             at
-            and 1 < end - at <= _MOST + 1
+            and 1 < end - at - start.own_line <= _MOST + 1
             and ends_sentence(units[at - 1].text)
-            and ends_sentence(start.rest)
+            and (start.own_line or ends_sentence(start.rest))
             and not any(outline.starts[end:])
             and not any(ends_sentence(unit.text) and width(unit.text) >= PARAGRAPH for unit in rest)
             and not any(is_attribution(unit.text) for unit in rest)
