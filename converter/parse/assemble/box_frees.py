@@ -149,7 +149,12 @@ def free_notes(outline: Outline) -> None:
     the middle has text behind it.
     """
     for at, start in enumerate(outline.starts[:-2]):
-        if start is None or at in outline.points or not start.own_line or NOTES.match(start.label) is None:
+        if (
+            start is None
+            or at in outline.points
+            or not start.own_line
+            or NOTES.match(start.label) is None
+        ):
             continue
         below = outline.units[at + 1 :]
         whole = [unit for unit in below if ends_sentence(unit.text)]
