@@ -13,11 +13,11 @@ from collections.abc import Sequence
 
 from converter.typeset import breaks as at
 from converter.typeset import characters as kind
+from converter.typeset.balance import UNEVEN, cheapest_stops
 from converter.typeset.lines import Filler, Line, Measures
 
 _TOLERANCE = 0.01
 _SEEN = 0.25  # of what its marks can give, a title gives no more
-_UNEVEN = 3.0  # what a line costs that is twice as long as it should be, or empty
 
 
 def plan_title(
@@ -57,35 +57,21 @@ def _balanced(
     end = filler.segment_end(start)
     stops = [stop for stop in filler.opportunities if start < stop <= end]
     share = (measures.natural(start, _trimmed(measures, start, end))) / count
-    # best[number][stop]: the cheapest way to set the text up to stop in so many lines.
-    best: list[dict[int, tuple[float, int]]] = [{start: (0.0, start)}]
-    for number in range(count):
-        width = rest if number else first
-        reached: dict[int, tuple[float, int]] = {}
-        for here, (cost, _) in best[number].items():
-            for stop in stops:
-                if stop <= here or (stop == end) != (number == count - 1):
-                    continue
-                natural = measures.natural(here, _trimmed(measures, here, stop))
-                if natural > width:
-                    break
-                price = cost + _UNEVEN * abs(natural - share) / share
-                if stop != end:
-                    price += costs[stop]
-                if stop not in reached or price < reached[stop][0]:
-                    reached[stop] = price, here
-        best.append(reached)
-    if end not in best[count]:
-        return []
+
+    def price(here: int, stop: int, number: int) -> float | None:
+        natural = measures.natural(here, _trimmed(measures, here, stop))
+        if natural > (rest if number else first):
+            return None
+        return UNEVEN * abs(natural - share) / share + (costs[stop] if stop != end else 0.0)
+
     found: list[Line] = []
-    stop = end
-    for number in range(count, 0, -1):
-        here = best[number][stop][1]
+    here = start
+    for stop in cheapest_stops(start, end, [one for one in stops if one != end], count, price):
         last = _trimmed(measures, here, stop)
         excess = (first if here == start else rest) - measures.natural(here, last)
         found.append(Line(here, last, stop, excess, measures.flags[stop] == at.FORCED))
-        stop = here
-    return found[::-1]
+        here = stop
+    return found
 
 
 def _is_pressed(measures: Measures, line: Line) -> bool:

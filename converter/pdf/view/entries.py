@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import ceil, inf
+from math import ceil
 
 from converter.model import Article
 from converter.model.walk import block_texts
 from converter.pdf.view.text import em_width
+from converter.typeset.balance import UNEVEN, cheapest_stops
 from converter.typeset.breaks import NO_END, NO_START
 from converter.typeset.characters import FULL, SPACE, kinds
 from converter.typeset.joints import joints
@@ -18,8 +19,6 @@ PAGE = 2.6
 """Room for the number of a page in ems, as the style sheet has it."""
 LEADER = 2.4
 """Ems of the leader between a title and who wrote it, at least."""
-_UNEVEN = 3.0
-"""What a line costs that is twice as long as it should be, or empty; as in typeset.titles."""
 
 
 def entry_lines(
@@ -66,23 +65,14 @@ def _even(line: str, count: int, most: float, corpus: str) -> Sequence[str]:
     costs = joints(line, found, corpus)
     stops = [at for at in range(1, len(line)) if _may_break(found, at)]
     share = em_width(line) / count
-    # best[stop]: the cheapest way to set the line up to stop in the lines so far.
-    best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
-    for number in range(count):
-        reached: dict[int, tuple[float, tuple[int, ...]]] = {}
-        for stop in stops if number < count - 1 else (len(line),):
-            for here, (cost, way) in best.items():
-                width = em_width(line[here:stop].rstrip()) if here < stop else inf
-                if width > most:
-                    continue
-                price = cost + _UNEVEN * abs(width - share) / share
-                price += costs[stop] if stop < len(line) else 0.0
-                if stop not in reached or price < reached[stop][0]:
-                    reached[stop] = price, (*way, stop)
-        best = reached
-    if len(line) not in best:
-        return ()
-    ends = best[len(line)][1]
+
+    def price(here: int, stop: int, _: int) -> float | None:
+        width = em_width(line[here:stop].rstrip())
+        if width > most:
+            return None
+        return UNEVEN * abs(width - share) / share + (costs[stop] if stop < len(line) else 0.0)
+
+    ends = cheapest_stops(0, len(line), stops, count, price)
     return [line[start:end].rstrip() for start, end in zip((0, *ends), ends, strict=False)]
 
 
