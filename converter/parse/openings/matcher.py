@@ -46,7 +46,8 @@ def find_openings(
     """The openings among the units of the body, in their order.
 
     ``decided`` says of the first line of a unit whether an editor sees a title there;
-    ``headlines`` are those of a newspaper, ``edges`` what stands at the heads of pages; ``lettered`` tells that they are of a newsletter, whose name stood above all.
+    ``headlines`` are those of a newspaper, ``edges`` what stands at the heads of pages;
+    ``lettered`` tells that they are of a newsletter, whose name stood above all.
     """
     titles = decided or {}
     survey = Survey(units, contents, profile, edges, lettered=lettered)

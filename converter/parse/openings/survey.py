@@ -86,7 +86,7 @@ class Survey:
         self.profile = profile
         self.tops = edges.tops
         """The first lines of the units that stand at the top of a page."""
-        self._heads = frozenset(head for head in edges.heads if len(head) >= _HEAD)
+        self._heads = edges.heads
         self.lettered = lettered
         """Whether the texts are those of a newsletter in Markdown, whose name stood above all."""
         self.cards = cards_of_works(units)
@@ -120,7 +120,7 @@ class Survey:
     def heads_pages(self, title: Sequence[int]) -> bool:
         """True for the lines of a title that running heads say again, be it only its beginning."""
         name = key("".join(self.units[at].text for at in title))
-        return name in self._heads or any(name.startswith(head) for head in self._heads)
+        return any(name[:size] in self._heads for size in range(_HEAD, len(name) + 1))
 
     def section_at(self, entry: int) -> int:
         """The section of an entry of the contents, -1 for none."""
