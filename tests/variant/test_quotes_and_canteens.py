@@ -65,8 +65,6 @@ def test_hong_kong_writes_what_is_said_within_mandarin(source: str, expected: st
     assert hk(source) == expected
 
 
-@pytest.mark.parametrize(
-    ("source", "expected"), [*DISHES_AND_PLANES, *DEPARTMENTS, *MEETING_WORDS]
-)
+@pytest.mark.parametrize(("source", "expected"), [*DISHES_AND_PLANES, *DEPARTMENTS, *MEETING_WORDS])
 def test_dishes_departments_and_words_that_meet(source: str, expected: str) -> None:
     assert tw(source) == expected
