@@ -62,12 +62,18 @@ _SURNAMED = re.compile(
     r"姓([于余范郁岳涂谷钟沈姜游])[，,]?(?:名?叫做?|大名|本名|学名)(\1.{1,2})(?=[，,。；、：！？”])"
 )
 """Who is told of by family name and name: once is enough (姓涂，叫涂满江，)."""
-_SECOND, _THIRD = "于余采", "冲余范"
+_SECOND, _THIRD = "于余采筑", "冲余范筑"
 """What a given name may have at its place in the whole name, and is mostly another word there."""
 _LEFT_OF_NAMES = "，。；：！？“”「」、\n \u3000员师长者授友"
-_DONE = ("反驳", "形容", "代表", "质疑", "承认", "否认", "同意", "批评", "续指", "回应", "回答")
-_NO_SECOND = {"采": "访写购集样用取摘编纳", "余": "下热额款粮生存波", "于": "此是今其"}
-_NO_FIRST = {"余": "有庆年宽富盈"}
+_DONE = (
+    "反驳", "形容", "代表", "质疑", "承认", "否认", "同意", "批评", "续指", "回应", "回答", "分享",
+    "直言", "呼吁", "说明", "提醒", "观察", "感叹", "描述", "估计", "澄清", "重申", "受访", "会后",
+)  # fmt: skip
+_NO_SECOND = {
+    "采": "访写购集样用取摘编纳", "余": "下热额款粮生存波", "于": "此是今其",
+    "筑": "城路梦巢墙",
+}  # fmt: skip
+_NO_FIRST = {"余": "有庆年宽富盈", "筑": "建修构浇铸"}
 _COMMON = frozenset(
     "王李张刘陈杨赵黄周吴徐孙朱马胡郭林何梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁董余苏叶吕魏蒋田杜丁沈姜范傅钟卢汪戴崔陆廖姚"
     "邱谭韦贾邹熊薛侯郝邵赖贺尹钱施洪龚汤陶黎莫樊殷颜庄倪庞俞翟聂丘阮岑伍麦甄霍欧谢"
@@ -102,7 +108,7 @@ def discovered_names(texts: Sequence[str]) -> Iterator[str]:
             name = _name_at(value, start)
             if name and is_name(name):
                 yield name
-        yield from _given_names(value, (*stands, *_stands(value, "采冲")))
+        yield from _given_names(value, (*stands, *_stands(value, "采冲筑")))
 
 
 def _given_names(value: str, stands: Iterable[int]) -> Iterator[str]:

@@ -31,6 +31,8 @@ these by a misprint, in a name or in Cantonese.
 """
 _NEVER_CLEAR = frozenset("里系")
 """Those that foreign names (里) and the style of courts (系) use where no sign tells of it."""
+_NOT_CLEAR_BEFORE = {"后": frozenset("港湖坑寮厝壁埔庄宅浦隘洋")}
+"""What names of places in Taiwan have behind it, in one form or in the other (后壁, 後壁湖)."""
 _NEAR = 10
 """So many characters to either side count wherever they stand."""
 _FAMILIES = frozenset("余于范姜钟涂游岳郁谷")
@@ -183,6 +185,11 @@ def _favour(text: str, offset: int, made: str, default: str) -> int:
     return _NAMED_BEFORE if rare else 0
 
 
+def _is_doubted(text: str, offset: int) -> bool:
+    """True before what makes a name of either form: no sign tells 后港 from 後港."""
+    return text[offset + 1 : offset + 2] in _NOT_CLEAR_BEFORE.get(text[offset], ())
+
+
 def weigh(
     text: str, offset: int, article: str = "", made: str = "", default: str = ""
 ) -> tuple[str, bool]:
@@ -201,7 +208,7 @@ def weigh(
     places = _places(text, offset, article)
     favour = _favour(text, offset, made, default)
     near = _NEAR_MOST.get(text[offset], 0)
-    clear = text[offset] not in _NEVER_CLEAR
+    clear = text[offset] not in _NEVER_CLEAR and not _is_doubted(text, offset)
     for weights in forms:
         lead_of = [_lead(signs, weights, near) for signs in places]
         found = sum(lead_of) // len(places) + favour

@@ -145,3 +145,17 @@ def test_parsing_loads_nothing_of_this() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
 
     assert done.stdout.strip() in {"[]", ""}
+
+
+@pytest.mark.parametrize("text", ["他从后庄来。", "渔船驶进后港。", "后湖社区办活动。"])
+def test_places_that_may_be_written_either_way_are_listed(text: str) -> None:
+    """No sign tells 后港 from 後港: an editor must look."""
+    _, report = converted(text)
+
+    assert any(decision.character == "后" for decision in report.decisions)
+
+
+def test_what_is_plain_is_not_listed() -> None:
+    _, report = converted("他吃完后走了，这一台是新的。")
+
+    assert not report.decisions
