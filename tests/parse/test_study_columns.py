@@ -1,0 +1,106 @@
+"""The small things of a study monthly: sayings on its cover, columns, boxes of figures."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.model import Box, Paragraph, PullQuote
+from tests.support.restored import listed, restored
+
+FRONT = (
+    "堤上学习\n2024年第4期（总第96期）\n2024年8月10日出版\n"
+    "主 办：堤上市委党校\n主 编：简 如 是\n定价：20元\n\n"
+)
+SAYING = "把事办在群众心上，先要把脚踩在群众门前的泥里；门槛迈得多了，话就好说了。"
+SOURCE = "——堤上市委书记在全市走村入户活动推进会上的讲话"
+CONTENTS = (
+    "目  录\n\n【要文】把闸门守到天亮 / 卞云舟 / 3\n\n【海外】一块没有栏杆的草地 / 陶令 / 5\n\n"
+    "声音 / 6\n\n编读往来 / 7\n\n"
+)
+ONE = "闸门边的小屋里住着两个人，一个管白天，一个管夜里，交班的时候要在本子上写三行字，少一行都不算交过班。"
+TWO = "去年汛期水来得早，夜班的人连着守了十一天，本子写完了两册，第三册的封面是用挂历纸糊的。"
+THREE = "水退以后，镇里把小屋的窗户换成了大块的玻璃，坐在床上也看得见闸口的水尺，两个人都说值得。"
+FIELD = "这片草地有四百年没有围过栏杆，每户只许放两头牛，谁家多放了一头，第二天就会不见。"
+HOW = "木板上的记号是全镇最老的规矩，它没有写在任何一部法律里，却比任何一部法律都管用。"
+BODY = (
+    f"把闸门守到天亮\n\n卞云舟\n\n{ONE}\n\n{TWO}\n\n{THREE}\n\n"
+    f"一块没有栏杆的草地\n\n陶令\n\n{FIELD}\n\n{HOW}\n\n"
+)
+VOICES = (
+    "声音\n\n“一张表填十遍，不是表多，是我们懒得去看别人已经填\n过的那一张。”\n\n"
+    "——云溪县数据局副局长苗青\n\n“评价一个村医，不要看他的墙上有几面锦旗，要看他的\n"
+    "摩托车跑了多少公里。”\n\n——退休村医林守正在全市座谈会上\n\n"
+)
+LETTER = "编读往来\n\n编辑同志：\n\n小屋的窗户换得好，我们那里的泵房也想照着换一换，请问要多少钱？\n\n河湾村 廖有田\n"
+
+
+def issue_of(*, saying: str = "", body: str = BODY) -> str:
+    return FRONT + saying + CONTENTS + body + VOICES + LETTER
+
+
+def test_a_saying_between_the_masthead_and_the_contents_is_the_covers() -> None:
+    made = restored(issue_of(saying=f"{SAYING}\n\n{SOURCE}\n\n")).issue
+    assert [quote.paragraphs[0].value for quote in made.cover_quotes] == [SAYING]
+    assert made.cover_quotes[0].attribution is not None
+    assert not made.front
+
+
+def test_a_longer_text_between_them_is_no_saying_of_the_cover() -> None:
+    texts = [ONE, TWO, THREE, FIELD, HOW]
+    made = restored(issue_of(saying="\n\n".join([*texts, "——编 者"]) + "\n\n")).issue
+    assert not made.cover_quotes
+
+
+def test_a_column_below_another_that_is_a_section_is_a_section_too() -> None:
+    assert [(section, title) for section, title, _, _ in listed(restored(issue_of()))][2:] == [
+        ("声音", "声音"),
+        ("编读往来", "编读往来"),
+    ]
+
+
+def test_the_second_line_of_a_saying_is_no_pull_quote_of_its_own() -> None:
+    made = restored(issue_of()).issue.articles[2]
+    assert not any(isinstance(block, PullQuote) for block in made.blocks)
+    texts = [block.text.value for block in made.blocks if isinstance(block, Paragraph)]
+    assert texts[::2] == [
+        "“一张表填十遍，不是表多，是我们懒得去看别人已经填过的那一张。”",
+        "“评价一个村医，不要看他的墙上有几面锦旗，要看他的摩托车跑了多少公里。”",
+    ]
+
+
+HEAD, REST = "去年汛期水来得早，夜班的人连着守了十一天，本子写完了两册，第三", TWO.split("第三")[1]
+FIGURES = ("47道闸门", "312名守闸人", "去年开闭闸门1846次，准点率97.2%")
+
+
+def boxed(name: str, lines: tuple[str, ...]) -> Box:
+    box = "\n\n".join([name, *lines])
+    body = BODY.replace(TWO, f"{HEAD}\n\n{box}\n\n{REST}")
+    article = restored(issue_of(body=body)).issue.articles[0]
+    texts = [block.text.value for block in article.blocks if isinstance(block, Paragraph)]
+    assert TWO in texts
+    (found,) = [block for block in article.blocks if isinstance(block, Box)]
+    return found
+
+
+@pytest.mark.parametrize("name", ["数读", "【数读】", "资料链接"])
+def test_figures_on_lines_of_their_own_are_all_the_box(name: str) -> None:
+    texts = [one.text.value for one in boxed(name, FIGURES).blocks if isinstance(one, Paragraph)]
+    assert tuple(texts) == FIGURES
+
+
+def test_figures_beside_the_name_begin_the_list() -> None:
+    texts = [
+        one.text.value
+        for one in boxed(f"【数读】{FIGURES[0]}", FIGURES[1:]).blocks
+        if isinstance(one, Paragraph)
+    ]
+    assert tuple(texts) == FIGURES
+
+
+def test_a_sentence_of_a_box_that_breaks_off_behind_a_figure_is_no_list() -> None:
+    said = (
+        "12名守闸人去年一共值班三千二百多个夜晚，从春到冬，其中有",
+        "118个夜晚下着大雨，闸门在雨里开了又关，没有一次误过点。",
+    )
+    texts = [one.text.value for one in boxed("数读", said).blocks if isinstance(one, Paragraph)]
+    assert texts == ["".join(said)]
