@@ -104,3 +104,50 @@ def test_a_sentence_of_a_box_that_breaks_off_behind_a_figure_is_no_list() -> Non
     )
     texts = [one.text.value for one in boxed("数读", said).blocks if isinstance(one, Paragraph)]
     assert texts == ["".join(said)]
+
+
+APART = (
+    "目  录\n\n要文\n\n把闸门守到天亮（3）\n\n一块没有栏杆的草地（5）\n\n海外\n\n守夜人的三册本子（7）\n\n"
+    "卞云舟\n甘露 尉迟敬之\n堤上市委党校调研组\n\n\n"
+)
+SIGNED = (
+    f"把闸门守到天亮\n\n◎ 卞云舟（闸管所所长）\n\n{ONE}\n\n{TWO}\n\n{THREE}\n\n"
+    f"一块没有栏杆的草地\n\n◎ 甘露　尉迟敬之（堤上市水务局）\n\n{FIELD}\n\n{HOW}\n\n"
+    "守夜人的三册本子\n\n◎ 堤上市委党校调研组\n\n三册本子摆在镇史馆的柜子里，谁都可以翻，翻过的人都说字写得真小。\n"
+)
+
+
+def test_authors_that_stand_in_a_column_below_the_contents_go_to_their_titles() -> None:
+    made = restored(FRONT + APART + SIGNED)
+    assert listed(made) == [
+        ("要文", "把闸门守到天亮", ("卞云舟",), "3"),
+        ("要文", "一块没有栏杆的草地", ("甘露", "尉迟敬之"), "5"),
+        ("海外", "守夜人的三册本子", ("堤上市委党校调研组",), "7"),
+    ]
+    assert not made.issue.front
+
+
+def test_names_that_sign_nothing_below_the_contents_are_no_such_column() -> None:
+    others = APART.replace(
+        "卞云舟\n甘露 尉迟敬之\n堤上市委党校调研组", "简如是\n苗青 林守正\n廖有田"
+    )
+    assert [authors for _, _, authors, _ in listed(restored(FRONT + others + SIGNED))][:2] == [
+        (),
+        (),
+    ]
+
+
+def test_who_signs_with_an_office_behind_the_name_is_no_section() -> None:
+    contents = (
+        "目录\n\n要文\n03　把闸门守到天亮\n汛期手记之一\n卞云舟\n05　一块没有栏杆的草地\n陶令\n"
+        "海外\n07　守夜人的三册本子\n堤上市委党校调研组\n\n"
+    )
+    body = SIGNED.replace(
+        "把闸门守到天亮\n\n◎ 卞云舟（闸管所所长）",
+        "把闸门守到天亮\n汛期手记之一\n卞云舟　堤上市水务局闸门管理所党支部书记、所长",
+    ).replace("◎ 甘露　尉迟敬之（堤上市水务局）", "陶令")
+    assert [section for section, _, _, _ in listed(restored(FRONT + contents + body))] == [
+        "要文",
+        "要文",
+        "海外",
+    ]
