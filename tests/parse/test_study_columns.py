@@ -151,3 +151,21 @@ def test_who_signs_with_an_office_behind_the_name_is_no_section() -> None:
         "要文",
         "海外",
     ]
+
+
+def test_the_name_in_a_frame_before_a_title_that_the_body_has_on_two_lines_is_a_section() -> None:
+    contents = (
+        "目  录\n\n【要文】把闸门守到天亮的两个人 / 卞云舟 / 3\n\n【调研】一块没有栏杆的草地 / 陶令 / 5\n\n"
+        "【随笔】守夜人的三册本子 / 简如是 / 7\n\n【海外】木板上的老规矩 / 甘露 / 8\n\n"
+    )
+    body = (
+        f"把闸门守到\n\n天亮的两个人\n\n卞云舟\n\n{ONE}\n\n{TWO}\n\n{THREE}\n\n"
+        f"一块没有栏杆的草地\n\n陶令\n\n{FIELD}\n\n守夜人的三册本子\n\n简如是\n\n{HOW}\n\n"
+        "木板上的老规矩\n\n甘露\n\n木板挂在教堂门口，下雨天也不取下来，画上去的道道洗不掉。\n"
+    )
+    assert [section for section, _, _, _ in listed(restored(FRONT + contents + body))] == [
+        "要文",
+        "调研",
+        "随笔",
+        "海外",
+    ]
