@@ -169,3 +169,34 @@ def test_the_name_in_a_frame_before_a_title_that_the_body_has_on_two_lines_is_a_
         "随笔",
         "海外",
     ]
+
+
+def lead(said: str) -> list[str]:
+    winter = [
+        ONE.replace("闸门", "船闸") + THREE,
+        TWO.replace("汛期", "冬天"),
+        THREE.replace("镇里", "县里"),
+    ]
+    body = BODY.replace(ONE, "\n\n".join([f"**{said}**", ONE + TWO, FIELD, HOW, *winter]))
+    article = restored(issue_of(body=body)).issue.articles[0]
+    return [quote.paragraphs[0].value for quote in article.pull_quotes]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "守得住闸门的不是铁，而是夜里醒着的人。",
+        "守闸的人说，它没有写在任何一部法律里，却比任何一部法律都管用。",
+    ],
+)
+def test_a_thought_in_bold_below_the_author_is_a_pull_quote(said: str) -> None:
+    assert lead(said) == [said]
+
+
+def test_a_longer_one_that_the_article_says_nowhere_leads_into_it() -> None:
+    assert (
+        lead(
+            "今年春天，本刊派人沿着河堤走了九天，看了十四座闸门，记下了守闸的人说的话和没有说出来的话。"
+        )
+        == []
+    )
