@@ -200,3 +200,29 @@ def test_a_longer_one_that_the_article_says_nowhere_leads_into_it() -> None:
         )
         == []
     )
+
+
+OWN = "船还是那条船，桨还是那几支桨，换了一种撑法，江就过得去，心也就齐了。"
+NIGHTS = "三册本子摆在镇史馆的柜子里，谁都可以翻，翻过的人都说字写得真小，一页要看半天。"
+CLOSE = "守夜的人说，本子写满了可以换，闸门没有第二道。"
+LAST = f"{CLOSE}柜子的钥匙挂在门后的钉子上，谁要看本子，自己去取。"
+FOUR = (
+    "目  录\n\n要文\n\n3　把闸门守到天亮　卞云舟\n\n5　一块没有栏杆的草地　陶令\n\n"
+    "海外\n\n7　守夜人的三册本子　甘露\n\n9　玻璃窗后面的人　简如是\n\n"
+)
+GLASS = "换窗户的那天来了四个人，玻璃从船上抬下来，用棉被裹着，一路上没有人说话，到了才笑。"
+
+
+@pytest.mark.parametrize("others", [True, False])
+def test_words_above_the_first_title_are_a_pull_quote_where_another_title_has_one(
+    *, others: bool
+) -> None:
+    second = f"{CLOSE}\n\n" if others else ""
+    body = (
+        f"{OWN}\n\n把闸门守到天亮\n\n卞云舟\n\n{ONE}\n\n{TWO}\n\n{THREE}\n\n"
+        f"一块没有栏杆的草地\n\n陶令\n\n{FIELD}\n\n{HOW}\n\n"
+        f"{second}守夜人的三册本子\n\n甘露\n\n{NIGHTS}\n\n{LAST}\n\n玻璃窗后面的人\n\n简如是\n\n{GLASS}\n"
+    )
+    issue = restored(FRONT + FOUR + body).issue
+    found = [quote.paragraphs[0].value for quote in issue.articles[0].pull_quotes]
+    assert found == [OWN] * others
