@@ -127,6 +127,16 @@ def test_authors_that_stand_in_a_column_below_the_contents_go_to_their_titles() 
     assert not made.issue.front
 
 
+def test_such_a_column_is_told_where_a_subtitle_stands_between_and_a_title_has_two_lines() -> None:
+    body = SIGNED.replace("守夜人的三册本子\n", "守夜人的三册本子\n\n——镇史馆里的一格柜子\n")
+    body = body.replace("一块没有栏杆的草地\n", "一块没有\n\n栏杆的草地\n")
+    assert [authors for _, _, authors, _ in listed(restored(FRONT + APART + body))] == [
+        ("卞云舟",),
+        ("甘露", "尉迟敬之"),
+        ("堤上市委党校调研组",),
+    ]
+
+
 def test_names_that_sign_nothing_below_the_contents_are_no_such_column() -> None:
     others = APART.replace(
         "卞云舟\n甘露 尉迟敬之\n堤上市委党校调研组", "简如是\n苗青 林守正\n廖有田"

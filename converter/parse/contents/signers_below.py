@@ -40,7 +40,7 @@ def without_signers_below(
 def _signed(
     lines: Sequence[Line], above: Sequence[int], column: Sequence[int], body: BodyIndex
 ) -> dict[int, int]:
-    """The lines of titles by those of the names that belong to them, {} unless most are told.
+    """The lines of titles by those of the names that belong to them, {} unless half are told.
 
     A name that the body has nowhere so is that of the next entry with a page.
     """
@@ -56,7 +56,7 @@ def _signed(
         if title < 0:
             return {}
         signed[at] = last = title
-    return signed if told * 3 >= len(column) * 2 else {}
+    return signed if told * 2 >= len(column) else {}
 
 
 def names_on(text: str) -> tuple[str, ...]:
@@ -71,6 +71,6 @@ def names_on(text: str) -> tuple[str, ...]:
 def _signs(names: Sequence[str], line: Line, body: BodyIndex) -> bool:
     """True if the body has the first of the names right under the title on a line, or its subtitle."""
     titles = [one for title in titles_of(line.text.strip()) for one in (title, *title.split("——"))]
-    return any(
-        key(names[0]) in key(below) for title in titles for below in body.lines_below(key(title))
-    )
+    below = [one for title in titles for one in body.lines_below(key(title))]
+    below += [one for text in below if text.startswith("——") for one in body.lines_below(key(text))]
+    return any(key(names[0]) in key(one) for one in below)
