@@ -236,3 +236,11 @@ def test_words_above_the_first_title_are_a_pull_quote_where_another_title_has_on
     issue = restored(FRONT + FOUR + body).issue
     found = [quote.paragraphs[0].value for quote in issue.articles[0].pull_quotes]
     assert found == [OWN] * others
+
+
+def test_an_entry_that_has_lost_its_page_does_not_take_that_of_a_column_below_it() -> None:
+    lost = issue_of().replace("陶令 / 5", "陶令")
+    assert [(section, title, page) for section, title, _, page in listed(restored(lost))][2:] == [
+        ("声音", "声音", "6"),
+        ("编读往来", "编读往来", "7"),
+    ]
