@@ -244,3 +244,19 @@ def test_an_entry_that_has_lost_its_page_does_not_take_that_of_a_column_below_it
         ("声音", "声音", "6"),
         ("编读往来", "编读往来", "7"),
     ]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "《堤上市农产品产地冷藏保鲜设施建设实施方案》",
+        "堤上市水务局、堤上市应急管理局《关于在汛期推行双人守闸制度有关工作的通知》",
+        "堤上市委书记在全市走村入户活动推进会暨防汛动员大会上的讲话",
+    ],
+)
+def test_a_long_source_behind_the_last_sentence_of_a_box_closes_it(source: str) -> None:
+    said = "守闸实行双人双岗，交班的时候应当面清点钥匙和记录本，缺一样都不得离岗。"
+    box = boxed("资料链接", (f"{said}——{source}",))
+    assert [one.text.value for one in box.blocks if isinstance(one, Paragraph)] == [said]
+    assert box.attribution is not None
+    assert box.attribution.text.value == source
