@@ -172,11 +172,7 @@ class Speakers:
         }
         if len(found) > 1:  # of two who sign a talk OCR may have lost the colon of one
             found |= {name for name, asks in order if asks and name in signed}
-        found |= {
-            one
-            for one in counts
-            if len(one) == 1 and one in short and (asking or short[one] in found)
-        }
+        found |= _by_surname(counts, found, short, asking)
         if asking >= _TALK:
             found |= {name for name in counts if name not in _NO_SPEAKER and is_called(name)}
         for pair in _PAIRS:
@@ -301,6 +297,31 @@ def _short_forms(counts: Counter[str], known: Collection[str]) -> dict[str, str]
         if len(one) == 1 and (name := next((name for name in full if name[0] == one), "")):
             found[one] = name
     return found
+
+
+def _by_surname(
+    counts: Counter[str], found: Collection[str], short: dict[str, str], asking: int
+) -> set[str]:
+    """The labels of one character that stand for speakers: 沈 for 沈之遥.
+
+    So does a surname that speaks again and again among several people who do, be its full name said
+    nowhere.
+    """
+    round_table = sum(map(is_name, found)) >= _TABLE
+    return {
+        one
+        for one in counts
+        if len(one) == 1
+        and (
+            (asking or short[one] in found)
+            if one in short
+            else round_table and counts[one] >= _TALK and one in SURNAMES
+        )
+    }
+
+
+_TABLE = 3
+"""So many people with full names make a round table."""
 
 
 def _told(name: str, counts: Counter[str], short: dict[str, str]) -> int:

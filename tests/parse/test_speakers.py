@@ -38,6 +38,29 @@ def test_a_full_name_and_its_first_character_are_one_voice_without_a_byline() ->
     assert [turn is not None for turn in turns(texts)] == [True] * 4
 
 
+TABLE_OF_FOUR = [
+    "程远山：三位都管着闸门，先说说今年的水。",
+    "欧阳小渡：水比去年早来了九天，闸门一天没有歇过。",
+    "邢：我守的是下闸，上闸开得快，我这边就只好跟着跑。",
+    "白若溪：船工最怕夜里开闸，灯不亮，绳子也看不清。",
+    "邢：灯是去年冬天坏的，修灯的钱今年四月才到。",
+    "欧阳小渡：那就先点马灯，点到新灯装好的那一天。",
+    "程远山：灯的事就这样说定。",
+    "白若溪：还有跳板，跳板该换了。",
+]
+
+
+def test_a_surname_without_its_full_name_speaks_at_a_round_table_of_others() -> None:
+    assert [turn is not None for turn in turns(TABLE_OF_FOUR, ("程远山",))] == [True] * 8
+
+
+def test_a_word_of_one_character_that_is_no_surname_does_not_speak_there() -> None:
+    texts = [text.replace("邢：", "注：") for text in TABLE_OF_FOUR]
+    assert [turn is not None for turn in turns(texts, ("程远山",))] == [
+        not text.startswith("注") for text in texts
+    ]
+
+
 def test_who_is_quoted_once_is_no_speaker() -> None:
     assert turns(["程远山：岸在动。", "河水三年没有涨过。"], ("程远山",)) == [None, None]
 

@@ -11,7 +11,7 @@ from converter.parse.assemble.notes import NoteReader
 from converter.parse.assemble.survey import Survey
 from converter.parse.boxes import BoxStart, is_excerpt
 from converter.parse.context import piece_of
-from converter.parse.extent import are_points
+from converter.parse.extent import are_figures, are_points
 from converter.parse.heal import NO_START, decide
 from converter.parse.inline import Piece
 from converter.parse.items import is_long_label, is_of_book, item_form
@@ -52,7 +52,9 @@ class BoxBlocks:
         """
         groups: list[list[Piece]] = []
         openings: list[Opening] = []
-        points = are_points([self.survey.units[index] for index in body])
+        units = [self.survey.units[index] for index in body]
+        beside = start.rest if at in body else ""
+        points = are_points(units) or are_figures(units, beside)
         for index in body:
             unit = self.survey.units[index]
             text = start.rest if index == at else unit.text

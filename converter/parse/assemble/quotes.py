@@ -274,7 +274,9 @@ class QuoteReader(Seam):
         text, mark = units[at].text, units[at + 1].text if at + 1 < len(units) else ""
         if broken and mark.startswith("——") and is_attribution(mark) and width(text) <= SAID:
             quoted = text[0] in "“「『" and text[-1] in "”」』"
-            if quoted or ends_sentence(text):
+            # ……已经填 | 过的那一张。”: the line closes what the one right above it opens.
+            rest = not units[at].gap and unopened(text)
+            if not rest and (quoted or ends_sentence(text)):
                 return at + 1
         if units[at].opens or self.survey.speakers.turn(text) is not None:
             return 0

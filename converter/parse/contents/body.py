@@ -89,8 +89,9 @@ def _named_title(text: str) -> tuple[str, str] | None:
 
 
 def _holds_office(line: str, name: str) -> bool:
-    """True for the key of 某某学院某某部主任、教授 某某: however long the office is."""
-    return line.endswith(name) and is_office(line.removesuffix(name))
+    """True for the key of 某某学院某某部主任、教授 某某, and of 某某 某某局局长: however long the office is."""
+    before = line.endswith(name) and is_office(line.removesuffix(name))
+    return before or (line.startswith(name) and is_office(line.removeprefix(name)))
 
 
 def _is_byline(text: str) -> bool:

@@ -21,7 +21,7 @@ _COLUMN = 6
 """The most em of the name of a column."""
 _OWN = re.compile(
     rf"^(?:[读讀][者编編](?:[来來][信函]|信箱|[园園]地|之[声聲]|[回反迴][音馈饋响響]|投[书書]|往[来來]|[论論][坛壇])|[编編][读讀]往[来來]|(?:(?:[读讀]者|作者|[编編][者辑輯])[·・、与與和]?){{2,3}}|(?:[{HAN}]{{2}})?[来來][信函]照登|(?:[{HAN}]{{2}})?[来來][信函]|(?:[{HAN}]{{2}})?信箱"
-    r"|[开開]心(?:一刻|果)|[轻輕][松鬆]一刻|笑林|笑一笑|[言语語][论論]|[语語][录錄]|[声聲]音|[点點]滴|[补補]白|漫画[与與]?幽默|幽默|百味)$"
+    r"|[开開]心(?:一刻|果)|[轻輕][松鬆]一刻|笑林|笑一笑|[言语語][论論]|[语語][录錄]|[声聲]音|[数數](?:字|[说說讀读])|[点點]滴|[补補]白|漫画[与與]?幽默|幽默|百味)$"
 )
 """Columns without titles, which magazines list by their own names."""
 _SPACED = re.compile(r"^\S(?:\s+\S){1,5}$")
@@ -109,7 +109,8 @@ def settle_own(contents: RawContents, rows: Sequence[Row], body: BodyIndex) -> N
         over = contents.sections[before.section].name
         alike = (alike or at in marked) and entry.section >= 0
         # 读者园地 has such columns in it, and so has 资讯 with 数字 and 声音.
-        among = _OWN.match(squeeze(over)) is not None or _is_column(before)
+        column = _is_column(before) and at - 1 not in own  # 声音 that is a section itself has none
+        among = _OWN.match(squeeze(over)) is not None or column
         if not (alike or (_OWN.match(name) and not among)) or not body.exact[key(name)]:
             continue
         if not body.stands_above(over, name):

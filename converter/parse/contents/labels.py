@@ -31,7 +31,9 @@ def with_labels(rows: list[Row], body: BodyIndex) -> list[Row]:
     hits: dict[int, _Label] = {}
     for index, row in enumerate(rows):
         label = _label_of(row)
-        if label is not None and any(body.exact[key(title)] for title in titles_of(label.rest)):
+        if label is not None and any(
+            body.is_printed(key(title)) for title in titles_of(label.rest)
+        ):
             hits[index] = label
     paged = [at for at, row in enumerate(rows) if row.table or holds_page(row.cells[0])]
     if len(hits) < FEWEST:

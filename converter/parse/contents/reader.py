@@ -106,6 +106,7 @@ from converter.parse.contents.sections import (
     settle_english,
 )
 from converter.parse.contents.signers_apart import with_signers_beside
+from converter.parse.contents.signers_below import without_signers_below
 from converter.parse.contents.single import with_named_columns, with_single_entries
 from converter.parse.contents.stroked import with_strokes_whole
 from converter.parse.contents.themes import with_theme_notes
@@ -130,6 +131,7 @@ def parse_contents(
     beside = RawContents()
     framed = {line.number: line.text for line in lines if "【" in line.text or "】" in line.text}
     barred = frozenset(line.number for line in lines if "/" in line.text or "／" in line.text)
+    lines, signers = without_signers_below(lines, index)
     lines, pen_names = without_pen_names(lines, index)
     lines, unmarked = _mended_lines(lines, index, beside)
     rows = with_strokes_whole(rows_of(paged_sections(lines, beside), beside, title))
@@ -152,7 +154,7 @@ def parse_contents(
         best = or_proved(best, ((rows, beside), (plain, noted)), index)
     settled = _settled(best, rows, index, indents)
     add_told(settled, told)
-    add_pen_names(settled, pen_names)
+    add_pen_names(settled, pen_names | signers)
     return _without_own_frames(_without_own_strokes(settled, barred), framed)
 
 

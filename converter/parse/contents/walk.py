@@ -34,7 +34,7 @@ from converter.parse.contents.marks import (
     split_leader,
     without_stroke,
 )
-from converter.parse.contents.people import are_pen_names, is_author_row, is_pen_name
+from converter.parse.contents.people import are_pen_names, is_author_row, is_authors, is_pen_name
 from converter.parse.contents.raw import RawContents, RawEntry, RawSection
 from converter.parse.contents.rows import Row, page_side
 from converter.parse.contents.sections import (
@@ -317,6 +317,16 @@ class RowReader:
             return (signs or self.body.goes_on(text, below)) and not self._signs(text)
         return self.body.stands_above(text, below)
 
+    def _lost_page(self, row: Row) -> bool:
+        """标题 / 某某 above a blank line and 声音 / 20, which the body has by itself: its page is missing."""
+        hit = PAGE_LAST.match(row.cells[0]) if self.pending and row.gap else None
+        if hit is None:
+            return False
+        _, _, behind = self.pending[-1].cells[0].replace("／", "/").rpartition("/")
+        title = split_leader(hit["rest"])[0].strip(" /／")
+        signed = behind.strip() != self.pending[-1].cells[0].strip() and is_authors(behind.strip())
+        return signed and bool(self.body.exact[key(title)])
+
     def _page_last(self, row: Row, following: Row | None) -> None:
         """……魏某 88: lines wait for the number that ends their entry."""
         text = row.cells[0]
@@ -343,6 +353,8 @@ class RowReader:
             self.current.authors_text = text
             self.current.lines += row.lines
             return
+        if self._lost_page(row):
+            self._flush()
         self.pending.append(row)
         if ends or PAGE_ONLY.match(text):
             self._add(merge(self.pending, self.section))

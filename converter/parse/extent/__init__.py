@@ -9,6 +9,7 @@ from converter.parse.extent.closing import (
     told_behind,
 )
 from converter.parse.extent.extent import BoxExtent, Cut, box_extent, decided_extent
+from converter.parse.extent.figure_lines import are_figures
 from converter.parse.extent.lists import sayings_end
 from converter.parse.extent.title import ASKED, are_points
 
@@ -16,6 +17,7 @@ __all__ = [
     "ASKED",
     "BoxExtent",
     "Cut",
+    "are_figures",
     "are_points",
     "box_extent",
     "closes_box",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, width
+from converter.parse.extent.figure_lines import figures_end
 from converter.parse.items import book_end, form_of, list_end, questions_end
 from converter.segment import Unit
 
@@ -23,6 +24,8 @@ def end_of_list(
     listed = list_end(units, first, limit, opening) or questions_end(units, first, limit, opening)
     if listed:
         return listed - _carries_on_above(units, listed, tail)
+    if listed := figures_end(units, first, limit, opening):
+        return listed
     below = first > start
     if below and (listed := _end_below(units, first, limit)):
         return listed

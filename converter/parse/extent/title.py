@@ -11,6 +11,7 @@ from converter.parse.boxes import (
     BoxStart,
     is_attribution,
 )
+from converter.parse.extent.figure_lines import figures_end
 from converter.parse.headings import ends_in_particle
 from converter.parse.heal import NO_START
 from converter.parse.items import form_of, item_form
@@ -27,6 +28,8 @@ def title_of(units: Sequence[Unit], start: int, head: BoxStart, end: int) -> tup
     listed = list(own)
     titled = len(listed) > 1 and form_of(listed[1]) and not form_of(listed[0])
     if head.own_line and head.label and are_points(listed) and not titled:
+        return None, first
+    if figures_end(units, first, end, head.rest):
         return None, first
     if first + 1 < end and (
         head.titled

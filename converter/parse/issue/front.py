@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from converter.hanzi import ends_sentence, width
 from converter.model import Block, Paragraph, PullQuote
 from converter.parse.assemble import Assembler
@@ -16,7 +18,7 @@ def make_front(
     units: list[Unit], head: Head, context: Context
 ) -> tuple[tuple[PullQuote, ...], tuple[Block, ...]]:
     """Cover quotations (prose with an attribution before masthead and contents) and the rest."""
-    cover, rest = _cover_quotes(units, _first_region(head), context)
+    cover, rest = _cover_quotes(units, _first_region(head, units), context)
     if not rest:
         return tuple(cover), ()
     body = Assembler(rest, context, "f00").build()
@@ -33,7 +35,7 @@ def part_cover(units: list[Unit], head: Head, title: int) -> list[Unit]:
 
     The article may say it again, but its ``title`` stands below the masthead or the contents.
     """
-    before = _first_region(head)
+    before = _first_region(head, units)
     if title < before:
         return []  # they stand at the end of the issue
     early = [at for at, unit in enumerate(units) if unit.first < before]
@@ -43,9 +45,21 @@ def part_cover(units: list[Unit], head: Head, title: int) -> list[Unit]:
     return cover
 
 
-def _first_region(head: Head) -> int:
-    """The line of the masthead or of the contents, whichever comes first."""
-    return min((line for line in (head.masthead_line, head.contents_line) if line), default=0)
+def _first_region(head: Head, units: Sequence[Unit]) -> int:
+    """The line of the masthead or of the contents, whichever comes first.
+
+    It is that of the contents, too, where no more than a saying or two stands between them.
+    """
+    lines = [line for line in (head.masthead_line, head.contents_line) if line]
+    if len(lines) > 1 and head.masthead_line < head.contents_line:
+        between = [one for one in units if head.masthead_line < one.first < head.contents_line]
+        if len(between) <= _SAYINGS:
+            return head.contents_line
+    return min(lines, default=0)
+
+
+_SAYINGS = 4
+"""The most pieces of the sayings between the masthead and the contents, their sources with them."""
 
 
 def _cover_quotes(

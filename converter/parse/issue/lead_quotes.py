@@ -39,7 +39,8 @@ def take_lead_quotes(parts: Sequence[list[Unit]], quotes: Sequence[list[list[Uni
     paragraphs, too.
     """
     for index, above in enumerate(quotes):
-        if not above and _is_flush_thought(parts[index + 1]):
+        body = parts[index + 1]
+        if not above and (_is_flush_thought(body) or _is_bold_thought(body)):
             above.append([parts[index + 1].pop(0)])
     said = {
         index: _said_again(parts[index + 1])
@@ -91,6 +92,21 @@ def _is_flush_thought(body: Sequence[Unit]) -> bool:
     unit, below = body[0], body[1:_UNITS]
     indented = all(one.opens is True for one in below)
     return unit.opens is False and indented and is_turned_thought(unit.text)
+
+
+def _is_bold_thought(body: Sequence[Unit]) -> bool:
+    """True for a thought all in bold over an article that says it again, or that is as brief as a motto.
+
+    What is longer, and nowhere else, leads into the article.
+    """
+    if not (_may_lead(body) and body[0].strong and ends_sentence(body[0].text)):
+        return False
+    brief = width(body[0].text) <= _MOTTO and _is_turned(body[0].text)
+    return (brief or _said_again(body) >= _MOST) and not any(one.strong for one in body[1:3])
+
+
+_MOTTO = 30
+"""Em of a thought that leads into nothing."""
 
 
 def _said_again(body: Sequence[Unit]) -> float:

@@ -34,6 +34,9 @@ _MOST = 3
 _TEXT, _BRIEF = 3, 2.0
 """Paragraphs of a text above, and what it says against a pull quote (log odds) that one is missing:
 so little tells hardly what the article speaks of."""
+_NOTHING_ELSE = -1.0
+"""The least that the habit of an issue says of what stands above the first title, where another title
+has a pull quote before it: the text ends no article."""
 _UNSTOPPED = 1.0
 """What it says that a text ends without a full stop."""
 _SHORTEST, _LEAST, _LONGEST = 12, 10, 300
@@ -70,6 +73,8 @@ def take_quotes(  # noqa: PLR0913  (what tells them stands in several places)
     more = set(found)
     while more:  # each one found makes the next more likely
         habit = odds_of_habit(have, sections, unsigned)
+        if have:
+            habit[:1] = [max(_NOTHING_ELSE, odds) for odds in habit[:1]]
         more = {at for at, (_, odds) in found.items() if odds + habit[at] > 0} - have
         have |= more
     for index in have & found.keys():

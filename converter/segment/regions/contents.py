@@ -13,6 +13,7 @@ from converter.segment.regions.going_on import closing_end, with_entries_below
 from converter.segment.regions.listed import DESCRIPTION, Listed
 from converter.segment.regions.tail import (
     close_chunk,
+    with_column_of_names,
     with_english,
     with_inner_pages,
     with_tail,
@@ -60,7 +61,7 @@ def contents_end(lines: Sequence[Line], start: int, masthead: tuple[int, int] | 
     end = without_kicker(lines, start, end, index, listed.place_of)
     if described >= 2:
         end = max(end, _last_description(lines, last_entry, min(limit, index + 1)))
-    return with_entries_below(lines, start, end, limit)
+    return with_column_of_names(lines, with_entries_below(lines, start, end, limit), limit)
 
 
 def rest_of_contents(

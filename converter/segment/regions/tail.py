@@ -6,7 +6,8 @@ from collections.abc import Callable, Container, Mapping, Sequence
 
 from converter import patterns as re
 from converter.hanzi import has_han, key, width
-from converter.names import split_names
+from converter.names import is_body, split_names
+from converter.names.house import HOUSE
 from converter.segment.regions.entries import entry_like, is_contents_heading, is_prose
 from converter.source import Line
 
@@ -208,3 +209,39 @@ def without_kicker(
         above = [place for place in range(start + 1, at) if not lines[place].blank]
         own = len(above) >= _FEWEST_NAMES and above[-1] - above[0] < len(above)
     return at if own else end
+
+
+_COLUMN, _BYLINE = 3, 40
+"""So many lines of names that stand again further down in their order are authors, and the most em
+of a line that has them there."""
+
+
+def with_column_of_names(lines: Sequence[Line], end: int, limit: int) -> int:
+    """The end of the contents with a column of authors below it, which OCR has read by itself."""
+    last, later, count = end, end, 0
+    for at in range(end, limit):
+        text = lines[at].text.strip()
+        if not text:
+            continue
+        whole = is_body(text) or text.startswith(tuple(HOUSE.split("|")))
+        names = (text,) if whole else split_names(text) or ()
+        later = _line_with(lines, names, max(later, at) + 1) if names else 0
+        if not later:
+            break
+        last, count = at + 1, count + 1
+    return last if count >= _COLUMN else end
+
+
+def _line_with(lines: Sequence[Line], names: Sequence[str], first: int) -> int:
+    """The first short line from one on that has all of some names, 0 if none has."""
+    wanted = [key(name) for name in names]
+    return next(
+        (
+            at
+            for at in range(first, len(lines))
+            if wanted[0][:1] in lines[at].text
+            and width(lines[at].text) <= _BYLINE
+            and all(name in key(lines[at].text) for name in wanted)
+        ),
+        0,
+    )
