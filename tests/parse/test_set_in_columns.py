@@ -146,3 +146,10 @@ def test_who_took_the_picture_on_the_line_below_its_caption() -> None:
     caption = ("▲吴师傅在店里校一杆秤。", "摄影/谷　风")
     (figure,) = [block for block in article(*caption).blocks if isinstance(block, Figure)]
     assert figure.caption.value.replace(" ", "") == "▲吴师傅在店里校一杆秤。摄影/谷风"
+
+
+def test_even_lines_in_larger_type_that_tell_no_figures_are_a_pull_quote() -> None:
+    said = "一杆秤准不准看得见的是星，看不见的是做秤的人。星钉歪了还能拔，手一抖就收不回来了。"
+    found = article(*cut(said, 15))
+    assert quotes(found) == [said]
+    assert paragraphs(found) == [COLUMN]
