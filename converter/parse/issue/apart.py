@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from converter.parse.issue.pieces import Apart
 from converter.profile import Profile
-from converter.segment.units import measure_of
+from converter.segment.units import measure_of, wide_measure
 from converter.source import Line
 
 
@@ -28,6 +28,11 @@ def find_apart(
         from converter.parse.issue.apart_in_column import find_in_column
 
         find_in_column(lines, measure, profile, marked, absent, found)
+        return found
+    if measure := wide_measure(lines):
+        from converter.parse.issue.apart_in_column import find_beside_column
+
+        find_beside_column(lines, measure, profile, marked, found)
         return found
     if sum(line.blank for line in lines) * _DENSE <= len(lines):
         from converter.parse.issue.column_quotes import note_said_again

@@ -74,6 +74,19 @@ def find_in_column(
             found.captions.add(caption[0].number)
 
 
+def find_beside_column(
+    lines: Sequence[Line],
+    measure: float,
+    profile: Profile,
+    marked: Collection[int],
+    found: Apart,
+) -> None:
+    """Note the boxes and pull quotes beside which a column of a ``measure`` is narrower, and no more."""
+    labels = frozenset(profile.boxes.labels) | _shaped(lines)
+    _note_insets(lines, measure, labels, marked, found, beside=True)
+    _note_nameless(lines, measure, found)
+
+
 def _is_said(text: str) -> bool:
     """True for “……。”, what somebody says and no more, which stands under no picture."""
     return text[0] in "“「" and text[-2:] in _SAID and not unopened(text[1:-1])
@@ -203,11 +216,17 @@ def _note_insets(
     labels: frozenset[str],
     marked: Collection[int],
     found: Apart,
+    *,
+    beside: bool = False,
 ) -> None:
-    """Note the boxes that their frame tells: name and paragraphs are a piece each."""
-    from converter.parse.issue.narrow import find_insets
+    """Note the boxes that their frame tells: name and paragraphs are a piece each.
 
-    for inset in find_insets(lines, measure, labels):
+    ``beside``: only those that a narrower column stands beside.
+    """
+    from converter.parse.issue.narrow import find_insets, find_insets_beside
+
+    find = find_insets_beside if beside else find_insets
+    for inset in find(lines, measure, labels):
         first = lines[inset.label].number
         if first in marked:
             continue
