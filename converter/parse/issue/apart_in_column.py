@@ -21,6 +21,7 @@ from converter.parse.issue.column_quotes import (
     note_turned,
 )
 from converter.parse.issue.foot import foot_notes
+from converter.parse.issue.named_within import NamesWithin
 from converter.parse.issue.pieces import Apart
 from converter.parse.issue.signed_rows import signed_in_rows
 from converter.parse.kinds import is_credit
@@ -128,6 +129,7 @@ def _note_by_line(
     ``labels`` are the names of boxes, ``sure`` those that are no common words.
     """
     likely: list[int] = []
+    within = NamesWithin(lines, measure)
     for at, line in enumerate(lines):
         if line.number in found.pieces:
             continue
@@ -147,6 +149,9 @@ def _note_by_line(
         apart = apart or _titled_label(text, after, labels)
         if apart:
             found.as_one(lines[at : _closed_at(lines, at)])
+        elif rest := within.rest_of(at):
+            found.as_one([line])
+            found.begins.add(lines[rest].number)
         elif count := _caption_lines(lines, at, measure):
             found.as_one(lines[at + 1 - count : at + 1])
             found.captions.add(lines[at + 1 - count].number)
