@@ -29,19 +29,19 @@ def find_apart(
 
         find_in_column(lines, measure, profile, marked, absent, found)
         return found
-    if measure := wide_measure(lines):
-        from converter.parse.issue.apart_in_column import find_beside_column
-
-        find_beside_column(lines, measure, profile, marked, found)
-        return found
     if sum(line.blank for line in lines) * _DENSE <= len(lines):
         from converter.parse.issue.column_quotes import note_said_again
 
         note_said_again(lines, found)
-    for page, measure in _pages_with_lines(lines):
+    pages = list(_pages_with_lines(lines))
+    for page, measure in pages:
         from converter.parse.issue.apart_in_column import find_in_column  # not every issue has any
 
         find_in_column(page, measure, profile, marked, absent, found)
+    if not pages and (measure := wide_measure(lines)):
+        from converter.parse.issue.apart_in_column import find_beside_column
+
+        find_beside_column(lines, measure, profile, marked, found)
     return found
 
 

@@ -47,14 +47,15 @@ _FULL_LINES = 2
 """So many lines that fill it tell a frame."""
 _LEAST = 10
 """Em of the shortest pull quote, and of the narrowest frame."""
-_BESIDE = 1.3
-"""How much wider a column beside larger type is than the lines of that, at least."""
+_BESIDE, _TAKEN = 1.3, 4.0
+"""How much wider a column beside larger type is than the lines of that, at least, and the least em
+that those take from it."""
 _CLAUSES = "，；：、"
 _STOPS = re.compile("[。！？]")
 _SURELY = 1.0
 """By how much the text around must read better without what is set into it (log odds); where
 lines are far shorter, not worse will do."""
-_TELLS = re.compile(r"[\d《：:]")
+_TELLS = re.compile(r"[\d《：:]|第[一二三四五六七八九十]")
 _NAME, _BOX_NAME = 6, 8
 """Characters of one who speaks, and the colon; em of the name of a box."""
 _OPENING = re.compile(r"^[，。、；：！？—…【\[（(）)”’」』》]")
@@ -216,7 +217,8 @@ class Column:
         if below != last or not self.lines[below - 1].text.strip() or below + 1 >= len(self.lines):
             return False
         sizes = self.cores[below : below + 2]
-        return min(sizes) >= _BESIDE * self.cores[last - 2] and max(sizes) - min(sizes) <= _FULL
+        narrower = max(sizes) <= self.measure - _TAKEN and max(sizes) - min(sizes) <= _FULL
+        return narrower and min(sizes) >= _BESIDE * self.cores[last - 2]
 
     def _is_whole(self, at: int, end: int) -> bool:
         """True for whole sentences that name no picture."""
@@ -246,7 +248,7 @@ class Column:
         return large and self._is_framed(at, end)
 
     def _tells(self, at: int, end: int) -> bool:
-        """True for figures and works: a box, which explains something."""
+        """True for figures, works and 第一个……: a box, which explains something."""
         return any(_TELLS.search(line.text) for line in self.lines[at:end])
 
     def _is_thought(self, at: int, end: int) -> bool:
