@@ -14,6 +14,7 @@ from converter.hanzi import ends_sentence, is_han, width
 from converter.names import split_names
 from converter.parse.assemble.outline import Outline
 from converter.parse.boxes import is_attribution
+from converter.parse.extent import names_document
 from converter.parse.headings import is_heading_text
 from converter.parse.kinds import is_credit, labelled
 from converter.parse.seam import goes_on
@@ -80,6 +81,7 @@ def _may_be_title(outline: Outline, at: int) -> bool:
         and split_names(text) is None
         and not (is_attribution(text) or is_credit(text) or labelled(text))
         and not _goes_on_around(outline, at)
+        and not (names_document(text) and any(outline.starts[max(0, at - _NEAR) : at]))
         and outline.starts[at + 1] is None
         and outline.numbers[at + 1] is None
         and width(below.text) >= _TEXT
@@ -102,6 +104,8 @@ def _goes_on_around(outline: Outline, at: int) -> bool:
     return goes_on(tail, below.text, trigrams) > max(behind, default=0.0)
 
 
+_NEAR = 3
+"""Units above a line that names a document, one of which names the box that is from it."""
 _TAIL, _REACH, _SURELY = 400, 6, 2.0
 """Characters that tell what a sentence is, units among which it goes on, and what other prose must say
 for that at least (log odds)."""
