@@ -127,10 +127,9 @@ def cutting_start(
         title, first = units[first].text, first + 1
     marked = bool(units[at].markup_level)
     items = list_end(units, first, min(len(units) - 1, first + _ITEMS)) if marked else 0
-    if (
-        not (_is_text(units[first]) or _begins_points(units, first) or items)
-        or box_start(units[first], profile) is not None
-    ):
+    told = _is_text(units[first]) or _begins_points(units, first) or items
+    told = told or _lists_in_sentences(units, at, first, trigrams)
+    if not told or box_start(units[first], profile) is not None:
         return None
     closed = _is_closed(units, first)
     score = _CLOSED if closed else _weigh(units, at, max(first, items - 1), trigrams)
@@ -341,6 +340,21 @@ def _is_title(unit: Unit) -> bool:
         and numbering(text) is None
         and not is_attribution(text)
     )
+
+
+def _lists_in_sentences(units: Sequence[Unit], at: int, first: int, trigrams: Trigrams) -> bool:
+    """True for 满分十分：动力七分，……。如果……。 below a name, if the broken sentence surely goes on behind it.
+
+    It begins like a turn or an item, and nobody is named so.
+    """
+    hit = _HEADED.match(units[first].text.strip())
+    if hit is None or is_name(hit["head"]) or labelled(units[first].text) is not None:
+        return False
+    plain = units[first]._replace(text=f"{hit['head']}，{hit['rest']}")
+    return _is_text(plain) and _weigh(units, at, first, trigrams) >= _CLOSED
+
+
+_HEADED = re.compile("(?P<head>[^，。；！？：:“”]{2,8})[：:](?P<rest>[^“”「」]{4,}[。；].{4,})$")
 
 
 def _begins_points(units: Sequence[Unit], at: int) -> bool:

@@ -11,8 +11,9 @@ _TURNS = re.compile(
     "|^[^，。：；]{1,10}是[^，。：；]{1,14}，[^：；。]{0,20}(?:是|要|不)[^：；。]*。$"
     "|^[^，。：；]{2,12}，是[^，。：；]{3,16}。$"
     "|^[^，。：；]{0,6}不是[^，。：；]{3,16}。$"
+    "|^[^，。：；]{2,12}的是[^，。：；]{1,14}，[^。：；]*的[却才也还]?是[^。：；]*。$"
 )
-"""不是……而是……; 尺子是别人的，路要自己走。; 一枚错戳，是一个人累了的证据。"""
+"""不是……而是……; 尺子是别人的，路要自己走。; 一枚错戳，是一个人累了的证据。; 记的是分，攒下来的却是人心。"""
 _SHOWS = re.compile(r"\d|[摄攝图圖左右]|^这是|^這是|正在")
 """What tells where in a picture something is, or when it was taken."""
 _LONGEST = 44
@@ -28,6 +29,14 @@ def is_turned_thought(text: str) -> bool:
         and _SHOWS.search(text) is None
         and _TURNS.search(text) is not None
     )
+
+
+_REST = re.compile("[不没沒]|[是就而也才还還都却卻]")
+
+
+def begins_anew(text: str) -> bool:
+    """False for 不是……，而是……。, which may be the rest of a sentence as well."""
+    return _REST.match(text) is None
 
 
 _EXHORTS = re.compile(

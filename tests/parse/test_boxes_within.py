@@ -347,3 +347,16 @@ def test_a_word_that_ends_with_one_is_cut_before_it_and_no_part_begins_there() -
     head = "渠修好以后，水到了田头，账也清楚了。全乡今年把各村的账本收齐，定出的规矩前后统"
     rest = "一、人人看得懂，用水的人家都按了手印。管水的人照着规矩开闸关闸，谁也没有话说。"
     assert head + rest in paragraphs(article(f"{PROSE}\n\n{head}\n\n{rest}\n\n{PROSE}"))
+
+
+@pytest.mark.parametrize(
+    "middle",
+    [
+        f"1.把水闸修好，让农\n\n民有好水用\n\n{CALLS[1]}",  # a heading that its page has cut
+        f"{CALLS[1][:40]}\n\n渠首瞭望\n\n{CALLS[1][40:]}",  # a running head within a sentence
+    ],
+)
+def test_what_stands_within_a_heading_or_a_sentence_of_a_part_is_no_title(middle: str) -> None:
+    part = f"一、先修渠\n\n{CALLS[0]}\n\n{middle}\n\n{CALLS[2]}\n\n{CALLS[3]}"
+    found = article(f"{part}\n\n二、再修人\n\n{PROSE}\n\n三、最后修账\n\n{PROSE}")
+    assert not any(isinstance(block, Box) for block in found.blocks)

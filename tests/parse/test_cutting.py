@@ -161,3 +161,27 @@ def test_the_flush_line_below_a_box_goes_on() -> None:
     whole = [column(f"{text[:47]}。") for text in (*LEAD, TEXT + LAST)]
     got = opens(*whole, column(cut), box, column(TAIL, 0), *whole[:2])
     assert got[len(whole) + 3] is False
+
+
+def test_a_short_name_that_asks_is_a_title() -> None:
+    found = issue(*LEAD, HEAD, "怎样听声", TEXT, "——摘自《磨坊旧事》", TAIL, LAST)
+    assert boxes(found) == [("", "怎样听声", [TEXT])]
+    assert texts(found) == [*LEAD, HEAD + TAIL, LAST]
+
+
+RATED = (
+    "满分十分：出面八分，声音六分，省力七分。要是家里有驴，省力可以再加一分；没有驴，就减去两分。"
+)
+
+
+def test_a_clause_with_a_colon_at_the_head_of_the_text_is_no_turn() -> None:
+    found = issue(*LEAD, KNOWN, HEAD, "试磨手记", RATED, TAIL, LAST)
+    assert boxes(found) == [("试磨手记", "", [RATED])]
+    assert texts(found) == [*LEAD, KNOWN, HEAD + TAIL, LAST]
+
+
+def test_what_somebody_says_below_a_few_words_is_no_box() -> None:
+    said = (
+        "张水生：出面八分，声音六分，省力七分。要是家里有驴，省力可以再加一分；没有驴，就减去两分。"
+    )
+    assert boxes(issue(*LEAD, KNOWN, HEAD, "试磨手记", said, TAIL, LAST)) == []

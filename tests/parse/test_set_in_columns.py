@@ -6,6 +6,8 @@ import pytest
 
 from converter.model import Article, Box, Figure, Paragraph, PullQuote
 from converter.parse.issue.beside import captions_in_columns
+from converter.parse.issue.column_quotes import ColumnQuotes
+from converter.parse.issue.pieces import Apart
 from converter.source import Line
 from tests.support.restored import restored
 
@@ -146,3 +148,29 @@ def test_who_took_the_picture_on_the_line_below_its_caption() -> None:
     caption = ("▲吴师傅在店里校一杆秤。", "摄影/谷　风")
     (figure,) = [block for block in article(*caption).blocks if isinstance(block, Figure)]
     assert figure.caption.value.replace(" ", "") == "▲吴师傅在店里校一杆秤。摄影/谷风"
+
+
+def test_even_lines_in_larger_type_that_tell_no_figures_are_a_pull_quote() -> None:
+    said = "一杆秤准不准看得见的是星，看不见的是做秤的人。星钉歪了还能拔，手一抖就收不回来了。"
+    found = article(*cut(said, 15))
+    assert quotes(found) == [said]
+    assert paragraphs(found) == [COLUMN]
+
+
+@pytest.mark.parametrize(
+    ("inset", "count"),
+    [
+        (("来问路的倒多起来，他就在门", "口立了一块牌子。"), 2),
+        (("（二）把秤星钉在该钉的地方", "，不偏不倚"), 0),  # a heading that the contents have
+        (("来问路的倒多起来，他就在门", "口立了一块牌子，"), 0),  # what goes on
+        (("Keywords: steelyard;", "method; river"), 0),
+    ],
+)
+def test_what_says_some_words_of_the_column_again(inset: tuple[str, str], count: int) -> None:
+    above = ["（二）把秤星钉在该钉的", "地方，不偏不倚", "Keywords: steelyard; method;", "river"]
+    above += cut(COLUMN, SIZE)[:-1]
+    texts = [*above, *inset, "旧秤收了满满一屋子，没有一杆肯卖给外乡的人，"]
+    lines = [Line(number, text) for number, text in enumerate(texts, 1)]
+    found = Apart()
+    ColumnQuotes(lines, float(SIZE), found).find([len(above)])
+    assert len(found.quoted) == count

@@ -34,6 +34,8 @@ def issue(*box: str) -> str:
         ("——资料来源：青溪大学山地研", "究所"),
         ("——数据来源：青溪镇文化站，截", "至2024年1月"),
         ("（摘自《青溪镇古道保护", "办法》）"),
+        ("——摘自青溪茶站1936年值班日", "记，青溪镇文化站藏"),
+        ("——见季有田在青溪镇考察古道时的", "讲话"),
     ],
 )
 def test_a_source_goes_on_in_the_next_line(above: str, below: str) -> None:
@@ -55,6 +57,7 @@ def test_a_source_goes_on_in_the_next_line(above: str, below: str) -> None:
         ("——摘自《青溪镇古道保护办法》", "（责任编辑：罗长庚）"),
         ("——摘自《青溪镇古道保护办法》", "（本栏责编 罗长庚）"),
         ("——资料来源：青溪大学", "山上的路"),
+        ("——据青溪茶站值班日记", "山路考察报告"),  # the next heading
     ],
 )
 def test_what_goes_on_no_source(above: str, below: str) -> None:
@@ -90,3 +93,21 @@ def test_a_quotation_in_narrower_lines_has_no_title() -> None:
     found = restored("\n".join([*HEAD, *lines[:3], *inset, *lines[3:], *rest])).issue
     assert [(title, own) for _, title, own, _ in sourced(found)] == [("", [QUOTE])]
     assert "".join(texts(found)).startswith(COLUMN)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "青溪镇古道保护座谈会纪要",
+        "《青溪镇古道保护技术规程》",
+        "2019年青溪镇古道保护工作会议要求",
+        "季有田同志在青溪镇考察时的讲话",
+    ],
+)
+def test_a_source_that_has_lost_its_dash_among_numbered_parts(source: str) -> None:
+    """It looks like the title of another box, over what carries the broken sentence on."""
+    rest = BELOW + END
+    parts = ("一、修路", LAST, ABOVE, "链接", SAID, source, rest, "二、烧水", LAST)
+    found = restored("\n\n".join((*HEAD, *parts, *OTHER))).issue
+    assert sourced(found) == [("链接", "", [SAID], source)]
+    assert ABOVE + rest in texts(found)

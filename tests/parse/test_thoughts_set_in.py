@@ -116,3 +116,26 @@ def test_what_takes_up_the_paragraph_above_is_no_thought_set_in(line: str, *, to
     found = made.issue.articles[0]
     assert (quotes(found) == [line]) is told
     assert (line in texts(found)) is not told
+
+
+WHOLE = "".join(COLUMN).replace(INDENT, "\n").strip().split("\n")
+BOX = ("小知识", "游丝是盘成一圈一圈的钢丝，比头发还细，一收一放，表才走得均匀。")
+
+
+@pytest.mark.parametrize("at", [25, 41])
+@pytest.mark.parametrize("below", [(), BOX])
+def test_a_turned_thought_that_carries_nothing_on_cuts_its_sentence(
+    at: int, below: tuple[str, ...]
+) -> None:
+    thought = "拧紧的是发条，走动的是日子，留下来的却是听表的耳朵。"
+    head, rest = WHOLE[1][:at], WHOLE[1][at:]
+    made = article("", *"\n\n".join([WHOLE[0], head, thought, *below, rest, WHOLE[2]]).split("\n"))
+    assert quotes(made) == [thought]
+    assert WHOLE[1] in texts(made)
+
+
+def test_a_turned_thought_that_may_be_the_rest_of_a_sentence_stays_there() -> None:
+    head, rest = "他把表贴在我的耳朵上，说听得懂的", "不是走得快慢，而是它走路的声音瘸不瘸。"
+    made = article("", *"\n\n".join([WHOLE[0], head, rest, WHOLE[1], WHOLE[2]]).split("\n"))
+    assert quotes(made) == []
+    assert head + rest in texts(made)

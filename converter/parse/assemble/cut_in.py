@@ -17,7 +17,7 @@ from converter.parse.items import item_form
 from converter.parse.kinds import labelled
 from converter.parse.large import breaks_alone, is_narrow, large_to, pair_alone, parted_to
 from converter.parse.seam import goes_on, is_bound
-from converter.parse.turned_thoughts import is_long_thought, is_turned_thought
+from converter.parse.turned_thoughts import begins_anew, is_long_thought, is_turned_thought
 from converter.parse.usage import joins
 from converter.segment import Unit
 
@@ -44,6 +44,8 @@ _PLAUSIBLE = 0.0
 """The first of the two for a sentence whose words the article has elsewhere."""
 _ALIKE = 1e-9
 """By so much differ sums of the same odds."""
+_FOREIGN = 3.0
+"""The most that may speak for a turned thought as the rest of a sentence (log odds)."""
 _LINES = 1.0
 """By how much the words may speak against what the commas behind short lines say already."""
 CLAUSES, CLAUSE = re.compile("[，。；：！？、…“”「」]+"), 6
@@ -191,6 +193,9 @@ class CutIn(Seam):
         likely = goes_on(tail, following.text, trigrams)
         if len(unit.text) > QUOTED[1]:
             return self._cuts_long(at, tail, likely)
+        foreign = self._is_foreign_thought(at, tail)
+        if foreign or self.survey.starts[at + 1]:
+            return foreign
         needed, by = _LIKELY, _FAR
         if not ends_sentence(unit.text):
             # 等十 | 捏着她的指头，比吊一百吨的梁还紧张 | 个指头: only where nothing else can be.
@@ -222,6 +227,18 @@ class CutIn(Seam):
         elif joins(tail, following.text) - joins(tail, unit.text) < _ELSEWHERE:
             return False  # the last words of a paragraph that a page has cut
         return likely >= needed and likely - goes_on(tail, unit.text, trigrams) >= by
+
+    def _is_foreign_thought(self, at: int, tail: str) -> bool:
+        """True for a turned thought apart that neither the issue nor other prose carries a sentence on with.
+
+        A page may have cut the sentence, too; but what is left of it is hardly a thought of its own.
+        """
+        unit, following = self.survey.units[at], self.survey.units[at + 1]
+        apart = unit.gap and following.gap and is_han(tail[-1:] or "。")
+        if not apart or not (is_turned_thought(unit.text) and begins_anew(unit.text)):
+            return False
+        own = goes_on(tail, unit.text, self.context.trigrams)
+        return own <= _FOREIGN and joins(tail, unit.text) <= _SURELY
 
     def _cuts_long(self, at: int, tail: str, likely: float) -> bool:
         """True for a thought in a few sentences, apart, if the issue and other prose say so together."""
@@ -260,7 +277,7 @@ class CutIn(Seam):
         if labelled(unit.text) or item_form(unit.text) or at in survey.biographies:
             return False
         if survey.starts[at + 1]:
-            return len(unit.text) > QUOTED[1]
+            return len(unit.text) > QUOTED[1] or is_turned_thought(unit.text)
         whole = ends_sentence(following.text) or width(following.text) >= 24
         return whole and _POINT.match(following.text) is None
 

@@ -14,9 +14,12 @@ from converter.hanzi import ends_sentence, is_han, width
 from converter.names import split_names
 from converter.parse.assemble.outline import Outline
 from converter.parse.boxes import is_attribution
+from converter.parse.extent import names_document
 from converter.parse.headings import is_heading_text
 from converter.parse.kinds import is_credit, labelled
+from converter.parse.seam import goes_on
 from converter.parse.tables import is_caption
+from converter.parse.usage import joins
 
 _LEAST, _LONGEST = 3, 24
 """Em of a title."""
@@ -77,8 +80,32 @@ def _may_be_title(outline: Outline, at: int) -> bool:
         and not (_MARKS.search(text) or ends_sentence(text))
         and split_names(text) is None
         and not (is_attribution(text) or is_credit(text) or labelled(text))
+        and not _goes_on_around(outline, at)
+        and not (names_document(text) and any(outline.starts[max(0, at - _NEAR) : at]))
         and outline.starts[at + 1] is None
         and outline.numbers[at + 1] is None
         and width(below.text) >= _TEXT
         and ends_sentence(below.text)
     )
+
+
+def _goes_on_around(outline: Outline, at: int) -> bool:
+    """True for a line that ends the heading above it, or stands in a sentence that goes on right below it.
+
+    2.老人愿意下楼之后，让摊 | 贩有固定的位置 is one heading; a running head cuts a sentence as well.
+    """
+    above, unit, below = outline.units[at - 1 : at + 2]
+    tail, trigrams = above.text.strip()[-_TAIL:], outline.context.trigrams
+    if outline.numbers[at - 1] is not None and width(tail) <= 2 * _LONGEST:
+        return is_han(tail[-1]) and joins(tail, unit.text.strip()) >= _SURELY
+    if ends_sentence(tail):
+        return False
+    behind = [goes_on(tail, one.text, trigrams) for one in outline.units[at + 2 : at + _REACH]]
+    return goes_on(tail, below.text, trigrams) > max(behind, default=0.0)
+
+
+_NEAR = 3
+"""Units above a line that names a document, one of which names the box that is from it."""
+_TAIL, _REACH, _SURELY = 400, 6, 2.0
+"""Characters that tell what a sentence is, units among which it goes on, and what other prose must say
+for that at least (log odds)."""

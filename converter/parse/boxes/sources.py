@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, unclosed, unopened, width
+from converter.hanzi import ends_sentence, is_han, unclosed, unopened, width
 from converter.memo import per_issue
 from converter.names import is_body
 from converter.parse.kinds import labelled, takes_from
@@ -102,8 +102,16 @@ def goes_on_as_source(above: str, below: str) -> bool:
         return _IN_BRACKETS.match(below) is not None and labelled(below) is None
     if _COUNTED_IN.match(below) or (_NUMBERED.search(above) and _CLAUSE.match(below)):
         return True
+    if is_han(above[-1]) and _OF_DOCUMENT.search(below) and not _OF_DOCUMENT.search(above):
+        return width(below) <= 2 * _BEHIND  # 摘自某某所1962年值班日 | 记，某市档案馆藏
     named = re.split("[：:—]", above)[-1].strip()
     return width(below) <= _BEHIND and not is_body(named) and is_body(named + below)
+
+
+_OF_DOCUMENT = re.compile(
+    "(?:[讲講][话話]|[发發]言|[报報]告|[纪紀]要|通知|公[报報]|[办辦]法|[条條]例|[规規][定程划]|意[见見]|方案|[细細][则則]|日[记記]|(?<=日)[记記]|[档檔]案|年[鉴鑑]|[统統][计計]|(?<=[统統])[计計]|[馆館局室院所站社][存藏])$"
+)
+"""How the name of a document ends, or of where it is."""
 
 
 _SECOND_LINE, _BEHIND = 40, 12

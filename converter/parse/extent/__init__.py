@@ -8,7 +8,13 @@ from converter.parse.extent.closing import (
     signed_at_end,
     told_behind,
 )
-from converter.parse.extent.extent import BoxExtent, Cut, box_extent, decided_extent
+from converter.parse.extent.extent import (
+    BoxExtent,
+    Cut,
+    box_extent,
+    decided_extent,
+    names_document,
+)
 from converter.parse.extent.figure_lines import are_figures
 from converter.parse.extent.lists import sayings_end
 from converter.parse.extent.title import ASKED, are_points
@@ -25,6 +31,7 @@ __all__ = [
     "is_advised",
     "is_compiled",
     "is_supplied",
+    "names_document",
     "sayings_end",
     "signed_at_end",
     "told_behind",

@@ -156,11 +156,20 @@ _DATED = re.compile(
     r"|^[^。！？；，]{0,12}《[^》]{2,30}》(?:第?[^，。；《》]{1,8})?(?:《[^》]{2,20}》)?(?:第[^，。；]{1,6})?$"
     r"|^[^。！？；，：]{2,16}(?:[局会會站馆館院社部署所厅廳委]|中心|公司|集团|集團|大学|大學)[^。！？；，：]{0,8}"
     r"(?:年报|年報|年鉴|年鑑|公报|公報|会刊|會刊|记录|記錄|实录|實錄|笔录|筆錄|纪要|紀要|档案|檔案)$"
+    r"|^[^。！？；，：]{4,28}(?:[会會]上|(?:[视視]察|[调調]研|考察)[时時])的(?:[讲講][话話]|[发發]言|[报報]告)$"
+    r"|^(?:19|20)\d\d年[^。！？；，：]{2,20}(?:[会會]|会议|會議)要求$"
 )
 """某办公室通知，1966年11月3日; 某某来信（2009年3月12日）; 光绪《某县志》卷末《杂识》: no sentence, and
 whence something is."""
 _SOURCE_LINE = 44
 """Em of such a line."""
+
+
+def names_document(text: str) -> bool:
+    """True for 某某座谈会纪要, 《某某规程》 and 某某同志在某会上的讲话 alone: whence a text is."""
+    plain = text.strip()
+    told = width(plain) <= _SOURCE_LINE and not ends_sentence(plain) and _DATED.match(plain)
+    return bool(told) and _PICTURE_WORDS.search(plain) is None
 
 
 def _dated_source(units: Sequence[Unit], first: int, limit: int) -> int:
@@ -174,8 +183,8 @@ def _dated_source(units: Sequence[Unit], first: int, limit: int) -> int:
             return -1
         if is_advised(text):
             return at
-        if width(text) <= _SOURCE_LINE and not ends_sentence(text) and _DATED.match(text):
-            return at if _PICTURE_WORDS.search(text) is None else -1
+        if names_document(text):
+            return at
     return -1
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from converter.parse.issue.pieces import Apart
 from converter.profile import Profile
-from converter.segment.units import measure_of
+from converter.segment.units import measure_of, wide_measure
 from converter.source import Line
 
 
@@ -33,10 +33,15 @@ def find_apart(
         from converter.parse.issue.column_quotes import note_said_again
 
         note_said_again(lines, found)
-    for page, measure in _pages_with_lines(lines):
+    pages = list(_pages_with_lines(lines))
+    for page, measure in pages:
         from converter.parse.issue.apart_in_column import find_in_column  # not every issue has any
 
         find_in_column(page, measure, profile, marked, absent, found)
+    if not pages and (measure := wide_measure(lines)):
+        from converter.parse.issue.apart_in_column import find_beside_column
+
+        find_beside_column(lines, measure, profile, marked, found)
     return found
 
 

@@ -21,6 +21,7 @@ from converter.parse.issue.column_quotes import (
     note_turned,
 )
 from converter.parse.issue.foot import foot_notes
+from converter.parse.issue.named_within import NamesWithin
 from converter.parse.issue.pieces import Apart
 from converter.parse.issue.signed_rows import signed_in_rows
 from converter.parse.kinds import is_credit
@@ -74,6 +75,19 @@ def find_in_column(
             found.captions.add(caption[0].number)
 
 
+def find_beside_column(
+    lines: Sequence[Line],
+    measure: float,
+    profile: Profile,
+    marked: Collection[int],
+    found: Apart,
+) -> None:
+    """Note the boxes and pull quotes beside which a column of a ``measure`` is narrower, and no more."""
+    labels = frozenset(profile.boxes.labels) | _shaped(lines)
+    _note_insets(lines, measure, labels, marked, found, beside=True)
+    _note_nameless(lines, measure, found)
+
+
 def _is_said(text: str) -> bool:
     """True for “……。”, what somebody says and no more, which stands under no picture."""
     return text[0] in "“「" and text[-2:] in _SAID and not unopened(text[1:-1])
@@ -115,6 +129,7 @@ def _note_by_line(
     ``labels`` are the names of boxes, ``sure`` those that are no common words.
     """
     likely: list[int] = []
+    within = NamesWithin(lines, measure)
     for at, line in enumerate(lines):
         if line.number in found.pieces:
             continue
@@ -134,6 +149,9 @@ def _note_by_line(
         apart = apart or _titled_label(text, after, labels)
         if apart:
             found.as_one(lines[at : _closed_at(lines, at)])
+        elif rest := within.rest_of(at):
+            found.as_one([line])
+            found.begins.add(lines[rest].number)
         elif count := _caption_lines(lines, at, measure):
             found.as_one(lines[at + 1 - count : at + 1])
             found.captions.add(lines[at + 1 - count].number)
@@ -203,11 +221,17 @@ def _note_insets(
     labels: frozenset[str],
     marked: Collection[int],
     found: Apart,
+    *,
+    beside: bool = False,
 ) -> None:
-    """Note the boxes that their frame tells: name and paragraphs are a piece each."""
-    from converter.parse.issue.narrow import find_insets
+    """Note the boxes that their frame tells: name and paragraphs are a piece each.
 
-    for inset in find_insets(lines, measure, labels):
+    ``beside``: only those that a narrower column stands beside.
+    """
+    from converter.parse.issue.narrow import find_insets, find_insets_beside
+
+    find = find_insets_beside if beside else find_insets
+    for inset in find(lines, measure, labels):
         first = lines[inset.label].number
         if first in marked:
             continue

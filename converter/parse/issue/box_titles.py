@@ -12,8 +12,10 @@ from converter.values import replace
 
 _WORDS = re.compile("的|^[一两兩三]")
 """书包的重量, 一张课程表: words that say what is told below, as no name of a column does."""
-_NAME = 5
-"""Characters of such words, at least."""
+_ASKS = re.compile("怎[么麼样樣]|如何|[为為]什[么麼]|什[么麼](?!都)|[为為]何")
+"""怎样挑藕: so begins or goes on what the text below answers."""
+_NAME, _QUESTION = 5, 4
+"""Characters of such words, at least, and of such a question."""
 
 
 def title_single_boxes(articles: Sequence[Article], labels: Collection[str]) -> tuple[Article, ...]:
@@ -35,7 +37,9 @@ def title_single_boxes(articles: Sequence[Article], labels: Collection[str]) -> 
 
 def _says_something(label: str) -> bool:
     """True for words that tell of the text below, and not of what kind it is (知道多一点)."""
-    return len(label) >= _NAME and _WORDS.search(label) is not None and not names_box(label)
+    asks = len(label) >= _QUESTION and _ASKS.search(label) is not None
+    says = len(label) >= _NAME and _WORDS.search(label) is not None
+    return (asks or says) and not names_box(label)
 
 
 def _titled(blocks: Iterable[Block], single: Collection[str]) -> Iterable[Block]:

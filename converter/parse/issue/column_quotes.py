@@ -296,6 +296,11 @@ class ColumnQuotes:
         """True if some lines are said again; ``broken`` if they cut a sentence in two."""
         if any(line.text.strip()[:1] in CIRCLED for line in self.lines[at:end]):
             return False  # the items of a list
+        first, last = self.lines[at].text.strip(), self.lines[end - 1].text.strip()
+        if NUMBERED.match(first) or last[-1:] in tuple("，、；：,;:"):
+            return False  # a heading, and what goes on below
+        if not any(map(is_han, "".join(line.text for line in self.lines[at:end]))):
+            return False  # the key words of another abstract
         size = self.begins[end] - self.begins[at]
         # Between two sentences a few words may head what follows.
         return (size >= 8 if broken else size >= 14 and end - at > 1) and self._said(at, end)

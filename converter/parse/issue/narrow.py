@@ -15,6 +15,7 @@ from converter.hanzi import HAN, ends_sentence, is_han, unclosed, unopened, widt
 from converter.parse.boxes import LABEL_SHAPE, bare_label, is_attribution
 from converter.parse.extent import is_advised, is_supplied
 from converter.parse.issue.frame import Inset, after_source, framed, item_number
+from converter.parse.issue.left_beside import left_beside, rest_below
 from converter.parse.issue.named_text import NAMED_TEXT, named_text
 from converter.parse.issue.narrow_text import RAGGED, SEVERAL, SHORT, ends, is_remark, paragraphs
 from converter.parse.usage import beside
@@ -69,6 +70,20 @@ def find_insets(lines: Sequence[Line], measure: float, labels: Collection[str]) 
     return _find(lines, cores, measure, labels, names.union(labels)) if names else found
 
 
+def find_insets_beside(
+    lines: Sequence[Line], measure: float, labels: Collection[str]
+) -> list[Inset]:
+    """Those of them beside which the column, of ``measure`` em elsewhere, is narrower."""
+    cores, measure = cores_of(lines, measure)
+    found: list[Inset] = []
+    for at, line in enumerate(lines):
+        if (found and at < found[-1].end) or not 0 < cores[at] <= _LABEL or line.blank:
+            continue
+        if _may_label(line.text) and (inset := _inset_beside(lines, cores, at, measure, labels)):
+            found.append(inset)
+    return found
+
+
 def _find(
     lines: Sequence[Line],
     cores: Sequence[float],
@@ -85,7 +100,9 @@ def _find(
         top = top if at <= after + 1 else at
         inset = framed(lines, cores, at, measure, labels, top)
         if inset is None and 0 < cores[at] <= _LABEL and _may_label(line.text):
-            inset = _inset(lines, cores, at, measure, labels)
+            inset = _inset_beside(lines, cores, at, measure, labels)
+            if inset is None:
+                inset = _inset(lines, cores, at, measure, labels)
         if inset is None and NAMED_TEXT.match(line.text):
             broken = _breaks_off(lines, cores, at, measure)
             inset = named_text(lines, cores, at, measure, beside, broken=broken)
@@ -93,6 +110,27 @@ def _find(
             found.append(_without_rest(lines, inset))
             after = found[-1].end
     return found
+
+
+def _inset_beside(
+    lines: Sequence[Line],
+    cores: Sequence[float],
+    at: int,
+    measure: float,
+    labels: Collection[str],
+) -> Inset | None:
+    """The box whose name stands at a line, beside which the column is narrower than elsewhere.
+
+    The sentence that it cuts goes on where one of its paragraphs would begin, or below it.
+    """
+    left = left_beside(lines, cores, at, measure)
+    inset = _inset(lines, cores, at, left, labels) if left else None
+    if inset is None:
+        return None
+    starts = [start for start, _ in inset.paragraphs[1:]]
+    rest = rest_below(lines, at, (*starts, inset.end))
+    own = tuple(part for part in inset.paragraphs if part[1] <= rest)
+    return Inset(at, own) if own else None
 
 
 def _without_rest(lines: Sequence[Line], inset: Inset) -> Inset:

@@ -70,10 +70,30 @@ def _end(lines: Sequence[Line], cores: Sequence[float], at: int, measure: float)
             return 0
         if ends_sentence(text):
             full = cores[end + 1] + INDENT * (not is_indented(lines[end + 1])) >= measure - _FULL
-            return end + 1 if full else 0
+            beside = _goes_on_beside(lines, cores, end + 1, (inner, measure))
+            return end + 1 if full or beside else 0
         if cores[end] < inner - _ALIKE:
             return 0
     return 0
+
+
+def _goes_on_beside(
+    lines: Sequence[Line], cores: Sequence[float], at: int, sizes: tuple[float, float]
+) -> bool:
+    """True for two lines in succession of which the first fills a column beside something.
+
+    It is wider than that and narrower than the column is elsewhere, as ``sizes`` tell; the next one
+    is no shorter. What is set beside the column may stand above its lines in the text.
+    """
+    inner, measure = sizes
+    if at + 1 >= len(lines) or ends_sentence(lines[at].text):
+        return False
+    first, second = cores[at] + INDENT * (not is_indented(lines[at])), cores[at + 1]
+    return inner + _WIDER <= first <= measure - _WIDER and second >= first - _FULL
+
+
+_WIDER = 4.0
+"""Em by which a column beside something is wider than that, and narrower than it is elsewhere."""
 
 
 def _is_thought(lines: Sequence[Line]) -> bool:

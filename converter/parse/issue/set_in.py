@@ -47,11 +47,15 @@ _FULL_LINES = 2
 """So many lines that fill it tell a frame."""
 _LEAST = 10
 """Em of the shortest pull quote, and of the narrowest frame."""
+_BESIDE, _TAKEN = 1.3, 4.0
+"""How much wider a column beside larger type is than the lines of that, at least, and the least em
+that those take from it."""
 _CLAUSES = "，；：、"
 _STOPS = re.compile("[。！？]")
 _SURELY = 1.0
 """By how much the text around must read better without what is set into it (log odds); where
 lines are far shorter, not worse will do."""
+_TELLS = re.compile(r"[\d《：:]|第[一二三四五六七八九十]")
 _NAME, _BOX_NAME = 6, 8
 """Characters of one who speaks, and the colon; em of the name of a box."""
 _OPENING = re.compile(r"^[，。、；：！？—…【\[（(）)”’」』》]")
@@ -116,6 +120,7 @@ class Column:
             signed = last > end and self.lines[end].text.strip()[0] in "（("
             return SetIn(at, end, last, quoted=False) if signed and self._is_far(at, end) else None
         quoted = thought or (last == end and self._is_large(at, end))
+        quoted = quoted or (last == end and self._is_larger(at, end) and not self._tells(at, end))
         if not quoted and not self._is_framed(at, end):
             return None
         carried = self._goes_on(tail, below) - self._goes_on(tail, at)
@@ -204,8 +209,16 @@ class Column:
         if below == len(self.lines) or is_indented(self.lines[below]):
             return -1
         text = self.lines[below].text.strip()
-        full = self.cores[below] >= self.measure - _FULL
+        full = self.cores[below] >= self.measure - _FULL or self._is_beside(below, last)
         return below if (full or ends_sentence(text)) and not _is_told(text) else -1
+
+    def _is_beside(self, below: int, last: int) -> bool:
+        """True for a line of a column that is narrower beside what stands above the line in the text."""
+        if below != last or not self.lines[below - 1].text.strip() or below + 1 >= len(self.lines):
+            return False
+        sizes = self.cores[below : below + 2]
+        narrower = max(sizes) <= self.measure - _TAKEN and max(sizes) - min(sizes) <= _FULL
+        return narrower and min(sizes) >= _BESIDE * self.cores[last - 2]
 
     def _is_whole(self, at: int, end: int) -> bool:
         """True for whole sentences that name no picture."""
@@ -226,18 +239,26 @@ class Column:
             return False  # the latter is the name of something and its text
         return end - at == _FULL_LINES or all(text[-1] in _CLAUSES for text in first)
 
+    def _is_larger(self, at: int, end: int) -> bool:
+        """True for several full lines that hold far fewer characters than a line of the column does.
+
+        So do those of larger type; a frame takes an em or two.
+        """
+        large = max(self.cores[at:end]) <= _LARGER * self.measure and end - at <= _LONG_QUOTE
+        return large and self._is_framed(at, end)
+
+    def _tells(self, at: int, end: int) -> bool:
+        """True for figures, works and 第一个……: a box, which explains something."""
+        return any(_TELLS.search(line.text) for line in self.lines[at:end])
+
     def _is_thought(self, at: int, end: int) -> bool:
         """True for several full lines in larger type that say what matters, and tell of nothing.
 
         A frame takes an em or two from a line, and has smaller type for that.
         """
-        large = max(self.cores[at:end]) <= _LARGER * self.measure and end - at <= _LONG_QUOTE
         text = "".join(line.text.strip() for line in self.lines[at:end])
-        return (
-            large
-            and self._is_framed(at, end)
-            and (is_turned_thought(text) or is_long_thought(text))
-        )
+        turned = is_turned_thought(text) or is_long_thought(text)
+        return turned and self._is_larger(at, end)
 
     def _is_framed(self, at: int, end: int) -> bool:
         """True for several lines that fill one measure, which is no line of verse."""

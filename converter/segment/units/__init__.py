@@ -6,7 +6,13 @@ only where they fill the printed measure.
 """
 
 from converter.segment.units.code import are_code
-from converter.segment.units.grid import is_indented, measure_of, runs_over, set_as_blocks
+from converter.segment.units.grid import (
+    is_indented,
+    measure_of,
+    runs_over,
+    set_as_blocks,
+    wide_measure,
+)
 from converter.segment.units.joints import (
     are_latin,
     glue,
@@ -57,4 +63,5 @@ __all__ = [
     "set_as_blocks",
     "tells_facts",
     "unquoted",
+    "wide_measure",
 ]

@@ -65,6 +65,31 @@ def _shared(widths: Sequence[int]) -> float:
     return float(best) if window[near] >= max(2, 0.3 * len(widths)) else 0.0
 
 
+def wide_measure(lines: Iterable[Line]) -> float:
+    """The width that the longest of some lines share, 0 if they share none.
+
+    Where boxes and pictures stand beside a wide column, many of its lines are shorter, but none
+    is longer; of paragraphs each has its own length. First lines may have lost their indent.
+    """
+    sizes = sorted(round(width(line.text.strip())) for line in lines)
+    if not sizes or not _WIDE <= sizes[-1] <= _LONGEST:
+        return 0.0
+    longest = sizes[-1 - len(sizes) // _ODD]
+    counts = Counter(sizes)
+    near = range(longest - _UNEVEN, longest + 1)
+    most = max(counts[size] for size in near)
+    best = max(size for size in near if 2 * counts[size] >= most)
+    alike = sum(counts[size] for size in near)
+    return float(best) if alike >= max(_SEVERAL, _PART * len(sizes)) else 0.0
+
+
+_WIDE, _LONGEST, _UNEVEN = 28, 60, 4
+"""Em of a column that has room for something beside it, of the longest line, and by which the lines of
+a column differ: an indent that is lost, and marks that hang."""
+_SEVERAL, _PART, _ODD = 8, 0.1, 50
+"""Its lines at least, and the part of all that they are; one of so many may be longer."""
+
+
 class Grid(NamedTuple):
     """How the lines of an issue are set: em a line (0 if unknown), and what parts paragraphs."""
 
