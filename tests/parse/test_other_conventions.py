@@ -1,0 +1,137 @@
+"""What magazines of other kinds print: large quotation marks, cards of films, boxes with pictures before their names."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.model import Article, Box, Figure, Heading, Paragraph, PullQuote
+from converter.pipeline import restore
+from converter.segment.regions import is_contents_heading
+
+CONTENTS = "目录\n3 渡船的人 沈青禾\n8 灯塔来信 沈青禾\n"
+TEXT = "渡船停了以后，老桨手搬到了坡上。他每天早上还是五点起来，走到码头，把缆绳解开又系上。"
+NEXT = "镇上的人都说他闲不住。他自己说，绳子隔几天不动，就会忘了怎么打结，人也是一样。"
+THEN = "去年冬天修桥的队伍来了，请他去认水下的石头。他闭着眼睛指，一块也没有指错。"
+END = "桥通车那天他没有去，坐在坡上数了一个上午的车，数到三百就回家吃饭了。"
+
+
+def first(*body: str) -> Article:
+    """The first of two articles, whose paragraphs have a line each and blank lines between."""
+    parts = [
+        CONTENTS,
+        "渡船的人",
+        "文/沈青禾",
+        TEXT,
+        *body,
+        END,
+        "灯塔来信",
+        "文/沈青禾",
+        NEXT,
+        THEN,
+    ]
+    return restore("\n\n".join(parts).encode(), name="x.txt").issue.articles[0]
+
+
+def boxes(article: Article) -> list[tuple[str, str, list[str]]]:
+    return [
+        (
+            block.label,
+            block.title.value if block.title else "",
+            [inner.text.value for inner in block.blocks if isinstance(inner, Paragraph)],
+        )
+        for block in article.blocks
+        if isinstance(block, Box)
+    ]
+
+
+def quotes(article: Article) -> list[str]:
+    return [
+        "".join(text.value for text in block.paragraphs)
+        for block in article.blocks
+        if isinstance(block, PullQuote)
+    ]
+
+
+def paragraphs(article: Article) -> list[str]:
+    return [block.text.value for block in article.blocks if isinstance(block, Paragraph)]
+
+
+@pytest.mark.parametrize(("one", "other"), [("“", "”"), ("❝", "❞"), ('"', '"'), ("「", "」")])
+def test_large_quotation_marks_frame_a_pull_quote(one: str, other: str) -> None:
+    article = first(NEXT, f"{one}\n绳子会忘，\n水不会忘。\n{other}", THEN)
+    assert quotes(article) == ["绳子会忘，水不会忘。"]
+    assert paragraphs(article) == [TEXT, NEXT, THEN, END]
+
+
+def test_such_a_quotation_cuts_a_sentence_and_has_a_name_below() -> None:
+    head, tail = "镇上的人都说他闲不住，因为绳子隔几天不动，", "就会忘了怎么打结，人也是一样。"
+    article = first(head, "“\n绳子会忘，水不会忘。\n”\n——老桨手", tail, THEN)
+    assert quotes(article) == ["绳子会忘，水不会忘。"]
+    assert head + tail in paragraphs(article)
+
+
+def test_one_quotation_mark_alone_frames_nothing() -> None:
+    article = first(NEXT, "“", THEN)
+    assert quotes(article) == []
+
+
+@pytest.mark.parametrize("sign", ["🔍 ", "💡", "⚠️ "])
+def test_a_small_picture_within_the_bold_of_a_name(sign: str) -> None:
+    text = "两个指头并起来那么粗的缆绳，浸过三遍桐油，能拉住一条装满石灰的船。"
+    article = first(NEXT, f"> **{sign}水上课堂：缆绳多粗才够**\n>\n> {text}", THEN)
+    assert boxes(article) == [("水上课堂", "缆绳多粗才够", [text])]
+
+
+def test_a_card_of_a_film() -> None:
+    card = "影片资料\n\n导演：卫小鹿\n主演：林下舟、宋一诺\n片长：98分钟\n上映日期：2021年5月1日"
+    article = first(f"故事说来简单：一个桨手等一座桥。{NEXT}", card, THEN)
+    assert boxes(article) == [
+        (
+            "影片资料",
+            "",
+            ["导演：卫小鹿", "主演：林下舟、宋一诺", "片长：98分钟", "上映日期：2021年5月1日"],
+        )
+    ]
+    assert paragraphs(article)[-2:] == [THEN, END]
+
+
+def test_about_somebody_of_whom_the_article_speaks() -> None:
+    life = "1951年生于青石镇，1968年现于渡口当学徒，2003年退休，曾获县里的“老把式”称号。"
+    told = f"钟望水是最后一个桨手。{NEXT}"
+    assert boxes(first(told, "关于钟望水", life, THEN)) == [("关于钟望水", "", [life])]
+    assert boxes(first(told, "关于钟望水", THEN)) == []
+    assert boxes(first(NEXT, "关于钟望水", life, THEN)) == []
+
+
+def test_a_caption_with_a_pointer_is_no_broken_sentence() -> None:
+    caption = "◀ 老桨手　身穿三十年前渡口发的蓝布褂子，脚上是自己打的草鞋"
+    article = first(NEXT, caption, "“绳子会忘”", THEN)
+    assert boxes(article) == []
+    headings = [block.text.value for block in article.blocks if isinstance(block, Heading)]
+    assert headings == ["“绳子会忘”"]
+    assert sum(isinstance(block, Figure) for block in article.blocks) == 1
+
+
+@pytest.mark.parametrize("text", ["·本期目录·", "● 目录 ●", "◆目　次◆", "• 本期要目 •"])
+def test_contents_between_ornaments(text: str) -> None:
+    assert is_contents_heading(text)
+
+
+def test_an_ornament_before_other_words_heads_no_contents() -> None:
+    assert not is_contents_heading("·编读往来·")
+    assert not is_contents_heading("●目录学浅说")
+
+
+def test_what_stands_below_a_picture_carries_on_a_sentence_before_the_next_turn() -> None:
+    turns = (
+        "记者：您还去码头吗？",
+        "钟望水：天天去。早上风小的时候水面很平，看得见石头，所以去",
+        "![](images/page_4.jpg)",
+        "不去码头，你自己看水。",
+        "记者：桥修好以后呢？",
+        "钟望水：桥是桥，水是水。水底下的事情桥不知道，还得有人记着。",
+    )
+    article = first(*turns)
+    assert "钟望水：天天去。早上风小的时候水面很平，看得见石头，所以去不去码头，你自己看水。" in (
+        paragraphs(article)
+    )
