@@ -12,6 +12,7 @@ from converter.parse.assemble.survey import Survey
 from converter.parse.boxes import BoxStart, is_excerpt
 from converter.parse.context import piece_of
 from converter.parse.extent import are_points
+from converter.parse.flush_lines import goes_on_flush, narrow_measure
 from converter.parse.heal import NO_START, decide
 from converter.parse.inline import Piece
 from converter.parse.items import is_long_label, is_of_book, item_form
@@ -52,7 +53,8 @@ class BoxBlocks:
         """
         groups: list[list[Piece]] = []
         openings: list[Opening] = []
-        points = are_points([self.survey.units[index] for index in body])
+        inside = [self.survey.units[index] for index in body]
+        points, measure = are_points(inside), narrow_measure(inside)
         for index in body:
             unit = self.survey.units[index]
             text = start.rest if index == at else unit.text
@@ -61,10 +63,10 @@ class BoxBlocks:
             cut = bool(groups) and not complete(groups[-1][-1].text)
             if index not in (at, body[-1]) and self.notes.take_in_box(index, cut=cut):
                 continue
-            if (
-                groups
-                and not points
-                and self._joined(groups[-1], unit, text, head=openings[-1].head)
+            above = self.survey.units[index - 1]
+            if groups and (
+                goes_on_flush(above, unit, groups[-1][-1], measure)
+                or (not points and self._joined(groups[-1], unit, text, head=openings[-1].head))
             ):
                 groups[-1].append(piece_of(unit, text))
             else:

@@ -185,7 +185,7 @@ def _speakers(groups: Iterable[Sequence[Line]], *, stripped: bool) -> frozenset[
 def speaker_label(text: str) -> str:
     """Who speaks at the head of a line, one of many (生1) as theirs; empty if nobody does."""
     hit = SPEAKER.match(text)
-    return re.sub(r"[（(][^（）()]*[）)]|\d", "", hit[0][:-1]) if hit else ""
+    return re.sub(r"[（(][^（）()]*[）)]|\d|\s", "", hit[0][:-1]) if hit else ""
 
 
 def _indents_paragraphs(groups: list[list[Line]], measure: float) -> tuple[bool, int]:
