@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Article, Box, Paragraph
+from converter.model import Article, Box, Heading, Paragraph, Role
 from converter.names import split_names
 from converter.parse.byline import read_byline
 from converter.pipeline import restore
+from converter.segment import make_units
 from converter.segment.units.grid import speaker_label
+from converter.source import Line
 
 ABOVE = """\
 　　渡口的秤换过三回，最后一回是电子的，秤盘上还
@@ -141,3 +143,23 @@ def test_a_pupil_signs_above_a_teacher_who_guides() -> None:
     assert reading is not None
     assert [author.name for author in reading.authors] == ["陆小舟"]
     assert split_names("陆小舟") is not None
+
+
+def test_a_heading_in_the_middle_of_a_column_signs_nothing() -> None:
+    heads = [f"{chr(0x3000) * 7}先问砖", f"{chr(0x3000) * 7}后问秤"]
+    article = first(f"{heads[0]}\n{ABOVE}\n{heads[1]}\n{BELOW}")
+    headings = [block.text.value for block in article.blocks if isinstance(block, Heading)]
+    assert headings == ["先问砖", "后问秤"]
+
+
+def test_a_name_at_the_right_edge_still_signs() -> None:
+    article = first(f"{ABOVE}\n{chr(0x3000) * 19}后望秤\n{BELOW}")
+    roles = [block.role for block in article.blocks if isinstance(block, Paragraph)]
+    assert Role.SIGNATURE in roles
+
+
+def test_the_number_of_a_paper_goes_on_with_its_year_on_the_next_line() -> None:
+    number = "　　中图分类号：F326.11　文章编号：9931-4420\n（2021）04-0003-08"
+    lines = f"{number}\n{ABOVE}\n{BELOW}".split("\n")
+    units = make_units([Line(at, text) for at, text in enumerate(lines, 1)])
+    assert units[0].text.endswith("文章编号：9931-4420（2021）04-0003-08")

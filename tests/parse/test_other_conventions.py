@@ -135,3 +135,69 @@ def test_what_stands_below_a_picture_carries_on_a_sentence_before_the_next_turn(
     assert "钟望水：天天去。早上风小的时候水面很平，看得见石头，所以去不去码头，你自己看水。" in (
         paragraphs(article)
     )
+
+
+PLAIN = "\u3000\u3000"
+
+
+def indented(*body: str) -> Article:
+    """The first of two articles, whose paragraphs are indented and have no blank lines between."""
+    parts = [
+        CONTENTS,
+        "渡船的人\n沈青禾",
+        *body,
+        "灯塔来信\n沈青禾",
+        f"{PLAIN}{NEXT}\n{PLAIN}{THEN}",
+    ]
+    return restore("\n\n".join(parts).encode(), name="x.txt").issue.articles[0]
+
+
+def test_a_sentence_set_flush_between_blank_lines_where_paragraphs_have_none() -> None:
+    body = (f"{PLAIN}{TEXT}\n{PLAIN}{NEXT}", "绳子会忘，水不会忘。", f"{PLAIN}{THEN}\n{PLAIN}{END}")
+    article = indented(*body)
+    assert quotes(article) == ["绳子会忘，水不会忘。"]
+    assert paragraphs(article) == [TEXT, NEXT, THEN, END]
+
+
+def test_a_flush_sentence_between_paragraphs_that_blank_lines_part_is_no_pull_quote() -> None:
+    body = (
+        f"{PLAIN}{TEXT}",
+        f"{PLAIN}{NEXT}",
+        "绳子会忘，水不会忘。",
+        f"{PLAIN}{THEN}",
+        f"{PLAIN}{END}",
+    )
+    assert quotes(indented(*body)) == []
+
+
+def test_works_of_a_list_have_a_line_each_where_they_are_as_long_as_lines_of_verse() -> None:
+    works = [
+        "《半亩水》，田水生著，湾州文艺出版社2009年版",
+        "《走岸》，佚名口述，湾州方志办2001年编印",
+        "《夜航的人》，裘白桨著，湾州书局2016年版",
+    ]
+    poem = "退潮的时候\n缆绳最长\n长得可以拴住\n对岸的一盏灯"
+    listed = "【延伸阅读】\n" + "\n".join(PLAIN + work for work in works)
+    body = (f"{PLAIN}{TEXT}\n{PLAIN}{NEXT}", poem, listed, f"{PLAIN}{THEN}\n{PLAIN}{END}")
+    article = indented(*body)
+    assert boxes(article) == [("延伸阅读", "", works)]
+    assert paragraphs(article)[-2:] == [THEN, END]
+
+
+def test_what_happened_so_far_is_a_box_above_an_instalment() -> None:
+    so_far = "老桨手上岸以后把缆绳借给了修桥的队伍，队长在绳结里发现了一封没有封口的信。"
+    body = (f"【上期提要】\n{PLAIN}{so_far}", "第三章　绳结", f"{PLAIN}{THEN}\n{PLAIN}{END}")
+    article = indented(*body)
+    assert boxes(article) == [("上期提要", "", [so_far])]
+
+
+def test_the_title_of_a_poem_below_its_author_signs_nothing() -> None:
+    contents = "目次\n004　潮水簿　　沈青禾\n008　两首诗　　林雨舟\n"
+    poem = (
+        "索书号\n\n你把我放在第八百格\n离山很近\n离海只有一格\n\n有人要找我\n必须先经过\n别人的一生"
+    )
+    issue = f"{contents}\n潮水簿\n\n沈青禾\n\n{TEXT}\n\n{NEXT}\n\n两首诗\n\n林雨舟\n\n{poem}\n"
+    article = restore(issue.encode(), name="x.txt").issue.articles[1]
+    assert [author.name for line in article.bylines for author in line.authors] == ["林雨舟"]
+    headings = [block.text.value for block in article.blocks if isinstance(block, Heading)]
+    assert headings == ["索书号"]

@@ -34,6 +34,40 @@ def is_lone_thought(units: Sequence[Unit], at: int) -> bool:
     return around and sum(map(_is_short, units)) <= _FEW
 
 
+def is_flush_thought(units: Sequence[Unit], at: int) -> bool:
+    """True for a sentence set flush between blank lines where paragraphs are indented and have none.
+
+    What stands above has ended, and the one below begins a paragraph, so that it goes on with
+    nothing.
+    """
+    if not 0 < at < len(units) - 1:
+        return False
+    above, unit, below = units[at - 1 : at + 2]
+    apart = unit.gap and below.gap and not unit.wrapped and unit.opens is False
+    if not apart or above.opens is not True or below.opens is not True:
+        return False
+    size = width(unit.text)
+    if not (_SHORTEST <= size <= _LONGEST and ends_sentence(unit.text)) or unit.text[0] in "（【《":
+        return False
+    if not ends_sentence(above.text) or width(below.text) < size:
+        return False
+    prose = [place for place, one in enumerate(units) if place != at and _is_prose(one)]
+    opened = sum(units[place].opens is True for place in prose)
+    gaps = sum(
+        units[place].gap and place not in (0, at + 1) and ends_sentence(units[place - 1].text)
+        for place in prose
+    )
+    return len(prose) > _FEW and opened * 5 >= len(prose) * 4 and gaps * 4 <= len(prose)
+
+
+_SHORTEST, _LONGEST, _PROSE = 10, 48, 20
+"""The least and the most em of such a sentence, and the least of a paragraph."""
+
+
+def _is_prose(unit: Unit) -> bool:
+    return width(unit.text) >= _PROSE and ends_sentence(unit.text)
+
+
 def _is_short(unit: Unit) -> bool:
     """True for a sentence that is a paragraph of a line."""
     return ends_sentence(unit.text) and width(unit.text) <= _LINE
