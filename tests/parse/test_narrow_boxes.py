@@ -163,3 +163,22 @@ def test_the_number_of_a_paper_goes_on_with_its_year_on_the_next_line() -> None:
     lines = f"{number}\n{ABOVE}\n{BELOW}".split("\n")
     units = make_units([Line(at, text) for at, text in enumerate(lines, 1)])
     assert units[0].text.endswith("文章编号：9931-4420（2021）04-0003-08")
+
+
+def test_indents_tell_paragraphs_in_the_columns_of_a_newspaper() -> None:
+    column = """\
+　　三号船坞昨天夜里放水，
+水声在山上都听得见。值班的
+人说，闸门开得很慢。
+　　船坞修了两年，换过三任
+工长，没有出过一次事故。
+　　今天早上船头露出水面，
+来看的人站满了堤岸。
+　　第一个上船的是油漆工，
+他要补两处擦痕。
+　　下午试车，烟囱冒了烟。
+　　机器响了半个钟头，声音
+很稳，老师傅点了点头。"""
+    lines = [Line(at, text) for at, text in enumerate(column.split("\n"), 1)]
+    units = make_units(lines)
+    assert [unit.opens for unit in units] == [True] * 6

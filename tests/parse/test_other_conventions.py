@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Article, Box, Figure, Heading, Paragraph, PullQuote
+from converter.model import Article, Box, Figure, Heading, Paragraph, PullQuote, Verse
 from converter.pipeline import restore
 from converter.segment.regions import is_contents_heading
 
@@ -201,3 +201,40 @@ def test_the_title_of_a_poem_below_its_author_signs_nothing() -> None:
     assert [author.name for line in article.bylines for author in line.authors] == ["林雨舟"]
     headings = [block.text.value for block in article.blocks if isinstance(block, Heading)]
     assert headings == ["索书号"]
+
+
+CLOSE_SET = """\
+船坞的灯一亮，堤上的人就散了，只剩下卖菱角的老太太还坐在石阶上，等最后一班渡轮。
+她的菱角用荷叶盖着，一角钱一捧，从来不称，抓多抓少看她高兴，也看天气好不好。
+渡轮靠岸的时候浪会打上来，石阶湿到第三级，她就往上挪一级，菱角也跟着挪一级。"""
+CLOSE_SET_TOO = """\
+后来渡轮停了，石阶上长出青苔，老太太的位置空着，没有人去坐，猫也不去。
+再后来有人在那里立了一根水尺，红白相间，涨水的时候看得见刻度，退水的时候看得见脚印。"""
+
+
+def test_one_quotation_alone_between_blank_lines_where_paragraphs_have_none() -> None:
+    said = "“绳子会忘，水不会忘。”"
+    assert quotes(indented(CLOSE_SET, said, CLOSE_SET_TOO)) == [said]
+    spoken = "“绳子会忘，”他说，“水不会忘。”"
+    assert quotes(indented(CLOSE_SET, spoken, CLOSE_SET_TOO)) == []
+
+
+def test_facts_with_labels_of_their_own_are_no_verse() -> None:
+    one = "■ 青石羊肉节\n时间：11月7日至10日\n地点：青石镇西门桥\n看点：百船宴、摇橹比赛"
+    other = "■ 屏溪晒秋\n时间：11月全月\n地点：屏溪村\n看点：晒豆腐、晒辣椒、晒太阳"
+    issue = f"{CONTENTS}\n渡船的人\n文/沈青禾\n\n{TEXT}\n\n{NEXT}\n\n灯塔来信\n文/沈青禾\n\n{one}\n{other}\n"
+    article = restore(issue.encode(), name="x.txt").issue.articles[1]
+    assert not any(isinstance(block, Verse) for block in article.blocks)
+    assert "地点：屏溪村" in paragraphs(article)
+
+
+@pytest.mark.parametrize("genre", ["诗：", "组诗｜", "小说："])
+def test_what_a_piece_is_stands_before_its_title_in_the_contents(genre: str) -> None:
+    contents = f"目录\n3　渡船的人　沈青禾\n8　{genre}夜校　林雨舟\n"
+    issue = f"{contents}\n渡船的人\n沈青禾\n\n{TEXT}\n\n{NEXT}\n\n夜校\n林雨舟\n\n{THEN}\n\n{END}\n"
+    articles = restore(issue.encode(), name="x.txt").issue.articles
+    assert [article.title[0].value for article in articles] == ["渡船的人", "夜校"]
+    assert [line.authors[0].name for article in articles for line in article.bylines] == [
+        "沈青禾",
+        "林雨舟",
+    ]
