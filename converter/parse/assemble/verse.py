@@ -102,7 +102,7 @@ _RHYME = re.compile(rf"^[{HAN}]{{2,8}}[，、；][{HAN}]{{2,8}}[，。；！？]
 _FACT = re.compile(rf"^(?P<label>[{HAN}]{{2,6}})[：:]\s*\S")
 
 
-def _are_facts(group: Sequence[Unit]) -> bool:
+def are_facts(group: Sequence[Unit]) -> bool:
     """True for 时间：……, 地点：…… and 看点：……: each line has a label of its own, as verse has not."""
     labels = {hit["label"] for unit in group if (hit := _FACT.match(unit.text)) is not None}
     return len(group) > 1 and len(labels) == len(group)
@@ -191,7 +191,7 @@ class VerseReader:
                 or self._called_end(at)
             )
         group = self.survey.units[at:end] if end else []
-        if not group or _are_facts(group):
+        if not group or are_facts(group):
             return 0
         self.draft.close()
         lines = tuple(self.draft.text(unit, blanks=True) for unit in group)
