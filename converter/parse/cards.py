@@ -37,6 +37,25 @@ def card_start(units: Sequence[Unit], at: int) -> BoxStart | None:
     return BoxStart(name, hit["rest"], own_line=False, named=True)
 
 
+_ABOUT = re.compile(rf"^(?:关于|關於|About\s)\s*(?P<name>[{HAN}·]{{2,6}})$")
+_LIFE = re.compile(
+    r"(?:18|19|20)\d\d年(?:\d{1,2}月)?(?:出?生|毕业|畢業|考入|入)|[生現现]于|生於|毕业于|畢業於|代表作|现任|現任|曾获|曾獲|著有"
+)
+_PAST = 6
+"""Units above such a card, in one of which the person has been named."""
+
+
+def about_start(units: Sequence[Unit], at: int) -> BoxStart | None:
+    """关于某某 over one paragraph on the life of the person of whom the article speaks."""
+    hit = _ABOUT.match(units[at].text.strip()) if 0 < at < len(units) - 1 else None
+    if hit is None or not is_name(hit["name"]):
+        return None
+    below, above = units[at + 1].text, units[max(0, at - _PAST) : at]
+    told = width(below) >= _LEAST and ends_sentence(below) and len(_LIFE.findall(below)) > 1
+    named = any(hit["name"] in unit.text for unit in above)
+    return BoxStart(hit[0], "", own_line=True) if told and named else None
+
+
 _LISTED = re.compile(rf"^(?P<name>[{HAN}]{{2,6}})[ \t\u3000]+(?P<rest>[{HAN}]{{1,6}}[：:]\s*\S.*)$")
 
 
@@ -69,6 +88,9 @@ _RECIPE = frozenset(_RECIPE_WORDS.split())
 _WORDS = """
 地址 电话 开放 开放时间 营业时间 门票 票价 交通 住宿 网址 路线 电話 電話 開放時間 營業時間 門票 票價 網址 路線
 书名 作者 出版社 出版 定价 页数 書名 定價 頁數
+导演 编剧 主演 领衔主演 监制 出品 片长 首映 首播 集数 上映 上映日期 上映时间 出版日期 出版时间
+導演 編劇 領銜主演 監製 片長 上映時間 出版時間 出版年月
+人均 人均消费 营业 推荐 推荐菜 推荐菜品 招牌菜 必点 停车 預約 预约 費用 费用 看点 看點 票务 票務 推薦 推薦菜 營業
 地点 年代 尺寸 材质 收藏 产地 规格 数量 重量 高度 地點 材質 產地 規格 數量
 """
 _OF_CARD = _RECIPE.union(_WORDS.split())
@@ -164,12 +186,19 @@ def _stands_in_prose(units: Sequence[Unit], at: int, end: int, ended: int) -> bo
     ``ended`` is where the card above ends, 0 if there is none.
     """
     top = at - 1 if width(units[at - 1].text) > _TITLE or at < _FEW else at - 2
-    above = ended in (top + 1, at) or (_is_prose(units[top]) and not item_form(units[top].text))
-    return above and (end == len(units) or _is_prose(units[end]) or _heads_card(units, end))
+    text = units[top].text
+    told = _is_prose(units[top]) and ("。" in text[:-1] or not item_form(text))
+    above = ended in (top + 1, at) or told
+    return above and (end == len(units) or _reads_on(units[end]) or _heads_card(units, end))
 
 
 def _is_prose(unit: Unit) -> bool:
     return width(unit.text) >= _PROSE and ends_sentence(unit.text)
+
+
+def _reads_on(unit: Unit) -> bool:
+    """True for a paragraph, be its end on the next page."""
+    return width(unit.text) >= _PROSE and (ends_sentence(unit.text) or "。" in unit.text)
 
 
 def _heads_card(units: Sequence[Unit], at: int) -> bool:

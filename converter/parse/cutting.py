@@ -16,6 +16,7 @@ from converter.hanzi import HAN, bigrams, ends_sentence, is_han, key, squeeze, w
 from converter.names import is_name
 from converter.parse.boxes import BoxStart, box_start, is_attribution
 from converter.parse.captions import is_unnumbered_caption
+from converter.parse.captions.told import POINTERS
 from converter.parse.extent import closes_box
 from converter.parse.frames import Frame, read_frame
 from converter.parse.grams import Trigrams
@@ -115,6 +116,8 @@ def cutting_start(
     """The beginning of a box at a unit that stands within a broken sentence."""
     if not 0 < at < len(units) - 2 or len(units[at].text) > _LONGEST:
         return None
+    if units[at - 1].text[0] in POINTERS:
+        return None  # the caption of a picture, which needs no full stop
     text = units[at].text.strip()
     frame = read_frame(text)
     if frame is not None and (start := _framed_start(units, at, frame, trigrams)) is not None:

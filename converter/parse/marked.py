@@ -51,6 +51,8 @@ def quoted_name(units: Sequence[Unit], at: int) -> MarkedName | None:
 
 
 _SIGN = re.compile(r"^[^\w\s*【\[〔（(“「『《#>|]{1,3}\s*(?=\*\*)")
+_PICTURE = re.compile(r"^[\u2600-\u27bf\ufe0f\U0001f300-\U0001faff]{1,4}\s*(?=\w)")
+"""A small picture within the bold of a name."""
 _WHOLE = re.compile(r"^\*\*(?P<name>[^*]+)\*\*$")
 """A small picture before a name in bold."""
 _TITLE = 24
@@ -61,7 +63,8 @@ _BESIDE = re.compile(
 
 
 def _name_and_title(text: str) -> MarkedName | None:
-    """A name alone, or a title beside it: 人物档案　某某某."""
+    """A name alone, or a title beside it: 人物档案　某某某, 💡 人物档案：某某某."""
+    text = _PICTURE.sub("", text)
     hit = _BESIDE.match(text)
     label, title = (hit["label"], hit["title"].strip()) if hit else (text, "")
     if not 2 <= width(label) <= _NAME or re.search("[：:|｜。！？，]", label):

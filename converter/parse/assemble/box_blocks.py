@@ -12,6 +12,7 @@ from converter.parse.assemble.survey import Survey
 from converter.parse.boxes import BoxStart, is_excerpt
 from converter.parse.context import piece_of
 from converter.parse.extent import are_figures, are_points
+from converter.parse.flush_lines import goes_on_flush, narrow_measure
 from converter.parse.heal import NO_START, decide
 from converter.parse.inline import Piece
 from converter.parse.items import is_long_label, is_of_book, item_form
@@ -52,9 +53,10 @@ class BoxBlocks:
         """
         groups: list[list[Piece]] = []
         openings: list[Opening] = []
-        units = [self.survey.units[index] for index in body]
+        inside = [self.survey.units[index] for index in body]
         beside = start.rest if at in body else ""
-        points = are_points(units) or are_figures(units, beside)
+        points = are_points(inside) or are_figures(inside, beside)
+        measure = narrow_measure(inside)
         for index in body:
             unit = self.survey.units[index]
             text = start.rest if index == at else unit.text
@@ -63,10 +65,10 @@ class BoxBlocks:
             cut = bool(groups) and not complete(groups[-1][-1].text)
             if index not in (at, body[-1]) and self.notes.take_in_box(index, cut=cut):
                 continue
-            if (
-                groups
-                and not points
-                and self._joined(groups[-1], unit, text, head=openings[-1].head)
+            above = self.survey.units[index - 1]
+            if groups and (
+                goes_on_flush(above, unit, groups[-1][-1], measure)
+                or (not points and self._joined(groups[-1], unit, text, head=openings[-1].head))
             ):
                 groups[-1].append(piece_of(unit, text))
             else:

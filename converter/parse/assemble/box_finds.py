@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from converter import patterns as re
 from converter.hanzi import ends_sentence, squeeze, width
 from converter.parse.assemble.answers import only_answers, talk_within
 from converter.parse.assemble.box_frees import (
@@ -23,7 +24,7 @@ from converter.parse.assemble.sourced import (
 )
 from converter.parse.assemble.told_within import find_told_within
 from converter.parse.boxes import BoxStart, bare_label, beside_title, is_attribution, is_excerpt
-from converter.parse.cards import card_start, cards_in, list_start
+from converter.parse.cards import about_start, card_start, cards_in, list_start
 from converter.parse.close_set import close_to
 from converter.parse.cutting import cutting_start
 from converter.parse.extent import closes_box
@@ -125,6 +126,7 @@ def _find_proved_boxes(outline: Outline) -> None:
         if outline.starts[at] is None and not outline.box_decided(at):
             outline.starts[at] = (
                 card_start(outline.units, at)
+                or about_start(outline.units, at)
                 or list_start(outline.units, at)
                 or sayings_start(outline.units, at)
             )
@@ -240,10 +242,17 @@ def _find_cards(outline: Outline) -> frozenset[int]:
         if known or outline.is_decided(card.start) or outline.context.digest:
             continue
         text = outline.units[card.start].text.strip()
-        outline.starts[card.start] = BoxStart("", text, own_line=False, titled=card.titled)
+        if card.titled and _DATA.search(text):
+            outline.starts[card.start] = BoxStart(squeeze(text), "", own_line=True)
+        else:
+            outline.starts[card.start] = BoxStart("", text, own_line=False, titled=card.titled)
         outline.points[card.start] = outline.units[card.end - 1].last
         found.update(range(card.start, card.end))
     return frozenset(found)
+
+
+_DATA = re.compile("^.{2,4}(?:[资資]料|信息|[资資][讯訊]|[档檔]案)$")
+"""影片资料: what such a card holds, and no title."""
 
 
 def _add_points(outline: Outline, at: int, end: int) -> None:

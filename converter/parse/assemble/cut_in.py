@@ -8,7 +8,7 @@ from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, unclosed, unopened, width
 from converter.model import Box, Heading
 from converter.parse.assemble.draft import Draft
-from converter.parse.assemble.lone_thoughts import is_lone_thought
+from converter.parse.assemble.lone_thoughts import is_flush_thought, is_lone_thought
 from converter.parse.assemble.set_apart import gaps_are_rare, stands_apart
 from converter.parse.assemble.survey import Survey
 from converter.parse.grams import Trigrams
@@ -345,8 +345,13 @@ class CutIn(Seam):
         return any(_shares_runs(unit.text, text, self.survey.told) for text in above)
 
     def stands_alone(self, at: int) -> bool:
-        """True for a turned thought on a line of its own between long paragraphs, in which nobody speaks."""
-        if not is_lone_thought(self.survey.units, at) or self.survey.speakers.names:
+        """True for a turned thought on a line of its own between long paragraphs, in which nobody speaks.
+
+        So does a sentence set flush, where no page begins with it.
+        """
+        units = self.survey.units
+        flush = is_flush_thought(units, at) and units[at].first not in self.context.pages
+        if not flush and (not is_lone_thought(units, at) or self.survey.speakers.names):
             return False
         free = not (self.draft.empty or self.draft.mid_sentence())
         return free and not self.is_told(at, at + 1)

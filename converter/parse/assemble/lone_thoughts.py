@@ -34,6 +34,64 @@ def is_lone_thought(units: Sequence[Unit], at: int) -> bool:
     return around and sum(map(_is_short, units)) <= _FEW
 
 
+def is_flush_thought(units: Sequence[Unit], at: int) -> bool:
+    """True for a sentence between blank lines where paragraphs have none, and set as none of them is.
+
+    It stands flush where they are indented, or has quotation marks around it. What stands above
+    has ended, and the one below begins a paragraph, so that it goes on with nothing.
+    """
+    if not 0 < at < len(units) - 1:
+        return False
+    above, unit, below = units[at - 1 : at + 2]
+    size = width(unit.text)
+    if not (unit.gap and below.gap and _SHORTEST <= size <= _LONGEST and ends_sentence(unit.text)):
+        return False
+    heads = width(below.text) <= _HEADING and not ends_sentence(below.text)
+    follows = heads or width(below.text) >= size
+    if not ends_sentence(above.text) or not follows or unit.text[0] in "（【《":
+        return False
+    prose = [place for place, one in enumerate(units) if place != at and _is_prose(one)]
+    gaps = sum(
+        units[place].gap and place not in (0, at + 1) and ends_sentence(units[place - 1].text)
+        for place in prose
+    )
+    if len(prose) <= _FEW or gaps * 4 > len(prose):
+        return False
+    said = _is_said(unit) and not any(_is_said(one) for one in units if one is not unit)
+    return (said and not (unit.opens or unit.wrapped)) or _is_set_flush(units, at, prose)
+
+
+def _is_said(unit: Unit) -> bool:
+    """True for nothing but one quotation; several of them in an article are a dialogue."""
+    text = unit.text
+    marks = text[0] + text[-1]
+    return marks in _QUOTED and not any(mark in text[1:-1] for mark in marks)
+
+
+def _is_set_flush(units: Sequence[Unit], at: int, prose: Sequence[int]) -> bool:
+    """True for one line, or for lines that leave room on their right, where paragraphs are indented."""
+    above, unit, below = units[at - 1 : at + 2]
+    if unit.opens is not False or above.opens is not True or below.opens is False:
+        return False
+    widest = max(width(line.text.strip()) for place in prose for line in units[place].lines)
+    short = all(width(line.text.strip()) <= widest - _ROOM for line in unit.lines)
+    opened = sum(units[place].opens is True for place in prose)
+    return (short or not unit.wrapped) and opened * 5 >= len(prose) * 4
+
+
+_QUOTED = frozenset(("“”", "「」", '""'))
+_ROOM = 2.0
+"""Em by which the lines of such a sentence are shorter than the column, at least."""
+_HEADING = 20
+"""The most em of a heading below."""
+_SHORTEST, _LONGEST, _PROSE = 10, 48, 20
+"""The least and the most em of such a sentence, and the least of a paragraph."""
+
+
+def _is_prose(unit: Unit) -> bool:
+    return width(unit.text) >= _PROSE and ends_sentence(unit.text)
+
+
 def _is_short(unit: Unit) -> bool:
     """True for a sentence that is a paragraph of a line."""
     return ends_sentence(unit.text) and width(unit.text) <= _LINE

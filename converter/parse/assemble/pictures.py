@@ -307,8 +307,10 @@ class FigureReader:
             # Where no heading has markup, a line that is no sentence may be one.
             whole = ends_sentence(unit.text) or self.context.marked_headings
             return whole and not is_salutation(unit.text)
-        if following is not None and following.markup_level:
-            return False  # nothing else goes on with the sentence
+        if following is not None and (
+            following.markup_level or self.survey.speakers.turn(following.text) is not None
+        ):
+            return self._shows_speaker(at)  # nothing else goes on with the sentence
         ends = following is None or following.pictured or following.first in self.context.pages
         if not ends_sentence(unit.text):
             # Text that breaks off twice would fill its line.

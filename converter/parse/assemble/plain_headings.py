@@ -12,7 +12,7 @@ from converter.parse.assemble.heading_lines import FIRST_LINE, HeadingLines, is_
 from converter.parse.assemble.ladder import opens_recipe
 from converter.parse.assemble.survey import Survey
 from converter.parse.assemble.unmarked_ends import MEETING
-from converter.parse.assemble.verse import VerseReader
+from converter.parse.assemble.verse import VerseReader, are_facts
 from converter.parse.boxes import is_work
 from converter.parse.headings import Neighbourhood, is_heading_text, plain_heading
 from converter.parse.items import form_of, list_end
@@ -199,7 +199,8 @@ class PlainHeadings:
             return False
         if width(self.survey.units[at].text) > FIRST_LINE:
             return False
-        return bool(self.verse.stanza_end(at + 1))
+        end = self.verse.stanza_end(at + 1)
+        return end > 0 and not are_facts(self.survey.units[at + 1 : end])
 
     def _is_row(self, at: int) -> bool:
         """True for a line whose wide blanks part two cells or three."""

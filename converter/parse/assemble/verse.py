@@ -99,6 +99,15 @@ _RHYME = re.compile(rf"^[{HAN}]{{2,8}}[，、；][{HAN}]{{2,8}}[，。；！？]
 """A line of two clauses of any length, as rhymes have that one learns by heart."""
 
 
+_FACT = re.compile(rf"^(?P<label>[{HAN}]{{2,6}})[：:]\s*\S")
+
+
+def are_facts(group: Sequence[Unit]) -> bool:
+    """True for 时间：……, 地点：…… and 看点：……: each line has a label of its own, as verse has not."""
+    labels = {hit["label"] for unit in group if (hit := _FACT.match(unit.text)) is not None}
+    return len(group) > 1 and len(labels) == len(group)
+
+
 def _is_quatrain(group: Sequence[Unit]) -> bool:
     """True for two lines of four clauses alike, which prose has never."""
     if len(group) != 2:
@@ -181,9 +190,9 @@ class VerseReader:
                 or self._parted_end(at)
                 or self._called_end(at)
             )
-        if not end:
+        group = self.survey.units[at:end] if end else []
+        if not group or are_facts(group):
             return 0
-        group = self.survey.units[at:end]
         self.draft.close()
         lines = tuple(self.draft.text(unit, blanks=True) for unit in group)
         self.draft.blocks.append(Verse(lines, spans_of(group), self.draft.new_id()))

@@ -9,6 +9,7 @@ from converter import patterns as re
 from converter.hanzi import ends_sentence, width
 from converter.parse.boxes.sources import is_attribution
 from converter.parse.boxes.start import ABOUT_A_PERSON, BESIDE, LABEL_SHAPE, bare_label
+from converter.parse.captions.told import POINTERS
 from converter.parse.frames import framed_like
 from converter.parse.kinds import labelled
 from converter.parse.marked import marked_names, names_like
@@ -113,8 +114,8 @@ def cuts(units: Sequence[Unit], at: int) -> bool:
         at -= 1
     if 0 < at < top and is_caption(units[at - 1].text):
         at -= 1
-    if at and _ends_with_line(units[at - 1]):
-        return False
+    if at and (_ends_with_line(units[at - 1]) or units[at - 1].text[0] in POINTERS):
+        return False  # the caption of a picture is no sentence
     before = units[at - 1].text if at else "。"
     return width(before) > 24 and not ends_sentence(before) and before[-1] not in "：；—"
 

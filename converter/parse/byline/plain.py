@@ -7,6 +7,7 @@ from collections.abc import Collection
 from converter import patterns as re
 from converter.hanzi import HAN, squeeze
 from converter.names import SURNAMES, is_name, split_names
+from converter.names.house import HOUSE, POST, RANK
 from converter.names.works import GLUED, PICTURES, WRITING, one_of
 from converter.parse.byline.forms import RAISED
 
@@ -52,8 +53,8 @@ _ALSO_TOOK = re.compile(r"(?<=\S)\s+[文撰][并並兼][摄攝图圖绘繪]影?(
 def unframed(text: str, known: Collection[str]) -> str:
     """A byline in brackets without them, 〔某系2020级 某某〕, be the second one lost.
 
-    The contents name who signs, or nothing but names is so framed: else it is a note, or tells
-    whom a talk has called to a table.
+    The contents name who signs, or nothing but names or one of the house is so framed: else it
+    is a note, or tells whom a talk has called to a table.
     """
     plain = text.strip()
     frame = next((one for one in _FRAMES if plain.startswith(one[0])), "")
@@ -62,7 +63,11 @@ def unframed(text: str, known: Collection[str]) -> str:
         return text
     bare = squeeze(inside)
     signs = any(name in bare for name in known) or (frame != "【】" and split_names(inside))
-    return inside if signs else text
+    return inside if signs or _OF_HOUSE.match(bare) else text
+
+
+_OF_HOUSE = re.compile(rf"(?:{HOUSE})(?:{RANK})*(?:{POST})[{HAN}]{{0,4}}$")
+"""本刊评论员, 本刊记者某某, without blanks."""
 
 
 _NAME = rf"[{HAN}](?:[ \u3000]?[{HAN}]){{1,3}}"

@@ -10,7 +10,7 @@ from converter.hanzi import HAN, has_han, key, squeeze
 from converter.names import split_names
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.columns import AFTERWORD, FEWEST_BLOCKS, blocks_of
-from converter.parse.contents.marks import GENRE
+from converter.parse.contents.marks import GENRE, GENRE_BEFORE
 from converter.parse.contents.raw import RawContents, RawEntry, RawSection
 from converter.parse.contents.rows import Row
 from converter.values import replace
@@ -96,11 +96,15 @@ def settle_fillers(contents: RawContents, body: BodyIndex) -> None:
 
 
 def settle_genres(contents: RawContents, body: BodyIndex) -> None:
-    """回程票（短篇小说）: what a piece is stands behind its title here, and over it in the body."""
+    """回程票（短篇小说）, 诗：夜校: what a piece is stands beside its title here, and not in the body."""
     for entry in contents.entries:
         hit = GENRE.match(entry.texts[0]) if entry.texts else None
         if hit is not None and body.exact[key(hit["title"])] and not body.exact[key(hit[0])]:
             entry.texts[0] = hit["title"] + entry.texts[0][hit.end() :]
+        before = GENRE_BEFORE.match(entry.texts[0]) if entry.texts else None
+        rest = "" if before is None else entry.texts[0][before.end() :]
+        if rest and any(body.exact[key(title)] for title in (rest, rest.split()[0])):
+            entry.texts[0] = rest  # 诗：夜校, which is 夜校 in the body
 
 
 def settle_afterword(contents: RawContents) -> None:

@@ -26,6 +26,7 @@ from converter.parse.extent.closing import (
 )
 from converter.parse.extent.lists import end_of_list
 from converter.parse.extent.title import title_of
+from converter.parse.flush_lines import flush_rest, frame_end
 from converter.parse.grams import Trigrams
 from converter.parse.heal import NO_START
 from converter.segment import Unit
@@ -79,7 +80,9 @@ def box_extent(
     tail = cut.tail
     limit = _limit(units, start, stops)
     title, first = title_of(units, start, head, limit)
+    limit = frame_end(units, first, limit)
     listed = end_of_list(units, (start, first), limit, head.rest, tail)
+    listed = flush_rest(units, first, listed, limit)
     mark = _mark(units, (start, first), limit, listed, tail)
     if mark >= first and (
         mark == listed

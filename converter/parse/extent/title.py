@@ -167,7 +167,8 @@ def _titled_by_label(head: BoxStart, following: Unit) -> bool:
 
 def _over_list(head: BoxStart, units: Sequence[Unit], at: int) -> bool:
     """【小贴士】出门之前，要带的五样东西: a title beside the label, over the items of a list."""
-    items = units[at : at + 2]
+    indented = units[at].indent >= _INDENTED
+    items = [one for one in units[at : at + 3] if not indented or one.indent >= _INDENTED][:2]
     form = form_of(items[0]) if len(items) > 1 else ""
     listed = (form and form == form_of(items[1])) or _are_clauses(items)
     return bool(listed) and (
@@ -176,6 +177,10 @@ def _over_list(head: BoxStart, units: Sequence[Unit], at: int) -> bool:
         and (head.rest[-1] in "？?" or not ends_sentence(head.rest))
         and head.rest[-1] not in "，、；："
     )
+
+
+_INDENTED = 1.5
+"""Em of blanks before the first line of an item, which may go on flush in the next."""
 
 
 def _are_clauses(items: Sequence[Unit]) -> bool:

@@ -17,6 +17,7 @@ from converter.parse.issue.bracketed import with_authors_apart
 from converter.parse.issue.folios import page_beginnings
 from converter.parse.issue.glued_heads import without_glued_heads
 from converter.parse.issue.head import Head
+from converter.parse.issue.large_marks import without_large_marks
 from converter.parse.issue.one_cell import without_frames
 from converter.parse.issue.overfull import without_doubled
 from converter.parse.issue.pieces import Apart
@@ -57,6 +58,7 @@ def _names_in_english(text: str, labels: Collection[str]) -> bool:
 def read_body(head: Head, context: Context) -> list[Unit]:
     """The units of the body without page furniture; notes where printed pages begin."""
     body, framed = without_frames(head.body, context.ledger)
+    body, large = without_large_marks(body, context.ledger)
     body, quote_marks = unquoted(body)
     for number, mark in quote_marks.items():
         context.ledger.drop(number, mark, "markup")
@@ -83,8 +85,9 @@ def read_body(head: Head, context: Context) -> list[Unit]:
 
         context.headlines = find_headlines(lines, context.paper, head.masthead.title, titles)
     context.insets = {**apart.boxes, **framed, **head.frames}
+    apart.pieces.update(large)
     _note_pieces(lines, listed, names, apart, context)
-    quoted = {*quote_marks, *apart.quoted}
+    quoted = {*quote_marks, *large, *apart.quoted}
     units = make_units(lines, quoted, apart.pieces, apart.begins, apart.captions, context.absent)
     _drop_markup(units, context)
     context.marked_headings = any(unit.markup_level for unit in units)

@@ -17,6 +17,7 @@ from converter.hanzi import HAN, ends_sentence, is_han, number, width
 from converter.parse.boxes import bare_label, goes_on_as_source, is_attribution, is_work
 from converter.parse.extent import closes_box
 from converter.segment.units import is_indented
+from converter.segment.units.grid import speaker_label
 from converter.segment.units.starts import needed, parted
 from converter.segment.units.unit import INDENT
 from converter.source import Line
@@ -204,12 +205,20 @@ def _narrow_lines(column: _Column) -> list[int]:
             continue
         if is_attribution(lines[at].text) or not _is_narrow(column, at):
             break
-        if at > column.first and column.names(lines[at].text):
+        if at > column.first and (column.names(lines[at].text) or _speaks_above(column, at)):
             break
         found.append(at)
         if len(found) > _MOST:
             return []
     return found
+
+
+def _speaks_above(column: _Column, at: int) -> bool:
+    """True for the next turn of a talk, of which 记　者：…… stands above the box as well."""
+    label = speaker_label(column.lines[at].text.strip())
+    return label != "" and any(
+        speaker_label(line.text.strip()) == label for line in column.lines[: column.first]
+    )
 
 
 def _is_narrow(column: _Column, at: int) -> bool:

@@ -33,6 +33,7 @@ from converter.parse.letters.signers import (
     signs_for_office,
 )
 from converter.segment import Unit
+from converter.segment.units import indent_of
 
 _RIGHT = 5.0
 """Em of blanks before a line that stands at the right edge of its column."""
@@ -335,6 +336,31 @@ def _letters(units: Sequence[Unit], house: str) -> list[bool]:
     return found
 
 
+def _stands_in_middle(units: Sequence[Unit], at: int) -> bool:
+    """True for 后问树 where 先问土, which names nobody, heads another part as far from the edge.
+
+    The wrapped text above and below tells how wide the column is: there is no less room on the
+    right of such a line than on its left.
+    """
+    unit, near = units[at], [one for one in units[max(0, at - 1) : at + 2] if one.wrapped]
+    if len(near) < _BOTH_SIDES:
+        return False
+    measure = max(
+        indent_of(line.text) + width(line.text.strip()) for one in near for line in one.lines
+    )
+    return measure - width(unit.text) >= 2 * unit.indent and any(
+        one.indent == unit.indent
+        and width(one.text) <= _SIGNER
+        and not (ends_sentence(one.text) or names_somebody(one.text) or is_date_line(one.text))
+        for one in units
+        if one is not unit
+    )
+
+
+_BOTH_SIDES = 2
+"""Paragraphs around such a line."""
+
+
 def _signs(units: Sequence[Unit], at: int, *, in_letter: bool, dated: bool, talk: bool) -> bool:
     """True if a line signs what stands above it."""
     unit, text = units[at], units[at].text
@@ -349,7 +375,7 @@ def _signs(units: Sequence[Unit], at: int, *, in_letter: bool, dated: bool, talk
     if _BOWS.match(text):
         return True
     if unit.indent >= _RIGHT and (named or signs_for_office(text)):
-        return True
+        return not _stands_in_middle(units, at)
     ends = _ends_letter(units, at)
     above = not (ends or talk) and named and unit.gap and _before_heading(units, at)
     if in_letter:

@@ -59,6 +59,10 @@ def _asks(text: str) -> bool:
     return text[-1] in "？?" and width(text) <= _CLAUSE and _is_clause(f"{text[:-1]}吗")
 
 
+_VERSE = 20
+"""The most em of a line of verse."""
+
+
 class HeadReader:
     """Reads on from the title of an article, down to its text."""
 
@@ -262,6 +266,15 @@ class HeadReader:
         name = key(text)
         return len(name) >= 4 and bool(subtitle) and similarity(name, key(subtitle)) >= 0.75
 
+    def _heads_stanza(self, opening: Opening, index: int, known: frozenset[str]) -> bool:
+        """True for 索书号 over a stanza, where all whom the contents name have signed above."""
+        signed = {one.name for _, reading in opening.bylines for one in reading.authors}
+        below = self.units[index + 1 : index + 3]
+        verse = all(
+            width(unit.text) <= _VERSE and not ends_sentence(unit.text) for unit in below
+        ) and [unit.gap for unit in (self.units[index], *below)] == [True, True, False]
+        return verse and bool(known) and known <= signed
+
     def _is_byline(
         self, opening: Opening, index: int, known: frozenset[str], following: Unit | None
     ) -> bool:
@@ -278,6 +291,8 @@ class HeadReader:
             and known.isdisjoint(one.name for one in reading.authors)
         ):
             return False  # Four Times Moved, a title
+        if reading.certainty < _LABELLED and self._heads_stanza(opening, index, known):
+            return False
         if following is not None and is_roll(text) and is_roll(following.text):
             return False  # 主持人：某某 over 嘉宾：……, who take part in a talk
         if tells_all(text) or self._goes_on_with_roll(index):

@@ -95,6 +95,13 @@ def _is_rest(text: str, after: str, grid: Grid) -> bool:
     return (len(after) == 1 and is_han(after)) or _KEYWORDS.match(text.lstrip()) is not None
 
 
+def _is_rest_of_number(text: str, after: str) -> bool:
+    """True for 文章编号：1234-5678 | （2021）04-0003-08, of which a line has no room for the year."""
+    return _NUMBER.search(text) is not None and _REST_OF_NUMBER.match(after) is not None
+
+
+_NUMBER = re.compile(r"文章[编編][号號]\s*[：:]\s*\d{4}-\d{3}[\dXx]$")
+_REST_OF_NUMBER = re.compile(r"[（(]\d{4}[）)]\d{1,2}-\d+-\d+$")
 _KEYWORDS = re.compile(r"[【\[]?[关關]\s*[键鍵]\s*[词詞]\s*[】\]：:]")
 
 
@@ -201,10 +208,14 @@ def goes_on(
     """
     if opener is not None and grid.measure and hangs(opener, line, following, grid.measure):
         return True
+    if _is_rest_of_number(line.text.rstrip(), following.text.strip()):
+        return True
     known = told(line, following, then, grid)
     if known is not None:
         return known
     text, after, measure = line.text.strip(), following.text.strip(), grid.measure
+    if is_indented(following) and _WORK.match(text) and _WORK.match(after):
+        return False  # 《某书》，某某著，某社2009年版: another one of a list
     indent, size = indent_of(line.text), line_size(line)
     if first and indent <= RIGHT and _is_item(text, after, grid):
         return True
@@ -269,6 +280,7 @@ def _runs_flush(line: Line, following: Line, grid: Grid) -> bool:
     )
 
 
+_WORK = re.compile(r"《[^《》]{1,30}》[^《》。]{2,40}(?:[版印著编編译譯社]|\d{4})$")
 _RUN_IN = re.compile(r"^\d{1,2}(?:[.．]\d{1,2})+[.．]?\s+[\u4e00-\u9fff]{2,12}[ \u3000]+\S{4,}")
 """1.1　一般资料　选取……: a heading, and the text that runs on behind it."""
 _WORD, _FAR_WORD = re.compile(r"（?[!-~]{6,}）?"), 6

@@ -210,7 +210,7 @@ def _speakers(groups: Iterable[Sequence[Line]], *, stripped: bool) -> frozenset[
 def speaker_label(text: str) -> str:
     """Who speaks at the head of a line, one of many (生1) as theirs; empty if nobody does."""
     hit = SPEAKER.match(text)
-    return re.sub(r"[（(][^（）()]*[）)]|\d", "", hit[0][:-1]) if hit else ""
+    return re.sub(r"[（(][^（）()]*[）)]|\d|\s", "", hit[0][:-1]) if hit else ""
 
 
 def _indents_paragraphs(groups: list[list[Line]], measure: float) -> tuple[bool, int]:
@@ -261,10 +261,15 @@ def ways_to_begin(groups: Iterable[list[Line]], measure: float) -> tuple[int, in
     return indented, flush, seams
 
 
+_RUNNING, _FIRST = 14, 2.5
+"""The least em of a line of running text, and by how much the first of a narrow column is shorter."""
+
+
 def _may_follow_end(line: Line, following: Line, measure: float) -> bool:
     """True if a line of running text stands after one that ends a paragraph."""
     text, after = line.text.strip(), following.text.strip()
-    if not ends_sentence(text) or width(after) < 14 or indent_of(following.text) > 4:
+    least = min(_RUNNING, measure - _FIRST) if measure else _RUNNING
+    if not ends_sentence(text) or width(after) < least or indent_of(following.text) > 4:
         return False
     if measure and measure - 3 < width(line.text) < measure + 6:
         return False  # a full line may as well end in the middle of a paragraph

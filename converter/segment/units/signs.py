@@ -22,7 +22,7 @@ TWO_OF_THEM = re.compile(
     "(?:年[级級]|[线線等楼樓班次级級层層轮輪期号號位天两兩组組个個月日中]|产业|產業|季度)"
 )
 """一、二年级, with which a line may begin."""
-LABEL = rf"(?:(?:[{HAN}]{{2}}(?:链接|鏈接|連結)|延伸[阅閱][读讀]|名[词詞]解[释釋]|小[贴貼]士|小[档檔]案|小[知常][识識])\s*[：:])"
+LABEL = rf"(?:(?:[{HAN}]{{2}}(?:链接|鏈接|連結)|延伸[阅閱][读讀]|名[词詞]解[释釋]|小[贴貼]士|小[档檔]案|小[知常][识識]|小[资資]料|[专專][栏欄]\s?\d{{1,2}})(?:\s*[：:|｜]|\u3000))"
 """What many magazines call their boxes, before a text on the same line; no sentence goes on so."""
 NUMBERED = re.compile(
     rf"^(?!\d{{1,2}}[ \t]+{MEASURE})"
@@ -48,7 +48,10 @@ HEADING_LINE = re.compile(
 )
 
 
-SPEAKER = re.compile(r"^[^\s，。：；！？（）“”│┃｜]{1,10}[：│┃｜]")
+SPEAKER = re.compile(
+    rf"^(?:[^\s，。：；！？（）“”│┃｜]{{1,10}}|[{HAN}][ \u3000]{{1,2}}[{HAN}])[：│┃｜]"
+)
+"""某某：, and 记　者：, which is as wide as the names of three characters."""
 
 
 APPARATUS = re.compile(
