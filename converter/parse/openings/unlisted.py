@@ -13,7 +13,8 @@ from converter.names import is_office
 from converter.parse.byline import BylineReading
 from converter.parse.headings.numbers import numbering
 from converter.parse.items import is_over_item, item_form
-from converter.parse.kinds import is_credit, jump, labelled
+from converter.parse.kinds import comes_from, is_credit, jump, labelled
+from converter.parse.openings.marked_titles import MarkedTitles
 from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.own_pieces import PROSE, SECTION, TWO, OwnPieces
 from converter.parse.openings.signers import CENTRED, HEAD, PARAGRAPH, SIGNED, Signers
@@ -112,13 +113,17 @@ class UnlistedFinder:
         complete = len(openings) >= 3 and len(openings) >= len(self.survey.contents.entries)
         centred = self._heads_are_centred(taken)
         level = 0 if complete or self._marks_headings() else self._level
+        marked = None if listed and not bare else MarkedTitles(self.survey)
         at = 0
         while at < len(self.units):
             opening = None
             own = at not in self.refused and self.survey.keys[at] not in titles
             told = at - 1 not in self._titles and self._own.is_notice(at)
             told = told or (at not in taken and self._own.is_below_notice(at, found))
-            if own and told:
+            if marked is not None and marked.titles and at in marked.heads:
+                if own and at not in taken and at in marked.titles:
+                    opening = marked.opening(at)
+            elif own and told:
                 opening = Opening(at, [at])
             elif own and at not in taken:
                 opening = self._by_shape(at, taken, listed=listed)
@@ -126,8 +131,9 @@ class UnlistedFinder:
                     opening = self._own.after_close(at)
                 if opening is None and author_first:
                     opening = self._after_author(at, taken)
+                untold = marked is None or not marked.titles
                 if opening is None and (
-                    self._stands_as_title(at, level, listed=listed)
+                    (untold and self._stands_as_title(at, level, listed=listed))
                     or self._is_column(at, taken)
                     or (centred and self._is_flush_title(at))
                     or self._opens_issue(at)
@@ -228,7 +234,7 @@ class UnlistedFinder:
                 return Opening(at, title, bylines=[(index, placed)])
             if reading is None and index == at + 1 and self._signs.signs_spaced(index):
                 return Opening(at, title, bylines=[(index, _spaced_name(text))])
-            if SUBTITLE.match(text):
+            if SUBTITLE.match(text) or comes_from(text):
                 index += 1
                 continue
             if is_office(squeeze(text)) and self._signs.is_signed(index + 1, alone=True):
