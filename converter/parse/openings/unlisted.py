@@ -19,6 +19,7 @@ from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.own_pieces import PROSE, SECTION, TWO, OwnPieces
 from converter.parse.openings.signers import CENTRED, HEAD, PARAGRAPH, SIGNED, Signers
 from converter.parse.openings.survey import Survey
+from converter.parse.openings.untold import untold_titles
 from converter.parse.rolls import is_guest, is_roll_head, is_roll_name, opens_roll, takes_part
 from converter.parse.shapes import blanks_are_rare, opens_document, stands_apart, title_level
 from converter.segment import Unit
@@ -147,7 +148,7 @@ class UnlistedFinder:
                 at = self._below(opening)
             else:
                 at += 1
-        return found or ([] if openings else self._only_text())
+        return found or ([] if openings else self._only_text() or untold_titles(self.survey))
 
     def _only_text(self) -> list[Opening]:
         """The one text that a single # above all others heads, where nothing tells several.
