@@ -30,10 +30,11 @@ def test_where_a_text_has_stood_before(text: str, told: bool) -> None:  # noqa: 
     assert comes_from(text) is told
 
 
+@pytest.mark.parametrize("post", ["", "（青溪大学教授）"])
 @pytest.mark.parametrize("line", ["文章来自「河湾周刊」", "转自《河湾周刊》：最后一个铁匠"])
-def test_such_a_line_is_no_second_line_of_the_title(line: str) -> None:
+def test_such_a_line_is_no_second_line_of_the_title(line: str, post: str) -> None:
     pieces = [
-        f"# {title}\n\n{line}\n\n作者：{name}\n\n---\n\n{TEXT}\n\n## 炉子\n\n{MORE}"
+        f"# {title}\n\n{line}\n\n作者：{name}{post}\n\n---\n\n{TEXT}\n\n## 炉子\n\n{MORE}"
         for title, name in (("最后一个铁匠", "沈一帆"), ("渡口没有船了", "叶小禾"))
     ]
     first, second = restored("\n\n".join(pieces)).issue.articles
@@ -42,3 +43,13 @@ def test_such_a_line_is_no_second_line_of_the_title(line: str) -> None:
     shown = [*first.front, *first.blocks]
     texts = [block.text.value for block in shown if isinstance(block, Paragraph)]
     assert line in texts
+
+
+def test_what_is_set_apart_below_a_marked_title_is_none_of_its_lines() -> None:
+    pieces = [
+        f"# {title}\n\n> 由河湾周刊转码\n>\n> 作者：{name}\n\n---\n\n{TEXT}\n\n## 炉子\n\n{MORE}"
+        for title, name in (("最后一个铁匠", "沈一帆"), ("渡口没有船了", "叶小禾"))
+    ]
+    found = restored("\n\n".join(pieces)).issue.articles
+    titles = [[line.value for line in one.title] for one in found]
+    assert titles == [["最后一个铁匠"], ["渡口没有船了"]]

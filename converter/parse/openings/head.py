@@ -238,7 +238,7 @@ class HeadReader:
         if label.role not in _NOTES and not (names_original(text) or comes_from(text)):
             return False
         known = frozenset(opening.reading[1])
-        if is_roll(self.units[index + 1].text):
+        if is_roll(self.units[index + 1].text) and not comes_from(text):
             return False  # 主持：某某 opens a talk
         reading = self.survey.byline(index + 1, known=known)
         return reading is not None and reading.certainty >= (_BELOW_NOTE if known else SIGNED)

@@ -235,7 +235,8 @@ class UnlistedFinder:
                 return Opening(at, title, bylines=[(index, placed)])
             if reading is None and index == at + 1 and self._signs.signs_spaced(index):
                 return Opening(at, title, bylines=[(index, _spaced_name(text))])
-            if SUBTITLE.match(text) or comes_from(text):
+            told = self.units[index].quoted and self.units[at].markup_level
+            if SUBTITLE.match(text) or comes_from(text) or told:
                 index += 1
                 continue
             if is_office(squeeze(text)) and self._signs.is_signed(index + 1, alone=True):
