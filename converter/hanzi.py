@@ -25,6 +25,8 @@ _CLOSERS = frozenset(CLOSING + "\"')]")
 PAIRS = dict(zip("（《〈「『【〔［｛“‘〖([{", "）》〉」』】〕］｝”’〗)]}", strict=True))
 _CLOSE_TO_OPEN = {close: opening for opening, close in PAIRS.items()}
 _PAIRED = re.compile(f"[{re.escape(''.join((*PAIRS, *_CLOSE_TO_OPEN)))}]")
+_APOSTROPHE = re.compile("(?<=[A-Za-z])’(?=[A-Za-z0-9])")
+"""The Ferry’s, VLDB’15: within a word, no mark that closes anything."""
 
 _HAN_RE = re.compile(f"[{HAN}]")
 _KEY_KEPT = re.compile(rf"[{HAN}A-Za-z0-9]+")
@@ -92,6 +94,8 @@ number somebody is quoted in a study: （F07，女）, （LS-12，T）. （18）
 
 _END = 64
 """So many characters tell how a text ends."""
+_BOLD_END = 4
+"""Characters of the end of bold type and of a mark behind it."""
 
 
 @per_issue(65536)
@@ -100,6 +104,10 @@ def ends_sentence(text: str) -> bool:
     end = text.rstrip()[-_END:]
     if end[-1:] in _RAISED_ENDS:
         end = _RAISED_CALL.sub("", end).rstrip()
+    if "**" in end[-_BOLD_END:]:
+        end = end.replace(
+            "**", ""
+        ).rstrip()  # ……的人。**, ……的人。**”: bold type ends with the text
     return _is_end(end)
 
 
@@ -147,6 +155,8 @@ def unopened(text: str) -> str:
 def _single_marks(text: str) -> tuple[str, str]:
     stack: list[str] = []
     stray: list[str] = []
+    if "’" in text and "‘" not in text:
+        text = _APOSTROPHE.sub("", text)
     for char in _PAIRED.findall(text):
         if char in PAIRS:
             stack.append(char)

@@ -19,10 +19,11 @@ PROTECTED = re.compile(
     r"|www\.[\w.\-/?=&%#:~]+"
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|\$[^$\n]{1,80}\$"
-    r"|\]\((?:#[^()\s]*|[^()\s]*[./][^()\s]*)\)",
+    r"|\]\((?:#[^()\s]*|[^()\s]*[./][^()\s]*)\)"
+    r"|!\[[^\[\]]*(?=\]\()",
     re.ASCII,
 )
-"""Addresses, also those of links and pictures, and formulas, which no rule touches."""
+"""Addresses, also those of links and pictures, what stands for these, and formulas, which no rule touches."""
 
 _CONTROLS = "\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad\ufffe\uffff\ud800-\udfff"
 _COMPATS = "\u2e80-\u2fdf\uf900-\ufaff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\U0002f800-\U0002fa1f"

@@ -79,6 +79,12 @@ _TAKEN_FROM = re.compile(
     rf"(?(open)[{HAN}]{{0,6}}|)\s*《[^》]{{2,40}}》[^。；]{{0,30}}(?(open)[）)】\]])$"
 )
 """摘自《某某》2010年第4期, with brackets or without; （某某　荐自作者诗集《某某》）."""
+_COMES_FROM = re.compile(
+    r"^[（(【\[]?\s*(?:(?:本文|原文|文章|全文|信息|消息|内容|稿件)\s*(?:[首转][发发载]?|整理|选编)?\s*(?:[来來源出转轉]自|[来來]源[于於]|[转轉][载載]自|[首原][发發][于於])"
+    r"|(?:[来來源出转轉]自|[转轉][载載]自|[首原][发發][于於])(?=\s*[「《“『][^「」《》“”『』]{2,24}[」》”』]\s*(?:$|[：:，（(])))"
+    r"[^。；！？]{2,60}$"
+)
+"""文章来自「某刊」, 原文来自公众号：某刊, 出自《某刊》：…… below a title."""
 _BIO_LINE = re.compile(
     r"^[（(【\[]?\s*(?:本文)?作者(?:均|分别|分別)?(?:系|为|為|是|单位|現為|现为|现任|曾任|[现現]居|[现現]供[职職]|供[职職]于|供職於|供职于|就[职職]|(?:的)?(?:联系|聯絡|联络|通[讯信訊])?(?:电话|電話|方式|地址|邮箱|郵箱|信箱)\s*[：:]|：|:|／|/).{2,400}$"
 )
@@ -272,7 +278,7 @@ def labelled(text: str) -> Labelled | None:
         return Labelled(Role.CREDIT, 0)
     bracketed = text[:1] in _OPENERS
     credit = bracketed and (_CREDIT_LINE.match(text) or _PICTURES_FROM.match(text))
-    if credit or is_rating(text) or is_credit(text) or _TAKEN_FROM.match(text):
+    if credit or is_rating(text) or is_credit(text) or takes_from(text) or comes_from(text):
         return Labelled(Role.CREDIT, 0)
     if _BIO_LINE.match(text) and width(text) <= 400:
         return Labelled(Role.BIOGRAPHY, 0)
@@ -316,6 +322,12 @@ _OF_ORIGINAL = re.compile(_ORIGINAL)
 def names_original(text: str) -> bool:
     """True for 原文：Letters from the Lock, under the title of what was translated from it."""
     return text[:4].find("原文") in (0, 2) and _OF_ORIGINAL.match(text) is not None
+
+
+def comes_from(text: str) -> bool:
+    """True for 文章来自「某刊」, which says below a title where the text has stood before."""
+    told = any(one in text[:10] for one in ("自", "于", "於"))
+    return told and _COMES_FROM.match(text) is not None
 
 
 def takes_from(text: str) -> bool:

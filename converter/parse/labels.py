@@ -116,6 +116,8 @@ def proved_start(
     asks = text[-1] in "？?" and width(text) >= _QUESTION  # 人往哪里 | 去？ asks nothing by itself
     if not 2 <= width(text) <= 32 or text[-1] in "，、；：" or (ends_sentence(text) and not asks):
         return None
+    if not any(map(str.isalpha, text)):
+        return None  # 2019.3.16, above what happened then
     if behind := _behind_colon(units, at, text, profile):
         return behind
     if text[0] == "|" or (text[0].isdigit() and numbering(text) is not None) or labelled(text):

@@ -2,7 +2,7 @@
 
 from converter.segment.chapters import is_part
 from converter.segment.furniture import Furniture, find_furniture
-from converter.segment.markup import TableLine, unmarked
+from converter.segment.markup import TableLine, joined_bold, unmarked
 from converter.segment.pagehead import PageHead, Pages, find_page_heads
 from converter.segment.pages import PageBreak, PageMarks, as_printed, page_marks
 from converter.segment.regions import Regions, find_regions
@@ -30,6 +30,7 @@ __all__ = [
     "find_regions",
     "is_part",
     "is_torn_number",
+    "joined_bold",
     "make_units",
     "page_marks",
     "runs_over",

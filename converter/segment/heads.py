@@ -47,8 +47,8 @@ _ONLY_DATE = re.compile(
     r"|^(?:19|20)\d\d\s*[·・•]\s*\d{1,2}$"
     r"|^(?:1[5-9]|20)\d\d\s*年(?:\s*\d{1,2}\s*月|\s*第?[一二三四1-4]季度?|[春夏秋冬]季?)?$"
 )
-_TOLD_TIME = re.compile(r"^(?:时间|時間|日期)\s*[：:]")
-"""时间：2019/6/3 19:00, of one meeting after the other."""
+_TOLD = re.compile(r"^(?:时间|時間|日期|(?:资料|資料|数据|數據|图片|圖片)(?:来源|來源))\s*[：:]")
+"""时间：2019/6/3 19:00, of one meeting after the other; 资料来源：某局, below one chart after the other."""
 
 
 def running_heads(
@@ -95,7 +95,7 @@ def _places(
             continue  # 《某刊》：, to which a letter is written
         if _FRAMED.match(text):
             framed[head_key(text)] += 1
-        apart = (_WHENCE, _TOLD_TIME, _SIGNS, _JUMPS)
+        apart = (_WHENCE, _TOLD, _SIGNS, _JUMPS)
         if (text[0] == "|" and text[-1] == "|") or any(one.match(text) for one in apart):
             continue  # a row of a table; 〔某局档案，44—1—9〕, below one document after the other
         # A date over each page is that of the issue: letters and diaries have one each.

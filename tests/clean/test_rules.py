@@ -339,6 +339,12 @@ def test_what_is_counted_stands_behind_one_and_no_dash(text: str, expected: str)
             "渠水很慢（见http://canal.example/wiki/A_(b)），",
         ),
         ("见[渠志](https://canal.example/a)，", "见[渠志](https://canal.example/a)，"),
+        ("![渠上的老桥(左)和守桥的人](images/a.jpg)", "![渠上的老桥(左)和守桥的人](images/a.jpg)"),
+        (
+            "水退了。![桥](https://canal.example/a.jpg)",
+            "水退了。![桥](https://canal.example/a.jpg)",
+        ),
+        ("!渠水退了。", "！渠水退了。"),
     ],
 )
 def test_a_bracket_that_closes_behind_an_address_is_not_of_it(before: str, after: str) -> None:

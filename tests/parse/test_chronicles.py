@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Paragraph, Role
+from converter.model import Box, Heading, Paragraph, Role
 from tests.support.blocks import sourced, texts
 from tests.support.restored import restored
 
@@ -68,3 +68,17 @@ def test_paragraphs_of_a_story_that_begin_with_a_year_are_no_entries() -> None:
     )
     roles = [block.role for block in made.issue.articles[0].blocks if isinstance(block, Paragraph)]
     assert roles == [Role.BODY] * 3
+
+
+def test_a_day_in_figures_above_what_happened_names_no_box() -> None:
+    days = [
+        "#### 2019.3.16\n·堤上的闸口关了一半，船要从另一边过，船工在岸上插了两面小旗",
+        "#### 2019.3.18\n·水退了三尺，木板上的数字又往下写了一格，写的人在旁边画了一个圈",
+        "#### 2019.3.19\n·闸口全开，渡船恢复到每天四趟，末班推迟到晚上七点\n·两面小旗收进了候船室",
+        "#### 2019.3.21\n·候船室的炉子灭了，长凳搬到了门外，等船的人坐在太阳底下",
+    ]
+    text = "\n".join(["# 水退的那几天", "", "文／沈一帆", "", *PROSE, *days])
+    (article,) = restored(text).issue.articles
+    assert not any(isinstance(block, Box) for block in article.blocks)
+    told = [block.text.value for block in article.blocks if isinstance(block, Heading)]
+    assert told == ["2019.3.16", "2019.3.18", "2019.3.19", "2019.3.21"]

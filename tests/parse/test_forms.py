@@ -158,11 +158,11 @@ def test_a_line_that_ends_with_a_particle_goes_on(cut: str) -> None:
     assert headings(issue(f"{PROSE}\n\n{cut}\n\n{FOURTH}")) == []
 
 
-@pytest.mark.parametrize("mark", ["■", " ■", "◆", "　□"])
+@pytest.mark.parametrize("mark", ["■", " ■", "◆", "　□", "•"])
 def test_the_mark_behind_the_last_sentence_of_an_article_is_dropped(mark: str) -> None:
     found = issue(f"{PROSE}\n\n{FOURTH}{mark}")
     assert texts(found) == [PROSE, FOURTH]
-    assert [(drop.text, drop.reason) for drop in found.drops if drop.text in "■◆□"] == [
+    assert [(drop.text, drop.reason) for drop in found.drops if drop.text in "■◆□•"] == [
         (mark.strip(), "end-mark")
     ]
 

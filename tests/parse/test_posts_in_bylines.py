@@ -96,3 +96,19 @@ def test_a_work_above_every_article_names_no_box() -> None:
     assert [article.title[0].value for article in issue.articles] == list(titles)
     assert not [block for one in issue.articles for block in one.blocks if block.type == "box"]
     assert [b.authors[0].name for one in issue.articles for b in one.bylines] == list(names)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("文 | 渡口周刊 栾问樵", [("栾问樵", "渡口周刊")]),
+        ("作者：栾问樵 沅州晚报", [("栾问樵", "沅州晚报")]),
+        ("文／沅州月刊 栾问樵 沈一帆", [("栾问樵", "沅州月刊"), ("沈一帆", "沅州月刊")]),
+        ("文 | 栾问樵 沈一帆", [("栾问樵", ""), ("沈一帆", "")]),
+        ("文 | 栾问樵 石桥杂志室", [("栾问樵", "石桥杂志室")]),
+    ],
+)
+def test_a_paper_beside_names_is_where_those_are_and_no_author(
+    line: str, expected: list[tuple[str, str]]
+) -> None:
+    assert signed(line) == expected

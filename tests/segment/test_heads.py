@@ -252,6 +252,13 @@ def test_dates_and_examples_over_whole_paragraphs_are_no_heads_of_pages(
     assert find_furniture(lines).reasons == {}
 
 
+def test_the_source_of_one_chart_after_the_other_is_no_head_though_it_cuts_sentences() -> None:
+    cut = f"{PROSE}，\n\n资料来源：河湾水务局\n\n{PROSE}。\n\n"
+    assert find_furniture(lines_of(cut * 3)).reasons == {}
+    other = find_furniture(lines_of(cut.replace("资料来源：", "本期看点：") * 3)).reasons
+    assert list(other.values()) == ["running-head"] * 3
+
+
 def test_a_running_head_without_a_folio_of_which_a_character_is_misread() -> None:
     names = ("河湾纪事补编", "河湾纪事补编", "河湾纪享补编", "河湾纪事补编")
     pages = "\n\n".join(f"{name}\n\n{PROSE}，\n\n{4 + at}" for at, name in enumerate(names))

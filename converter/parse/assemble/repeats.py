@@ -119,7 +119,9 @@ class _Article(NamedTuple):
         cut = _CROSSING / (len(name) - 4) if _meets_seam(self.names, index, self.broken) else 0.0
         if bare and index - 1 not in self.broken and self._is_head_of_several(index):
             return False  # what a note above the text asks is the heading of a part
-        if index - 1 not in self.broken and self._is_one_of_the_quoted(index):
+        if index - 1 not in self.broken and (
+            self._is_one_of_the_quoted(index) or self._asks_as_noted(index)
+        ):
             return False
         apart = bare and not cut and stands_apart(units, index)
         parted = apart and any(place.parted for place in again)
@@ -280,6 +282,11 @@ class _Article(NamedTuple):
         ):
             return False
         return sum(map(self._is_like_head, range(1, len(self.units) - 1))) > _HEADS
+
+    def _asks_as_noted(self, index: int) -> bool:
+        """True for a whole question that a note above the text asks as well: it opens a part."""
+        asks = self.units[index].text.rstrip()[-1:] in ("？", "?")
+        return asks and any(at < index and self.names[index] in self.names[at] for at in self.notes)
 
     def _is_one_of_the_quoted(self, index: int) -> bool:
         """True for a heading in words of the text: others stand between quotation marks as it does."""

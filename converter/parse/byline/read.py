@@ -20,6 +20,7 @@ from converter.parse.byline import forms
 from converter.parse.byline.about import names_subject
 from converter.parse.byline.framed_works import read_framed
 from converter.parse.byline.known import also_listed, read_known, read_works
+from converter.parse.byline.papers import with_paper
 from converter.parse.byline.people import read_marked, read_parted, read_people, read_placed
 from converter.parse.byline.plain import plain_line, unframed, with_names_whole
 from converter.parse.byline.posts import read_barred, read_posted
@@ -62,6 +63,11 @@ def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineRead
     ``known`` are the names the contents give for the article: a line that is made of
     them is a byline beyond doubt.
     """
+    return with_paper(_read_line(text, known))
+
+
+def _read_line(text: str, known: frozenset[str]) -> BylineReading | None:
+    """A line as a byline, with all whom it names."""
     plain = _plain(text, known)
     if (told := _told_at_once(plain, known)) is not None:
         return told

@@ -141,7 +141,7 @@ def _drop_markup(units: Sequence[Unit], context: Context) -> None:
             context.ledger.drop(number, "-", "hyphen")
 
 
-_END_MARKS = tuple("■□◼◻◾◆◇●▲★▪❑❖")
+_END_MARKS = tuple("■□◼◻◾◆◇●•▲★▪❑❖")
 _ENDED = re.compile(rf"(?<=[。！？…”’」』）)])\s*(?P<mark>[{''.join(_END_MARKS)}])\s*$")
 
 

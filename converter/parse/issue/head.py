@@ -25,7 +25,14 @@ from converter.parse.masthead import (
     without_cover_lines,
 )
 from converter.parse.simplified import simplified
-from converter.segment import PageBreak, Regions, find_regions, page_marks, unmarked
+from converter.segment import (
+    PageBreak,
+    Regions,
+    find_regions,
+    joined_bold,
+    page_marks,
+    unmarked,
+)
 from converter.segment.regions.labels import is_masthead_line
 from converter.segment.regions.newsletter import newsletter_line
 from converter.segment.rules import is_rule
@@ -164,7 +171,10 @@ def _without_html(
     for number, before, after in made.changes:
         ledger.changes.append(Change(number, 0, before, after, "html"))
     ledger.links += made.links
-    return made.lines, made.frames
+    lines, left = joined_bold(made.lines)
+    for number, text in left:
+        ledger.drop(number, text, "markup")
+    return lines, made.frames
 
 
 def _without_stars(lines: Sequence[Line]) -> Sequence[Line]:

@@ -29,6 +29,10 @@ def title_of(opening: Opening, units: list[Unit], context: Context) -> tuple[Tex
                 units[opening.title[0]].first, body[0].value, name["name"], "label-mark"
             )
             return (Text(name["name"]),)
+    if opening.barred and (parted := kicked_title(opening, units)) is not None:
+        line = units[opening.title[0]].first
+        context.ledger.drop_rest(line, body[0].value, "".join(parted), "label-mark")
+        return (Text(parted[1]),)
     if len(body) > 1 or opening.entry < 0:
         return tuple(body)
     listed_as = "".join(opening.reading[0])
@@ -141,15 +145,25 @@ def kicked_title(opening: Opening, units: Sequence[Unit]) -> tuple[str, str] | N
 
     The contents have the title alone, or the same behind a mark of their own.
     """
-    if opening.entry < 0 or len(opening.title) > 1:
+    if (opening.entry < 0 and not opening.barred) or len(opening.title) > 1:
         return None
     hit = _KICKED.match(units[opening.title[0]].text.strip())
     if hit is None:
         return None
+    if opening.barred:
+        return hit["name"], _once(hit["name"], hit["title"])
     listed = "".join(opening.reading[0])
     other = _KICKED.match(listed.strip())
     same = other is not None and key(other["title"]) == key(hit["title"])
     return (hit["name"], hit["title"]) if same or key(hit["title"]) == key(listed) else None
+
+
+def _once(name: str, title: str) -> str:
+    """A title that an engine has read twice on its line, once: 一条船 声音 | 一条船."""
+    half, bar, again = title.rpartition(name)
+    rest = again.lstrip(" |｜丨")
+    doubled = bool(bar) and len(again) > len(rest) and key(half) == key(rest)
+    return half.strip() if doubled else title
 
 
 def _is_column(name: str, listed: str) -> bool:

@@ -10,7 +10,14 @@ from converter.model import Role
 from converter.parse.boxes import box_start
 from converter.parse.byline import BylineReading, names_subject, read_byline
 from converter.parse.headings import numbering
-from converter.parse.kinds import is_addressed, is_foreign, is_salutation, labelled, names_original
+from converter.parse.kinds import (
+    comes_from,
+    is_addressed,
+    is_foreign,
+    is_salutation,
+    labelled,
+    names_original,
+)
 from converter.parse.openings.above import NamesAbove
 from converter.parse.openings.opening import SUBTITLE, Opening, entry_title, printed_authors
 from converter.parse.openings.plain_signers import SIGNED, PlainSigners
@@ -91,7 +98,8 @@ class HeadReader:
 
     def _take(self, opening: Opening, index: int, limit: int) -> int:
         """Take a unit into the head, with those that belong to it; how many, 0 where the text begins."""
-        if index in opening.subtitle or any(index == at for at, _ in opening.bylines):
+        told = index in opening.subtitle or index in opening.standfirst
+        if told or any(index == at for at, _ in opening.bylines):
             return 1  # as the headline says
         if index in self.survey.cards:
             return 1  # it stays with the text
@@ -230,10 +238,11 @@ class HeadReader:
         label = labelled(self.units[index].text) if not opening.bylines else None
         if label is None or index + 1 >= limit:
             return False
-        if label.role not in _NOTES and not names_original(self.units[index].text):
+        text = self.units[index].text
+        if label.role not in _NOTES and not (names_original(text) or comes_from(text)):
             return False
         known = frozenset(opening.reading[1])
-        if is_roll(self.units[index + 1].text):
+        if is_roll(self.units[index + 1].text) and not comes_from(text):
             return False  # 主持：某某 opens a talk
         reading = self.survey.byline(index + 1, known=known)
         return reading is not None and reading.certainty >= (_BELOW_NOTE if known else SIGNED)

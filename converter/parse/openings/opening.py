@@ -38,6 +38,8 @@ class Opening:
     end: int = 0
     framed: bool = False
     """The title is the name of a section in a frame, with the text right below it."""
+    barred: bool = False
+    """The name of a column stands before the title, on its line."""
 
 
 def printed_authors(opening: Opening) -> frozenset[str]:

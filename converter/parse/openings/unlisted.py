@@ -13,11 +13,13 @@ from converter.names import is_office
 from converter.parse.byline import BylineReading
 from converter.parse.headings.numbers import numbering
 from converter.parse.items import is_over_item, item_form
-from converter.parse.kinds import is_credit, jump, labelled
+from converter.parse.kinds import comes_from, is_credit, jump, labelled
+from converter.parse.openings.marked_titles import MarkedTitles
 from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.own_pieces import PROSE, SECTION, TWO, OwnPieces
 from converter.parse.openings.signers import CENTRED, HEAD, PARAGRAPH, SIGNED, Signers
 from converter.parse.openings.survey import Survey
+from converter.parse.openings.untold import untold_titles
 from converter.parse.rolls import is_guest, is_roll_head, is_roll_name, opens_roll, takes_part
 from converter.parse.shapes import blanks_are_rare, opens_document, stands_apart, title_level
 from converter.segment import Unit
@@ -112,13 +114,17 @@ class UnlistedFinder:
         complete = len(openings) >= 3 and len(openings) >= len(self.survey.contents.entries)
         centred = self._heads_are_centred(taken)
         level = 0 if complete or self._marks_headings() else self._level
+        marked = None if listed and not bare else MarkedTitles(self.survey)
         at = 0
         while at < len(self.units):
             opening = None
             own = at not in self.refused and self.survey.keys[at] not in titles
             told = at - 1 not in self._titles and self._own.is_notice(at)
             told = told or (at not in taken and self._own.is_below_notice(at, found))
-            if own and told:
+            if marked is not None and marked.titles and at in marked.heads:
+                if own and at not in taken and at in marked.titles:
+                    opening = marked.opening(at)
+            elif own and told:
                 opening = Opening(at, [at])
             elif own and at not in taken:
                 opening = self._by_shape(at, taken, listed=listed)
@@ -126,8 +132,9 @@ class UnlistedFinder:
                     opening = self._own.after_close(at)
                 if opening is None and author_first:
                     opening = self._after_author(at, taken)
+                untold = marked is None or not marked.titles
                 if opening is None and (
-                    self._stands_as_title(at, level, listed=listed)
+                    (untold and self._stands_as_title(at, level, listed=listed))
                     or self._is_column(at, taken)
                     or (centred and self._is_flush_title(at))
                     or self._opens_issue(at)
@@ -141,7 +148,7 @@ class UnlistedFinder:
                 at = self._below(opening)
             else:
                 at += 1
-        return found or ([] if openings else self._only_text())
+        return found or ([] if openings else self._only_text() or untold_titles(self.survey))
 
     def _only_text(self) -> list[Opening]:
         """The one text that a single # above all others heads, where nothing tells several.
@@ -228,7 +235,8 @@ class UnlistedFinder:
                 return Opening(at, title, bylines=[(index, placed)])
             if reading is None and index == at + 1 and self._signs.signs_spaced(index):
                 return Opening(at, title, bylines=[(index, _spaced_name(text))])
-            if SUBTITLE.match(text):
+            told = self.units[index].quoted and self.units[at].markup_level
+            if SUBTITLE.match(text) or comes_from(text) or told:
                 index += 1
                 continue
             if is_office(squeeze(text)) and self._signs.is_signed(index + 1, alone=True):

@@ -1,5 +1,6 @@
 """Markup that OCR engines write around the text: to lines, headings, lists and tables."""
 
+from converter.segment.markup.bold import joined_bold
 from converter.segment.markup.lines import Unmarked, unmarked
 from converter.segment.markup.rows import CentredLine, CodeLine, EntryLine, PictureLine, TableLine
 
@@ -10,5 +11,6 @@ __all__ = [
     "PictureLine",
     "TableLine",
     "Unmarked",
+    "joined_bold",
     "unmarked",
 ]
