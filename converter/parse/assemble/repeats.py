@@ -19,6 +19,7 @@ from converter.parse.assemble.elsewhere import (
     said_again,
     says_in_turn,
 )
+from converter.parse.assemble.loosely import SaidLoosely, without_particles
 from converter.parse.assemble.set_apart import (
     CUT_OFF,
     ends_text,
@@ -60,7 +61,8 @@ def repeated(
             alike.append(at)
     notes = tuple(at for at, unit in enumerate(units) if is_editors_note(unit.text))
     quoted = tuple(at for at, unit in enumerate(units) if _is_quoted_head(unit.text))
-    article = _Article(units, names, starts, SaidAgain(names), joints, broken, tails, notes, quoted)
+    said, loosely = SaidAgain(names), SaidLoosely(names)
+    article = _Article(units, names, starts, said, loosely, joints, broken, tails, notes, quoted)
     found = {
         index
         for index, name in enumerate(names)
@@ -100,6 +102,7 @@ class _Article(NamedTuple):
     names: Sequence[str]
     starts: Sequence[BoxStart | None]
     said: SaidAgain
+    loosely: SaidLoosely
     joints: Runs
     broken: frozenset[int]
     """The units that stop in the middle of a sentence."""
@@ -193,14 +196,16 @@ class _Article(NamedTuple):
     def _says_loosely(self, index: int) -> bool:
         """True for a sentence that differs by particles alone from what a longer paragraph says: 不是, 却不是."""
         name = self.names[index]
-        bare = name.translate(_PARTICLES)
+        bare = without_particles(name)
         if len(bare) < _LEAST_THOUGHT or numbering(self.units[index].text):
+            return False
+        if not self.loosely.may_stand_again(bare):
             return False
         runs = [name[at : at + RUN] for at in range(0, len(name) - RUN + 1, RUN)]
         return any(
             other != index
             and len(self.names[other]) >= 2 * len(name)
-            and bare in self.names[other].translate(_PARTICLES)
+            and bare in without_particles(self.names[other])
             for other in islice(places_of_some(runs, self.said, len(runs)), PLACES)
         )
 
@@ -338,7 +343,6 @@ def _is_quoted_head(text: str) -> bool:
     return plain[0] in "“「" and plain[-1] in "”」" and plain[-2:-1] not in tuple("。！，；")
 
 
-_PARTICLES = dict.fromkeys(map(ord, "却卻也更就才都则則还還而但既又并並且地的得了着著"))
 _NO_HAN = re.compile(rf"[^{HAN}]")
 _WHO, _NAME = frozenset("我你您他她它"), 4
 """For whom a name is said, and the characters of one with what stands before it (老秦)."""
