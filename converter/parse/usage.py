@@ -37,8 +37,8 @@ def kind_of(char: str) -> str:
     return "#" if char in ascii_letters else char
 
 
-def _times(letter: str) -> float:
-    return _STEP ** ascii_letters.index(letter)
+_TIMES = {letter: _STEP**at for at, letter in enumerate(ascii_letters)}
+"""How often was counted what a letter tells."""
 
 
 @cache
@@ -72,17 +72,17 @@ def _behind(first: str) -> _Behind:
         return _Behind(0.0, 1.0, {})
     behind, times = {}, 0.0
     for char in line[2:]:
-        if char in ascii_letters:
-            times = _times(char)
+        if char in _TIMES:
+            times = _TIMES[char]
         else:
             behind[char] = times
-    return _Behind(_times(line[0]), _times(line[1]) / 100, behind)
+    return _Behind(_TIMES[line[0]], _TIMES[line[1]] / 100, behind)
 
 
 def _share(char: str) -> float:
     """The chance of a character anywhere."""
     line = _lines().get(char)
-    return (_times(line[0]) if line else _ONCE) / _size()
+    return (_TIMES[line[0]] if line else _ONCE) / _size()
 
 
 def _chance(first: str, second: str) -> float:

@@ -78,9 +78,13 @@ class Seam:
         """True if the sentence that breaks off above a unit goes on below ``mark`` rather than there."""
         if self.draft.open is None:
             return False
-        tail, trigrams = self.draft.open.tail(400), self.context.trigrams
-        own = goes_on(tail, self.survey.units[at].text, trigrams)
-        return goes_on(tail, self.survey.units[mark + 1].text, trigrams) > own + least
+        tail, units = self.draft.open.tail(400), self.survey.units
+        own = self._odds(tail, units[at].text)
+        return self._odds(tail, units[mark + 1].text) > own + least
+
+    def _odds(self, tail: str, text: str) -> float:
+        """The log odds that a text carries on what breaks off."""
+        return goes_on(tail, text, self.context.trigrams)
 
     def goes_on_in_prose(self, at: int, mark: int) -> bool:
         """The same, surely, and with a full stop: words without one may as well be a line of verse."""
@@ -189,10 +193,9 @@ class CutIn(Seam):
             return False
         if is_sibling(broken.raw, following.text):
             return False
-        tail, trigrams = broken.tail(400), self.context.trigrams
-        likely = goes_on(tail, following.text, trigrams)
+        tail, below, trigrams = broken.tail(400), following.text, self.context.trigrams
         if len(unit.text) > QUOTED[1]:
-            return self._cuts_long(at, tail, likely)
+            return self._cuts_long(at, tail)
         foreign = self._is_foreign_thought(at, tail)
         if foreign or self.survey.starts[at + 1]:
             return foreign
@@ -200,14 +203,14 @@ class CutIn(Seam):
         if not ends_sentence(unit.text):
             # 等十 | 捏着她的指头，比吊一百吨的梁还紧张 | 个指头: only where nothing else can be.
             needed = CERTAIN
-            if not (unit.gap and following.gap) or _reads_on(tail, unit.text, following.text):
+            if not (unit.gap and following.gap) or _reads_on(tail, unit.text, below):
                 return False
             if self._fills_no_line(at):
                 return True
-            if likely >= needed and goes_on(unit.text, following.text, trigrams) >= CERTAIN:
+            if self._odds(tail, below) < needed or self._odds(unit.text, below) >= CERTAIN:
                 return False
         elif unit.markup_level:  # as large as a heading, with a full stop, in mid-sentence
-            return likely - goes_on(tail, unit.text, trigrams) > -1.0
+            return self._odds(tail, below) - self._odds(tail, unit.text) > -1.0
         elif (
             is_said(unit.text)
             and stands_apart(self.survey.units, at)
@@ -222,11 +225,12 @@ class CutIn(Seam):
             needed, by = 0.0, _SURELY
         elif echoes(self.survey.units, at) and not _is_known(tail, unit.text, trigrams):
             needed, by = _PLAUSIBLE, -_ALIKE
-        elif is_bound(tail[-1:], following.text[0], trigrams):
+        elif is_bound(tail[-1:], below[0], trigrams):
             pass  # 趸 | 船: the issue has no other character behind the first
-        elif joins(tail, following.text) - joins(tail, unit.text) < _ELSEWHERE:
+        elif joins(tail, below) - joins(tail, unit.text) < _ELSEWHERE:
             return False  # the last words of a paragraph that a page has cut
-        return likely >= needed and likely - goes_on(tail, unit.text, trigrams) >= by
+        likely = self._odds(tail, below)
+        return likely >= needed and likely - self._odds(tail, unit.text) >= by
 
     def _is_foreign_thought(self, at: int, tail: str) -> bool:
         """True for a turned thought apart that neither the issue nor other prose carries a sentence on with.
@@ -237,17 +241,18 @@ class CutIn(Seam):
         apart = unit.gap and following.gap and is_han(tail[-1:] or "。")
         if not apart or not (is_turned_thought(unit.text) and begins_anew(unit.text)):
             return False
-        own = goes_on(tail, unit.text, self.context.trigrams)
+        own = self._odds(tail, unit.text)
         return own <= _FOREIGN and joins(tail, unit.text) <= _SURELY
 
-    def _cuts_long(self, at: int, tail: str, likely: float) -> bool:
+    def _cuts_long(self, at: int, tail: str) -> bool:
         """True for a thought in a few sentences, apart, if the issue and other prose say so together."""
         unit, following = self.survey.units[at], self.survey.units[at + 1]
         if not stands_apart(self.survey.units, at):
             return False
-        own = goes_on(tail, unit.text, self.context.trigrams) + joins(tail, unit.text)
+        own = self._odds(tail, unit.text) + joins(tail, unit.text)
         if self.survey.starts[at + 1]:
             return own <= -_LIKELY  # the sentence goes on below the box
+        likely = self._odds(tail, following.text)
         return likely + joins(tail, following.text) - own >= _LIKELY
 
     def _may_cut(self, at: int, following: Unit) -> bool:

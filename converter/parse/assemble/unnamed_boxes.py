@@ -62,10 +62,10 @@ class UnnamedBoxReader(BoxReader):
         sentences far oftener than such boxes do, so other prose must say so, too.
         """
         trigrams = self.context.trigrams
+        if joins(tail, following.text) - joins(tail, unit.text) < _ELSEWHERE:
+            return False
         likely = goes_on(tail, following.text, trigrams)
         if likely < min(CERTAIN, _LIKELY):
-            return False
-        if joins(tail, following.text) - joins(tail, unit.text) < _ELSEWHERE:
             return False
         more = likely - goes_on(tail, unit.text, trigrams)
         if likely >= CERTAIN and more >= CERTAIN:

@@ -123,6 +123,7 @@ class BodyIndex:
         self._alone: set[str] = set()
         """What stands on lines of its own, be it beside its English."""
         self._blanks = 0
+        self._likes: dict[str, str] = {}
         self._read(lines, {key(line.text) for line in contents})
         names = [name for name, _ in self._short]
         self.exact = Counter(names)
@@ -365,7 +366,7 @@ class BodyIndex:
             bool(self.exact[name])
             or name in self._joined
             or name in self._heads
-            or self._has_like(name)
+            or bool(self.like(name))
         )
 
     def knows(self, text: str) -> bool:
@@ -455,25 +456,23 @@ class BodyIndex:
                     found[pair].append(name)
         return found
 
-    def _has_like(self, name: str) -> bool:
-        """True if a line differs from a name by no more than misread characters."""
-        return bool(self.like(name))
-
     def as_printed(self, name: str) -> str:
         """A key, or that of the line of which it is misread."""
         return name if self.exact[name] else self.like(name) or name
 
     def like(self, name: str) -> str:
         """The key of the line that differs from a name by no more than misread characters, "" for none."""
-        if len(name) < _LEAST_ALIKE:
-            return ""
-        votes: Counter[str] = Counter()
-        for pair in bigrams(name):
-            near = [
-                one for one in self._by_pair.get(pair, ()) if abs(len(one) - len(name)) <= _LONGER
-            ]
-            if len(near) <= _MANY_ALIKE:
-                votes.update(near)
+        if name not in self._likes:
+            self._likes[name] = self._find_like(name) if len(name) >= _LEAST_ALIKE else ""
+        return self._likes[name]
+
+    def _find_like(self, name: str) -> str:
+        near = (
+            [one for one in self._by_pair.get(pair, ()) if abs(len(one) - len(name)) <= _LONGER]
+            for pair in bigrams(name)
+        )
+        telling = (some for some in near if len(some) <= _MANY_ALIKE)
+        votes = Counter(itertools.chain.from_iterable(telling))
         likely = (
             one
             for one, count in votes.most_common(4)
