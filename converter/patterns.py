@@ -13,6 +13,7 @@ import atexit
 import marshal
 import re
 import sys
+from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from hashlib import blake2b
@@ -176,8 +177,7 @@ class _Programs:
     @staticmethod
     def _built(compiler: _Compiler, source: str | bytes, program: Program) -> Pattern[Any]:
         flags, code, groups, names, numbers = program
-        words = memoryview(code).cast("I").tolist()
-        return compiler.build(source, flags, words, groups, names, numbers)
+        return compiler.build(source, flags, array("I", code).tolist(), groups, names, numbers)
 
     def _write(self) -> None:
         """Keep what this run has compiled, with what others have kept meanwhile."""
@@ -199,8 +199,6 @@ def _read(file: str) -> dict[Key, Program]:
 
 def _compiled(compiler: _Compiler, source: str | bytes, flags: int) -> Program:
     """What ``re.compile`` does, as far as its result can be kept."""
-    from array import array
-
     tree = compiler.parse(source, flags)
     code = array("I", compiler.code(tree, flags)).tobytes()
     names = dict(tree.state.groupdict)

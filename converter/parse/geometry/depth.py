@@ -94,6 +94,8 @@ def _fit_depth(spans: list[float], depths: Sequence[float]) -> tuple[float, floa
             # What lies between two counts is taken for the even one.
             edge = bisect_left if pages % 2 else bisect_right
             end = edge(ordered, (pages + 0.5) * depth)
+            if begin == end:
+                continue
             chance = min(1.0, sigma * 2.5066 / depth) / pages
             expected += (end - begin) * chance
             variance += (end - begin) * max(0.01, chance * (1 - chance))
