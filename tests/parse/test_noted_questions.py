@@ -1,4 +1,4 @@
-"""Questions of a talk that the note above it has asked already."""
+"""What says again what stands elsewhere, and is no pull quote: questions of a note, items of a list."""
 
 from __future__ import annotations
 
@@ -23,3 +23,19 @@ def test_a_question_of_the_note_over_its_answers_is_no_pull_quote() -> None:
     assert not any(isinstance(block, PullQuote) for block in blocks)
     shown = [block.text.value for block in blocks if isinstance(block, (Heading, Paragraph))]
     assert shown[-6:] == talk
+
+
+def test_an_item_of_a_list_that_the_text_says_again_is_no_pull_quote() -> None:
+    book = [
+        "- 沈一帆、叶小禾、黄一川、上河镇渡口小学全体师生",
+        "- 河湾出版社",
+        "- 纸质书定价：39元",
+    ]
+    text = (
+        "读这本书要从后往前读。沈一帆、叶小禾、黄一川、上河镇渡口小学全体师生走了两年，才把河上的船名抄全，"
+        "抄到最后一条的时候，那条船已经拆了。"
+    )
+    body = "\n\n".join(["\n".join(book), text, *(answer[4:] for answer in ANSWERS)])
+    (article,) = restored(f"# 书评：河上的船名\n\n文／顾南\n\n{body}").issue.articles
+    blocks = [*article.front, *article.blocks]
+    assert not any(isinstance(block, PullQuote) for block in blocks)

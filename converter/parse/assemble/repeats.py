@@ -437,7 +437,9 @@ def _may_quote(
     """
     unit = units[index]
     name = _key(unit.text)
-    if is_attribution(unit.text) or unopened(unit.text) or _TELLS_WHERE.search(unit.text):
+    if unit.bullet or is_attribution(unit.text) or unopened(unit.text):
+        return False
+    if _TELLS_WHERE.search(unit.text):
         return False
     if len(name) > 60 and not ends_sentence(unit.text):
         return False
