@@ -47,7 +47,9 @@ _PAST = 6
 
 def about_start(units: Sequence[Unit], at: int) -> BoxStart | None:
     """关于某某 over one paragraph on the life of the person of whom the article speaks."""
-    hit = _ABOUT.match(units[at].text.strip()) if 0 < at < len(units) - 1 else None
+    if not 0 < at < len(units) - 1 or not units[at].text.startswith(("关于", "關於", "About")):
+        return None
+    hit = _ABOUT.match(units[at].text.strip())
     if hit is None or not is_name(hit["name"]):
         return None
     below, above = units[at + 1].text, units[max(0, at - _PAST) : at]
