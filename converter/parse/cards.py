@@ -47,7 +47,9 @@ _PAST = 6
 
 def about_start(units: Sequence[Unit], at: int) -> BoxStart | None:
     """关于某某 over one paragraph on the life of the person of whom the article speaks."""
-    hit = _ABOUT.match(units[at].text.strip()) if 0 < at < len(units) - 1 else None
+    if not 0 < at < len(units) - 1 or not units[at].text.startswith(("关于", "關於", "About")):
+        return None
+    hit = _ABOUT.match(units[at].text.strip())
     if hit is None or not is_name(hit["name"]):
         return None
     below, above = units[at + 1].text, units[max(0, at - _PAST) : at]
@@ -90,7 +92,7 @@ _WORDS = """
 书名 作者 出版社 出版 定价 页数 書名 定價 頁數
 导演 编剧 主演 领衔主演 监制 出品 片长 首映 首播 集数 上映 上映日期 上映时间 出版日期 出版时间
 導演 編劇 領銜主演 監製 片長 上映時間 出版時間 出版年月
-人均 人均消费 营业 推荐 推荐菜 推荐菜品 招牌菜 必点 停车 預約 预约 費用 费用 看点 看點 票务 票務 推薦 推薦菜 營業
+人均 人均消费 营业 營業 推荐菜 推荐菜品 推薦菜 招牌菜 必点 票务 票務
 地点 年代 尺寸 材质 收藏 产地 规格 数量 重量 高度 地點 材質 產地 規格 數量
 """
 _OF_CARD = _RECIPE.union(_WORDS.split())

@@ -43,6 +43,8 @@ def is_flush_thought(units: Sequence[Unit], at: int) -> bool:
     if not 0 < at < len(units) - 1:
         return False
     above, unit, below = units[at - 1 : at + 2]
+    if above.gap and at > 1 and units[at - _BEFORE].gap:
+        return False  # blank lines part all
     size = width(unit.text)
     if not (unit.gap and below.gap and _SHORTEST <= size <= _LONGEST and ends_sentence(unit.text)):
         return False
@@ -80,6 +82,7 @@ def _is_set_flush(units: Sequence[Unit], at: int, prose: Sequence[int]) -> bool:
 
 
 _QUOTED = frozenset(("“”", "「」", '""'))
+_BEFORE = 2
 _ROOM = 2.0
 """Em by which the lines of such a sentence are shorter than the column, at least."""
 _HEADING = 20

@@ -213,10 +213,14 @@ def _narrow_lines(column: _Column) -> list[int]:
     return found
 
 
+_SPEAKER = 4
+"""Characters of the longest name or post before what is said; 归结起来有这样几点：…… is a sentence."""
+
+
 def _speaks_above(column: _Column, at: int) -> bool:
     """True for the next turn of a talk, of which 记　者：…… stands above the box as well."""
     label = speaker_label(column.lines[at].text.strip())
-    return label != "" and any(
+    return 0 < len(label) <= _SPEAKER and any(
         speaker_label(line.text.strip()) == label for line in column.lines[: column.first]
     )
 

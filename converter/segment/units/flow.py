@@ -97,6 +97,8 @@ def _is_rest(text: str, after: str, grid: Grid) -> bool:
 
 def _is_rest_of_number(text: str, after: str) -> bool:
     """True for 文章编号：1234-5678 | （2021）04-0003-08, of which a line has no room for the year."""
+    if after[0] not in "（(":
+        return False
     return _NUMBER.search(text) is not None and _REST_OF_NUMBER.match(after) is not None
 
 
@@ -214,7 +216,7 @@ def goes_on(
     if known is not None:
         return known
     text, after, measure = line.text.strip(), following.text.strip(), grid.measure
-    if is_indented(following) and _WORK.match(text) and _WORK.match(after):
+    if text[0] == "《" == after[0] and is_indented(following) and _are_works(text, after):
         return False  # 《某书》，某某著，某社2009年版: another one of a list
     indent, size = indent_of(line.text), line_size(line)
     if first and indent <= RIGHT and _is_item(text, after, grid):
@@ -278,6 +280,10 @@ def _runs_flush(line: Line, following: Line, grid: Grid) -> bool:
         and indent_of(following.text) < 1
         and (ends_sentence(following.text) or fills(following, grid.measure))
     )
+
+
+def _are_works(text: str, after: str) -> bool:
+    return _WORK.match(text) is not None and _WORK.match(after) is not None
 
 
 _WORK = re.compile(r"《[^《》]{1,30}》[^《》。]{2,40}(?:[版印著编編译譯社]|\d{4})$")
