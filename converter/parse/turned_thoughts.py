@@ -31,11 +31,11 @@ def is_turned_thought(text: str) -> bool:
     )
 
 
-_REST = re.compile("[不没沒]|[是就而也才还還都却卻]")
+_REST = re.compile("[不没沒]|[是就而也才还還都却卻]|[^，]{1,3}，")
 
 
 def begins_anew(text: str) -> bool:
-    """False for 不是……，而是……。, which may be the rest of a sentence as well."""
+    """False for 不是……，而是……。 and 夏天，后来……。, which may be the rest of a sentence as well."""
     return _REST.match(text) is None
 
 

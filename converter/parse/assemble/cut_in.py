@@ -44,7 +44,7 @@ _PLAUSIBLE = 0.0
 """The first of the two for a sentence whose words the article has elsewhere."""
 _ALIKE = 1e-9
 """By so much differ sums of the same odds."""
-_FOREIGN = 3.0
+_FOREIGN = 1.5
 """The most that may speak for a turned thought as the rest of a sentence (log odds)."""
 _LINES = 1.0
 """By how much the words may speak against what the commas behind short lines say already."""
