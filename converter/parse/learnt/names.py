@@ -8,7 +8,6 @@ head cuts sentences as well, but the text below it carries them on; a heading, a
 
 from __future__ import annotations
 
-import itertools
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
@@ -100,45 +99,12 @@ def learn_names(lines: Sequence[Line], profile: Profile, known: Collection[str])
     for at, line in enumerate(text):
         if (place := place_at(at, line.text)) is not None:
             places[place.name].append(place)
-    names = [
-        name
-        for name, members in places.items()
-        if name not in listed
-        and name not in LEADING  # 撰稿 张三 stands above every article
-        and key(name) not in known
-        and not is_salutation(f"{name}：")
-        and may_name(members, text)
-    ]
-    parts = parts_in_turn(places, listed) | rubrics_of(places, text, known)
-    names = [name for name in names if name not in parts]
+    names = _candidates(places, text, listed, known)
     boxes = [place for name in listed if name in places for place in places[name]]
     company = Company(text, gaps_of(lines), [places[name] for name in names], boxes, known)
-    found = {}
-    alone: list[str] = []
-    for name in names:
-        members = places[name]
-        seen = [company.see(place) for place in members]
-        if all(one.alone for one in seen):
-            alone.append(name)
-        form = _form(name, listed) + _BELOW_FOLIOS * stand_below_folios(members, text)
-        if _is_name_of_boxes(members, seen, form, house=company.titled):
-            found[name] = _learnt(name, text, members)
-    for name in set_like(places, {*found, *listed}, alone, names):
-        if name not in found:
-            found[name] = _learnt(name, text, places[name])
-    left = [name for name in names if name not in found]
-    named = Named(text, company.full, places, {*found, *listed})
-    alike = (
-        framed_like(named, left, known),
-        barred_like(named, left),
-        titled_alike(named, known, left),
-    )
-    for name in itertools.chain(*alike):
-        found[name] = _learnt(name, text, places[name])
-    left = [name for name in left if name not in found]
-    named = named._replace(names={*found, *listed})
-    for name in (*framed_before_text(named, left), *framed_in_sentences(places, text, left)):
-        found[name] = _learnt(name, text, places[name])
+    told = _told_by_company(company, places, names, listed)
+    told += _told_by_form(company, places, names, {*told, *listed}, known)
+    found = {name: _learnt(name, text, places[name]) for name in told}
     doubted = frozenset(profile.boxes.ambiguous)
     stand = [name for name in places if name in found or (name in listed and name not in doubted)]
     glued = glued_places(company, stand, profile, known)
@@ -150,6 +116,68 @@ def learn_names(lines: Sequence[Line], profile: Profile, known: Collection[str])
         tuple(sorted(found.values(), key=lambda one: one.line)),
         {text[place.at].number: place.name for place in glued},
     )
+
+
+def _candidates(
+    places: Mapping[str, Sequence[Place]],
+    text: Sequence[Line],
+    listed: Collection[str],
+    known: Collection[str],
+) -> list[str]:
+    """The words at some places that may name boxes and are not ``listed`` as doing so."""
+    names = [
+        name
+        for name, members in places.items()
+        if name not in listed
+        and name not in LEADING  # 撰稿 张三 stands above every article
+        and key(name) not in known
+        and not is_salutation(f"{name}：")
+        and may_name(members, text)
+    ]
+    parts = parts_in_turn(places, listed) | rubrics_of(places, text, known)
+    return [name for name in names if name not in parts]
+
+
+def _told_by_company(
+    company: Company,
+    places: Mapping[str, Sequence[Place]],
+    names: Sequence[str],
+    listed: Collection[str],
+) -> list[str]:
+    """The names that the company of all their places tells, and those that are set like them."""
+    found: list[str] = []
+    alone: list[str] = []
+    for name in names:
+        members = places[name]
+        seen = [company.see(place) for place in members]
+        if all(one.alone for one in seen):
+            alone.append(name)
+        form = _form(name, listed) + _BELOW_FOLIOS * stand_below_folios(members, company.text)
+        if _is_name_of_boxes(members, seen, form, house=company.titled):
+            found.append(name)
+    alike = set_like(places, {*found, *listed}, alone, names)
+    return found + [name for name in alike if name not in found]
+
+
+def _told_by_form(
+    company: Company,
+    places: Mapping[str, Sequence[Place]],
+    names: Sequence[str],
+    told: set[str],
+    known: Collection[str],
+) -> list[str]:
+    """The names that have the brackets, bars or titles of those that are ``told``."""
+    left = [name for name in names if name not in told]
+    named = Named(company.text, company.full, places, told)
+    alike = [
+        *framed_like(named, left, known),
+        *barred_like(named, left),
+        *titled_alike(named, known, left),
+    ]
+    left = [name for name in left if name not in alike]
+    named = named._replace(names={*told, *alike})
+    before = framed_before_text(named, left)
+    return list(dict.fromkeys((*alike, *before, *framed_in_sentences(places, company.text, left))))
 
 
 def _learnt(name: str, text: Sequence[Line], places: Sequence[Place]) -> LearntName:
