@@ -23,6 +23,7 @@ from converter.parse.openings.untold import untold_titles
 from converter.parse.rolls import is_guest, is_roll_head, is_roll_name, opens_roll, takes_part
 from converter.parse.shapes import blanks_are_rare, opens_document, stands_apart, title_level
 from converter.segment import Unit
+from converter.values import NamedTuple
 
 _HEAD_LINES = 5
 """Lines of the head of an article: three of its title, a subtitle, and who signs."""
@@ -68,6 +69,25 @@ def roll_lines(units: Sequence[Unit]) -> set[int]:
     return found
 
 
+class _Ways(NamedTuple):
+    """In which ways an issue tells the articles that its contents do not list."""
+
+    taken: set[int]
+    """Units in the heads of other articles, and in rolls of those who talk."""
+    titles: set[str]
+    """The keys of titles that are told already."""
+    level: int
+    """How many # the OCR puts before titles, 0 where that tells nothing."""
+    listed: bool
+    """Some articles are told by the contents."""
+    centred: bool
+    """Headings stand in the middle of the column, and titles do not."""
+    author_first: bool
+    """Authors stand above their titles."""
+    marked: MarkedTitles | None
+    """What # tells, where the contents tell nothing."""
+
+
 class UnlistedFinder:
     """Tells by its shape where an article begins."""
 
@@ -99,48 +119,11 @@ class UnlistedFinder:
 
     def find(self) -> list[Opening]:
         """The articles beside those that have been found by the contents."""
-        openings = self._openings
-        listed, bare = bool(openings), not self.survey.contents.entries
-        taken = {
-            at
-            for opening in openings
-            for at in range(opening.start, opening.start + len(opening.title) + 3)
-        }
-        taken |= roll_lines(self.units)
-        titles = {key("".join(self.units[i].text for i in opening.title)) for opening in openings}
+        ways = self._ways()
         found: list[Opening] = []
-        author_first = self._author_first(openings)
-        # Where all that is listed has been found, a # more is a heading: OCR knows no levels.
-        complete = len(openings) >= 3 and len(openings) >= len(self.survey.contents.entries)
-        centred = self._heads_are_centred(taken)
-        level = 0 if complete or self._marks_headings() else self._level
-        marked = None if listed and not bare else MarkedTitles(self.survey)
         at = 0
         while at < len(self.units):
-            opening = None
-            own = at not in self.refused and self.survey.keys[at] not in titles
-            told = at - 1 not in self._titles and self._own.is_notice(at)
-            told = told or (at not in taken and self._own.is_below_notice(at, found))
-            if marked is not None and marked.titles and at in marked.heads:
-                if own and at not in taken and at in marked.titles:
-                    opening = marked.opening(at)
-            elif own and told:
-                opening = Opening(at, [at])
-            elif own and at not in taken:
-                opening = self._by_shape(at, taken, listed=listed)
-                if opening is None:
-                    opening = self._own.after_close(at)
-                if opening is None and author_first:
-                    opening = self._after_author(at, taken)
-                untold = marked is None or not marked.titles
-                if opening is None and (
-                    (untold and self._stands_as_title(at, level, listed=listed))
-                    or self._is_column(at, taken)
-                    or (centred and self._is_flush_title(at))
-                    or self._opens_issue(at)
-                    or (bare and (self._own.is_genre(at) or self._own.is_preface(at)))
-                ):
-                    opening = Opening(at, [at])
+            opening = self._opening_at(at, ways, found)
             if opening is not None and opening.title[-1] + 1 in self._titles:
                 opening = None  # it has no text: the name of a section, over a title
             if opening is not None:
@@ -148,7 +131,58 @@ class UnlistedFinder:
                 at = self._below(opening)
             else:
                 at += 1
-        return found or ([] if openings else self._only_text() or untold_titles(self.survey))
+        if found or self._openings:
+            return found
+        return self._only_text() or untold_titles(self.survey)
+
+    def _ways(self) -> _Ways:
+        """In which ways this issue tells its articles."""
+        openings, entries = self._openings, self.survey.contents.entries
+        taken = {
+            at
+            for opening in openings
+            for at in range(opening.start, opening.start + len(opening.title) + 3)
+        }
+        taken |= roll_lines(self.units)
+        titles = {key("".join(self.units[i].text for i in opening.title)) for opening in openings}
+        # Where all that is listed has been found, a # more is a heading: OCR knows no levels.
+        complete = len(openings) >= _ENOUGH and len(openings) >= len(entries)
+        return _Ways(
+            taken,
+            titles,
+            level=0 if complete or self._marks_headings() else self._level,
+            listed=bool(openings),
+            centred=self._heads_are_centred(taken),
+            author_first=self._author_first(openings),
+            marked=None if openings and entries else MarkedTitles(self.survey),
+        )
+
+    def _opening_at(self, at: int, ways: _Ways, found: Sequence[Opening]) -> Opening | None:
+        """The article that begins at a unit, below those that are ``found``."""
+        if at in self.refused or self.survey.keys[at] in ways.titles:
+            return None
+        free = at not in ways.taken
+        marked = ways.marked if ways.marked is not None and ways.marked.titles else None
+        if marked is not None and at in marked.heads:
+            return marked.opening(at) if free and at in marked.titles else None
+        told = at - 1 not in self._titles and self._own.is_notice(at)
+        if told or (free and self._own.is_below_notice(at, found)):
+            return Opening(at, [at])
+        if not free:
+            return None
+        opening = self._by_shape(at, ways.taken, listed=ways.listed) or self._own.after_close(at)
+        if opening is None and ways.author_first:
+            opening = self._after_author(at, ways.taken)
+        bare = not self.survey.contents.entries
+        if opening is None and (
+            (marked is None and self._stands_as_title(at, ways.level, listed=ways.listed))
+            or self._is_column(at, ways.taken)
+            or (ways.centred and self._is_flush_title(at))
+            or self._opens_issue(at)
+            or (bare and (self._own.is_genre(at) or self._own.is_preface(at)))
+        ):
+            opening = Opening(at, [at])
+        return opening
 
     def _only_text(self) -> list[Opening]:
         """The one text that a single # above all others heads, where nothing tells several.
