@@ -13,7 +13,8 @@ from collections.abc import Collection, Sequence
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, key
 from converter.segment.chapters import is_part
-from converter.segment.heads import EDGE_NUMBER, cuts_sentence, head_key
+from converter.segment.heads import head_key
+from converter.segment.page_edges import EDGE_NUMBER, cuts_sentence
 from converter.source import Line
 
 _HEAD = re.compile(

@@ -16,16 +16,9 @@ from converter.segment.counted import (
     facing_heads,
     lone_heads,
 )
+from converter.segment.cut_heads import shortened_titles
 from converter.segment.folios import in_digits, without_cells, without_columns
-from converter.segment.heads import (
-    EDGE_NUMBER,
-    at_edge,
-    cuts_sentence,
-    head_key,
-    plain_type,
-    running_heads,
-    shortened_titles,
-)
+from converter.segment.heads import head_key, plain_type, running_heads
 from converter.segment.journals import (
     author_and_title,
     beside_volumes,
@@ -47,6 +40,7 @@ from converter.segment.misread_heads import (
     short_heads,
 )
 from converter.segment.numerals import numeral_folios
+from converter.segment.page_edges import EDGE_NUMBER, at_edge, cuts_sentence
 from converter.segment.pages import PageBreak
 from converter.segment.rules import is_rule
 from converter.segment.slots import (

@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Mapping, Sequence
-from itertools import accumulate
+from collections.abc import Mapping, Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, key, width
 from converter.segment.chapters import is_part
+from converter.segment.cut_heads import TITLE_SIZE, is_cut_short, is_line_of_title
 from converter.segment.journals import comes_again
-from converter.segment.units.grid import is_indented
+from converter.segment.page_edges import (
+    EDGE_NUMBER,
+    PAGE_ENDS,
+    at_edge,
+    cuts_sentence,
+    opens_title,
+)
 from converter.source import Line
 
-EDGE_NUMBER = re.compile(
-    r"^\s*(?:[—–\-·•|｜/]\s*)?(?:[Pp]\.?\s*)?(?:(?P<left>\d{1,4})(?:\s*[—–\-·•|｜/]\s*|\s+)(?P<head>\D.*?)"
-    r"|(?P<tail>.*?\D)(?:\s*[—–\-·•|｜/]\s*|\s+)(?:[Pp]\.?\s*)?(?P<right>\d{1,4}))\s*(?:[—–\-·•|｜/])?\s*$"
-)
 DATED = re.compile(
     rf"(?:19|20)\d\d|[12lI][\d〇OoQlI]{{3}}\s*年|第\s*[\d{HAN}]+\s*期|\d{{4}}[.·/]\d{{1,2}}"
 )
-_PUBLISHED = re.compile(
-    r"^(?:19|20)\d\d\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?\s*(?:出版|刊|號|号)?$|^(?:19|20)\d\d\s*年\s*第\s*\d+\s*期$"
-    r"|^(?:19|20)\d\d\s*[·・•]\s*\d{1,2}$"
-)
-"""The date or the number of an issue: a running head, and no title."""
 
 
 _TYPE = re.compile(r"^(?:\*{1,3}|_{1,2})(?=[^\s*_])(?P<text>.*[^\s*_])(?:\*{1,3}|_{1,2})$")
@@ -113,10 +110,10 @@ def _without_title(lines: Sequence[Line], positions: list[int], known: frozenset
     named it before.
     """
     first = positions[0]
-    if _is_cut_short(lines, first, known) or _is_line_of_title(lines, first, known):
+    if is_cut_short(lines, first, known) or is_line_of_title(lines, first, known):
         return positions
     numbered = _NUMBERED.search(lines[first].text.strip()) is not None
-    titled = _opens(lines, first) and not _is_over_known(lines, first, known)
+    titled = opens_title(lines, first) and not _is_over_known(lines, first, known)
     if key(lines[first].text) not in known and (numbered or not titled):
         return positions
     signed = next((at for at in positions if _is_signed(lines, at)), first)
@@ -148,96 +145,6 @@ def _parts_of_all(framed: Counter[str]) -> frozenset[str]:
     return again if len(again) >= _PARTS else frozenset()
 
 
-def shortened_titles(lines: Sequence[Line], titles: Sequence[str], reasons: dict[int, str]) -> None:
-    """Running heads without a folio that hold the beginning of a long title.
-
-    The first line of a title that is set in two lines is followed by the second one.
-    """
-    long = [title for title in titles if len(title) >= _CUT_SHORT]
-    exact = frozenset(titles)
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for position, line in enumerate(lines):
-        text = line.text.strip()
-        if line.number in reasons or not 8 <= len(text) <= 40 or ends_sentence(text):
-            continue
-        name = key(text)
-        whole = next((t for t in long if t.startswith(name) and len(t) > len(name)), "")
-        if len(name) < 8 or not whole or name in exact or not at_edge(lines, position, reasons):
-            continue
-        if _opens_with_title(lines, position, whole):
-            continue
-        if not _carries_on(lines, position, whole):
-            places[name].append(position)
-    told = {key(line.text) for line in lines if reasons.get(line.number) == "running-head"}
-    for name, positions in places.items():
-        cut = len(name) >= _CUT_SHORT and _stands_above(lines, positions[0], name, exact)
-        if not cut and _opens(lines, positions[0]):
-            del positions[0]
-        cut = cut or len(positions) >= 2 or name in told
-        if cut or any(cuts_sentence(lines, at) for at in positions):
-            for position in positions:
-                reasons[lines[position].number] = "running-head"
-
-
-def _is_cut_short(lines: Sequence[Line], position: int, known: frozenset[str]) -> bool:
-    """True for the first characters of a long title, which a head has no room for; no title is so."""
-    name = key(lines[position].text)
-    if len(name) < _CUT_SHORT or name in known:
-        return False
-    wholes = [title for title in known if title.startswith(name)]
-    return bool(wholes) and not any(_carries_on(lines, position, whole) for whole in wholes)
-
-
-def _is_line_of_title(lines: Sequence[Line], position: int, known: frozenset[str]) -> bool:
-    """True for the first line of a title that stands whole on one line further up: 渡口的一天 潮水退去以后."""
-    name = key(lines[position].text)
-    return len(name) >= _TITLE_SIZE and any(
-        key(one.text) in known and name in accumulate(map(key, one.text.split()[:-1]))
-        for one in lines[:position]
-        if len(name) < len(one.text) <= _LONGEST_LINE * 2
-    )
-
-
-def _stands_above(lines: Sequence[Line], position: int, name: str, exact: Container[str]) -> bool:
-    """True if the title of which a head has the beginning stands further up, on a line or two.
-
-    ``exact`` are the titles and their lines.
-    """
-    for at in range(position - 1, -1, -1):
-        text = lines[at].text
-        if len(text) > _LONGEST_LINE or (one := key(text)) not in exact:
-            continue
-        if len(one) > len(name) and one.startswith(name):
-            return True  # on one line, with a blank or nothing where it breaks
-        if len(one) >= _TITLE_SIZE and name.startswith(one) and _carries_on(lines, at, name):
-            return True
-    return False
-
-
-_LONGEST_LINE = 40
-"""Characters of a line of a title."""
-_CUT_SHORT = 12
-"""Characters of a title for which a running head may have no room."""
-
-
-def _carries_on(lines: Sequence[Line], position: int, title: str) -> bool:
-    """True if the next line goes on with what a title says behind the words of this one."""
-    below = next((line for line in lines[position + 1 :] if not line.blank), None)
-    following = key(below.text) if below is not None else ""
-    return bool(following) and title.startswith(key(lines[position].text) + following[:4])
-
-
-def _opens_with_title(lines: Sequence[Line], position: int, title: str) -> bool:
-    """True for an indented line below its title: the text begins with the same words, as reports do."""
-    return is_indented(lines[position]) and any(
-        key(line.text) == title for line in lines[max(0, position - _ABOVE) : position]
-    )
-
-
-_ABOVE = 8
-"""Lines from a title to the first of its text, with a byline and blank lines between them."""
-
-
 _IN_ENGLISH = re.compile(
     rf"^(?P<name>[{HAN}](?:[{HAN}·\s]{{0,10}}[{HAN}])?)\s*[|｜/／·•]?\s*[A-Z][A-Za-z &'’.\-]{{2,30}}$"
 )
@@ -259,10 +166,6 @@ def _names_at_foot(lines: Sequence[Line], known: frozenset[str], reasons: dict[i
         below = reasons.get(line.number, "")
 
 
-PAGE_ENDS = frozenset(("folio", "page-marker"))
-"""The reasons of lines at the head or the foot of a page that count it."""
-
-
 def _names_at_head(lines: Sequence[Line], known: frozenset[str], reasons: dict[int, str]) -> None:
     """调　研 below a folio, in mid-sentence: the name of a section, which no other page need have."""
     above, broken = "", False
@@ -273,7 +176,7 @@ def _names_at_head(lines: Sequence[Line], known: frozenset[str], reasons: dict[i
         if above in PAGE_ENDS and broken and not reason and len(text) <= _NAME_LINE:
             name = key(text)
             head = 2 <= len(name) <= _SECTION and name in known
-            if head and (len(name) < _TITLE_SIZE or _text_follows(lines, position)):
+            if head and (len(name) < TITLE_SIZE or _text_follows(lines, position)):
                 reasons[line.number] = reason = "running-head"
         above = reason
         if not reason:
@@ -291,21 +194,9 @@ def _text_follows(lines: Sequence[Line], position: int) -> bool:
     )
 
 
-_TITLE_SIZE = 6
-"""Characters from which on a name is rather an article's than a section's."""
 _NAME_LINE, _SECTION, _LINE = 16, 8, 16
 """The most characters of a line with a section's name and of the name; em of a line of text."""
 _PAUSE = re.compile("[，。；：、！？,;:]")
-
-
-def at_edge(lines: Sequence[Line], position: int, reasons: Mapping[int, str]) -> bool:
-    """True if a blank line, a page marker or the end of the file is on one side at least."""
-    if position == 0 or position + 1 >= len(lines):
-        return True
-    before, after = lines[position - 1], lines[position + 1]
-    if before.blank or after.blank or len(before.text) < 6:
-        return True
-    return any(reasons.get(line.number) in PAGE_ENDS for line in (before, after))
 
 
 def _is_head(
@@ -389,7 +280,7 @@ def _is_below_title(lines: Sequence[Line], position: int, known: frozenset[str])
         "",
     )
     name = key(above)
-    return len(name) >= _TITLE_SIZE and any(title.endswith(name) for title in known)
+    return len(name) >= TITLE_SIZE and any(title.endswith(name) for title in known)
 
 
 def _within_pages(
@@ -436,64 +327,14 @@ def _is_signed(lines: Sequence[Line], position: int) -> bool:
     return _SIGNED.match(next(below, "")) is not None
 
 
-def _opens(lines: Sequence[Line], position: int) -> bool:
-    """True if a line may be a title: no sentence is cut before it, a short line follows."""
-    above = (lines[at].text for at in range(position - 1, -1, -1) if not lines[at].blank)
-    whole = ends_sentence(next(above, "。"))
-    if EDGE_NUMBER.match(lines[position].text) or (not whole and cuts_sentence(lines, position)):
-        return False
-    if _PUBLISHED.match(lines[position].text.strip()):
-        return False
-    after = position + 1
-    while after < len(lines) and lines[after].blank:
-        after += 1
-    return (
-        after < len(lines)
-        and width(lines[after].text) <= 40
-        and not ends_sentence(lines[after].text)
-    )
-
-
 def _is_over_known(lines: Sequence[Line], position: int, known: frozenset[str]) -> bool:
     """True for a line over the name of a section and a title, both known: it is neither of them."""
     below = [
         key(line.text) for line in lines[position + 1 : position + 1 + _TWO_BELOW] if not line.blank
     ][:2]
     # A shorter second one may be who wrote what the first one names.
-    return len(below) > 1 and len(below[1]) >= _TITLE_SIZE and known.issuperset(below)
+    return len(below) > 1 and len(below[1]) >= TITLE_SIZE and known.issuperset(below)
 
 
 _TWO_BELOW = 6
 """Lines among which the two below a line stand, with blank ones between them."""
-
-
-_PAGE = 60
-"""Lines of a page; what stands further before a running head is not cut by it."""
-
-
-def cuts_sentence(lines: Sequence[Line], position: int) -> bool:
-    """True if the last text above a line, on its page, breaks off."""
-    for before in range(position - 1, max(-1, position - 1 - _PAGE), -1):
-        text = lines[before].text
-        if len(text) > 12 and len(text.strip()) > 12:
-            if ends_sentence(text):
-                return False
-            alone = all(
-                line.blank for line in (lines[position - 1], *lines[position + 1 : position + 2])
-            )
-            return width(text) > _WIDE or (alone and _is_column_line(lines, before))
-        if text.rstrip().endswith("。"):
-            return False  # the last line of a paragraph, however short
-    return False
-
-
-def _is_column_line(lines: Sequence[Line], at: int) -> bool:
-    """True for a line that ends within a word, as long as those right above it: one of a narrow column."""
-    # The indent of a paragraph is part of its first line.
-    text, *above = (line.text.rstrip() for line in (lines[at], *lines[max(0, at - 2) : at]))
-    full = len(above) > 1 and all(abs(width(one) - width(text)) <= _COLUMN_SLACK for one in above)
-    return full and is_han(text[-1])
-
-
-_WIDE, _COLUMN_SLACK = 20, 1.0
-"""Em of a line that is no title, and by how much full lines of a column differ."""

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, key, width
-from converter.segment.heads import DATED, EDGE_NUMBER
+from converter.segment.heads import DATED
 from converter.segment.journals import names_alike, with_digits
+from converter.segment.page_edges import EDGE_NUMBER
 from converter.segment.regions.labels import ISSUE_LINE
 
 _HEAD_FILL = re.compile(

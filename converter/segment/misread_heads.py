@@ -6,12 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from converter import patterns as re
 from converter.hanzi import differences, ends_sentence, key
-from converter.segment.heads import (
-    EDGE_NUMBER,
-    PAGE_ENDS,
-    at_edge,
-    head_key,
-)
+from converter.segment.heads import head_key
+from converter.segment.page_edges import EDGE_NUMBER, PAGE_ENDS, at_edge
 from converter.source import Line
 
 MARKER = re.compile(

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Container, Sequence
 
 from converter import patterns as re
-from converter.segment.heads import cuts_sentence
+from converter.segment.page_edges import cuts_sentence
 from converter.segment.stamps import is_above
 from converter.source import Line
 

@@ -14,7 +14,7 @@ from itertools import accumulate, pairwise
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, has_han, key, width
-from converter.segment.heads import EDGE_NUMBER, PAGE_ENDS
+from converter.segment.page_edges import EDGE_NUMBER, PAGE_ENDS
 from converter.segment.units.grid import is_indented
 from converter.source import Line
 
