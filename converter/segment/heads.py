@@ -71,7 +71,7 @@ def running_heads(
             or _stands_over_heads(lines, positions, keep)
         ):
             continue
-        for position in _without_title(lines, positions, known):
+        for position in _without_title(lines, positions, known, keep):
             reasons[lines[position].number] = "running-head"
             hit = EDGE_NUMBER.match(lines[position].text)
             if hit:
@@ -103,13 +103,18 @@ def _places(
     return places, framed
 
 
-def _without_title(lines: Sequence[Line], positions: list[int], known: frozenset[str]) -> list[int]:
+def _without_title(
+    lines: Sequence[Line], positions: list[int], known: frozenset[str], keep: frozenset[str]
+) -> list[int]:
     """Where a running head stands, without the place where the title of its article does.
 
     That stands once by right, before its running heads, and above its author, if the cover has
-    named it before.
+    named it before. No title stands over the name of a box, of which ``keep`` are the keys.
     """
     first = positions[0]
+    below = next((line.text for line in lines[first + 1 :] if not line.blank), "")
+    if key(lines[first].text) not in known and key(below) in keep:
+        return positions
     if is_cut_short(lines, first, known) or is_line_of_title(lines, first, known):
         return positions
     numbered = _NUMBERED.search(lines[first].text.strip()) is not None

@@ -317,3 +317,16 @@ def test_heads_of_dates_and_names_and_the_same_part_of_each_paper(
     assert [number for number, why in reasons.items() if why == "running-head"] == (
         [4, 10, 16] if found else []
     )
+
+
+@pytest.mark.parametrize(("label", "dropped"), [("链接", 3), ("守灯的人", 2)])
+def test_a_head_that_first_stands_over_the_name_of_a_box_is_no_title(
+    label: str, dropped: int
+) -> None:
+    below = f"{label}\n\n守灯的日子\n{PROSE}。"
+    pages = [f"{PROSE}。\n6 渡口月刊\n\n\n水边人家\n\n{below}"]
+    pages += [f"{PROSE}\n{at} 渡口月刊\n\n\n水边人家\n{PROSE}。" for at in (8, 10)]
+    lines = lines_of("\n".join(pages))
+    found = find_furniture(lines, keep=frozenset(["链接"]), known=KNOWN)
+    heads = [line for line in lines if line.text == "水边人家"]
+    assert [found.reasons.get(line.number) for line in heads].count("running-head") == dropped
