@@ -89,6 +89,24 @@ def _make(folder: Path) -> None:
         raise OutputError(msg) from error
 
 
+def _refuse_nonsense(options: argparse.Namespace) -> None:
+    """Raise :class:`UsageFaultError` for options that make no sense together, and missing files."""
+    if options.signature and options.pdf != "press":
+        msg = "--signature needs --pdf press: no other edition is printed on sheets"
+        raise UsageFaultError(msg)
+    if options.certified_by and not options.conforms_to:
+        msg = "--certified-by needs --conforms-to, which says what was certified"
+        raise UsageFaultError(msg)
+    for option, files in (("--glossary", options.glossary), ("--profile", [options.profile])):
+        for path in files:
+            if path is not None and not path.is_file():
+                msg = f"{option}: there is no file {path}"
+                raise UsageFaultError(msg)
+    if options.glossary and not (options.traditional or options.simplified):
+        msg = "--glossary needs --traditional or --simplified: it is for another script's edition"
+        raise UsageFaultError(msg)
+
+
 def _recipe(options: argparse.Namespace) -> Recipe:
     """What the user asked for. Raises :class:`UsageFaultError` for what makes no sense."""
     editions = [] if options.only_variant else [SOURCE_EDITION]
@@ -99,21 +117,8 @@ def _recipe(options: argparse.Namespace) -> Recipe:
     if not editions:
         msg = "--only-traditional needs --traditional tw, hk or t"
         raise UsageFaultError(msg)
-    if options.signature and options.pdf != "press":
-        msg = "--signature needs --pdf press: no other edition is printed on sheets"
-        raise UsageFaultError(msg)
-    if options.certified_by and not options.conforms_to:
-        msg = "--certified-by needs --conforms-to, which says what was certified"
-        raise UsageFaultError(msg)
+    _refuse_nonsense(options)
     resources = Resources(options.templates, options.styles)
-    for option, files in (("--glossary", options.glossary), ("--profile", [options.profile])):
-        for path in files:
-            if path is not None and not path.is_file():
-                msg = f"{option}: there is no file {path}"
-                raise UsageFaultError(msg)
-    if options.glossary and not (options.traditional or options.simplified):
-        msg = "--glossary needs --traditional or --simplified: it is for another script's edition"
-        raise UsageFaultError(msg)
     both: tuple[Kind, ...] = ("epub", "pdf")
     kinds = tuple(kind for kind in both if kind in options.format) or both
     chosen = ("theme", "page", "columns", "size", "vertical", "vocabulary")
