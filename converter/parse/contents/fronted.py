@@ -147,8 +147,9 @@ def _parted(text: str, body: BodyIndex, below: Sequence[str]) -> _Fronted | None
         if not known and whole == title:
             continue
         lead, who = _signer(plain[: parting.start()].strip(), whole, body)
-        colon = parting[0].strip() in _COLONS
-        if not who or _is_whole_title(plain.removesuffix(behind), title if colon else "", body):
+        whole_entry = (before or behind) and parting[0].strip() in _COLONS
+        rest_of = title if whole_entry else ""
+        if not who or _is_whole_title(plain.removesuffix(behind), rest_of, body):
             continue
         sign = parting[0].strip() or parting[0][:1] or "《"
         title = title[1:-1] if sign == "《" else title

@@ -191,9 +191,11 @@ def is_wrapped_prose(lines: Sequence[Line], index: int) -> bool:
 
 def _is_listed(text: str) -> bool:
     """True for an entry, and not for 134 千瓦装机分给 22 个小组，……，……, a line that begins with a number."""
-    runs_on = text.count("，") >= _CLAUSES and not (LEADER.search(text) or _PAGED_LAST.search(text))
+    first, *others = text.split("，")
+    clauses = len(others) >= _CLAUSES and width(first) >= _CLAUSE and "：" not in text
+    runs_on = clauses and not (LEADER.search(text) or _PAGED_LAST.search(text))
     return entry_like(text) and not runs_on
 
 
-_CLAUSES = 2
-"""So many commas has no title on one line."""
+_CLAUSES, _CLAUSE = 2, 10
+"""So many commas has no title on one line, and em of what stands before the first of them; names are shorter."""
