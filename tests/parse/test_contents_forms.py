@@ -189,17 +189,34 @@ def test_contents_end_above_lines_of_text_that_begin_with_years_and_counts() -> 
     ]
 
 
-def test_a_text_that_the_contents_lack_is_no_entry_though_its_title_comes_again() -> None:
+@pytest.mark.parametrize(
+    ("signed", "name"),
+    [
+        ("陆遥", "陆遥"),
+        ("本刊记者 陆遥", "陆遥"),
+        ("河湾县下沙区社会科学界联合会", "河湾县下沙区社会科学界联合会"),
+    ],
+)
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{TWO + THREE[:-9]}\n{THREE[-9:]}{ONE}",
+        f"{ONE[:30]}\n{ONE[30:]}{TWO[:17]}\n{TWO[17:]}{THREE}",
+    ],
+)
+def test_a_text_that_the_contents_lack_is_no_entry_though_its_title_comes_again(
+    signed: str, name: str, text: str
+) -> None:
     made = restored(
         f"{HEAD}目 次\n\n专 栏\n\n夜渡的灯火\n石阶上的水痕 …… 9\n  唐果\n\n风 物\n\n修船的人 …… 13\n  周一苇\n\n"
-        f"第 4 页\n\n渡口的来历与去处\n陆遥\n\n{TWO + THREE[:-9]}\n{THREE[-9:]}{ONE}\n\n{THREE}\n\n"
+        f"第 4 页\n\n渡口的来历与去处\n\n{signed}\n\n{text}\n\n{THREE}\n\n"
         f"渡口的来历与去处\n\n{THREE}\n\n渡口的来历与去处\n\n{TWO}\n\n"
         f"夜渡的灯火\n石阶上的水痕\n唐果\n\n{ONE}\n\n修船的人\n周一苇\n\n{THREE}\n"
     )
     assert [title for _, title, *_ in listed(made)] == ["夜渡的灯火石阶上的水痕", "修船的人"]
     first = made.issue.articles[0]
     assert first.title[0].value == "渡口的来历与去处"
-    assert [author.name for line in first.bylines for author in line.authors] == ["陆遥"]
+    assert [author.name for line in first.bylines for author in line.authors] == [name]
 
 
 def test_a_line_under_each_title_that_tells_what_it_is_about() -> None:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Container, Mapping, Sequence
 
 from converter import patterns as re
 from converter.hanzi import has_han, key, width
 from converter.names import is_body, split_names
 from converter.names.house import HOUSE
-from converter.segment.regions.entries import entry_like, is_contents_heading, is_prose
+from converter.segment.regions.entries import (
+    entry_like,
+    is_contents_heading,
+    is_prose,
+    is_wrapped_prose,
+)
 from converter.source import Line
 
 
@@ -90,18 +96,28 @@ def with_tail(
 
 def _heads_text(lines: Sequence[Line], at: int, stop: int) -> bool:
     """True for a title with its author below, and the text of both at ``stop``: an article the contents lack."""
-    if stop >= len(lines) or not is_prose(lines[stop].text):
+    if stop >= len(lines) or not (is_prose(lines[stop].text) or is_wrapped_prose(lines, stop)):
         return False
     first = stop
-    while first > at + 1 and _CLAUSES.search(lines[first - 1].text):
+    while first > at + 1 and _OF_TEXT.search(lines[first - 1].text):
         first -= 1
-    told = sum(width(line.text) for line in lines[first : stop + 1])
+    block = itertools.takewhile(lambda line: not line.blank, lines[first : stop + _BLOCK])
+    told = sum(width(line.text) for line in block)
     below = [line.text for line in lines[at + 1 : first] if not line.blank]
-    return told > _TOLD and 1 <= len(below) <= _HEAD and all(map(_goes_with_entry, below))
+    return told > _TOLD and 1 <= len(below) <= _HEAD and all(map(_may_sign, below))
 
 
-_CLAUSES = re.compile("[，。；].*[，。；：]")
-"""A line of running text."""
+def _may_sign(text: str) -> bool:
+    """True for what may stand between a title and its text: a subtitle, names, 本刊记者 某某, a house."""
+    return _goes_with_entry(text) or (
+        width(text.strip()) <= _SIGNER and not entry_like(text) and not _OF_TEXT.search(text)
+    )
+
+
+_OF_TEXT = re.compile("[，。；：？！]")
+"""What running text has in each of its lines, and hardly any title."""
+_SIGNER = 24
+"""The most em of a line that signs."""
 _HEAD, _TOLD = 2, 60
 """Lines between a title and its text, and the most em of what tells under an entry what it is about."""
 _LOST_PAGE = 2
