@@ -72,14 +72,20 @@ def _is_beside_mark(filled: Sequence[Line], at: int, reasons: Mapping[int, str])
 def misread_names(lines: Sequence[Line], told: frozenset[str], reasons: dict[int, str]) -> None:
     """A running head without a folio of its own, of which a character is misread, beside a folio.
 
-    The second part of a series, which the contents have as well, is none where it first stands.
+    The second part of a series, which the contents have as well, is none where it first stands;
+    nor is a title that stands nowhere further up, below text that has ended.
     """
     filled = [line for line in lines if not line.blank]
     heads = {head_key(line.text) for line in filled if reasons.get(line.number) == "running-head"}
     forms = [name for name in heads if len(name) > _ALIKE_HEAD]
-    sizes = {len(name) for name in forms}
     seen: set[str] = set()
+    above: set[str] = set()
+    text = "。"
     for at, line in enumerate(filled):
+        whole = ends_sentence(text) or text.lstrip().startswith("—")  # a source ends a text, too
+        text = text if line.number in reasons else line.text
+        if len(line.text) <= _LONGEST_NAME:
+            above.add(head_key(line.text))
         if line.number in reasons or len(line.text) > _LONGEST_NAME or ends_sentence(line.text):
             continue
         if not _is_beside_mark(filled, at, reasons):
@@ -88,7 +94,10 @@ def misread_names(lines: Sequence[Line], told: frozenset[str], reasons: dict[int
         if (title := key(line.text)) in told and title not in seen:
             seen.add(title)
             continue
-        if len(name) in sizes and any(_differ_by_one(name, form) for form in forms):
+        alike = [form for form in forms if len(form) == len(name) and _differ_by_one(name, form)]
+        if whole and any(form in told and form not in above for form in alike):
+            above.update(alike)
+        elif alike:
             reasons[line.number] = "running-head"
 
 

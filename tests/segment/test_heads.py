@@ -330,3 +330,17 @@ def test_a_head_that_first_stands_over_the_name_of_a_box_is_no_title(
     found = find_furniture(lines, keep=frozenset(["链接"]), known=KNOWN)
     heads = [line for line in lines if line.text == "水边人家"]
     assert [found.reasons.get(line.number) for line in heads].count("running-head") == dropped
+
+
+@pytest.mark.parametrize(
+    ("end", "kept"), [("。", True), ("。\n\n——唐果在船厂说", True), ("", False)]
+)
+def test_a_misread_title_that_stands_nowhere_above_is_no_running_head(
+    end: str, *, kept: bool
+) -> None:
+    title, misread = "夜里的渡口灯火", "夜里的液口灯火"
+    heads = "\n\n".join(f"{title} {at}\n\n{PROSE}，{PROSE}" for at in (31, 33, 35))
+    lines = lines_of(f"{PROSE}{end}\n\n--- 29 ---\n\n{misread}\n\n沈一帆\n\n{PROSE}\n\n{heads}。")
+    found = find_furniture(lines, known=KNOWN)
+    number = next(line.number for line in lines if line.text == misread)
+    assert (number not in found.reasons) is kept
