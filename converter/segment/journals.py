@@ -26,8 +26,8 @@ _AUTHORED = re.compile(
 def author_and_title(lines: Sequence[Line], parts: Sequence[str], reasons: dict[int, str]) -> None:
     """Running heads of learned journals: 张三等：题目, of which a long one is cut short.
 
-    双师课堂：某县的四年探索 is a title itself, whatever its first words look like, where the rest
-    of it never stands alone. With the number of the issue and a page (第3期　张三：题目　13) it is a
+    双师课堂：某县的四年探索 is a title itself, or its first line, whatever its first words look like,
+    where the rest of it never stands alone. With the number of the issue and a page (第3期　张三：题目　13) it is a
     head where the rest stands alone, though no contents have it. Of several authors (张三，李四：题目)
     it names each.
     """
@@ -48,7 +48,7 @@ def author_and_title(lines: Sequence[Line], parts: Sequence[str], reasons: dict[
         ends = any(len(who) >= 3 and part.endswith(who) for part in parts)
         if not (who in known or several or ends):
             continue
-        if who + what in known and what not in alone:
+        if what not in alone and any(part.startswith(who + what) for part in parts):
             continue
         if what in known or (len(what) >= 6 and any(_says_title(what, part) for part in parts)):
             reasons[line.number] = "running-head"

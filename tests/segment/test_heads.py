@@ -344,3 +344,11 @@ def test_a_misread_title_that_stands_nowhere_above_is_no_running_head(
     found = find_furniture(lines, known=KNOWN)
     number = next(line.number for line in lines if line.text == misread)
     assert (number not in found.reasons) is kept
+
+
+@pytest.mark.parametrize("rest", ["", "夜里的灯火"])
+def test_a_title_that_begins_like_an_author_is_no_head_of_author_and_title(rest: str) -> None:
+    title = "沈一帆：渡口的三年探索"
+    known = [*KNOWN, key(title + rest), key("渡口的三年探索与思考")]
+    lines = lines_of(f"{PROSE}。\n\n{title}\n\n{rest or '顾南'}\n\n{PROSE}。")
+    assert 3 not in find_furniture(lines, known=known).reasons
