@@ -615,3 +615,15 @@ def test_the_last_lines_of_a_quotation_below_the_contents_that_the_body_says_aga
         "石头上的账",
         "让江边的鱼等一等",
     ]
+
+
+def test_strokes_set_between_titles_and_authors_are_left_in_none_that_has_its_own() -> None:
+    text = (
+        "本期內容\n社評\n一座渡口的燈火史／\n葉子 …………………… 11\n石階不是負資產／本刊 ……………………… 3\n社評\n撰文：凌\n"
+        f"波　攝影：Tony Lam\n{ONE}\n社評\n石階不是負資產／本刊 ……………………… 3\n一座渡口的燈火史\n葉子\n"
+    )
+    made = restored(text)
+    assert made.account is not None
+    assert made.account.balanced
+    found = [entry for section in made.issue.contents.sections for entry in section.entries]
+    assert not any("/" in line for entry in found for line in (*entry.title, entry.subtitle))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from converter.hanzi import squeeze
 from converter.parse.contents.abreast import (
@@ -130,7 +130,7 @@ def parse_contents(
     index = BodyIndex(body, lines)
     beside = RawContents()
     framed = {line.number: line.text for line in lines if "【" in line.text or "】" in line.text}
-    barred = frozenset(line.number for line in lines if "/" in line.text or "／" in line.text)
+    barred = {line.number: count for line in lines if (count := _strokes(line.text))}
     lines, signers = without_signers_below(lines, index)
     lines, pen_names = without_pen_names(lines, index)
     lines, unmarked = _mended_lines(lines, index, beside)
@@ -158,18 +158,23 @@ def parse_contents(
     return _without_own_frames(_without_own_strokes(settled, barred), framed)
 
 
-def _without_own_strokes(contents: RawContents, barred: Container[int]) -> RawContents:
+def _without_own_strokes(contents: RawContents, barred: Mapping[int, int]) -> RawContents:
     """The contents without the strokes that were set between titles and authors and are left in texts.
 
-    ``barred`` are the numbers of the lines on which strokes are printed.
+    ``barred`` tells how many strokes are printed on the lines that have any.
     """
     for entry in contents.entries:
-        if any("/" in text for text in entry.texts) and not any(
-            line in barred for line in entry.lines
-        ):
-            plain = (text.replace(" / ", " ").replace("/", "").strip() for text in entry.texts)
-            entry.texts = [text for text in plain if text]
+        printed = sum(barred.get(line, 0) for line in set(entry.lines))
+        if sum(map(_strokes, entry.texts)) > printed:
+            entry.texts = [text.replace(" / ", " ").strip() for text in entry.texts]
+        if not printed or sum(map(_strokes, entry.texts)) > printed:
+            entry.texts = [text.replace("/", "").strip() for text in entry.texts]
+        entry.texts = [text for text in entry.texts if text]
     return contents
+
+
+def _strokes(text: str) -> int:
+    return text.count("/") + text.count("／")
 
 
 def _mended_lines(
