@@ -64,6 +64,43 @@ def test_a_box_with_its_source_between_two_lines_of_a_sentence() -> None:
     assert texts(found)[-1] == LAST
 
 
+INDENTED = """\
+　　盐场村的晒盐工每天四点下滩，先看
+天色，再看卤水，把闸门提起一掌高。
+　　去年秋天，村里把三十七口旧盐池重
+新砌过，池底铺了黑砖，出盐比从前早
+"""
+ON = """\
+了两天。老盐工蹲在埂上看了一个上午，
+才说了一句话：“这一池不输我父亲。”
+村支书听见以后，把这句话写在账本的头
+一页，又把出盐的日子记在旁边。
+　　到了腊月，第一船盐运出了港。
+"""
+
+
+def test_a_source_in_brackets_ends_a_short_box_above_the_rest_of_a_sentence() -> None:
+    box = "　　全县盐业展销会将于三月在县城的南关\n码头举行，届时有六十家盐场参展。\n"
+    for source in ("（据《海滨日报》）\n", "　　（据《海滨日报》）\n"):
+        found = issue(f"{INDENTED}新闻链接\n{box}{source}{ON}")
+        (one,) = (b for a in found.articles for b in a.blocks if isinstance(b, Box))
+        assert one.attribution is not None
+        assert one.attribution.text.value == "据《海滨日报》"
+        assert len(one.blocks) == 1
+        assert texts(found)[1].startswith("去年秋天，村里把三十七口旧盐池重新砌过，")
+        assert texts(found)[1].endswith(
+            "出盐比从前早了两天。老盐工蹲在埂上看了一个上午，才说了一句话：“这一池不输我父亲。”村支书听见以后，把这句话写在账本的头一页，又把出盐的日子记在旁边。"
+        )
+
+
+def test_a_remark_in_brackets_ends_no_box() -> None:
+    box = "　　全县盐业展销会将于三月在县城的南关\n码头举行（具体日子由县里另行通知）\n请各场早作准备，届时有六十家参展。\n"
+    found = issue(f"{INDENTED}新闻链接\n{box}{ON}")
+    (one,) = (b for a in found.articles for b in a.blocks if isinstance(b, Box))
+    assert one.attribution is None
+    assert len(one.blocks) == 1
+
+
 def test_who_edited_the_page_ends_the_article() -> None:
     found = issue(f"{COLUMN}{REST}编辑 | 何若溪 校对 | 叶小河\n")
     assert texts(found)[-1] == LAST

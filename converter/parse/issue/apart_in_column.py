@@ -434,18 +434,26 @@ def _end_cut_in(lines: Sequence[Line], at: int, measure: float, found: Apart) ->
         if not text.strip() or text.strip()[0] in "【[":
             break
         above = lines[end - 1].text.rstrip()
-        if not _indented(lines, end) and ends_sentence(above):
+        if not _indented(lines, end) and (ends_sentence(above) or _is_bracketed_source(above)):
             full = width(text.strip()) >= measure - 1.4
             if not full and (whole or not ends_sentence(text)):
-                continue  # a heading, a caption, or the next box
+                continue  # a heading, a caption, the source of the box, or the next box
             short = _CARRIES_ON.match(text) or _has_room(above, text.strip(), measure)
             last = end if short else last or end
             if short:
                 break
     if not last:
         return
-    first = next(begin for begin in range(last - 1, at, -1) if _indented(lines, begin))
-    found.as_one(lines[first:last])
+    close = last - _is_bracketed_source(lines[last - 1].text)
+    first = next((begin for begin in range(close - 1, at, -1) if _indented(lines, begin)), close)
+    if first < close:
+        found.as_one(lines[first:close])
+
+
+def _is_bracketed_source(text: str) -> bool:
+    """True for （据《某某日报》） on a line of its own, below which what a box cuts goes on."""
+    plain = text.strip()
+    return plain[:1] in ("（", "(") and plain[-1] in "）)" and is_source(plain)
 
 
 _CARRIES_ON = re.compile("了[^解结結却卻不断斷然]|的[^确確士]|[们們吗嗎呢吧]")
