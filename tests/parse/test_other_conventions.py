@@ -238,3 +238,33 @@ def test_what_a_piece_is_stands_before_its_title_in_the_contents(genre: str) -> 
         "沈青禾",
         "林雨舟",
     ]
+
+
+FARES = "从县城坐三路车到老码头，步行五分钟。渡船每天早上五点开，坐满十个人就走。"
+
+
+@pytest.mark.parametrize("fact", ["票价：2元", "最佳季节：3月至5月"])
+def test_a_fact_with_a_figure_below_the_text_of_a_box_is_its_last_line(fact: str) -> None:
+    article = first(NEXT, "小贴士\n怎么去渡口", FARES, fact, THEN)
+    assert boxes(article) == [("小贴士", "怎么去渡口", [FARES, fact])]
+    assert not any(isinstance(block, Heading) for block in article.blocks)
+    assert paragraphs(article) == [TEXT, NEXT, THEN, END]
+
+
+def test_a_list_of_facts_below_a_box_is_none_of_it() -> None:
+    article = first(NEXT, "小贴士\n怎么去渡口", FARES, "时间：11月7日", "地点：老码头", THEN)
+    assert [inner for *_, inner in boxes(article)] == [[FARES]]
+
+
+def test_the_edition_of_a_magazine_is_not_in_its_running_heads() -> None:
+    """渡口（城市版） is 渡口 2016.3 over a folio."""
+    head, tail = "镇上的人都说他闲不住，因为绳子隔几天不动，", "就会忘了怎么打结，人也是一样。"
+    masthead = "渡口\n（城市版）\n2016年第3期\n主编：沈青禾\n\n"
+    pages = ["渡口　2016.3\n5", "渡口　2016.3\n7"]
+    body = [TEXT, f"{head}\n{pages[0]}\n{tail}", f"{THEN[:23]}\n{pages[1]}\n{THEN[23:]}", END]
+    issue = masthead + "\n".join(
+        (CONTENTS, "渡船的人", "文/沈青禾", *body, "灯塔来信", "文/沈青禾", NEXT)
+    )
+    article = restore(issue.encode(), name="x.txt").issue.articles[0]
+    assert paragraphs(article) == [TEXT, head + tail, THEN, END]
+    assert not any(isinstance(block, Heading) for block in article.blocks)
