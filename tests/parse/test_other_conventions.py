@@ -268,3 +268,23 @@ def test_the_edition_of_a_magazine_is_not_in_its_running_heads() -> None:
     article = restore(issue.encode(), name="x.txt").issue.articles[0]
     assert paragraphs(article) == [TEXT, head + tail, THEN, END]
     assert not any(isinstance(block, Heading) for block in article.blocks)
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("专家连线　怎样坐船不晕", "怎样坐船不晕"),
+        ("医生支招：晕船，先看远处", "晕船，先看远处"),
+        ("专家连线", ""),
+    ],
+)
+def test_who_is_asked_for_advice_names_a_box_with_or_without_a_title(line: str, title: str) -> None:
+    article = first(NEXT, line, FARES, THEN)
+    assert boxes(article) == [(line[:4], title, [FARES])]
+
+
+def test_who_gives_advice_in_a_sentence_names_no_box() -> None:
+    said = "专家支招：开船以前先坐一会儿，看看远处的山。"
+    article = first(NEXT, said, THEN)
+    assert not boxes(article)
+    assert said in paragraphs(article)
