@@ -288,3 +288,13 @@ def test_who_gives_advice_in_a_sentence_names_no_box() -> None:
     article = first(NEXT, said, THEN)
     assert not boxes(article)
     assert said in paragraphs(article)
+
+
+def test_the_parts_of_recipes_in_brackets_name_no_boxes() -> None:
+    """What a dish is made of ends without a full stop: 【做法】 below it cuts no sentence."""
+    pies = "【用料】\n南瓜肉300克，糯米粉200克，白芝麻少许\n【做法】\n1. 南瓜切片，大火蒸熟，趁热压成泥。\n2. 小火煎到两面金黄。"
+    soup = "【用料】\n豆腐一块，鲫鱼两条，清水没过鱼背\n【做法】\n1. 鱼煎到两面发黄，倒开水。\n2. 下豆腐，再煮一刻钟。"
+    article = first(NEXT, f"■ 南瓜饼\n{pies}", f"■ 鲫鱼汤\n{soup}", THEN)
+    assert not boxes(article)
+    headings = [block.text.value for block in article.blocks if isinstance(block, Heading)]
+    assert {"南瓜饼", "鲫鱼汤"} <= set(headings)

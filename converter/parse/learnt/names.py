@@ -35,6 +35,7 @@ from converter.parse.learnt.rubrics import rubrics_of
 from converter.parse.learnt.titled import over_titles_apart, titled_alike
 from converter.parse.learnt.wrapped import with_whole_paragraphs
 from converter.parse.marked import asks_reader
+from converter.parse.recipes import RECIPE
 from converter.profile import Profile
 from converter.source import Line
 from converter.values import NamedTuple
@@ -132,6 +133,7 @@ def _candidates(
         for name, members in places.items()
         if name not in listed
         and name not in LEADING  # 撰稿 张三 stands above every article
+        and name not in RECIPE
         and key(name) not in known
         and not is_salutation(f"{name}：")
         and may_name(members, text)
