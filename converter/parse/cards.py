@@ -12,6 +12,7 @@ from converter.parse.cutting import breaks_off
 from converter.parse.extent import closes_box
 from converter.parse.headings import Numbering
 from converter.parse.items import book_end, is_figure_item, item_form, questions_end
+from converter.parse.recipes import RECIPE
 from converter.segment import Unit
 from converter.values import NamedTuple
 
@@ -85,8 +86,6 @@ def list_start(units: Sequence[Unit], at: int) -> BoxStart | None:
 
 # --- cards of things ----------------------------------------------------------------------
 
-_RECIPE_WORDS = "主料 辅料 材料 原料 食材 配料 调料 用料 做法 制法 步骤 輔料 調料 步驟"
-_RECIPE = frozenset(_RECIPE_WORDS.split())
 _WORDS = """
 地址 电话 开放 开放时间 营业时间 门票 票价 交通 住宿 网址 路线 电話 電話 開放時間 營業時間 門票 票價 網址 路線
 书名 作者 出版社 出版 定价 页数 書名 定價 頁數
@@ -95,7 +94,7 @@ _WORDS = """
 人均 人均消费 营业 營業 推荐菜 推荐菜品 推薦菜 招牌菜 必点 票务 票務
 地点 年代 尺寸 材质 收藏 产地 规格 数量 重量 高度 地點 材質 產地 規格 數量
 """
-_OF_CARD = _RECIPE.union(_WORDS.split())
+_OF_CARD = RECIPE.union(_WORDS.split())
 """Labels of what is told on a card, and not in the sentences of an article."""
 _LABEL = re.compile(rf"^(?P<label>[{HAN}]{{2,6}})[：:]\s*\S")
 _ADDRESS = re.compile(
@@ -155,7 +154,7 @@ def _card_end(units: Sequence[Unit], at: int) -> int:
             whole = len(lines) >= _FEWEST
         else:
             labels = {hit["label"] for text in lines if (hit := _LABEL.match(text))}
-            least = _FEW if len(labels & _RECIPE) >= _FEW else _FEWEST
+            least = _FEW if len(labels & RECIPE) >= _FEW else _FEWEST
             whole = (
                 len(lines) >= least and len(labels & _OF_CARD) * 2 > len(lines) > len(labels) / 2
             )

@@ -23,6 +23,7 @@ from converter.parse.grams import Trigrams
 from converter.parse.headings import numbering
 from converter.parse.items import item_form, list_end
 from converter.parse.kinds import is_credit, labelled
+from converter.parse.recipes import RECIPE
 from converter.parse.seam import goes_on
 from converter.profile import Profile
 from converter.segment import Unit
@@ -119,6 +120,8 @@ def cutting_start(
     if units[at - 1].text[0] in POINTERS:
         return None  # the caption of a picture, which needs no full stop
     text = units[at].text.strip()
+    if text.strip("【】［］[]") in RECIPE:
+        return None  # 面粉300克，白芝麻少许 over 【做法】 needs no full stop either
     frame = read_frame(text)
     if frame is not None and (start := _framed_start(units, at, frame, trigrams)) is not None:
         return start

@@ -347,6 +347,21 @@ def test_a_name_with_a_title_of_its_own_each_time(form: str) -> None:
     assert titles == TITLES
 
 
+@pytest.mark.parametrize("form", ["潮汐录\n\n{}", "潮汐录\n{}"])
+def test_a_name_over_titles_of_its_own_in_two_articles(form: str) -> None:
+    first, second = ([form.format(TITLES[at]), TEXTS[at]] for at in range(2))
+    made = issue([*FIRST, *first], [SECOND[0], *second, SECOND[1], WHOLE[1]], THIRD)
+    assert [label for label, *_ in boxes(made.issue)] == ["潮汐录"] * 2
+    assert names(made) == ["潮汐录"]
+
+
+def test_a_heading_that_comes_again_over_another_one_in_the_same_article_names_no_box() -> None:
+    first, second = (["潮汐录", TITLES[at], TEXTS[at]] for at in range(2))
+    made = issue([*FIRST, *first, WHOLE[0], *second, WHOLE[1]], SECOND, THIRD)
+    assert not boxes(made.issue)
+    assert not names(made)
+
+
 def test_a_heading_that_comes_again_over_texts_without_titles_names_no_box() -> None:
     made = with_boxes(*(["尾声", text] for text in TEXTS), cut=False)
     assert not boxes(made.issue)

@@ -238,3 +238,63 @@ def test_what_a_piece_is_stands_before_its_title_in_the_contents(genre: str) -> 
         "沈青禾",
         "林雨舟",
     ]
+
+
+FARES = "从县城坐三路车到老码头，步行五分钟。渡船每天早上五点开，坐满十个人就走。"
+
+
+@pytest.mark.parametrize("fact", ["票价：2元", "最佳季节：3月至5月"])
+def test_a_fact_with_a_figure_below_the_text_of_a_box_is_its_last_line(fact: str) -> None:
+    article = first(NEXT, "小贴士\n怎么去渡口", FARES, fact, THEN)
+    assert boxes(article) == [("小贴士", "怎么去渡口", [FARES, fact])]
+    assert not any(isinstance(block, Heading) for block in article.blocks)
+    assert paragraphs(article) == [TEXT, NEXT, THEN, END]
+
+
+def test_a_list_of_facts_below_a_box_is_none_of_it() -> None:
+    article = first(NEXT, "小贴士\n怎么去渡口", FARES, "时间：11月7日", "地点：老码头", THEN)
+    assert [inner for *_, inner in boxes(article)] == [[FARES]]
+
+
+def test_the_edition_of_a_magazine_is_not_in_its_running_heads() -> None:
+    """渡口（城市版） is 渡口 2016.3 over a folio."""
+    head, tail = "镇上的人都说他闲不住，因为绳子隔几天不动，", "就会忘了怎么打结，人也是一样。"
+    masthead = "渡口\n（城市版）\n2016年第3期\n主编：沈青禾\n\n"
+    pages = ["渡口　2016.3\n5", "渡口　2016.3\n7"]
+    body = [TEXT, f"{head}\n{pages[0]}\n{tail}", f"{THEN[:23]}\n{pages[1]}\n{THEN[23:]}", END]
+    issue = masthead + "\n".join(
+        (CONTENTS, "渡船的人", "文/沈青禾", *body, "灯塔来信", "文/沈青禾", NEXT)
+    )
+    article = restore(issue.encode(), name="x.txt").issue.articles[0]
+    assert paragraphs(article) == [TEXT, head + tail, THEN, END]
+    assert not any(isinstance(block, Heading) for block in article.blocks)
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("专家连线　怎样坐船不晕", "怎样坐船不晕"),
+        ("医生支招：晕船，先看远处", "晕船，先看远处"),
+        ("专家连线", ""),
+    ],
+)
+def test_who_is_asked_for_advice_names_a_box_with_or_without_a_title(line: str, title: str) -> None:
+    article = first(NEXT, line, FARES, THEN)
+    assert boxes(article) == [(line[:4], title, [FARES])]
+
+
+def test_who_gives_advice_in_a_sentence_names_no_box() -> None:
+    said = "专家支招：开船以前先坐一会儿，看看远处的山。"
+    article = first(NEXT, said, THEN)
+    assert not boxes(article)
+    assert said in paragraphs(article)
+
+
+def test_the_parts_of_recipes_in_brackets_name_no_boxes() -> None:
+    """What a dish is made of ends without a full stop: 【做法】 below it cuts no sentence."""
+    pies = "【用料】\n南瓜肉300克，糯米粉200克，白芝麻少许\n【做法】\n1. 南瓜切片，大火蒸熟，趁热压成泥。\n2. 小火煎到两面金黄。"
+    soup = "【用料】\n豆腐一块，鲫鱼两条，清水没过鱼背\n【做法】\n1. 鱼煎到两面发黄，倒开水。\n2. 下豆腐，再煮一刻钟。"
+    article = first(NEXT, f"■ 南瓜饼\n{pies}", f"■ 鲫鱼汤\n{soup}", THEN)
+    assert not boxes(article)
+    headings = [block.text.value for block in article.blocks if isinstance(block, Heading)]
+    assert {"南瓜饼", "鲫鱼汤"} <= set(headings)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from converter import patterns as re
 from converter.model import Role
 from converter.parse.assemble.draft import Draft
+from converter.parse.assemble.last_facts import facts_below
 from converter.parse.assemble.survey import Survey
 from converter.parse.boxes import BoxStart, is_attribution, is_source
 from converter.parse.extent import BoxExtent, Cut, box_extent, decided_extent
@@ -31,7 +32,7 @@ class BoxEnds:
 
     def extent(self, at: int, start: BoxStart) -> BoxExtent:
         """The units of a box, with the rest of it that stands behind other boxes."""
-        return self._with_rest(self._extent(at, start))
+        return self._with_facts(at, self._with_rest(self._extent(at, start)))
 
     def _extent(self, at: int, start: BoxStart) -> BoxExtent:
         """The units of a box, as an editor or the OCR's marks or else the text say."""
@@ -59,6 +60,16 @@ class BoxEnds:
             end = min((stop for stop in stops if stop >= extent.end), default=len(units))
             extent = decided_extent(units, at, start, units[end - 1].last)
         return extent
+
+    def _with_facts(self, at: int, extent: BoxExtent) -> BoxExtent:
+        """A box with the facts right below its text, unless a source or an editor closes it."""
+        body, decided = extent.body, self.context.decisions.box_ends
+        if extent.attribution or not body or body[-1] != extent.end - 1:
+            return extent
+        if self.survey.units[at].first in decided:
+            return extent
+        end = facts_below(self.survey, body[-1])
+        return extent._replace(end=end, body=(*body, *range(extent.end, end)))
 
     def _is_reviewed(self, at: int) -> bool:
         """True if （《某书》，某某著，某社2023年版） ends the article, which speaks of the book above the box."""

@@ -34,6 +34,7 @@ from converter.parse.marked import quoted_name, runs_in
 from converter.parse.ornaments import ornamented_start
 from converter.parse.part_names import free_parts
 from converter.parse.points import points_of_talk, points_to, told_in_brackets, years_to
+from converter.parse.recipes import RECIPE
 
 _TOLD_LINE = 26
 """Characters of the name and the title of a box on one line."""
@@ -166,7 +167,7 @@ def _find_bridged(outline: Outline) -> None:
         outline.context.repeated,
     )
     for at, made in bridges.find().items():
-        if not outline.is_decided(at):
+        if not outline.is_decided(at) and made.start.label not in RECIPE:
             outline.starts[at] = made.start
             outline.points[at] = outline.units[made.end - 1].last
 

@@ -28,9 +28,13 @@ LABEL_SHAPE = re.compile(
 """What the names of sidebars end with."""
 _SAYS = re.compile(
     r"^(?:营养师|營養師|医生|醫生|医师|醫師|药师|藥師|律师|律師|法官|检察官|檢察官|民警|交警|消防员|专家|專家|老师|老師|教练|教練|农技员|心理师|心理師|咨询师|諮詢師|大厨|大廚|主厨|主廚|厨师|廚師)"
-    r"(?:说|說|说法|說法|支招|有话说|有話說|有话要说|教你|叮嘱|叮囑|告诉你|告訴你)$"
+    r"(?:说|說|说法|說法|支招|有话说|有話說|有话要说|教你|叮嘱|叮囑|告诉你|告訴你|连线|連線)$"
 )
 """营养师说, 律师支招: who gives advice in a sidebar."""
+_ADVISES = re.compile(
+    r"^(?P<label>(?:医生|醫生|医师|醫師|律师|律師|法官|民警|专家|專家|老师|老師|教练|教練|农技员|厨师|廚師)(?:连线|連線|支招))(?:\s*[：:|｜]\s*|\s+)(?P<title>\S.{3,22})$"
+)
+"""专家连线　怎样谈补偿: the same and a title."""
 _DOTTED = re.compile(
     r"^[·•・∙](?P<label>消息|信息|[简簡短书書会會资資][讯訊]|[动動][态態]|[补補]白|文摘|[简簡][报報]|小[资資]料|小知[识識]|小[经經][验驗])[·•・∙]$"
 )
@@ -171,6 +175,9 @@ def _told_by_shape(text: str, plain: str, bare: str) -> BoxStart | None:
         return BoxStart(bare, "", own_line=True)
     if len(plain) <= 10 and _SAYS.match(bare):
         return BoxStart(bare, "", own_line=True)
+    advice = _ADVISES.match(text.strip())
+    if advice is not None and not (ends_sentence(text) or "。" in text):
+        return BoxStart(advice["label"], advice["title"].strip(), own_line=False, titled=True)
     hit = _NUMBERED.match(text) if text[0] in "专專B" and not ends_sentence(text) else None
     if hit is None:
         return None

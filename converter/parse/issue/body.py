@@ -197,8 +197,8 @@ def _is_periodical(head: Head) -> bool:
 
 
 def _bare_title(head: Head) -> str:
-    """The name of the magazine without its English."""
-    return re.sub(r"\s+[A-Za-z][A-Za-z ]*$", "", head.masthead.title)
+    """The name of the magazine without its English and without the edition in brackets: （上半月）."""
+    return re.sub(r"\s+[A-Za-z][A-Za-z ]*$|\s*[（(][^（）()]+[）)]$", "", head.masthead.title)
 
 
 def _title_lines(lines: Sequence[Line], titles: frozenset[str]) -> list[int]:

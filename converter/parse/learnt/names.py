@@ -32,9 +32,10 @@ from converter.parse.learnt.framed import (
 from converter.parse.learnt.glued import glued_places
 from converter.parse.learnt.places import Place, may_name, place_at, stand_below_folios
 from converter.parse.learnt.rubrics import rubrics_of
-from converter.parse.learnt.titled import titled_alike
+from converter.parse.learnt.titled import over_titles_apart, titled_alike
 from converter.parse.learnt.wrapped import with_whole_paragraphs
 from converter.parse.marked import asks_reader
+from converter.parse.recipes import RECIPE
 from converter.profile import Profile
 from converter.source import Line
 from converter.values import NamedTuple
@@ -56,6 +57,8 @@ _WITHIN = 1.0
 that stands between a paragraph and the heading that counts on from the one above."""
 _HOUSE = 0.25
 """What it says of a name over a title that the magazine sets the sidebars so whose names are known."""
+_OVER_TITLES = 0.5
+"""What it says that a name stands over a title of its own in each of several articles, and no more."""
 _BRACKETED = 0.75
 """What brackets around a name say that cuts a sentence."""
 _BELOW_FOLIOS = -1.5
@@ -130,6 +133,7 @@ def _candidates(
         for name, members in places.items()
         if name not in listed
         and name not in LEADING  # 撰稿 张三 stands above every article
+        and name not in RECIPE
         and key(name) not in known
         and not is_salutation(f"{name}：")
         and may_name(members, text)
@@ -153,6 +157,8 @@ def _told_by_company(
         if all(one.alone for one in seen):
             alone.append(name)
         form = _form(name, listed) + _BELOW_FOLIOS * stand_below_folios(members, company.text)
+        if all(one.titled for one in seen):
+            form += _OVER_TITLES * over_titles_apart(members, company.text, company.known)
         if _is_name_of_boxes(members, seen, form, house=company.titled):
             found.append(name)
     alike = set_like(places, {*found, *listed}, alone, names)

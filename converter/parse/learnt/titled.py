@@ -15,9 +15,12 @@ from converter.hanzi import ends_sentence, key, width
 from converter.parse.learnt.company import breaks_off
 from converter.parse.learnt.framed import Named, is_person, is_text, stands_free
 from converter.parse.learnt.places import TITLE, Place
+from converter.source import Line
 
 _NAMES, _CUTTING = 3, 2
 """So many names in one form, of which so many cut sentences, are no chance."""
+_APART = 2
+"""In so many articles the same name over titles of its own is no chance."""
 _LONGEST, _CLAUSES = 5, 12
 """Em of the longest name over a title, and of a title of two clauses."""
 _ROOM = 3.0
@@ -39,6 +42,24 @@ def titled_alike(named: Named, known: Collection[str], candidates: Sequence[str]
             and all(_is_titled(one, named, coloned=coloned) for one in members)
         }
         yield from (name for name in _alike(form, known, named) if name in left)
+
+
+def over_titles_apart(
+    places: Sequence[Place], text: Sequence[Line], known: Collection[str]
+) -> bool:
+    """True if a name stands below whole sentences of several articles, alone on its line each time.
+
+    The articles stand between titles, whose keys are among those ``known``. That there is a title
+    of its own below each place is known already: two headings one below the other, of which the
+    upper one comes again in another article.
+    """
+    if len(places) < _APART or any(
+        place.rest or not place.at or not ends_sentence(text[place.at - 1].text) for place in places
+    ):
+        return False
+    titles = [at for at, line in enumerate(text) if key(line.text) in known]
+    articles = [bisect(titles, place.at) for place in places]
+    return len(set(articles)) == len(articles)
 
 
 def _alike(
