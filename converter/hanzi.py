@@ -104,10 +104,8 @@ def ends_sentence(text: str) -> bool:
     end = text.rstrip()[-_END:]
     if end[-1:] in _RAISED_ENDS:
         end = _RAISED_CALL.sub("", end).rstrip()
-    if "**" in end[-_BOLD_END:]:
-        end = end.replace(
-            "**", ""
-        ).rstrip()  # ……的人。**, ……的人。**”: bold type ends with the text
+    if "**" in end[-_BOLD_END:]:  # ……的人。**, ……的人。**”: bold type ends with the text
+        end = end.replace("**", "").rstrip()
     return _is_end(end)
 
 

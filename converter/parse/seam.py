@@ -13,6 +13,7 @@ from converter.hanzi import CLOSING, OPENING, is_han, unclosed, unopened
 from converter.parse.grams import Trigrams
 from converter.parse.heal.doubled import ANSWERS
 from converter.parse.heal.series import is_parted
+from converter.parse.usage import joins
 
 _NO_START = frozenset(CLOSING + "，、。；：！？％%")
 _PAIRS = (
@@ -107,6 +108,11 @@ def goes_on(tail: str, after: str, trigrams: Trigrams) -> float:
     if told or _said_twice(tail, after):
         return max(_TOLD, _words(tail, after, trigrams))
     return _words(tail, after, trigrams)
+
+
+def carries_on(tail: str, after: str, trigrams: Trigrams) -> float:
+    """The same log odds, as the issue and other prose say together."""
+    return goes_on(tail, after, trigrams) + joins(tail, after)
 
 
 _TOLD = 6.0

@@ -2,6 +2,7 @@
 
 from converter.segment.chapters import is_part
 from converter.segment.furniture import Furniture, find_furniture
+from converter.segment.heads import head_key
 from converter.segment.markup import TableLine, joined_bold, unmarked
 from converter.segment.pagehead import PageHead, Pages, find_page_heads
 from converter.segment.pages import PageBreak, PageMarks, as_printed, page_marks
@@ -28,6 +29,7 @@ __all__ = [
     "find_furniture",
     "find_page_heads",
     "find_regions",
+    "head_key",
     "is_part",
     "is_torn_number",
     "joined_bold",

@@ -16,7 +16,7 @@ from converter.parse.headings import run_in_series
 from converter.parse.items import item_form
 from converter.parse.kinds import labelled
 from converter.parse.large import breaks_alone, is_narrow, large_to, pair_alone, parted_to
-from converter.parse.seam import goes_on, is_bound
+from converter.parse.seam import carries_on, goes_on, is_bound
 from converter.parse.turned_thoughts import begins_anew, is_long_thought, is_turned_thought
 from converter.parse.usage import joins
 from converter.segment import Unit
@@ -249,11 +249,10 @@ class CutIn(Seam):
         unit, following = self.survey.units[at], self.survey.units[at + 1]
         if not stands_apart(self.survey.units, at):
             return False
-        own = self._odds(tail, unit.text) + joins(tail, unit.text)
+        own = carries_on(tail, unit.text, self.context.trigrams)
         if self.survey.starts[at + 1]:
             return own <= -_LIKELY  # the sentence goes on below the box
-        likely = self._odds(tail, following.text)
-        return likely + joins(tail, following.text) - own >= _LIKELY
+        return carries_on(tail, following.text, self.context.trigrams) - own >= _LIKELY
 
     def _may_cut(self, at: int, following: Unit) -> bool:
         """False where the form of a unit, or of the next one, lets it stand in no sentence."""

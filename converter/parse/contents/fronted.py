@@ -78,9 +78,7 @@ def with_authors_behind(lines: Sequence[Line], body: BodyIndex) -> Sequence[Line
 
 def _of_form(text: str, sign: str, body: BodyIndex) -> _Fronted | None:
     """某某：标题 …… 7 whose title the body does not have, or misread, among entries of the same form."""
-    before = ""
-    if (paged := PAGE_FIRST.match(text)) is not None:
-        before, text = text[: paged.start("rest")], paged["rest"]
+    before, text = _behind_page(text)
     who, _, rest = text.partition(sign) if sign in _COLONS else ("", "", "")
     title, behind = _without_page(rest.strip())
     if not title or not (before or behind) or body.exact[key(who + title)]:
@@ -127,11 +125,10 @@ def _parted(text: str, body: BodyIndex, below: Sequence[str]) -> _Fronted | None
     The title may go on in the lines ``below``, where the body has it on one. It is proved where
     the body has the title and, below it, who signs it.
     """
-    plain, before = text.strip(), ""
+    plain = text.strip()
     if plain[:1] == "|" == plain[-1:]:
         return None  # a row of a table, which tells its cells
-    if (paged := PAGE_FIRST.match(plain)) is not None:
-        before, plain = plain[: paged.start("rest")], paged["rest"]
+    before, plain = _behind_page(plain)
     widest = max((len(blank) for blank in _WIDE.findall(plain)), default=0)
     for parting in _PARTING.finditer(plain[:_LONGEST]):
         if parting[0].isspace() and len(parting[0]) < widest:
@@ -155,6 +152,12 @@ def _parted(text: str, body: BodyIndex, below: Sequence[str]) -> _Fronted | None
         title = title[1:-1] if sign == "《" else title
         return _Fronted(before + lead, who, sign, title, behind, _is_proved(whole, who, body))
     return None
+
+
+def _behind_page(text: str) -> tuple[str, str]:
+    """The page with which an entry begins, or nothing, and what stands behind it."""
+    paged = PAGE_FIRST.match(text)
+    return ("", text) if paged is None else (text[: paged.start("rest")], paged["rest"])
 
 
 def _has_names_first(text: str) -> bool:

@@ -36,6 +36,7 @@ from converter.segment import (
     as_printed,
     find_furniture,
     find_page_heads,
+    head_key,
     make_units,
     unquoted,
 )
@@ -298,11 +299,11 @@ def _without_furniture(
     HTML makes several lines of one number; which of them the reason is for nobody can tell.
     """
     shared = Counter(line.number for line in body if not line.blank)
-    extra = frozenset(no_folio(text) for text in context.profile.running_heads)
+    extra = frozenset(head_key(text) for text in context.profile.running_heads)
     lines: list[Line] = []
     for line in body:
         reason = reasons.get(line.number)
-        if reason is None and extra and no_folio(line.text) in extra and not line.blank:
+        if reason is None and extra and head_key(line.text) in extra and not line.blank:
             reason = "running-head"
         if reason is None or line.number in context.decisions.kept or shared[line.number] > 1:
             lines.append(line)
@@ -321,11 +322,6 @@ def _note_pages(units: Sequence[Unit], marks: Sequence[PageBreak], context: Cont
             page, pending = pending.page, next(breaks, None)
         if page is not None:
             context.pages[unit.first] = str(page)
-
-
-def no_folio(text: str) -> str:
-    """A running head without the digits that differ from page to page."""
-    return re.sub(r"\d+", "", key(text))
 
 
 def tops_of(units: Sequence[Unit], furniture: Container[int]) -> frozenset[int]:

@@ -13,8 +13,7 @@ from functools import cached_property
 from converter.hanzi import ends_sentence, is_han, width
 from converter.parse.grams import Trigrams, learnt
 from converter.parse.kinds import is_credit
-from converter.parse.seam import goes_on
-from converter.parse.usage import joins
+from converter.parse.seam import carries_on
 from converter.segment.units import is_indented
 from converter.segment.units.unit import INDENT
 from converter.source import Line
@@ -60,8 +59,7 @@ class NamesWithin:
         return rest if rest and odds[rest] - nearer >= _FAR else 0
 
     def _odds(self, tail: str, at: int) -> float:
-        text = self.lines[at].text.strip()
-        return goes_on(tail, text, self._trigrams) + joins(tail, text)
+        return carries_on(tail, self.lines[at].text.strip(), self._trigrams)
 
     def _may_go_on(self, at: int) -> bool:
         """True for a flush line below the end of a sentence."""

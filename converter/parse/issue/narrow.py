@@ -15,7 +15,7 @@ from converter.hanzi import HAN, ends_sentence, is_han, unclosed, unopened, widt
 from converter.parse.boxes import LABEL_SHAPE, bare_label, is_attribution
 from converter.parse.extent import is_advised, is_supplied
 from converter.parse.issue.frame import Inset, after_source, framed, item_number
-from converter.parse.issue.left_beside import left_beside, rest_below
+from converter.parse.issue.left_beside import LeftBeside
 from converter.parse.issue.named_text import NAMED_TEXT, named_text
 from converter.parse.issue.narrow_text import RAGGED, SEVERAL, SHORT, ends, is_remark, paragraphs
 from converter.parse.usage import beside
@@ -75,11 +75,12 @@ def find_insets_beside(
 ) -> list[Inset]:
     """Those of them beside which the column, of ``measure`` em elsewhere, is narrower."""
     cores, measure = cores_of(lines, measure)
+    column = LeftBeside(lines, cores, measure)
     found: list[Inset] = []
     for at, line in enumerate(lines):
         if (found and at < found[-1].end) or not 0 < cores[at] <= _LABEL or line.blank:
             continue
-        if _may_label(line.text) and (inset := _inset_beside(lines, cores, at, measure, labels)):
+        if _may_label(line.text) and (inset := _inset_beside(column, at, labels)):
             found.append(inset)
     return found
 
@@ -92,6 +93,7 @@ def _find(
     beside: Collection[str],
 ) -> list[Inset]:
     """The boxes of a frame; ``beside`` are the names that are known before a text."""
+    column = LeftBeside(lines, cores, measure)
     found: list[Inset] = []
     after = top = 0
     for at, line in enumerate(lines):
@@ -100,7 +102,7 @@ def _find(
         top = top if at <= after + 1 else at
         inset = framed(lines, cores, at, measure, labels, top)
         if inset is None and 0 < cores[at] <= _LABEL and _may_label(line.text):
-            inset = _inset_beside(lines, cores, at, measure, labels)
+            inset = _inset_beside(column, at, labels)
             if inset is None:
                 inset = _inset(lines, cores, at, measure, labels)
         if inset is None and NAMED_TEXT.match(line.text):
@@ -112,23 +114,17 @@ def _find(
     return found
 
 
-def _inset_beside(
-    lines: Sequence[Line],
-    cores: Sequence[float],
-    at: int,
-    measure: float,
-    labels: Collection[str],
-) -> Inset | None:
+def _inset_beside(column: LeftBeside, at: int, labels: Collection[str]) -> Inset | None:
     """The box whose name stands at a line, beside which the column is narrower than elsewhere.
 
     The sentence that it cuts goes on where one of its paragraphs would begin, or below it.
     """
-    left = left_beside(lines, cores, at, measure)
-    inset = _inset(lines, cores, at, left, labels) if left else None
+    left = column.measure_above(at)
+    inset = _inset(column.lines, column.cores, at, left, labels) if left else None
     if inset is None:
         return None
     starts = [start for start, _ in inset.paragraphs[1:]]
-    rest = rest_below(lines, at, (*starts, inset.end))
+    rest = column.rest_below(at, (*starts, inset.end))
     own = tuple(part for part in inset.paragraphs if part[1] <= rest)
     return Inset(at, own) if own else None
 

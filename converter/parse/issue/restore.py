@@ -18,7 +18,6 @@ from converter.parse.decided import own_sections, paper_sections, place_boxes, t
 from converter.parse.issue.articles import make_article
 from converter.parse.issue.body import (
     find_measure,
-    no_folio,
     parts_of,
     read_body,
     seams,
@@ -44,7 +43,7 @@ from converter.parse.turned import turn_columns
 from converter.parse.uncut import is_uncut, is_uncut_within
 from converter.profile import Profile
 from converter.script import language_of
-from converter.segment import Unit
+from converter.segment import Unit, head_key
 from converter.segment.blank_lines import blank_numbers, even_blanks
 from converter.segment.column_blanks import column_blanks
 from converter.segment.line_signs import without_line_signs
@@ -131,7 +130,7 @@ def _open(units: list[Unit], head: Head, context: Context) -> list[Opening]:
         context.profile,
         titles_of(context.decisions),
         context.headlines,
-        PageEdges(tops, frozenset(map(no_folio, dropped))),
+        PageEdges(tops, frozenset(map(head_key, dropped))),
         lettered=head.lettered,
     )
     above = [box for opening in openings for box in opening.boxes]

@@ -85,7 +85,7 @@ class _Ways(NamedTuple):
     author_first: bool
     """Authors stand above their titles."""
     marked: MarkedTitles | None
-    """What # tells, where the contents tell nothing."""
+    """The titles that # tells, where the contents tell nothing; ``None`` if there are none."""
 
 
 class UnlistedFinder:
@@ -147,6 +147,7 @@ class UnlistedFinder:
         titles = {key("".join(self.units[i].text for i in opening.title)) for opening in openings}
         # Where all that is listed has been found, a # more is a heading: OCR knows no levels.
         complete = len(openings) >= _ENOUGH and len(openings) >= len(entries)
+        marked = None if openings and entries else MarkedTitles(self.survey)
         return _Ways(
             taken,
             titles,
@@ -154,7 +155,7 @@ class UnlistedFinder:
             listed=bool(openings),
             centred=self._heads_are_centred(taken),
             author_first=self._author_first(openings),
-            marked=None if openings and entries else MarkedTitles(self.survey),
+            marked=marked if marked is not None and marked.titles else None,
         )
 
     def _opening_at(self, at: int, ways: _Ways, found: Sequence[Opening]) -> Opening | None:
@@ -162,7 +163,7 @@ class UnlistedFinder:
         if at in self.refused or self.survey.keys[at] in ways.titles:
             return None
         free = at not in ways.taken
-        marked = ways.marked if ways.marked is not None and ways.marked.titles else None
+        marked = ways.marked
         if marked is not None and at in marked.heads:
             return marked.opening(at) if free and at in marked.titles else None
         told = at - 1 not in self._titles and self._own.is_notice(at)
