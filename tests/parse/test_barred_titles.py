@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from converter.model import Article, Heading, Issue
 from tests.support.restored import restored
+from tests.support.trades import TRADES
 
-TEXTS = [
-    "秤砣是铁铸的，底下挖空了灌铅，灌多灌少要在天平上试七遍，试准了才封口，封口的铅片上打一个钢印。",
-    "修伞的人坐在桥头，身边一只木箱，箱里有竹骨、棉线和一小罐柿漆，漆干得慢，所以他只在晴天收伞。",
-    "纸坊的水槽一年换两次水，换下来的水是乳白色的，流到田里，那一角的稻子总比别处矮一寸。",
-    "磨剪刀的吆喝声分两段，前一段长，后一段短，听见的人从楼上放下篮子，里面是剪刀和零钱。",
-    "油坊的木榨是一整根老樟木，要四个人抬着撞槌去撞，撞一下，人就跟着退半步，油才滴下来一线。",
-    "蜡染的布要晾在背阴的地方，太阳一晒蓝色就发紫，染布的人手上的蓝色要过完年才褪得干净。",
-]
+TEXTS = TRADES[:6]
 
 
 def issue(*parts: str) -> Issue:

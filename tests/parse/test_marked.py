@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Article, Box, Paragraph, PullQuote, Role
+from converter.model import Article, Paragraph, PullQuote, Role
 from converter.parse.assemble.notes import _NOTE_START
 from converter.pipeline import restore
+from tests.support.blocks import boxes_of as boxes
 
 TEXT = "水渠修了三年，从水库一直修到后山的稻田。通水那天，稻田里的人都停下来看。"
 LAST = "稻田的主人们都站在田埂上，等着看自己家的那一道口子什么时候见水。"
@@ -22,18 +23,6 @@ def articles(*bodies: tuple[str, ...]) -> list[Article]:
     for title, body in zip(titles, bodies, strict=True):
         parts += [f"# {title}", "张水", TEXT, *body, LAST]
     return list(restore("\n\n".join(parts).encode(), name="x.txt").issue.articles)
-
-
-def boxes(article: Article) -> list[tuple[str, str, list[str]]]:
-    return [
-        (
-            block.label,
-            block.title.value if block.title else "",
-            [inner.text.value for inner in block.blocks if isinstance(inner, Paragraph)],
-        )
-        for block in article.blocks
-        if isinstance(block, Box)
-    ]
 
 
 def test_a_bold_name_in_what_is_set_apart() -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Article, Box, Figure, Heading, Paragraph, PullQuote, Verse
+from converter.model import Article, Figure, Heading, Paragraph, PullQuote, Verse
 from converter.pipeline import restore
 from converter.segment.regions import is_contents_heading
+from tests.support.blocks import boxes_of as boxes
 
 CONTENTS = "目录\n3 渡船的人 沈青禾\n8 灯塔来信 沈青禾\n"
 TEXT = "渡船停了以后，老桨手搬到了坡上。他每天早上还是五点起来，走到码头，把缆绳解开又系上。"
@@ -30,18 +31,6 @@ def first(*body: str) -> Article:
         THEN,
     ]
     return restore("\n\n".join(parts).encode(), name="x.txt").issue.articles[0]
-
-
-def boxes(article: Article) -> list[tuple[str, str, list[str]]]:
-    return [
-        (
-            block.label,
-            block.title.value if block.title else "",
-            [inner.text.value for inner in block.blocks if isinstance(inner, Paragraph)],
-        )
-        for block in article.blocks
-        if isinstance(block, Box)
-    ]
 
 
 def quotes(article: Article) -> list[str]:

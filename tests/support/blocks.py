@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from converter.model import Box, Heading, Issue, Paragraph, PullQuote
+from converter.model import Article, Box, Heading, Issue, Paragraph, PullQuote
 
 
-def boxes(found: Issue) -> list[tuple[str, str, list[str]]]:
-    """The label, the title and the paragraphs of each box."""
+def boxes_of(article: Article) -> list[tuple[str, str, list[str]]]:
+    """The label, the title and the paragraphs of each box of an article."""
     return [
         (
             block.label,
             block.title.value if block.title else "",
             [one.text.value for one in block.blocks if isinstance(one, Paragraph)],
         )
-        for article in found.articles
         for block in article.blocks
         if isinstance(block, Box)
     ]
+
+
+def boxes(found: Issue) -> list[tuple[str, str, list[str]]]:
+    """The label, the title and the paragraphs of each box."""
+    return [box for article in found.articles for box in boxes_of(article)]
 
 
 def sourced(found: Issue, article: int = 0) -> list[tuple[str, str, list[str], str]]:
