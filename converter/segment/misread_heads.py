@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from converter import patterns as re
 from converter.hanzi import differences, ends_sentence, key
 from converter.segment.heads import head_key
-from converter.segment.page_edges import EDGE_NUMBER, PAGE_ENDS, at_edge
+from converter.segment.page_edges import EDGE_NUMBER, PAGE_ENDS, at_edge, breaks_off
 from converter.source import Line
 
 MARKER = re.compile(
@@ -73,17 +73,16 @@ def misread_names(lines: Sequence[Line], told: frozenset[str], reasons: dict[int
     """A running head without a folio of its own, of which a character is misread, beside a folio.
 
     The second part of a series, which the contents have as well, is none where it first stands;
-    nor is a title that stands nowhere further up, below text that has ended.
+    nor is a title that stands nowhere further up, unless the text above it breaks off.
     """
     filled = [line for line in lines if not line.blank]
     heads = {head_key(line.text) for line in filled if reasons.get(line.number) == "running-head"}
     forms = [name for name in heads if len(name) > _ALIKE_HEAD]
     seen: set[str] = set()
     above: set[str] = set()
-    text = "。"
+    last = over = "。"
     for at, line in enumerate(filled):
-        whole = ends_sentence(text) or text.lstrip().startswith("—")  # a source ends a text, too
-        text = text if line.number in reasons else line.text
+        over, last = last, last if line.number in reasons else line.text
         if len(line.text) <= _LONGEST_NAME:
             above.add(head_key(line.text))
         if line.number in reasons or len(line.text) > _LONGEST_NAME or ends_sentence(line.text):
@@ -95,7 +94,8 @@ def misread_names(lines: Sequence[Line], told: frozenset[str], reasons: dict[int
             seen.add(title)
             continue
         alike = [form for form in forms if len(form) == len(name) and _differ_by_one(name, form)]
-        if whole and any(form in told and form not in above for form in alike):
+        again = all(form in above for form in alike if form in told)
+        if not (again or (breaks_off(over.rstrip()) and not over.lstrip().startswith("—"))):
             above.update(alike)
         elif alike:
             reasons[line.number] = "running-head"

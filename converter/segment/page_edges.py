@@ -81,3 +81,24 @@ def _is_column_line(lines: Sequence[Line], at: int) -> bool:
 
 _WIDE, _COLUMN_SLACK = 20, 1.0
 """Em of a line that is no title, and by how much full lines of a column differ."""
+
+
+def breaks_off(text: str) -> bool:
+    """True for a text that is not at its end."""
+    if _SOURCE.match(text.lstrip()):
+        return False
+    return is_text(text) and not ends_sentence(text) and text[-1] not in "：；）)】》—"
+
+
+_SOURCE = re.compile("—{0,2}[（(]?(?:资料|資料|数据|數據|图片|圖片)?(?:来源|來源)[：:]")
+"""资料来源：某市水务局, or ——资料来源：某市水务局, the last line of a box."""
+
+
+def is_text(text: str) -> bool:
+    """True for a line of running text, as far as its width and its marks tell."""
+    return width(text.strip()) >= _TEXT and _PAUSE.search(text) is not None
+
+
+_TEXT = 12
+"""Em from which on a line is one of running text."""
+_PAUSE = re.compile("[，。；：、！？,;:]")

@@ -14,7 +14,7 @@ from itertools import accumulate, pairwise
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, has_han, key, width
-from converter.segment.page_edges import EDGE_NUMBER, PAGE_ENDS
+from converter.segment.page_edges import EDGE_NUMBER, PAGE_ENDS, breaks_off, is_text
 from converter.segment.units.grid import is_indented
 from converter.source import Line
 
@@ -26,8 +26,6 @@ _SIZE = 2
 """Characters of the shortest."""
 _FEWEST = 2
 """So many heads in such places are no chance."""
-_LINE = 12
-"""Em from which on a line is one of running text."""
 _LONGEST_TITLE = 40
 _TITLE = 8
 """Characters of the shortest title that stands again by no chance."""
@@ -99,7 +97,7 @@ def feet_above_marks(
         above = [filled[place - 1] for at in places if (place := bisect_left(filled, at))]
         alone = [at for at in above if len(lines[at].text.strip()) == 1]
         over = [filled[max(0, bisect_left(filled, at) - 1)] if at in alone else at for at in above]
-        if sum(_breaks_off(lines[at].text.rstrip()) for at in over) * 2 < len(places):
+        if sum(breaks_off(lines[at].text.rstrip()) for at in over) * 2 < len(places):
             continue  # 责任编辑 某某, at the end of each article
         found |= dict.fromkeys(places, "running-head")
         if any(_BESIDE.search(lines[at].text.strip()) for at in places):
@@ -115,7 +113,7 @@ def first_places(lines: Sequence[Line]) -> dict[str, int]:
 def issues_between(lines: Sequence[Line], reasons: Mapping[int, str]) -> list[int]:
     """The places of 某刊 2015年第12期, where one of them breaks a text off."""
     places = [at for at, line in enumerate(lines) if _OF_ISSUE.match(line.text)]
-    told = {lines[at].text for at in places if _breaks_off(_above(lines, at, reasons))}
+    told = {lines[at].text for at in places if breaks_off(_above(lines, at, reasons))}
     return [at for at in places if lines[at].text in told and lines[at].number not in reasons]
 
 
@@ -274,18 +272,18 @@ def _is_within(lines: Sequence[Line], at: int, reasons: Mapping[int, str]) -> bo
     below = _below(lines, at)
     if below is None or is_indented(below) or below.number in reasons:
         return False
-    if below.text.startswith("——") and not _is_text(below.text):
+    if below.text.startswith("——") and not is_text(below.text):
         return False  # what stands under a title
     above = _above(lines, at, reasons)
-    return _breaks_off(above) and (
-        _is_text(below.text) or width(below.text) * 5 >= width(above) * 4
+    return breaks_off(above) and (
+        is_text(below.text) or width(below.text) * 5 >= width(above) * 4
     )
 
 
 def _is_over(lines: Sequence[Line], at: int) -> bool:
     """True if text stands right below a line, and not who wrote it."""
     below = _below(lines, at)
-    return below is not None and _is_text(below.text)
+    return below is not None and is_text(below.text)
 
 
 def _below(lines: Sequence[Line], at: int) -> Line | None:
@@ -298,21 +296,3 @@ def _above(lines: Sequence[Line], at: int, reasons: Mapping[int, str]) -> str:
     above = (lines[i] for i in range(at - 1, -1, -1))
     filled = (one.text for one in above if not one.blank and one.number not in reasons)
     return next(filled, "。").rstrip()
-
-
-def _breaks_off(text: str) -> bool:
-    """True for a text that is not at its end."""
-    if _SOURCE.match(text.lstrip()):
-        return False
-    return _is_text(text) and not ends_sentence(text) and text[-1] not in "：；）)】》—"
-
-
-_SOURCE = re.compile("[（(]?(?:资料|資料|数据|數據|图片|圖片)?(?:来源|來源)[：:]")
-"""资料来源：某市水务局, the last line of a box."""
-
-
-def _is_text(text: str) -> bool:
-    return width(text.strip()) >= _LINE and _PAUSE.search(text) is not None
-
-
-_PAUSE = re.compile("[，。；：、！？,;:]")

@@ -333,7 +333,8 @@ def test_a_head_that_first_stands_over_the_name_of_a_box_is_no_title(
 
 
 @pytest.mark.parametrize(
-    ("end", "kept"), [("。", True), ("。\n\n——唐果在船厂说", True), ("", False)]
+    ("end", "kept"),
+    [("。", True), ("。\n\n——唐果在船厂说", True), ("。\n\n2020年8月14日", True), ("", False)],
 )
 def test_a_misread_title_that_stands_nowhere_above_is_no_running_head(
     end: str, *, kept: bool

@@ -178,6 +178,13 @@ def test_a_title_below_the_source_of_a_box_is_no_head_of_its_page() -> None:
     assert heads(*pages, *title) == ["讲堂", "讲堂"]
 
 
+@pytest.mark.parametrize("dash", ["", "——"])
+def test_a_title_over_author_and_office_below_a_source_is_no_head(dash: str) -> None:
+    box = [f"{REST}{LAST}", f"{dash}资料来源：水文站历年值班簿", "", "— 5 —", ""]
+    title = ["桥头的灯", "", "下沙湾水文站原副站长　陆遥", "", f"{REST}{LAST}"]
+    assert heads(*page(3, "讲堂"), *page(4, "讲堂"), *box, *title) == ["讲堂", "讲堂"]
+
+
 def feet(*texts: str) -> dict[str, str]:
     lines = lines_of(*texts)
     marks = page_marks(lines)
