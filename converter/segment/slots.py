@@ -275,9 +275,7 @@ def _is_within(lines: Sequence[Line], at: int, reasons: Mapping[int, str]) -> bo
     if below.text.startswith("——") and not is_text(below.text):
         return False  # what stands under a title
     above = _above(lines, at, reasons)
-    return breaks_off(above) and (
-        is_text(below.text) or width(below.text) * 5 >= width(above) * 4
-    )
+    return breaks_off(above) and (is_text(below.text) or width(below.text) * 5 >= width(above) * 4)
 
 
 def _is_over(lines: Sequence[Line], at: int) -> bool:
