@@ -26,14 +26,18 @@ _TWICE = 2
 """So many directions, and so many lines of a person, are no chance."""
 
 
-def cast(texts: Sequence[str]) -> frozenset[str]:
+def cast(texts: Sequence[str], nobody: frozenset[str] = frozenset()) -> frozenset[str]:
     """The persons of a play whose lines are among some paragraphs, none if these are no play.
 
-    Two persons speak at least, and one of them again.
+    Two persons speak at least, and one of them again. 〔背景〕, which comes again as the name of
+    boxes does, is no direction, and 来源：, which comes again below them, is nobody.
     """
     labels = Counter(squeeze(hit["name"]) for text in texts if (hit := _LABEL.match(text)))
+    for name in nobody & labels.keys():
+        del labels[name]
     found = {name for name in _listed(texts) if labels[name]}
-    if sum(bool(_DIRECTION.match(text) or _SCENE.match(text)) for text in texts) >= _TWICE:
+    stage = Counter(text for text in texts if _DIRECTION.match(text) or _SCENE.match(text))
+    if sum(count == 1 for count in stage.values()) >= _TWICE:
         found |= {name for name, count in labels.items() if count >= _TWICE}
     several = len(found) >= _TWICE and sum(labels[name] for name in found) > _TWICE
     return frozenset(found) if several else frozenset()

@@ -142,7 +142,7 @@ class Speakers:
         if counts:
             self._find(counts, order, signed)
             self.names |= self._in_a_row(texts)
-            self.names |= cast(texts)
+            self.names |= cast(texts, _NO_SPEAKER)
             self.names = self.names or quoted(texts)
         self._marks = {} if self.names else _marks_of(texts)
         """The bare marks before what is asked and answered, and which of them asks."""

@@ -63,6 +63,19 @@ def free_headings(outline: Outline) -> None:
     _free_last_part(outline)
     _free_part_of_work(outline)
     _free_marked(outline)
+    _free_second_lines(outline)
+
+
+def _free_second_lines(outline: Outline) -> None:
+    """创新健康档案 right below （三）缩短等候的时间， is the second line of the heading, and names no box."""
+    listed = outline.context.profile.boxes.labels
+    for at in range(1, len(outline.units)):
+        start, above = outline.starts[at], outline.units[at - 1]
+        if start is None or not start.own_line or start.label in listed or outline.units[at].gap:
+            continue
+        broken = outline.numbers[at - 1] is not None and above.text[-1] in "，、"
+        if broken and width(above.text) <= _TITLE and not outline.box_decided(at):
+            outline.starts[at] = None
 
 
 def _free_marked(outline: Outline) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, width
@@ -10,6 +10,7 @@ from converter.parse.assemble.broken_headings import with_lines_joined
 from converter.parse.boxes import (
     LABEL_SHAPE,
     BoxStart,
+    bare_label,
     is_attribution,
     is_bracketed_work,
     is_source,
@@ -185,14 +186,15 @@ def sourced_titles(
     return found
 
 
-def with_whole_titles(units: list[Unit]) -> list[Unit]:
+def with_whole_titles(units: list[Unit], labels: Collection[str]) -> list[Unit]:
     """The units, with titles of such boxes that stand on two lines put together.
 
-    So are those of boxes that cut a sentence, which no source needs to tell.
+    So are those of boxes that cut a sentence, which no source needs to tell. ``labels`` are names
+    of boxes, of which none is the first line of a title.
     """
     broken: dict[int, bool] = {}
     for at in range(1, len(units) - 2):
-        if _goes_on(units, at):
+        if _goes_on(units, at) and bare_label(units[at - 1].text) not in labels:
             closed = _is_closed(units, at + 1)
             if (closed and _is_paragraph(units[at + 1])) or _cuts(units, at):
                 broken[at] = closed

@@ -85,7 +85,7 @@ class Survey:
         labels = frozenset(context.profile.boxes.labels)
         names = labels.difference(context.once)
         whole = with_labels_whole(_without_stray_rules(units, context), names)
-        whole = with_last_characters(with_marks_joined(with_whole_titles(whole)))
+        whole = with_last_characters(with_marks_joined(with_whole_titles(whole, names)))
         whole = with_headings_whole(whole, context.measure, labels, context.trigrams)
         whole, self.large = with_large_headings_whole(whole, context.measure, labels)
         """The first lines of headings that their size tells, with no number."""

@@ -92,8 +92,8 @@ def goes_on_as_source(above: str, below: str) -> bool:
     is a bracket behind a work, the date of a count, or the end of the name of a body.
     """
     above, below = above.strip(), below.strip()
-    if not below or width(below) > _SECOND_LINE or re.search("[。！？；]", below):
-        return False
+    if not below or width(below) > _SECOND_LINE or re.search("^[■□◆◇●▲▶]|[。！？；]", below):
+        return False  # ■ 小档案 begins the next box
     if opened := unclosed(above):
         rest = re.split("[》）)】”」]", below)[-1]
         closes = not unclosed(above + below) and not unopened(above + below)
