@@ -186,6 +186,17 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _CITED_END = re.compile(r"\d[)）]?\s*[.．。]?\s*$")
 
 
+def _ends_entry(lines: Sequence[Line], at: int) -> bool:
+    """True if an entry that has told neither year nor pages does so below a blank line: 明远 | 瞭望,2018(3):45-85."""
+    above, below = lines[at - 1].text, lines[at + 1].text if at + 1 < len(lines) else ""
+    rest = _CITED_END.search(below) and _YEAR.search(below) and len(below) <= _REST
+    return bool(rest) and not (_CITED_END.search(above) or _CITED.match(below))
+
+
+_REST = 40
+"""Characters of the rest of an entry."""
+
+
 def _bibliography(lines: Sequence[Line]) -> frozenset[int]:
     """The positions of lines of a bibliography, which keeps the marks of its own standard.
 
@@ -203,7 +214,7 @@ def _bibliography(lines: Sequence[Line]) -> frozenset[int]:
         older, dated = _AUTHORED.match(line.text) is not None, False
         while end < len(lines) and end - start < 5:
             text = lines[end].text
-            if not text.strip() and end > start and not medium:
+            if not text.strip() and end > start and (not medium or _ends_entry(lines, end)):
                 end += 1  # a page ends within the entry
                 continue
             if not text.strip() or (end > start and (_CITED.match(text) or text[0].isspace())):

@@ -318,3 +318,14 @@ def _is_sourced(units: Sequence[Unit], at: int) -> bool:
     """True if the source of a text closes what stands below a unit."""
     below = (unit.text for unit in units[at + 2 : at + 7])
     return any(is_source(text) or is_compiled(text) for text in below)
+
+
+def coloned(text: str, labels: Collection[str]) -> BoxStart | None:
+    """资料：……: one of the ``labels`` with a colon behind it, be it a common word; ``None`` for anything else.
+
+    Only the place tells that this is the beginning of a box.
+    """
+    name, parted, rest = text.strip()[: _NAME + 1].partition("：")
+    if not (parted and rest and name in labels):
+        return None
+    return BoxStart(name, text.strip()[len(name) + 1 :].strip(), own_line=False)

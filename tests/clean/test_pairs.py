@@ -32,8 +32,20 @@ def test_a_dash_before_the_end_of_a_line_is_none_of_one_by_one() -> None:
     assert cleaned("他们把账目一一对", "上了。")[0] == "他们把账目一一对"
 
 
-def test_an_entry_of_a_bibliography_keeps_its_marks_over_a_page() -> None:
-    entry = ("[2] 田渠生.从水渠看村庄的", "", "账本[J].乡野纪事,2016(6):26-85.")
+@pytest.mark.parametrize(
+    "entry",
+    [
+        ("[2] 田渠生.从水渠看村庄的", "", "账本[J].乡野纪事,2016(6):26-85."),
+        (
+            "[2] 田渠生.从水渠看村庄[J].乡野",
+            "",
+            "纪事,2016(6):26-85.",
+            "",
+            "[3] 某某.渠[M].2001:3.",
+        ),
+    ],
+)
+def test_an_entry_of_a_bibliography_keeps_its_marks_over_a_page(entry: tuple[str, ...]) -> None:
     assert cleaned(*entry) == list(entry)
 
 

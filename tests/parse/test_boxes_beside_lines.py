@@ -59,3 +59,28 @@ def test_the_second_line_of_a_numbered_heading_names_no_box() -> None:
         "（一）先把漆调好，再把骨架扎紧",
         "（二）缩短等候的时间，完善旧伞档案",
     ]
+
+
+def test_a_common_word_with_a_colon_names_a_box_where_it_cuts_a_sentence() -> None:
+    box, source = f"资料：{TRADES[1]}", "（据渡川县地方志办公室资料整理）"
+    found = restored(f"{HEAD}{TRADES[0]}{CUT}\n\n{box}\n\n{REST}\n\n{TRADES[5]}").issue
+    assert boxes(found) == [("资料", "", [TRADES[1]])]
+    found = restored(f"{HEAD}{TRADES[0]}\n\n{box}\n\n{TRADES[5]}").issue
+    assert boxes(found) == []
+    row = f"小档案：{TRADES[2]}\n\n{source}\n\n{box}"
+    found = restored(f"{HEAD}{TRADES[0]}{CUT}\n\n{row}\n\n{REST}\n\n{TRADES[5]}").issue
+    assert boxes(found) == [("小档案", "", [TRADES[2]]), ("资料", "", [TRADES[1]])]
+
+
+def wrapped(text: str, measure: int = 20) -> str:
+    return "\n".join(text[at : at + measure] for at in range(0, len(text), measure))
+
+
+def test_the_whole_name_of_a_box_begins_a_line_of_the_column_that_has_its_measure() -> None:
+    above, below = wrapped(TRADES[0] + CUT[:-8])[:-1], wrapped(REST + TRADES[4])
+    lines = above.split("\n")
+    lines[-1] = (lines[-1] + CUT)[:20]
+    box = wrapped(f"温馨提示：{TRADES[1]}") + "\n——《渡川县行当志》"
+    text = "\n".join([*lines, box, below, *(wrapped(TRADES[at]) for at in (2, 3, 5, 6))])
+    found = restored(f"{HEAD}{text}").issue
+    assert sourced(found) == [("温馨提示", "", [TRADES[1]], "《渡川县行当志》")]

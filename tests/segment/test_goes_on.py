@@ -56,3 +56,21 @@ def test_key_words_go_on_behind_the_mark_that_parts_them(below: str, *, on: bool
     line, then = Line(1, "关键词：渡口；石阶；水尺；"), Line(3, "基金项目：河湾镇文化项目")
     assert goes_on(line, Line(2, below), then, grid, first=True, likely=False) is on
     assert not (on and is_plain_heading(line, Line(2, below), then, grid))
+
+
+@pytest.mark.parametrize(
+    ("below", "on"),
+    [
+        ("漆干了以后再把伞撑开来放到墙角去晾", False),
+        ("漆干了以后再把伞撑开来放到墙角去晾着看", True),
+    ],
+)
+def test_a_numbered_heading_stands_over_a_line_that_is_short_by_a_lost_indent(
+    below: str, *, on: bool
+) -> None:
+    grid = Grid(19, spaced=False, indented=False, stripped=True, flush=True)
+    line, then = (
+        Line(1, "1.3 先把漆调好，再把骨架慢慢扎紧"),
+        Line(3, "秤砣是铁铸的，底下挖空了灌铅，灌多少要看"),
+    )
+    assert goes_on(line, Line(2, below), then, grid, first=True, likely=True) is on

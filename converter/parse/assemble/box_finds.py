@@ -29,7 +29,14 @@ from converter.parse.close_set import close_to
 from converter.parse.cutting import cutting_start
 from converter.parse.extent import closes_box
 from converter.parse.kinds import is_credit
-from converter.parse.labels import NAME_AND_TITLE, is_named, names_box, proved_start, sayings_start
+from converter.parse.labels import (
+    NAME_AND_TITLE,
+    coloned,
+    is_named,
+    names_box,
+    proved_start,
+    sayings_start,
+)
 from converter.parse.marked import quoted_name, runs_in
 from converter.parse.ornaments import ornamented_start
 from converter.parse.part_names import free_parts
@@ -54,6 +61,7 @@ def find_boxes(outline: Outline) -> frozenset[int]:
     _find_bridged(outline)
     _find_lone(outline)
     _find_mates(outline)
+    _find_next_in_row(outline)
     find_told_within(outline)
     _find_answers(outline)
     cards = _find_cards(outline)
@@ -198,6 +206,22 @@ def _find_mates(outline: Outline) -> None:
         if ends_sentence(below.text) and outline.starts[at + 1] is None:
             outline.starts[at] = BoxStart(name, "", own_line=True)
             outline.points[at] = below.last
+
+
+def _find_next_in_row(outline: Outline) -> None:
+    """资料：……。 right below the source of a box: the next one, though 资料 is a common word."""
+    labels = outline.context.profile.boxes.labels
+    for at in range(2, len(outline.units)):
+        unit = outline.units[at]
+        above = outline.starts[max(0, at - _REACH) : at - 1]
+        if not (any(above) and closes_box(outline.units[at - 1].text)) or outline.is_decided(at):
+            continue
+        if outline.starts[at] is None and ends_sentence(unit.text):
+            outline.starts[at] = coloned(unit.text, labels)
+
+
+_REACH = 6
+"""Units from the name of a box to its source."""
 
 
 def _part_names(outline: Outline) -> None:

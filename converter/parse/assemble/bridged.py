@@ -24,7 +24,7 @@ from converter.parse.grams import Trigrams, said_again
 from converter.parse.headings import ends_in_particle
 from converter.parse.items import ASKS_OR_ANSWERS, book_end, form_of, list_end
 from converter.parse.kinds import NOTED, is_credit, labelled
-from converter.parse.labels import names_box
+from converter.parse.labels import coloned, names_box
 from converter.parse.seam import goes_on
 from converter.parse.tables import is_figure, is_row
 from converter.segment import Unit
@@ -121,7 +121,8 @@ class Bridges:
                 found[at] = Bridged(BoxStart("", self.units[at].text, own_line=False), at + 1)
                 continue
             above = at - 1 - (at - 1 in quotations)
-            marked = is_marked(self.units[at].text)
+            text = self.units[at].text
+            marked = is_marked(text) or coloned(text, self.labels) is not None
             if self._breaks(above, marked=marked) and (made := self._box(at, above)) is not None:
                 found[at] = made
         return found
@@ -355,7 +356,10 @@ class Bridges:
     def _is_long(self, at: int, first: int, below: int) -> bool:
         """True for more text under a few words than a pull quote on two lines has, or a verse."""
         size = max(width(unit.text) for unit in self.units[first:below])
-        head = first > at or _GLUED.match(self.units[at].text.strip()) is not None
+        text = self.units[at].text.strip()
+        head = (
+            first > at or _GLUED.match(text) is not None or coloned(text, self.labels) is not None
+        )
         several = below - first > 1 and is_marked(self.units[at].text)
         return head and (several or size >= _QUOTATION or self._named(at, first) >= _KNOWN)
 
@@ -382,6 +386,8 @@ class Bridges:
         """The name of a box before a text from which OCR has not parted it, "" if there is none."""
         if (hit := _GLUED.match(text)) is not None:
             return hit["framed"] or hit["twice"] or hit["barred"]
+        if (named := coloned(text, self.labels)) is not None:
+            return named.label
         names = (text[:size] for size in range(_LABEL, 1, -1))
         return next((name for name in names if name in self.sure and len(text) > len(name)), "")
 
@@ -389,6 +395,8 @@ class Bridges:
         """How a box begins whose text begins at ``first``."""
         text = self.units[at].text.strip()
         if first == at:
+            if (known := coloned(text, self.labels)) is not None:
+                return known
             label, hit = self._glued(text), _GLUED.match(text)
             rest = hit["rest"] if hit is not None else text[len(label) :]
             return BoxStart(label, rest, own_line=False)

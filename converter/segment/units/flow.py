@@ -221,7 +221,8 @@ def goes_on(
     indent, size = indent_of(line.text), line_size(line)
     if first and indent <= RIGHT and _is_item(text, after, grid):
         return True
-    if first and likely and HEADING_LINE.match(text) and _is_text(text, after, measure):
+    begins = first and likely and HEADING_LINE.match(text) is not None
+    if begins and not _opens_paragraph(after, grid) and _is_text(text, after, measure):
         return True
     if first and HEADING_LINE.match(text) and _may_head(text, size, after, grid):
         # An indented line that is full and text that goes on flush below it: an item.
@@ -241,6 +242,16 @@ def goes_on(
         return True
     hung = then is not None and is_hung_first(after, then.text.strip(), grid)
     return not (hung and ends_sentence(text)) and _by_length(text, size, after, grid)
+
+
+def _opens_paragraph(after: str, grid: Grid) -> bool:
+    """True for a line within a word that is short by a lost indent: the first one of a paragraph."""
+    lost = grid.stripped and grid.flush and is_han(after[-1])
+    return lost and abs(grid.measure - INDENT - width(after)) <= _LOST
+
+
+_LOST = 0.6
+"""Em by which a first line whose indent is lost differs from one that is full but for it."""
 
 
 def _may_head(text: str, size: float, after: str, grid: Grid) -> bool:
