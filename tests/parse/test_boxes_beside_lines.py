@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
+from converter.parse.learnt.places import may_name, place_at
 from converter.parse.plays import cast
+from converter.source import Line
 from tests.support.blocks import boxes, headings, sourced
 from tests.support.restored import restored
 from tests.support.trades import TRADES
@@ -84,3 +88,15 @@ def test_the_whole_name_of_a_box_begins_a_line_of_the_column_that_has_its_measur
     text = "\n".join([*lines, box, below, *(wrapped(TRADES[at]) for at in (2, 3, 5, 6))])
     found = restored(f"{HEAD}{text}").issue
     assert sourced(found) == [("温馨提示", "", [TRADES[1]], "《渡川县行当志》")]
+
+
+@pytest.mark.parametrize(
+    ("above", "may"), [("一、走遍桥头收集行当，在作坊", False), (TRADES[0], True)]
+)
+def test_the_second_line_of_two_headings_that_end_alike_names_no_boxes(
+    above: str, *, may: bool
+) -> None:
+    texts = [above, "里一寸一寸刮漆", TRADES[1], "二、请老师傅口授火候，在作坊", "里一寸一寸刮漆"]
+    lines = [Line(at + 1, text) for at, text in enumerate(texts)]
+    places = [place for at in (1, 4) if (place := place_at(at, texts[at])) is not None]
+    assert may_name(places, lines) is may

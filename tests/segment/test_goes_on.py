@@ -6,6 +6,7 @@ import pytest
 
 from converter.segment.units.flow import goes_on, is_plain_heading
 from converter.segment.units.grid import Grid
+from converter.segment.units.matter import lists_on, rests_of_words
 from converter.source import Line
 
 
@@ -74,3 +75,28 @@ def test_a_numbered_heading_stands_over_a_line_that_is_short_by_a_lost_indent(
         Line(3, "秤砣是铁铸的，底下挖空了灌铅，灌多少要看"),
     )
     assert goes_on(line, Line(2, below), then, grid, first=True, likely=True) is on
+
+
+def test_a_numbered_heading_stands_over_a_first_line_with_a_mark_that_hangs() -> None:
+    grid = Grid(19, spaced=False, indented=False, stripped=True, flush=True)
+    line, below = (
+        Line(1, "1.3 先把漆调好，再把骨架慢慢扎紧"),
+        Line(2, "漆干了以后再把伞撑开来放到墙角去晾，"),
+    )
+    then = Line(3, "秤砣是铁铸的，底下挖空了灌铅，灌多少要")
+    assert not goes_on(line, below, then, grid, first=True, likely=True)
+
+
+@pytest.mark.parametrize(
+    ("line", "below", "on"),
+    [
+        ("关键词：渡口；石阶；林", "下经济", True),
+        ("关键词：渡口；石阶；水尺", "引言", False),
+        ("关键词：渡口；石阶；林", "（一）石阶", False),
+    ],
+)
+def test_the_rest_of_a_key_word_of_one_character(line: str, below: str, *, on: bool) -> None:
+    assert lists_on(line, below) is on
+    assert rests_of_words([Line(1, line), Line(2, below)]) == (
+        frozenset([2]) if on else frozenset()
+    )

@@ -25,7 +25,6 @@ def find_apart(
     found = Apart()
     measure = measure_of([line for line in lines if not line.blank])
     if measure:
-        found.begins.update(_named(lines, profile))
         from converter.parse.issue.apart_in_column import find_in_column
 
         find_in_column(lines, measure, profile, marked, absent, found)
@@ -46,26 +45,6 @@ def find_apart(
     return found
 
 
-def _named(lines: Sequence[Line], profile: Profile) -> Iterator[int]:
-    """The lines that begin with the whole name of a box and its colon: 温馨提示：为什么……, be the line above full.
-
-    A short or a common word may stand there by chance, within a sentence.
-    """
-    sure = frozenset(
-        label
-        for label in profile.boxes.labels
-        if len(label) >= _NAME and label not in profile.boxes.ambiguous
-    )
-    for line in lines:
-        name, parted, rest = line.text.lstrip()[:_LONGEST].partition("：")
-        if parted and name in sure and rest[:1] not in _NO_TEXT:
-            yield line.number
-
-
-_NAME, _LONGEST = 4, 12
-"""Characters of the shortest name that stands at the head of a line by no chance, and of what is looked at."""
-_NO_TEXT = ("", "《", "h", "w")
-"""What follows the colon where a work or an address is named."""
 _DENSE = 8
 """Of so many lines at most one is blank where blank lines part no paragraphs."""
 _KEPT = 16

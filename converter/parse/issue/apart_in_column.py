@@ -29,6 +29,7 @@ from converter.parse.said import signed_to, speaker_of
 from converter.parse.tables import is_figure
 from converter.profile import Profile
 from converter.segment.units import is_credited_picture, is_indented, is_price
+from converter.segment.units.matter import rests_of_words
 from converter.segment.units.signs import NUMBERED, SPEAKER
 from converter.segment.units.starts import needed
 from converter.segment.units.told import closes_bracket
@@ -66,8 +67,9 @@ def find_in_column(
         ColumnQuotes(lines, measure, found).find(likely)
     note_behind_commas(lines, measure, found)
     note_turned(lines, measure, found)
+    words = rests_of_words(lines)
     for caption in captions_in_columns(lines, measure):
-        if not any(line.number in found.pieces for line in caption):
+        if not any(line.number in found.pieces or line.number in words for line in caption):
             if _is_said("".join(line.text.strip() for line in caption)):
                 found.quote(caption)
                 continue
@@ -401,9 +403,21 @@ _LABEL = re.compile(r"^[【\[]?(?P<label>\S{2,8}?)(?:[】\]]|\s+|\s*[|｜])\s*\S
 
 
 def _labels_text(text: str, labels: frozenset[str]) -> bool:
-    """背景链接 “修旧如旧”这句话……: the name of a box and the first line of its text."""
+    """背景链接 “修旧如旧”这句话……, 温馨提示：为什么……: the name of a box and the first line of its text.
+
+    A short name before a colon may stand at the head of a line by chance, within a sentence.
+    """
+    name, parted, rest = text[:_HEAD].partition("：")
+    if parted and rest and rest[0] not in _NO_TEXT:
+        return len(name) >= _WHOLE and name in labels
     hit = _LABEL.match(text)
     return hit is not None and hit["label"] in labels
+
+
+_WHOLE, _HEAD = 4, 12
+"""Characters of a name that stands at the head of a line by no chance, and of what is looked at."""
+_NO_TEXT = "《hw"
+"""What stands behind the colon where a work or an address is named."""
 
 
 _REACH = 12

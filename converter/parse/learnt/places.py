@@ -100,7 +100,14 @@ def may_name(places: Sequence[Place], text: Sequence[Line]) -> bool:
         and labelled(first) is None
         and labelled(f"{name}：") is None
         and not any(lists_on(text[place.at - 1].text.strip(), name) for place in places if place.at)
+        and not all(_is_second_line(text, place) for place in places)
     )
+
+
+def _is_second_line(text: Sequence[Line], place: Place) -> bool:
+    """True right below 三、请老师傅口授火候，在探, a numbered line that ends nothing: 方里一寸一寸刮土."""
+    above = text[place.at - 1].text.strip() if place.at and not place.rest else ""
+    return above != "" and not ends_sentence(above) and numbering(above) is not None
 
 
 def stand_below_folios(places: Sequence[Place], text: Sequence[Line]) -> bool:

@@ -222,7 +222,7 @@ def goes_on(
     if first and indent <= RIGHT and _is_item(text, after, grid):
         return True
     begins = first and likely and HEADING_LINE.match(text) is not None
-    if begins and not _opens_paragraph(after, grid) and _is_text(text, after, measure):
+    if begins and not _opens_paragraph(after, then, grid) and _is_text(text, after, measure):
         return True
     if first and HEADING_LINE.match(text) and _may_head(text, size, after, grid):
         # An indented line that is full and text that goes on flush below it: an item.
@@ -244,8 +244,10 @@ def goes_on(
     return not (hung and ends_sentence(text)) and _by_length(text, size, after, grid)
 
 
-def _opens_paragraph(after: str, grid: Grid) -> bool:
-    """True for a line within a word that is short by a lost indent: the first one of a paragraph."""
+def _opens_paragraph(after: str, then: Line | None, grid: Grid) -> bool:
+    """True for a line within a sentence that is short by a lost indent: the first one of a paragraph."""
+    if then is not None and is_hung_first(after, then.text.strip(), grid):
+        return True
     lost = grid.stripped and grid.flush and is_han(after[-1])
     return lost and abs(grid.measure - INDENT - width(after)) <= _LOST
 

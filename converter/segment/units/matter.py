@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from converter import patterns as re
-from converter.hanzi import has_han, width
+from converter.hanzi import has_han, is_han, width
 from converter.segment.units.abroad import ABROAD
 from converter.segment.units.signs import (
     APPARATUS,
@@ -33,11 +36,25 @@ def ends_matter(text: str) -> bool:
 
 
 def lists_on(text: str, after: str) -> bool:
-    """True for key words of which the last stands on the next line: 关键词：渡口；石阶； over 潮位."""
+    """True for key words of which the last stands on the next line: 关键词：渡口；石阶； over 潮位.
+
+    So does the rest of one of which the line has a single character: 渡口；林 over 下经济.
+    """
+    last = text[-2:-1] if is_han(text[-1:]) else text[-1:]
     return (
-        text[-1:] in _BETWEEN_WORDS
+        last in _BETWEEN_WORDS
         and _KEYWORDS.match(text) is not None
         and APPARATUS.match(after) is None
+        and (text[-1:] in _BETWEEN_WORDS or is_han(after[0]))
+    )
+
+
+def rests_of_words(lines: Sequence[Line]) -> frozenset[int]:
+    """The numbers of the lines that go on with the key words above them: 关键词：渡口；林 | 下经济."""
+    return frozenset(
+        line.number
+        for above, line in pairwise(lines)
+        if not line.blank and lists_on(above.text.strip(), line.text.strip())
     )
 
 
