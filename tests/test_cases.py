@@ -21,6 +21,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 CASES = ROOT / "tests" / "cases"
+FURTHER = ROOT / "tests" / "evaluation" / "issues"
 SAMPLES = ROOT / "converter" / "sample"
 HAN = r"[\u3400-\u9fff\U00020000-\U0003ffff]"
 ROLES = frozenset(
@@ -70,9 +71,9 @@ class Case:
 
 
 def all_cases() -> list[Case]:
-    """Every folder of tests/cases; the text of the sample travels with the package."""
+    """Every folder of tests/cases and tests/evaluation/issues; the sample travels with the package."""
     found = []
-    for truth in sorted(CASES.glob("*/truth.json")):
+    for truth in (*sorted(CASES.glob("*/truth.json")), *sorted(FURTHER.glob("*/truth.json"))):
         folder = truth.parent
         if folder.name == "sample":
             (source,) = SAMPLES.glob("*.txt")

@@ -19,6 +19,8 @@ from tests.evaluation.reading import IssueReading
 ROOT = Path(__file__).resolve().parents[2]
 CASES = ROOT / "tests" / "cases"
 SAMPLES = ROOT / "converter" / "sample"
+ISSUES = Path(__file__).resolve().parent / "issues"
+"""Issues that only the evaluation restores, of the same form as the cases."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,12 @@ def hand_made(names: tuple[str, ...] = ()) -> Iterator[Case]:
         if folder.name == "sample":
             source = next(iter(sorted(SAMPLES.glob("*.txt"))))
         yield Case(folder.name, source.read_bytes(), load_truth(path))
+
+
+def in_folder(folder: Path) -> Iterator[Case]:
+    """The issues of any folder: each an ``issue.txt`` with its ``truth.json`` in a folder of its own."""
+    for path in sorted(folder.glob("*/issue.txt")):
+        yield Case(path.parent.name, path.read_bytes(), load_truth(path.with_name("truth.json")))
 
 
 def generated(family: str, seeds: range) -> Iterator[Case]:
