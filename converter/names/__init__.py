@@ -16,6 +16,7 @@ from converter.names.tell import (
     is_name,
     is_of_the_house,
     is_office,
+    is_workplace,
     join_spaced,
     split_names,
 )
@@ -36,6 +37,7 @@ __all__ = [
     "is_name",
     "is_of_the_house",
     "is_office",
+    "is_workplace",
     "join_spaced",
     "split_names",
 ]

@@ -163,6 +163,18 @@ def _is_one_body(plain: str) -> bool:
     return any(form.match(plain) is not None for form in _BODY_FORMS)
 
 
+def is_workplace(text: str) -> bool:
+    """True if the text ends like the name of where people work or learn: 河湾小学, 机修车间.
+
+    Unlike a body it signs nothing itself, and tells something only beside a name.
+    """
+    return _WORKPLACE.match(squeeze(text)) is not None
+
+
+_WORKPLACE = re.compile(
+    rf"^[{HAN}（）\d]{{2,20}}(?:小学|小學|中学|中學|[一二三四五六七八九十]中|学校|學校|幼儿园|幼兒園|(?:[学學]院?|大)[{HAN}]{{1,6}}[系]|车间|車間|社区|社區|[县縣市区區镇鎮乡鄉][{HAN}]{{1,5}}村"
+    r"|街道|[支大中]队|[支大中]隊|公司|工厂|[械纸紙布钢鋼药藥船车車]厂|煤矿|煤礦|[急门門诊診外内內儿兒妇婦骨眼]{1,2}科|农科院|救援站|气象站|供电所|派出所|客运站|管理站|服务站|水文站|护林站)$"
+)
 _NO_BUREAU = re.compile("(?:[布格大变變开開破结結棋僵]|(?<!安)全)局$")
 """全面盘活菜市场布局, 开新局谋全局: how things stand, and no bureau."""
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 SURNAMES = frozenset(
-    "鹿雒亓贠恽忻虢禚沐"  # not in the old list, and no words begin with them
+    "鹿雒亓贠恽忻虢禚沐漆"  # not in the old list, and no words begin with them
+    "丛叢付尉"
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎"
     "鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄"
     "和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭"

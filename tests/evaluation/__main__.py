@@ -39,6 +39,24 @@ AIMS = {"cases": 0.97, "issues": 0.97, "sample": 0.99, "other": 0.97, "reprint":
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the evaluation. Returns 1 if an aim is missed, else 0."""
     options = _arguments().parse_args(argv)
+    groups = _groups(options)
+    everything = [outcome for group in groups.values() for outcome in group]
+    if options.json:
+        sys.stdout.write(report.as_json(everything, report.total(everything)) + "\n")
+    else:
+        for name, outcomes in groups.items():
+            title = f"{name}: {len(outcomes)} issue(s)"
+            sys.stdout.write(report.table(title, report.total(outcomes)) + "\n\n")
+    short = [text for name, group in groups.items() for text in _short_of_aim(name, group)]
+    if not options.json:
+        sys.stdout.write("".join(f"below the aim: {text}\n" for text in short))
+        if not (options.case or options.folder or options.family or options.alone):
+            _others(options.opencc)
+    return 1 if short else 0
+
+
+def _groups(options: argparse.Namespace) -> dict[str, list[Outcome]]:
+    """What comes of the issues that are asked for, by their groups."""
     groups: dict[str, list[Outcome]] = {}
     if options.folder:
         groups["issues"] = _run(in_folder(options.folder), options, via=options.via)
@@ -53,19 +71,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             if options.epub:
                 some = range(options.start, options.start + options.epub)
                 groups[f"{family}-epub"] = _run(generated(family, some), options, via="epub")
-    everything = [outcome for group in groups.values() for outcome in group]
-    if options.json:
-        sys.stdout.write(report.as_json(everything, report.total(everything)) + "\n")
-    else:
-        for name, outcomes in groups.items():
-            title = f"{name}: {len(outcomes)} issue(s)"
-            sys.stdout.write(report.table(title, report.total(outcomes)) + "\n\n")
-    short = [text for name, group in groups.items() for text in _short_of_aim(name, group)]
-    if not options.json:
-        sys.stdout.write("".join(f"below the aim: {text}\n" for text in short))
-        if not (options.case or options.folder or options.family or options.alone):
-            _others(options.opencc)
-    return 1 if short else 0
+    return groups
 
 
 def _arguments() -> argparse.ArgumentParser:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from converter import patterns as re
 from converter.hanzi import HAN, squeeze
 from converter.model import Author
-from converter.names import SURNAMES, is_body, is_name, is_office, join_spaced, split_names
+from converter.names import (
+    SURNAMES,
+    is_body,
+    is_name,
+    is_office,
+    is_workplace,
+    join_spaced,
+    split_names,
+)
 from converter.parse.byline import forms
 from converter.parse.byline.reading import BylineReading, authors_of
 
@@ -74,7 +82,9 @@ def read_people(core: str) -> BylineReading | None:
 def _spaced(text: str) -> BylineReading | None:
     """某市委党校　常　青: where somebody works, and a word; only names are letter-spaced."""
     hit = _HOUSE_AND_WORD.match(text)
-    if hit is None or hit["name"][0] not in SURNAMES or not is_body(hit["house"]):
+    if hit is None or hit["name"][0] not in SURNAMES:
+        return None
+    if not (is_body(hit["house"]) or is_workplace(hit["house"])):
         return None
     return BylineReading((Author(squeeze(hit["name"]), hit["house"]),), 0.85)
 
@@ -120,8 +130,9 @@ def _in_turn(tokens: list[str]) -> BylineReading | None:
     if not authors or (not fresh and office and not authors[-1].office):
         return None
     offices = [author.office for author in authors if author.office]
-    told = any(is_office(squeeze(one)) or is_body(one) for one in offices)
-    return BylineReading(tuple(authors), 0.95 if told else 0.6)
+    if any(is_office(squeeze(one)) or is_body(one) for one in offices):
+        return BylineReading(tuple(authors), 0.95)
+    return BylineReading(tuple(authors), 0.8 if any(map(is_workplace, offices)) else 0.6)
 
 
 _NAMES_AND_PLACE = re.compile(r"^(\S{2,4}(?:[、，\s]\S{2,4}){0,5})\s*[（(]([^（）()]{2,50})[）)]$")

@@ -16,6 +16,7 @@ from converter.names import (
     split_names,
 )
 from converter.names.house import HOUSE, TEAM
+from converter.names.works import PICTURES
 from converter.parse.byline import forms
 from converter.parse.byline.about import names_subject
 from converter.parse.byline.framed_works import read_framed
@@ -28,12 +29,13 @@ from converter.parse.byline.reading import BylineReading
 from converter.parse.byline.staff import read_staff
 from converter.parse.byline.works import (
     named_in,
+    office_of,
     read_labelled,
     read_with_post,
     read_works_of_staff,
     signed_by,
 )
-from converter.parse.credits import Credit, read_credits
+from converter.parse.credits import read_credits
 from converter.parse.kinds import is_credit
 
 _UNCLOSED = re.compile(
@@ -111,7 +113,7 @@ def _told_at_once(plain: str, known: frozenset[str]) -> BylineReading | None:
     if (alone := _alone(plain)) is not None:
         return alone
     if planned := _planned(plain):
-        return BylineReading(signed_by(planned), 0.95)
+        return BylineReading(planned, 0.95)
     return _beside_team(plain)
 
 
@@ -262,13 +264,28 @@ _MAKES = re.compile("(?:设计|設計|制作|製作|策划|策劃)")
 """Works of who makes the page, and of who thinks out a thing to make with children."""
 
 
-def _planned(plain: str) -> tuple[Credit, ...]:
-    """策划/张三　撰文/李四: who wrote stands behind who thought of it; () for any other line."""
+def _planned(plain: str) -> tuple[Author, ...]:
+    """策划/张三　撰文/李四: who wrote stands behind who thought of it; () for any other line.
+
+    Of a talk that somebody thought of and another has taken down nobody else is the author.
+    """
     credited = (read_credits(plain) or ()) if _MAKES.match(plain) else ()
-    return credited if any(credit.work in _WRITES for credit in credited) else ()
+    works = {credit.work for credit in credited}
+    if works & _WRITES:
+        return signed_by(credited)
+    if not works & _RECORDS:
+        return ()
+    return tuple(
+        Author(name, office_of(credit.work))
+        for credit in credited
+        for name in credit.names
+        if credit.work not in PICTURES or credit.work in _PLANS
+    )
 
 
 _WRITES = frozenset(["文", "文字", "图文", "圖文", "撰文", "撰稿", "采写", "採寫", "执笔", "執筆"])
+_PLANS = frozenset(["策划", "策劃"])
+_RECORDS = frozenset(["记录", "記錄", "整理"])
 _LIVES = re.compile(
     rf"^(?P<name>[{HAN}](?:\s?[{HAN}]){{1,3}})\s+(?P<office>[{HAN}]{{2,10}})，(?:现|現|今|长|長|旅)居[{HAN}]{{2,10}}$"
 )

@@ -13,7 +13,7 @@ from converter.segment.regions import MASTHEAD_LABELS, with_colons
 from converter.values import dataclass
 
 _PAIR_SPLIT = re.compile(
-    r"\s+(?=(?:邮\s*编|邮政编码|郵遞區號|邮递区号)\s*\d{6}(?!\d))|(?<=主管)\s+(?=\S{4,}主办$)"
+    r"\s+(?=(?:邮\s*编|邮政编码|郵遞區號|邮递区号)\s*\d{6}(?!\d))|(?<=主管)\s+(?=\S{4,}主办$)|(?<=主[管办辦])\s+(?=(?:内部|內部|免[费費]|非[卖賣])\S{1,6}$)"
     rf"|\s+(?=(?:本[报刊社]|报社)?(?:{'|'.join(sorted(map(re.escape, MASTHEAD_LABELS.split()), key=len, reverse=True))})\s*[：:])"
 )
 
