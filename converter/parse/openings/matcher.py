@@ -25,6 +25,7 @@ from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.parts import without_parts
 from converter.parse.openings.sections import part_names
 from converter.parse.openings.survey import NO_EDGES, PageEdges, Survey
+from converter.parse.openings.under_sections import under_sections
 from converter.parse.openings.unlisted import UnlistedFinder, names_poems
 from converter.profile import Profile
 from converter.segment import Unit
@@ -102,7 +103,8 @@ def _by_looks(
         for opening in openings
     }
     unlisted = UnlistedFinder(survey, openings, refused | cards).find()
-    unlisted = _with_text(survey, openings, part_names(survey, unlisted))
+    unlisted = under_sections(survey, part_names(survey, unlisted))
+    unlisted = _with_text(survey, openings, unlisted)
     _list_signed(survey, unlisted, left)
     return unlisted
 

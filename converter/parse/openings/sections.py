@@ -29,16 +29,17 @@ def part_names(survey: Survey, openings: Sequence[Opening]) -> list[Opening]:
     ]
     if not over and len(several) * 4 >= len(openings) * 3:  # a text without blank lines
         over = [one for one in several if width(survey.units[one.title[0]].text) <= _CLOSE]
-    if over and _are_names(survey, over, len(openings)):
+    listed = bool(survey.contents.entries)
+    if over and _are_names(survey, over, len(openings), listed=listed):
         for opening in over:
             opening.kickers.append(opening.title.pop(0))
-    listed = bool(survey.contents.entries)
     for opening in openings:
         lines = [survey.units[at].text for at in opening.title]
         named = [
             at
             for at, text in enumerate(lines[:-1])
-            if is_common_section(text) and (not listed or survey.units[opening.title[at + 1]].gap)
+            if (is_common_section(text) or (_PAGED.match(text) and not listed))
+            and (not listed or survey.units[opening.title[at + 1]].gap)
         ]
         if named:
             opening.start = opening.title[named[-1]]
@@ -63,17 +64,21 @@ def _without_names(survey: Survey, openings: Sequence[Opening]) -> list[Opening]
     return kept
 
 
+_PAGED = re.compile(r"^[\u4e00-\u9fff·]{2,6}\s+\d{1,3}$")
+"""业务问答　11: a section and the page, which stand above a title and are none of it."""
 _NEAR = 3
 """Lines between the name of a section and the title below it: its English and its pinyin."""
 _SHORT, _CLOSE = 12, 6
 """Em of the name of a section above a title, with a blank line between the two and without."""
 
 
-def _are_names(survey: Survey, over: Iterable[Opening], openings: int) -> bool:
+def _are_names(survey: Survey, over: Iterable[Opening], openings: int, *, listed: bool) -> bool:
     """True if the first lines of the titles of ``over`` are names of sections."""
     pairs = [[survey.units[at].text for at in opening.title[:2]] for opening in over]
     names = Counter(key(_NUMBER_OF_PART.sub("", first)) for first, _ in pairs)
     shorter = sum(width(first) + 1 < width(second) for first, second in pairs)
+    if len(pairs) >= _FEW and not listed and all(width(first) <= _TINY for first, _ in pairs):
+        return True  # the first line of a title would be longer here and there
     if len(pairs) * 2 < openings:
         return False
     return max(names.values()) >= 2 or (len(pairs) >= _MANY and shorter * 4 >= len(pairs) * 3)
@@ -83,5 +88,7 @@ _NUMBER_OF_PART = re.compile(
     r"\s*(?:之\s*[一二三四五六七八九十]{1,2}|[（(][一二三四五六七八九十]{1,2}[）)])$"
 )
 """专题之一 and 专题之二 are of one section."""
+_FEW, _TINY = 2, 5
+"""So many short lines, of so many em at most, are names of sections wherever titles of two lines are none else."""
 _MANY = 3
 """So many lines over titles are names of sections, though each is another."""

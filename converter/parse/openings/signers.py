@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, squeeze, width
@@ -26,6 +28,10 @@ _LETTER = 24
 """The most pieces of a letter."""
 HEAD = 24
 """Em of the longest heading."""
+MARKED = frozenset("□■◎○●◇◆△▲☆★")
+"""What stands before those who sign."""
+_BYLINE, _ENOUGH = 24, 3
+"""The most em of a line with such a mark, and so many of them below titles are no chance."""
 _SPACED = re.compile(rf"^[{HAN}][ \u3000]{{1,2}}[{HAN}]$")
 _HOUSE = 0.7
 """How sure the byline of a house is that nothing tells but its name."""
@@ -67,6 +73,20 @@ class Signers:
         return any(
             _SPACED.match(unit.text) and squeeze(unit.text) in opening.reading[1] for unit in below
         )
+
+    @cached_property
+    def marks(self) -> frozenset[str]:
+        """The marks before those who sign below several titles, be it with a pen name: □谷　雨."""
+        marks = Counter(
+            unit.text[0]
+            for at, unit in enumerate(self.units)
+            if unit.text[0] in MARKED
+            and at
+            and width(unit.text) <= _BYLINE
+            and self.survey.may_be_title(at - 1)
+            and self.survey.prose_follows(at + 1)
+        )
+        return frozenset(mark for mark, count in marks.items() if count >= _ENOUGH)
 
     def signs_spaced(self, at: int) -> bool:
         """True for 温 暖 right below a title and above prose, where others sign so: no word, but a name."""

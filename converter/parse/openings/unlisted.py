@@ -14,13 +14,15 @@ from converter.parse.byline import BylineReading
 from converter.parse.headings.numbers import numbering
 from converter.parse.items import is_over_item, item_form
 from converter.parse.kinds import comes_from, is_credit, jump, labelled
+from converter.parse.openings.authors_above import IN_ENGLISH, AuthorsAbove
 from converter.parse.openings.marked_titles import MarkedTitles
 from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.own_pieces import PROSE, SECTION, TWO, OwnPieces
-from converter.parse.openings.signers import CENTRED, HEAD, PARAGRAPH, SIGNED, Signers
+from converter.parse.openings.signers import CENTRED, HEAD, MARKED, PARAGRAPH, SIGNED, Signers
 from converter.parse.openings.survey import Survey
 from converter.parse.openings.untold import untold_titles
 from converter.parse.rolls import is_guest, is_roll_head, is_roll_name, opens_roll, takes_part
+from converter.parse.section_names import is_common_section
 from converter.parse.shapes import blanks_are_rare, opens_document, stands_apart, title_level
 from converter.segment import Unit
 from converter.values import NamedTuple
@@ -39,13 +41,14 @@ _ENOUGH = 3
 _POEMS = re.compile(
     "(?:组诗|組詩|[（(](?:外|诗|詩)?[一二两兩三四五六七八九十]{1,2}(?:首|章)|[一二两兩三四五六七八九十]{1,2}首|诗抄|詩抄|诗钞|诗选|詩選)[）)]?$"
 )
+_PEN_NAME = 0.7
+"""How sure no byline is that has nothing but its mark to tell it."""
 _STANZA, _VERSE = 5, 24
 """Lines below a byline that are verse, and their em."""
 _HALF = 20
 """Em of half a title."""
-_MARKED = frozenset("□■◎○●◇◆△▲☆★")
-"""What stands before those who sign."""
-_IN_ENGLISH = re.compile(r"(?:[\s|｜/／·•]+[A-Z][A-Za-z &'’.\-]*)?$")
+_HOUSES = frozenset(["本刊", "本报", "本報", "本社"])
+"""Who signs a comment of the house's own."""
 
 
 def names_poems(title: str) -> bool:
@@ -111,7 +114,19 @@ class UnlistedFinder:
         self._deep = self._depth_over(openings)
         """How many blank lines stand over titles, and hardly anywhere else; 0 if no more than there."""
         self._own = OwnPieces(survey, sorted(titles))
+        self._above = AuthorsAbove(survey, self._own, self._by_shape)
         self._signs = Signers(survey, openings, self._level if len(titles) >= _ENOUGH else 0)
+
+    @cached_property
+    def _heads_stand_apart(self) -> bool:
+        """True where several lines stand apart that nobody signs, beside titles that are signed: headings."""
+        signed = apart = 0
+        for at in range(len(self.units)):
+            if self._by_shape(at, set(), listed=False) is not None:
+                signed += 1
+            elif self.survey.may_be_title(at) and self.survey.prose_follows(at + 1):
+                apart += stands_apart(self.units, at)
+        return min(signed, apart) >= TWO and TWO * apart >= signed
 
     @cached_property
     def _blanks_are_rare(self) -> bool:
@@ -154,7 +169,7 @@ class UnlistedFinder:
             level=0 if complete or self._marks_headings() else self._level,
             listed=bool(openings),
             centred=self._heads_are_centred(taken),
-            author_first=self._author_first(openings),
+            author_first=self._above.all_are(openings, taken),
             marked=marked if marked is not None and marked.titles else None,
         )
 
@@ -171,9 +186,13 @@ class UnlistedFinder:
             return Opening(at, [at])
         if not free:
             return None
-        opening = self._by_shape(at, ways.taken, listed=ways.listed) or self._own.after_close(at)
+        # Below the name of a section the one who signs above a title looks as if below one.
+        section = ways.author_first and not ways.listed and self._above.may_name_section(at)
+        opening = self._above.opening(at + 1, ways.taken) if section else None
+        opening = opening or self._by_shape(at, ways.taken, listed=ways.listed)
+        opening = opening or self._own.after_close(at)
         if opening is None and ways.author_first:
-            opening = self._after_author(at, ways.taken)
+            opening = self._above.opening(at, ways.taken)
         bare = not self.survey.contents.entries
         if opening is None and (
             (marked is None and self._stands_as_title(at, ways.level, listed=ways.listed))
@@ -253,6 +272,8 @@ class UnlistedFinder:
             if self.units[index].markup_level and not self.units[at].markup_level:
                 return None  # ## 山药梨泥, below 参考《某书》: a heading below the end of a box
             reading = None if self._is_last_line(index) else self.survey.byline(index)
+            if reading is not None and index == at + 1 and self._is_over_title(at):
+                reading = None
             if reading is not None and (
                 reading.certainty >= self._needed(index, at, listed=listed)
                 or self._signs.signs_as_others(index, at, reading)
@@ -265,11 +286,16 @@ class UnlistedFinder:
                     or self._signs.is_lower(at, reading.certainty)
                 ):
                     return None
-                return self._below_section(title)
+                made = self._below_section(title)
+                if text[0] in self._signs.marks and reading.certainty < _PEN_NAME:
+                    made.bylines = [(index, reading)]
+                return made
             if (placed := self._signs.signs_placed(index)) is not None:
                 return Opening(at, title, bylines=[(index, placed)])
             if reading is None and index == at + 1 and self._signs.signs_spaced(index):
                 return Opening(at, title, bylines=[(index, _spaced_name(text))])
+            if not listed and index == title[-1] + 1 and squeeze(text) in _HOUSES:
+                return self._below_section(title) if self._own.tells_below(index + 1) else None
             told = self.units[index].quoted and self.units[at].markup_level
             if SUBTITLE.match(text) or comes_from(text) or told:
                 index += 1
@@ -278,9 +304,27 @@ class UnlistedFinder:
                 return Opening(at, title)
             if not self.survey.may_be_title(index) and not self._is_last_line(index):
                 return None
+            if self.units[index].gap and self._ends_verse(at, title):
+                return None
             title.append(index)
             index += 1
         return None
+
+    def _ends_verse(self, at: int, title: Sequence[int]) -> bool:
+        """True for short lines above a blank one, the last of a poem or a list, and of no title."""
+        if sum(not self.units[line].gap for line in title[1:]) >= TWO:
+            return True
+        if not at or self.units[at].gap:
+            return False
+        above = self.units[at - 1]
+        return width(above.text) <= _VERSE and not above.wrapped and not ends_sentence(above.text)
+
+    def _is_over_title(self, at: int) -> bool:
+        """True for 短篇小说 over 水 表 房 and who signs that, of which both look like names."""
+        if self.survey.contents.entries or at + 2 >= len(self.units):
+            return False
+        below = self.survey.byline(at + 2) if is_common_section(self.units[at].text) else None
+        return below is not None and below.certainty >= 0.7
 
     @staticmethod
     def _breaks_off(unit: Unit) -> bool:
@@ -318,7 +362,7 @@ class UnlistedFinder:
         units = self.units
         if at + 1 >= len(units) or not (units[at].gap and units[at].short and units[at + 1].gap):
             return False
-        if units[at + 1].text[0] not in _MARKED or units[at].text[0] in _MARKED:
+        if units[at + 1].text[0] not in MARKED or units[at].text[0] in MARKED:
             return False
         own, below = self.survey.byline(at), self.survey.byline(at + 1)
         if own is None or below is None or not all(one.is_body for one in own.authors):
@@ -339,7 +383,7 @@ class UnlistedFinder:
         and a blank line parts them from these.
         """
         first = self.units[title[0]]
-        name = _IN_ENGLISH.sub("", first.text)
+        name = IN_ENGLISH.sub("", first.text)
         if len(title) < TWO or not self._sectioned or width(name) > SECTION or not name:
             return Opening(title[0], title)
         if not (first.gap and self.units[title[1]].gap) or first.markup_level:
@@ -375,7 +419,7 @@ class UnlistedFinder:
         if level and self.units[at].markup_level == level:
             return True
         apart = not self.survey.contents.entries and stands_apart(self.units, at)
-        if apart and self._blanks_are_rare:
+        if apart and self._blanks_are_rare and not self._heads_stand_apart:
             return True
         return not listed and opens_document(self.units, at)
 
@@ -436,33 +480,6 @@ class UnlistedFinder:
             and (self.units[at].gap or (before.indent >= CENTRED and not before.wrapped))
         )
 
-    def _author_first(self, openings: list[Opening]) -> bool:
-        """True if this magazine prints the author above the title."""
-        above = sum(
-            1
-            for opening in openings
-            if opening.start
-            and opening.reading[1]
-            and squeeze(self.units[opening.start - 1].text) in opening.reading[1]
-        )
-        return above >= 2
-
-    def _after_author(self, at: int, taken: set[int]) -> Opening | None:
-        """An author alone on a line, a title under it, then prose."""
-        if at + 2 >= len(self.units) or at + 1 in taken or not self.units[at].gap:
-            return None
-        reading = self.survey.byline(at)
-        if reading is None or reading.certainty < 0.7 or width(self.units[at].text) > 24:
-            return None
-        before = self.units[at - 1].text if at else "。"
-        if (
-            not ends_sentence(before)
-            or not self.survey.may_be_title(at + 1)
-            or not self.survey.prose_follows(at + 2)
-        ):
-            return None
-        return Opening(at, [at + 1], bylines=[(at, reading)])
-
     def _needed(self, at: int, title: int, *, listed: bool) -> float:
         """How certain a byline must be: more where the contents should have listed it."""
         below = self.survey.after(at)
@@ -471,7 +488,7 @@ class UnlistedFinder:
             return 0.6  # so far apart stand titles alone
         if self.units[title].gap and label is not None and label.role is Role.ABSTRACT:
             return 0.6  # 摘要 follows a byline and hardly anything else
-        if self.survey.heads_pages(range(title, at)):
+        if self.survey.heads_pages(range(title, at)) or self.units[at].text[0] in self._signs.marks:
             return 0.6  # running heads are titles, and no headings
         words = self.units[at].text.split()
         alone = len(words) <= 2 or all(len(word) == 1 for word in words)
