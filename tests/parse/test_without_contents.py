@@ -119,3 +119,42 @@ def test_what_stands_apart_among_titles_that_are_signed_is_a_heading() -> None:
     found = articles(HEAD + body)
     assert [told(article)[0] for article in found] == ["桥头的秤", "伞匠的箱子"]
     assert all(len(texts(article)) == 3 for article in found)
+
+
+def test_titles_over_a_note_of_the_editor_and_over_who_is_addressed() -> None:
+    first = f"桥头的秤\n\n文／顾满\n\n{TRADES[0]}\n\n{TRADES[1]}"
+    talk = f"对话：伞匠为什么会离开\n\n编者的话：{TRADES[2]}\n\n主持：向阳\n\n{TRADES[3]}"
+    letter = f"给楼上的一封信\n\n楼上的朋友：\n\n{TRADES[4]}\n\n{TRADES[5]}"
+    found = articles(f"{HEAD}{first}\n\n{talk}\n\n{letter}")
+    assert [told(article)[0] for article in found] == [
+        "桥头的秤",
+        "对话：伞匠为什么会离开",
+        "给楼上的一封信",
+    ]
+
+
+def test_a_poem_under_its_author() -> None:
+    first = f"桥头的秤\n\n文／顾满\n\n{TRADES[0]}\n\n{TRADES[1]}"
+    poem = (
+        "秋天的口袋\n苏　禾\n\n秋天有个大口袋，\n装红叶，\n装白菜；\n装得口袋鼓起来，\n挂在门外。"
+    )
+    assert told(articles(f"{HEAD}{first}\n\n{poem}")[-1]) == ("秋天的口袋", ("苏禾",))
+
+
+def test_long_first_lines_of_titles_are_none_of_sections_beside_common_ones() -> None:
+    heads = [
+        ("本期特稿", "该放的放到位"),
+        ("理论讲坛", "加快发展养老服务业"),
+        ("让农民看病少跑一段路", "关于乡村医院的几点思考"),
+        ("专家访谈", "守住脚下这片土"),
+    ]
+    body = "\n\n".join(
+        f"{one}\n\n{two}\n\n□ 顾小满\n\n{TRADES[at]}\n\n{TRADES[at + 4]}"
+        for at, (one, two) in enumerate(heads)
+    )
+    assert [told(article)[0] for article in articles(HEAD + body)] == [
+        "该放的放到位",
+        "加快发展养老服务业",
+        "让农民看病少跑一段路关于乡村医院的几点思考",
+        "守住脚下这片土",
+    ]

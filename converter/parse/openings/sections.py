@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, key, width
@@ -31,8 +31,11 @@ def part_names(survey: Survey, openings: Sequence[Opening]) -> list[Opening]:
         over = [one for one in several if width(survey.units[one.title[0]].text) <= _CLOSE]
     listed = bool(survey.contents.entries)
     if over and _are_names(survey, over, len(openings), listed=listed):
+        again = Counter(_name(survey, opening) for opening in over)
         for opening in over:
-            opening.kickers.append(opening.title.pop(0))
+            long = width(survey.units[opening.title[0]].text) > _LONG
+            if not long or again[_name(survey, opening)] > 1:
+                opening.kickers.append(opening.title.pop(0))
     for opening in openings:
         lines = [survey.units[at].text for at in opening.title]
         named = [
@@ -72,10 +75,10 @@ _SHORT, _CLOSE = 12, 6
 """Em of the name of a section above a title, with a blank line between the two and without."""
 
 
-def _are_names(survey: Survey, over: Iterable[Opening], openings: int, *, listed: bool) -> bool:
+def _are_names(survey: Survey, over: Sequence[Opening], openings: int, *, listed: bool) -> bool:
     """True if the first lines of the titles of ``over`` are names of sections."""
     pairs = [[survey.units[at].text for at in opening.title[:2]] for opening in over]
-    names = Counter(key(_NUMBER_OF_PART.sub("", first)) for first, _ in pairs)
+    names = Counter(_name(survey, opening) for opening in over)
     shorter = sum(width(first) + 1 < width(second) for first, second in pairs)
     if len(pairs) >= _FEW and not listed and all(width(first) <= _TINY for first, _ in pairs):
         return True  # the first line of a title would be longer here and there
@@ -84,6 +87,13 @@ def _are_names(survey: Survey, over: Iterable[Opening], openings: int, *, listed
     return max(names.values()) >= 2 or (len(pairs) >= _MANY and shorter * 4 >= len(pairs) * 3)
 
 
+def _name(survey: Survey, opening: Opening) -> str:
+    """The key of the first line of a title, without the number of a part."""
+    return key(_NUMBER_OF_PART.sub("", survey.units[opening.title[0]].text))
+
+
+_LONG = 8
+"""Em of a name that is a line of a title where it stands once."""
 _NUMBER_OF_PART = re.compile(
     r"\s*(?:之\s*[一二三四五六七八九十]{1,2}|[（(][一二三四五六七八九十]{1,2}[）)])$"
 )

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, has_han, key, squeeze, width
+from converter.hanzi import ends_sentence, key, squeeze, width
 from converter.model import Author, Role
 from converter.names import is_office
 from converter.parse.byline import BylineReading
-from converter.parse.headings.numbers import numbering
 from converter.parse.items import is_over_item, item_form
 from converter.parse.kinds import comes_from, is_credit, jump, labelled
 from converter.parse.openings.authors_above import IN_ENGLISH, AuthorsAbove
@@ -20,7 +19,8 @@ from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.own_pieces import PROSE, SECTION, TWO, OwnPieces
 from converter.parse.openings.signers import CENTRED, HEAD, MARKED, PARAGRAPH, SIGNED, Signers
 from converter.parse.openings.survey import Survey
-from converter.parse.openings.untold import untold_titles
+from converter.parse.openings.unsigned import is_unsigned
+from converter.parse.openings.untold import only_text, untold_titles
 from converter.parse.rolls import is_guest, is_roll_head, is_roll_name, opens_roll, takes_part
 from converter.parse.section_names import is_common_section
 from converter.parse.shapes import blanks_are_rare, opens_document, stands_apart, title_level
@@ -29,12 +29,6 @@ from converter.values import NamedTuple
 
 _HEAD_LINES = 5
 """Lines of the head of an article: three of its title, a subtitle, and who signs."""
-_PART = re.compile(
-    r"^(?:参\s*考\s*文\s*献|注\s*释|附\s*录|致\s*谢|[引前绪]\s*言|绪\s*论|结\s*[语论]|结\s*束\s*语|摘\s*要|关\s*键\s*[词字])\s*[：:]?$"
-)
-"""What a paper calls its parts that have no number."""
-_TOLD = 24
-"""Em of a sentence that is text."""
 _TEXT = 3
 """Paragraphs of an article that has lost its entry in the contents."""
 _ENOUGH = 3
@@ -148,7 +142,7 @@ class UnlistedFinder:
                 at += 1
         if found or self._openings:
             return found
-        return self._only_text() or untold_titles(self.survey)
+        return only_text(self.survey) or untold_titles(self.survey)
 
     def _ways(self) -> _Ways:
         """In which ways this issue tells its articles."""
@@ -189,8 +183,8 @@ class UnlistedFinder:
         # Below the name of a section the one who signs above a title looks as if below one.
         section = ways.author_first and not ways.listed and self._above.may_name_section(at)
         opening = self._above.opening(at + 1, ways.taken) if section else None
-        opening = opening or self._by_shape(at, ways.taken, listed=ways.listed)
-        opening = opening or self._own.after_close(at)
+        shaped = opening or self._by_shape(at, ways.taken, listed=ways.listed)
+        opening = shaped or self._own.after_close(at)
         if opening is None and ways.author_first:
             opening = self._above.opening(at, ways.taken)
         bare = not self.survey.contents.entries
@@ -199,40 +193,15 @@ class UnlistedFinder:
             or self._is_column(at, ways.taken)
             or (ways.centred and self._is_flush_title(at))
             or self._opens_issue(at)
-            or (bare and (self._own.is_genre(at) or self._own.is_preface(at)))
+            or (bare and self._is_bare(at))
         ):
             opening = Opening(at, [at])
         return opening
 
-    def _only_text(self) -> list[Opening]:
-        """The one text that a single # above all others heads, where nothing tells several.
-
-        Where one # stands before all headings alike, their numbers tell that they are lower.
-        """
-        marked = [at for at, unit in enumerate(self.units) if unit.markup_level]
-        if not marked or self.survey.contents.entries or marked[0] >= _HEAD_LINES:
-            return []
-        first, *others = marked
-        top = self.units[first].markup_level == 1
-        lower = all(self.units[at].markup_level > 1 for at in others)
-        if not (top and (lower or self._are_its_parts(first, others))):
-            return []
-        if not self.survey.may_be_title(first):
-            return []
-        below = self.units[first + 1 :]
-        told = any(width(one.text) >= _TOLD and ends_sentence(one.text) for one in below)
-        return [Opening(first, [first])] if told else []
-
-    def _are_its_parts(self, first: int, others: Sequence[int]) -> bool:
-        """True for 1 引言, 2.1 办法 and 参考文献, which are marked as the title above them is.
-
-        So is the title in English, and nothing else.
-        """
-        texts = [self.units[at].text for at in others]
-        counted = [text for text in texts if numbering(text) is not None]
-        rest = [text for text in texts if numbering(text) is None]
-        named = all(not has_han(text) or _PART.match(text) for text in rest)
-        return len(counted) >= _ENOUGH and named and numbering(self.units[first].text) is None
+    def _is_bare(self, at: int) -> bool:
+        """True for what tells itself that it is an article, where no contents do."""
+        own = self._own
+        return own.is_genre(at) or own.is_preface(at) or is_unsigned(self.survey, own, at)
 
     def _below(self, opening: Opening) -> int:
         """The unit below a title, its subtitle and the line that signs it."""
@@ -391,11 +360,13 @@ class UnlistedFinder:
         return Opening(title[0], title[1:], kickers=title[:1])
 
     def _are_poems(self, title: Sequence[int], at: int) -> bool:
-        """True for 旧站台（组诗）, 渔港三首 above several short lines: poems, and no text to follow."""
+        """True above several short lines: under 旧站台（组诗） or 渔港三首, or each with its mark, below a blank one."""
         lines = self.units[at : at + _STANZA]
-        if len(lines) < _STANZA or not names_poems(self.units[title[-1]].text):
+        if len(lines) < _STANZA or any(width(one.text) > _VERSE or one.wrapped for one in lines):
             return False
-        return all(width(unit.text) <= _VERSE and not unit.wrapped for unit in lines)
+        if names_poems(self.units[title[-1]].text):
+            return True
+        return lines[0].gap and all(one.text[-1] in "，。；！？" for one in lines[:-1])
 
     def _is_fact(self, at: int) -> bool:
         """True for 票价：…… beside 开放：……, below which may stand who gathered that."""

@@ -9,20 +9,61 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from converter.hanzi import ends_sentence, width
+from converter import patterns as re
+from converter.hanzi import ends_sentence, has_han, width
 from converter.parse.headings.numbers import numbering
 from converter.parse.openings.opening import Opening
 from converter.parse.openings.survey import Survey
 from converter.segment import Unit
 
+_PART = re.compile(
+    r"^(?:参\s*考\s*文\s*献|注\s*释|附\s*录|致\s*谢|[引前绪]\s*言|绪\s*论|结\s*[语论]|结\s*束\s*语|摘\s*要|关\s*键\s*[词字])\s*[：:]?$"
+)
+"""What a paper calls its parts that have no number."""
+_SENTENCE = 24
+"""Em of a sentence that is text."""
 _FEWEST = 2
 """So many titles are no chance."""
 _TITLE, _TEXT = 48, 24
 """The most em of a title, and the least of a paragraph."""
 _PARAGRAPHS = 3
 """So many paragraphs each of the texts has at least."""
+_HEAD_LINES, _ENOUGH = 5, 3
+"""Units before the only title at most; so many numbers are no chance."""
 _INDENTED = 9
 """Of ten lines at the left edge and elsewhere, so many are indented."""
+
+
+def only_text(survey: Survey) -> list[Opening]:
+    """The one text that a single # above all others heads, where nothing tells several.
+
+    Where one # stands before all headings alike, their numbers tell that they are lower.
+    """
+    marked = [at for at, unit in enumerate(survey.units) if unit.markup_level]
+    if not marked or survey.contents.entries or marked[0] >= _HEAD_LINES:
+        return []
+    first, *others = marked
+    top = survey.units[first].markup_level == 1
+    lower = all(survey.units[at].markup_level > 1 for at in others)
+    if not (top and (lower or _are_its_parts(survey, first, others))):
+        return []
+    if not survey.may_be_title(first):
+        return []
+    below = survey.units[first + 1 :]
+    told = any(width(one.text) >= _SENTENCE and ends_sentence(one.text) for one in below)
+    return [Opening(first, [first])] if told else []
+
+
+def _are_its_parts(survey: Survey, first: int, others: Sequence[int]) -> bool:
+    """True for 1 引言, 2.1 办法 and 参考文献, which are marked as the title above them is.
+
+    So is the title in English, and nothing else.
+    """
+    texts = [survey.units[at].text for at in others]
+    counted = [text for text in texts if numbering(text) is not None]
+    rest = [text for text in texts if numbering(text) is None]
+    named = all(not has_han(text) or _PART.match(text) for text in rest)
+    return len(counted) >= _ENOUGH and named and numbering(survey.units[first].text) is None
 
 
 def untold_titles(survey: Survey) -> list[Opening]:

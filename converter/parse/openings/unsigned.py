@@ -1,0 +1,31 @@
+"""Titles that nobody signs, told by what stands right below them: an editor's note, a letter."""
+
+from __future__ import annotations
+
+from converter import patterns as re
+from converter.hanzi import ends_sentence, width
+from converter.model import Role
+from converter.parse.kinds import is_salutation, labelled
+from converter.parse.openings.own_pieces import PROSE, OwnPieces
+from converter.parse.openings.survey import Survey
+
+_LETTER = re.compile(
+    r"(?:[一两兩二三四五六]封(?:家|来|來|回|公开|公開)?信|[来來家回]信|的信|^致[^，。]{2,12})$"
+)
+"""给楼上的一封信, 一封来信, 致邻居: what a letter is called that is an article."""
+
+
+def is_unsigned(survey: Survey, own: OwnPieces, at: int) -> bool:
+    """True for a title over 编者按：……, or one that calls itself a letter over who is addressed.
+
+    Each stands at the head of an article and hardly anywhere within one. No contents tell.
+    """
+    units = survey.units
+    if at + 2 >= len(units) or not (own.ends_above(at) and survey.may_be_title(at)):
+        return False
+    below, after = units[at + 1].text, units[at + 2].text
+    if is_salutation(below) and _LETTER.search(units[at].text):
+        return width(after) >= PROSE
+    label = labelled(below)
+    note = label is not None and label.role is Role.EDITOR_NOTE and label.end > 0
+    return note and units[at + 1].gap and ends_sentence(below) and width(below) >= PROSE
