@@ -155,6 +155,18 @@ class HeadingLines:
         rest = width(two.text) < size or (two.text[0] == "的" and width(two.text) <= SECOND_LINE)
         return over_text and rest and joins(one.text, two.text) >= least
 
+    def goes_overleaf(self, at: int) -> bool:
+        """True for a heading without a number at the foot of a page, whose words go on at the next one's top."""
+        units = self.survey.units
+        if at + 2 >= len(units) or not self.survey.is_overleaf(at + 1) or self.begins_other(at + 1):
+            return False
+        one, two, below = units[at : at + 3]
+        if one.wrapped or two.wrapped or two.markup_level or two.strong != one.strong:
+            return False
+        if not (is_han(one.text[-1]) and is_han(two.text[0])) or width(two.text) >= width(one.text):
+            return False
+        return is_prose(below.text) and joins(one.text, two.text) >= _CLEARLY
+
     def is_set_tight(self, at: int) -> bool:
         """True for two lines between blank lines, with none between them."""
         units = self.survey.units

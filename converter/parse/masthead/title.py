@@ -132,6 +132,7 @@ def _choose(items: list[Item], bare: list[Item], elsewhere: Elsewhere) -> Item |
         and has_han(item.value)
         and not _FOLIO.match(item.value.strip())
         and not TERMS.match(squeeze(item.value))
+        and not _FOR_WHOM.search(item.value)
     ]
     named = _named(items)
     exact = [item for item in candidates if squeeze(item.value).strip("《》") in named]
@@ -150,6 +151,10 @@ def _choose(items: list[Item], bare: list[Item], elsewhere: Elsewhere) -> Item |
     return None
 
 
+_FOR_WHOM = re.compile(
+    r"(?:主办|主辦|主编|主編|编印|編印|[编編])[ \u3000]+(?:免[费費]|内部|內部|非[卖賣]|[赠贈][阅閱])"
+)
+"""某某居委会 编　免费取阅: who makes it, and for whom."""
 _PERIODICAL = re.compile(r"(?:[刊报報]|杂志|雜誌|通讯|通訊|文摘|丛刊|叢刊|论丛|論叢|文汇)$")
 _FOR_MEMBERS = re.compile(
     "(?:会员|會員|校友|同乡|同鄉|职工|職工|社员|社員|内部|內部)(?:通[讯訊]|[刊报報]物?)$"

@@ -14,6 +14,7 @@ from converter.parse.byline import BylineReading
 from converter.parse.headings.numbers import numbering
 from converter.parse.items import is_over_item, item_form
 from converter.parse.kinds import comes_from, is_credit, jump, labelled
+from converter.parse.openings.closed import closed_titles
 from converter.parse.openings.marked_titles import MarkedTitles
 from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.own_pieces import PROSE, SECTION, TWO, OwnPieces
@@ -114,6 +115,11 @@ class UnlistedFinder:
         self._signs = Signers(survey, openings, self._level if len(titles) >= _ENOUGH else 0)
 
     @cached_property
+    def _closed(self) -> frozenset[int]:
+        """What stands below the ends of articles, where nothing lists them."""
+        return closed_titles(self.survey)
+
+    @cached_property
     def _blanks_are_rare(self) -> bool:
         return blanks_are_rare(self.units)
 
@@ -180,6 +186,7 @@ class UnlistedFinder:
             or self._is_column(at, ways.taken)
             or (ways.centred and self._is_flush_title(at))
             or self._opens_issue(at)
+            or at in self._closed
             or (bare and (self._own.is_genre(at) or self._own.is_preface(at)))
         ):
             opening = Opening(at, [at])

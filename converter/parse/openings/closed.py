@@ -1,0 +1,69 @@
+"""Titles below who edited the article above, in issues without contents.
+
+（编辑：某某） below one text after the other ends each of them, so that what stands below is a
+title, be it signed or not. Where all those are bold, whatever else is bold so is one as well.
+"""
+
+from __future__ import annotations
+
+from converter import patterns as re
+from converter.hanzi import ends_sentence, width
+from converter.parse.kinds import is_credit, is_salutation, labelled
+from converter.parse.openings.survey import Survey
+
+_EDITED = re.compile(
+    r"^[（(【\[［〔■●◆※]?\s*(?:本文|本栏目?|本版)?\s*(?:责任|責任|执行|執行)?\s*(?:编\s*辑|編\s*輯|责\s*编|責\s*編)"
+)
+_FEWEST = 2
+"""So many texts that end so are no chance."""
+_BELOW = 5
+"""Units below a title among which its text begins: a subtitle, who signs, a note."""
+_TEXT, _LONGEST = 16, 48
+"""The least em of a text's first paragraph, and the most of a title."""
+
+
+def closed_titles(survey: Survey) -> frozenset[int]:
+    """The units that are titles because an article ends above them; none where contents tell titles."""
+    if survey.contents.entries:
+        return frozenset()
+    closes = [at for at in range(len(survey.units)) if _closes(survey, at)]
+    if len(closes) < _FEWEST:
+        return frozenset()
+    opened = [at + 1 for at in closes if at + 1 < len(survey.units)]
+    found = {at for at in opened if _opens(survey, at)}
+    if len(found) * 3 < len(opened) * 2:
+        return frozenset()
+    if _opens(survey, 0):
+        found.add(0)
+    return frozenset(found | _alike(survey, found))
+
+
+def _closes(survey: Survey, at: int) -> bool:
+    """True for the line that tells who edited a text, below the text."""
+    text = survey.units[at].text
+    return at > 1 and _EDITED.match(text) is not None and is_credit(text)
+
+
+def _opens(survey: Survey, at: int) -> bool:
+    """True for what may be a title, over a text."""
+    if not survey.may_be_title(at) or width(survey.units[at].text) > _LONGEST:
+        return False
+    below = survey.units[at + 1 : at + 1 + _BELOW]
+    return any(ends_sentence(unit.text) and width(unit.text) >= _TEXT for unit in below)
+
+
+def _alike(survey: Survey, found: set[int]) -> set[int]:
+    """The other bold lines, where most are titles that have been told."""
+    units = survey.units
+    if not found or not all(units[at].strong for at in found):
+        return set()
+    strong = {at for at in range(len(units)) if units[at].strong and _opens(survey, at)}
+    others = {at for at in strong - found if units[at].gap and _ends_above(survey, at)}
+    return others if others == strong - found and len(found) * 2 > len(strong) else set()
+
+
+def _ends_above(survey: Survey, at: int) -> bool:
+    """True below a whole text, a signature or a note to a letter."""
+    above = survey.units[at - 1].text
+    whole = ends_sentence(above) or width(above) <= _TEXT or labelled(above) is not None
+    return whole and not is_salutation(above)
