@@ -98,3 +98,126 @@ def test_a_word_before_a_colon_among_them_is_nobody(label: str) -> None:
     blocks = [b for b in named(text, "“我家的墙会出汗”").blocks if isinstance(b, Paragraph)]
     told = [mark for block in blocks for mark in block.text.marks if mark.kind.value == "speaker"]
     assert len(told) == 5
+
+
+PIT = """\
+矿 灯
+2020年第6期
+石鼓煤矿宣传部编　内部资料
+
+■本期关注
+
+智能化改造，矿工去哪儿
+
+□ 鲁一苇　陶北川
+
+今年五月，最后六名采煤工升井交了矿灯，从那天起，三百米深的地下只剩下机器，他们坐到了地面的屏幕前。
+
+（责任编辑　冉 冉）
+
+■井下故事
+
+三百米深处的一只蟋蟀
+
+□ 燕小京
+
+那只蟋蟀是跟着坑木下来的，先是在皮带巷里叫，后来在我们休息的硐室里安了家，谁也没有见过它的样子。
+
+（责任编辑　冉 冉）
+
+■家属来信
+
+写给井下的你
+
+你昨天半夜回来，鞋也没有脱就睡着了，我想给你洗一洗脚，又怕把你弄醒，就端着盆在床边坐了一会儿。
+"""
+
+
+def test_a_mark_before_the_names_of_sections_is_none_of_them() -> None:
+    assert titles(PIT)[-1] == "写给井下的你"
+    assert restored(PIT).issue.section_names == ("本期关注", "井下故事", "家属来信")
+
+
+HARBOUR = """\
+灣畔　第12期　二〇二二年冬
+灣畔街坊會出版　免費派發
+
+**最後一間涼茶舖**
+
+文：梁小滿
+
+石梯街口的涼茶舖開了七十四年，銅壺換過三個，掌櫃換過兩代，碗從來沒有換過，這個月底就要關門了。
+
+（責任編輯：阿堅）
+
+**天台上的稻田**
+
+訪問：阿堅
+
+舊工廈的天台種了一片水稻，種的人從前做會計，五年前辭了職，在這裡插下第一行秧，第一年收了三斤。
+
+（責任編輯：阿堅）
+
+**冬天的海**
+
+海　螺
+
+冬天的海不說話
+它把浪收進口袋
+像收起一疊沒有寄出的信
+
+船都回來了
+只有燈塔站在外面
+替我們受涼
+"""
+
+
+def test_a_paper_that_is_given_away_names_itself_and_whom_it_has_asked() -> None:
+    made = restored(HARBOUR).issue
+    assert (made.masthead.title, made.masthead.number) == ("灣畔", "12")
+    assert titles(HARBOUR) == ["最後一間涼茶舖", "天台上的稻田", "冬天的海"]
+    assert [line.text.value for line in made.articles[1].bylines] == ["訪問：阿堅"]
+
+
+WARD = """\
+榆树堡中心医院《院讯》2023年第2期
+
+一台没有灯的手术
+
+凌晨两点四十分，全镇停电，手术刚刚开始七分钟，无影灯是黑的，监护仪靠电池亮着一小块绿光，谁也没有说话。
+
+第十二秒，灯亮了，第十四秒，第一个孩子出来了，第四十秒，哭了，外面等着的人都站了起来。
+
+（妇产科　简 宁）
+
+冬春季节，怎样给孩子退烧
+
+孩子一发烧，家里就乱成一团，捂汗的、擦酒精的、半夜抱着往急诊跑的，其实先要看孩子的精神好不好。
+
+（儿科　庄小鹤）
+
+问与答：医保的小问题
+
+问：我在外地住院，回来能报销吗？
+
+答：办了异地就医备案的，在当地直接结算，不用回来报，没有备案的带上发票和清单也可以报。
+
+（医保办）
+
+更夫老聂
+
+老聂的活，是夜里每隔一个小时拎着一盏马灯，绕着医院走一圈，病房里的人都认得那盏灯，数着它等天亮。
+
+（退休职工　苇岸人）
+"""
+
+
+def test_what_stands_below_who_wrote_a_text_is_a_title_where_nothing_lists_them() -> None:
+    assert titles(WARD) == [
+        "一台没有灯的手术",
+        "冬春季节，怎样给孩子退烧",
+        "问与答：医保的小问题",
+        "更夫老聂",
+    ]
+    masthead = restored(WARD).issue.masthead
+    assert (masthead.title, masthead.year, masthead.number) == ("院讯", 2023, "2")

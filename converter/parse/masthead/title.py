@@ -84,6 +84,8 @@ def _newsletter_apart(items: list[Item]) -> bool:
     hit = COUNTED.match(text) if len(items) == 1 else None
     if hit is None or not hit["name"] or not has_han(hit["name"] + (hit["topic"] or "")):
         return False
+    if _DATED.search(hit["name"]):
+        return False  # 某某医院《院讯》2023年第2期
     lines = items[0].lines
     parts = [Item(Kind.TITLE, "", hit["name"].strip(), [*lines])]
     parts.append(Item(Kind.ISSUE, "", hit["count"], [*lines]))
@@ -94,6 +96,7 @@ def _newsletter_apart(items: list[Item]) -> bool:
     return True
 
 
+_DATED = re.compile(r"(?:19|20)\d\d\s*年")
 _FREQUENCY = re.compile(r"\s*(?P<often>[（(](?:半月|双月|旬|周|月|季|年|半年|雙月|週)刊[）)])$")
 _OFTEN_BEHIND = re.compile(r"\s*(?P<often>(?:半月|双月|雙月|半年|[旬周週月季年])刊)$")
 
@@ -152,7 +155,7 @@ def _choose(items: list[Item], bare: list[Item], elsewhere: Elsewhere) -> Item |
 
 
 _FOR_WHOM = re.compile(
-    r"(?:主办|主辦|主编|主編|编印|編印|[编編])[ \u3000]+(?:免[费費]|内部|內部|非[卖賣]|[赠贈][阅閱])"
+    r"(?:主办|主辦|主编|主編|编印|編印|出版|[编編])[ \u3000]+(?:免[费費]|内部|內部|非[卖賣]|[赠贈][阅閱])"
 )
 """某某居委会 编　免费取阅: who makes it, and for whom."""
 _PERIODICAL = re.compile(r"(?:[刊报報]|杂志|雜誌|通讯|通訊|文摘|丛刊|叢刊|论丛|論叢|文汇)$")
@@ -239,11 +242,23 @@ def _is_slogan(text: str) -> bool:
     return any(char in text for char in "，。！、：；") or len(re.findall("[·・]", text)) > 1
 
 
+_HOUSED = re.compile(
+    rf"^(?P<house>[{HAN}·]{{4,20}})\s*《(?P<title>[^《》]{{1,12}})》\s*(?P<rest>(?:19|20)\d\d\s*年.*|[总總]?第.*)$"
+)
+"""某某医院《院讯》2023年第2期: the house, the name and the number on a line."""
+
+
 def _title_in_issue_line(items: list[Item]) -> None:
     """《刊名》2024年第3期 on one line: cut the title off."""
     for index, item in enumerate(items):
         if item.kind is not Kind.ISSUE:
             continue
+        housed = _HOUSED.match(item.value.strip())
+        if housed is not None:
+            house = Item(Kind.PUBLISHER, "", housed["house"], list(item.lines))
+            items[index:index] = [house, Item(Kind.TITLE, "", housed["title"], list(item.lines))]
+            item.value = housed["rest"]
+            return
         hit = re.match(
             rf"^(?P<title>《?[{HAN}A-Za-z·\s]{{2,20}}?》?)\s*(?P<rest>(?:(?:19|20)\d\d|[一二〇零○]{{2}}[〇零一二三四五六七八九○]{{2}})\s*年.*|[总總]?第.*)$",
             item.value,
