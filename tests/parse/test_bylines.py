@@ -310,3 +310,7 @@ def test_who_helped_with_a_stroke_behind_one_of_the_staff_is_no_author(
     line: str, authors: list[tuple[str, str]]
 ) -> None:
     assert signed(line) == authors
+
+
+def test_a_faculty_stands_before_a_letter_spaced_name() -> None:
+    assert signed("城北职业学院机电系 丛 林") == [("丛林", "城北职业学院机电系")]

@@ -221,3 +221,25 @@ def test_what_stands_below_who_wrote_a_text_is_a_title_where_nothing_lists_them(
     ]
     masthead = restored(WARD).issue.masthead
     assert (masthead.title, masthead.year, masthead.number) == ("院讯", 2023, "2")
+
+
+def test_a_line_below_a_dash_is_a_subtitle_over_an_editors_note_where_nothing_lists_titles() -> (
+    None
+):
+    talk = """\
+该不该把夜市请回来
+
+——五位青年的街角对话
+
+策划：匡 野　记录：邬丽丽
+
+【编者按】槐荫路夜市关了四年，最近街道打算有条件地恢复，我们请来五位青年，从七点谈到九点半。
+
+“我是闻着孜然味长大的”
+
+祁连：我爸的摊子在第三根电线杆底下，卖了十四年羊肉串，我的学费就是一串一串烤出来的。
+
+樊小溪：我家在二楼，夏天不敢开窗，晾的校服第二天穿到学校，同学问我是不是吃过烧烤。
+"""
+    text = PIT.partition("■井下故事")[0].replace("（责任编辑　冉 冉）\n", "") + talk
+    assert titles(text)[-1] == "该不该把夜市请回来"

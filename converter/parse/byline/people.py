@@ -79,7 +79,9 @@ def _spaced(text: str) -> BylineReading | None:
     hit = _HOUSE_AND_WORD.match(text)
     if hit is not None and _WRITES.search(hit["house"]) and is_office(hit["house"]):
         return BylineReading((Author(squeeze(hit["name"]), hit["house"]),), 0.95)
-    if hit is None or hit["name"][0] not in SURNAMES or not is_body(hit["house"]):
+    if hit is None or hit["name"][0] not in SURNAMES:
+        return None
+    if not (is_body(hit["house"]) or _FACULTY.match(hit["house"])):
         return None
     return BylineReading((Author(squeeze(hit["name"]), hit["house"]),), 0.85)
 
@@ -89,6 +91,10 @@ _HOUSE_AND_WORD = re.compile(
 )
 
 
+_FACULTY = re.compile(
+    rf"^[{HAN}]{{2,12}}(?:大学|大學|学院|學院|学校|學校)[{HAN}]{{1,10}}(?:系|专业|專業)$"
+)
+"""某某职业学院机电系."""
 _WRITES = re.compile("(?:通讯员|通訊員|记者|記者|撰稿人?)$")
 
 

@@ -7,12 +7,16 @@ as well.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from converter import patterns as re
 from converter.hanzi import ends_sentence, width
 from converter.parse.byline import read_byline
-from converter.parse.kinds import is_credit, is_salutation, labelled
+from converter.parse.kinds import is_credit, is_editors_note, is_salutation, labelled
 from converter.parse.letters.signers import is_placed
+from converter.parse.openings.opening import SUBTITLE
 from converter.parse.openings.survey import Survey
+from converter.segment import Unit
 
 _EDITED = re.compile(
     r"^[（(【\[［〔■●◆※]?\s*(?:本文|本栏目?|本版)?\s*(?:责任|責任|执行|執行)?\s*(?:编\s*辑|編\s*輯|责\s*编|責\s*編)"
@@ -42,6 +46,19 @@ def closed_titles(survey: Survey) -> frozenset[int]:
     if _opens(survey, 0):
         found.add(0)
     return frozenset(found | _alike(survey, found))
+
+
+def heads_below_subtitle(units: Sequence[Unit], at: int) -> bool:
+    """True below ——某某记 for an editor's note, or for who planned a talk: that was a subtitle.
+
+    No heading has one, nor has a quotation with its source such a line below it.
+    """
+    if not SUBTITLE.match(units[at - 1].text):
+        return False
+    return is_editors_note(units[at].text) or _PLANNED.match(units[at].text) is not None
+
+
+_PLANNED = re.compile(r"^(?:策划|策劃|主持人?|统筹|統籌|记录|記錄|整理)\s*[：:/／|｜]\s*\S.{1,30}$")
 
 
 def _closes(survey: Survey, at: int) -> bool:

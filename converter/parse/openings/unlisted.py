@@ -14,7 +14,7 @@ from converter.parse.byline import BylineReading
 from converter.parse.headings.numbers import numbering
 from converter.parse.items import is_over_item, item_form
 from converter.parse.kinds import comes_from, is_credit, jump, labelled
-from converter.parse.openings.closed import closed_titles
+from converter.parse.openings.closed import closed_titles, heads_below_subtitle
 from converter.parse.openings.marked_titles import MarkedTitles
 from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.own_pieces import PROSE, SECTION, TWO, OwnPieces
@@ -277,6 +277,8 @@ class UnlistedFinder:
                 return Opening(at, title, bylines=[(index, placed)])
             if reading is None and index == at + 1 and self._signs.signs_spaced(index):
                 return Opening(at, title, bylines=[(index, _spaced_name(text))])
+            if not listed and index > at + 1 and heads_below_subtitle(self.units, index):
+                return Opening(at, title)
             told = self.units[index].quoted and self.units[at].markup_level
             if SUBTITLE.match(text) or comes_from(text) or told:
                 index += 1
