@@ -243,3 +243,43 @@ def test_a_line_below_a_dash_is_a_subtitle_over_an_editors_note_where_nothing_li
 """
     text = PIT.partition("■井下故事")[0].replace("（责任编辑　冉 冉）\n", "") + talk
     assert titles(text)[-1] == "该不该把夜市请回来"
+
+
+LIBRARY = """\
+縣圖通訊　第三十八期　民國一〇九年六月
+桐山縣立圖書館 編印
+
+◎流動書車的一天
+
+池　雨
+
+早上七點，書車從總館出發，車上有一千二百本書、一位司機和一隻貓，貓是去年在山上撿的，名叫「借閱」。
+
+逾期的書，孩子們會在下個月自己排好，放在路口的石頭上，上面壓一顆
+
+縣圖通訊 38　　　1
+
+石子。
+
+◎一本書的失而復得
+
+沈默言
+
+民國七十四年借出的一本書，上個月還回來了，還書的是一位六十歲的船長，書頁裡夾著一張當年的借書證。
+
+縣圖通訊 38　　　2
+"""
+
+
+def test_a_mark_before_titles_over_those_who_sign_makes_no_sections_of_them() -> None:
+    made = restored(LIBRARY).issue
+    assert (made.masthead.title, made.masthead.number, made.masthead.date) == (
+        "縣圖通訊",
+        "38",
+        "2020-06",
+    )
+    assert [title.lstrip("◎") for title in titles(LIBRARY)] == [
+        "流動書車的一天",
+        "一本書的失而復得",
+    ]
+    assert made.section_names == ()

@@ -43,7 +43,7 @@ def find_title(items: list[Item], elsewhere: Elsewhere) -> None:
         if item.label in ("刊名", "杂志名称", "期刊名称", "刊物名称"):
             item.kind = Kind.TITLE
             return
-    if _newsletter_apart(items):
+    if _newsletter_apart(items) or _named_and_dated(items):
         return
     _issue_apart(items, bare)
     chosen = _choose(items, bare, elsewhere)
@@ -93,6 +93,26 @@ def _newsletter_apart(items: list[Item]) -> bool:
         kind = Kind.DATE if DATE.match(topic) else Kind.OTHER
         parts.append(Item(kind, "", topic, [*lines]))
     items[:] = parts
+    return True
+
+
+_NAMED_AND_DATED = re.compile(
+    rf"^(?P<name>[{HAN}·]{{2,16}})[ \u3000]+(?P<count>[（(]?(?:[总總]\s*)?第\s*[\d一二三四五六七八九十百千〇零○]+\s*[期號号][）)]?)[ \u3000]+"
+    r"(?P<date>(?:(?:19|20)\d\d|[一二][〇零○O一二三四五六七八九]{3}|民[國国]\s*[\d一二三四五六七八九十百〇零○]{1,5})\s*年[^，。]{0,12})$"
+)
+
+
+def _named_and_dated(items: list[Item]) -> bool:
+    """Part 某某通讯　第三十八期　2020年6月 on the first line: name, number and date."""
+    hit = _NAMED_AND_DATED.match(items[0].value.strip()) if items and not items[0].label else None
+    if hit is None:
+        return False
+    lines = items[0].lines
+    items[:1] = [
+        Item(Kind.TITLE, "", hit["name"], [*lines]),
+        Item(Kind.ISSUE, "", hit["count"], [*lines]),
+        Item(Kind.DATE, "", hit["date"], [*lines]),
+    ]
     return True
 
 

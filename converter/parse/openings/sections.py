@@ -68,7 +68,7 @@ def _part_marked(survey: Survey, openings: Sequence[Opening]) -> None:
             continue
         if len(opening.title) > 1:
             opening.kickers.append(opening.title.pop(0))
-        elif survey.may_be_title(at + 1):
+        elif survey.may_be_title(at + 1) and survey.byline(at + 1) is None:
             opening.kickers.append(at)
             opening.title = [at + 1]
 
