@@ -63,3 +63,10 @@ def test_the_account_is_that_of_counting_every_character(
     difference.subtract(Counter("".join(texts)))
     assert account.missing == "".join(sorted((+difference).elements()))
     assert account.surplus == "".join(sorted((-difference).elements()))
+
+
+def test_the_number_of_an_item_needs_no_opening_bracket() -> None:
+    told = ("1）布料用温水浸透；2）下缸翻动。", "a）出缸，见风。", "晾干）再下一缸。")
+    blocks = tuple(Paragraph(Text(text), spans=(Span.line(5),)) for text in told)
+    found = proof(Issue(articles=(Article("a1", (Text("染蓝"),), blocks=blocks),)))
+    assert [dict(d.args)["text"] for d in found if d.code == "PRF003"] == ["晾干）"]

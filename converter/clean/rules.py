@@ -140,7 +140,7 @@ def _is_wide(text: str, mark: str, left: str, right: str) -> bool:
     return mark != ":" and _mostly_chinese(text)
 
 
-_POINT = re.compile(rf"[.．](?<=[{HAN}”》）].)(?=\s*$|[”’」』）])")
+_POINT = re.compile(rf"[.．](?<=[{HAN}”》）].)(?=\s*$|[”’」』）]|\"(?![A-Za-z]))")
 
 
 def _full_stop(text: str) -> list[Edit]:

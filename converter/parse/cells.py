@@ -75,7 +75,12 @@ def _may_be_cell(unit: Unit) -> bool:
         and not unit.markup_level
         and not ends_sentence(text)
         and text[-1] not in "，、；："
+        and text.count("|") < _BARS
     )
+
+
+_BARS = 2
+"""So many bars on a line make it a row of a table."""
 
 
 def _fit(units: Sequence[Unit], first: int, end: int) -> CellTable | None:

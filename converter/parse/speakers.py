@@ -144,6 +144,7 @@ class Speakers:
             self.names |= self._in_a_row(texts)
             self.names |= cast(texts, _NO_SPEAKER)
             self.names = self.names or quoted(texts)
+            self.names |= self._introduced(texts)
         self._marks = {} if self.names else _marks_of(texts)
         """The bare marks before what is asked and answered, and which of them asks."""
         self.names |= self._marks.keys()
@@ -212,6 +213,28 @@ class Speakers:
         long = sum(width(said[at][1]) >= _SPEECH for at in places)
         return names if min(own, long) * 2 >= len(places) else frozenset()
 
+    def _introduced(self, texts: Sequence[str]) -> frozenset[str]:
+        """Those who speak once, right beside a turn of others, and whom the text above them all names.
+
+        ……来的有3号楼的冯老师、5号楼的大李。
+        """
+        said = {
+            at: _speaker_name(hit["name"])
+            for at, text in enumerate(texts)
+            if (hit := self._match(text)) and hit["rest"].strip() and not _is_told(hit)
+        }
+        told = [at for at, name in said.items() if name in self.names]
+        if len(told) < _TALK or not told[0]:
+            return frozenset()
+        above = "".join(texts[: min(said)])
+        found: set[str] = set()
+        for at, name in said.items():
+            beside = any(said.get(one, "") in self.names | found for one in (at - 1, at + 1))
+            short = _NAMED[0] <= len(name) <= _NAMED[1] and name not in _NO_SPEAKER
+            if beside and short and (is_person(name) or _BY_SIZE.match(name)) and name in above:
+                found.add(name)
+        return frozenset(found)
+
     def _is_answered(self, texts: Sequence[str], at: int) -> bool:
         """True for 编辑部：……？ over 张三：……: no letter, since somebody speaks next."""
         hit = self._match(texts[at])
@@ -277,6 +300,9 @@ _TALK = 2
 _ROW, _SPEECH, _CUT = 4, 30, 12
 """So many people in a row speak, and em of what most of them say, and of what a page may have cut off."""
 _MYSELF = re.compile("[我咱俺]")
+_NAMED = (2, 4)
+_BY_SIZE = re.compile(f"^大[{''.join(sorted(SURNAMES))}]$")
+"""大李, as people are called."""
 _CALLS = "！？…!?"
 _AGAIN = 3
 """So many paragraphs with one label before them are what somebody says."""

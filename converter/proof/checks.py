@@ -249,17 +249,27 @@ def _punctuation(article: Article) -> Iterator[Diagnostic]:
         if not isinstance(block, Paragraph):
             continue
         text = block.text.value
-        left, stray = unclosed(text), unopened(text)
+        left, stray = unclosed(text), unopened(bare := _ITEM.sub(_blanked, text))
         if left:
             at = text.rfind(left[-1])
             yield Diagnostic.of(
                 "PRF002", _line_at(block, at), mark=left[-1], text=text[at : at + 12]
             )
         if stray:
-            at = text.find(stray[0])
+            at = bare.find(stray[0])
             yield Diagnostic.of(
                 "PRF003", _line_at(block, at), mark=stray[0], text=text[max(0, at - 12) : at + 1]
             )
+
+
+_ITEM = re.compile(
+    r"(?:^|(?<=[；。，：、\s]))(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,2})[）)]"
+)
+"""1）, a）: the number of an item, of which the bracket is never opened."""
+
+
+def _blanked(hit: re.Match[str]) -> str:
+    return " " * len(hit[0])
 
 
 def _line_of(block: Block) -> str:

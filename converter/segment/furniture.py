@@ -34,6 +34,7 @@ from converter.segment.misread_heads import (
     MARKER,
     Numbers,
     is_mark,
+    lettered_heads,
     misread_heads,
     misread_names,
     names_at_edges,
@@ -217,6 +218,7 @@ def _told_heads(
         reasons[lines[position].number] = "running-head"
     _add(lines, numeral_folios(lines, reasons, told), "folio", reasons, numbers)
     misread_heads(lines, reasons, numbers)
+    lettered_heads(lines, reasons, numbers)
     short_heads(lines, known, reasons, numbers)
     for position in stamps(lines, reasons):
         reasons.setdefault(lines[position].number, "running-head")

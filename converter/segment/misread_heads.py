@@ -8,6 +8,7 @@ from converter import patterns as re
 from converter.hanzi import differences, ends_sentence, key
 from converter.segment.heads import head_key
 from converter.segment.page_edges import EDGE_NUMBER, PAGE_ENDS, at_edge, breaks_off
+from converter.segment.stamps import DIGITS, READ
 from converter.source import Line
 
 MARKER = re.compile(
@@ -129,6 +130,40 @@ def misread_heads(lines: Sequence[Line], reasons: dict[int, str], numbers: Numbe
         if before < page < after and any(_differ_by_one(name, form) for form in forms):
             reasons[line.number] = "running-head"
             numbers.append((position, page))
+
+
+def lettered_heads(lines: Sequence[Line], reasons: dict[int, str], numbers: Numbers) -> None:
+    """某刊　　S: a running head of which the folio is a letter, as OCR reads the one digit of it.
+
+    Others say the same words with a folio in digits, and what the letter looks like fits between
+    the pages before and after it.
+    """
+    places = sorted(numbers)
+    if len(places) < _FEWEST_HEADS:
+        return
+    forms = {
+        head_key(lines[at].text)
+        for at, _ in places
+        if reasons.get(lines[at].number) == "running-head"
+    }
+    for position, line in enumerate(lines):
+        hit = None if line.number in reasons else _LETTERED.match(line.text)
+        if hit is None or key(hit["name"] or hit["tail"]) not in forms:
+            continue
+        before = max((other for at, other in places if at < position), default=0)
+        after = min((other for at, other in places if at > position), default=before + 2)
+        letters = hit["right"] or hit["left"]
+        told = (int(letters.translate(digits)) for digits in DIGITS)
+        page = next((page for page in told if before < page < after), 0)
+        if page:
+            reasons[line.number] = "running-head"
+            numbers.append((position, page))
+
+
+_LETTERED = re.compile(
+    rf"^\s*(?:(?P<name>\S.{{0,{_LONGEST_NAME}}}?)\s+(?P<right>[{READ}]{{1,2}})"
+    rf"|(?P<left>[{READ}]{{1,2}})\s+(?P<tail>\S.{{0,{_LONGEST_NAME}}}?))\s*$"
+)
 
 
 def short_heads(

@@ -72,10 +72,10 @@ def _edges(lines: Sequence[Line], places: Sequence[int], reasons: Mapping[int, s
 
 
 _MARKS = r"[-=—–_*·•･・‧∙⋅.．。：:,，、~～'‘’\"|｜丨]{0,2}"
-_READ = "lIOosSzZBbgqбОоЗзT"
+READ = "lIOosSzZBbgqбОоЗзT"
 """Letters for which OCR takes digits."""
 _FOLIO = re.compile(
-    rf"^\s*(?P<left>{_MARKS}|[（(\[])\s*(?P<n>[\d{_READ}]{{1,3}})\s*(?P<right>{_MARKS}|[）)\]])\s*$"
+    rf"^\s*(?P<left>{_MARKS}|[（(\[])\s*(?P<n>[\d{READ}]{{1,3}})\s*(?P<right>{_MARKS}|[）)\]])\s*$"
 )
 _MISREAD = re.compile(r"^(?=.*\d)(?=.*[lIOo])[\dlIOo]{2,3}$|^[lI]{2}$")
 """0l3 and 1O, between digits: nothing but a number, though no mark stands beside it."""
@@ -88,8 +88,8 @@ _LETTERED = re.compile(r"^(?=.*\d)(?=.*[lIOoZ])[\dlIOoZ]{2,3}$|^[lI]{2}$")
 _STOPS = ".．。：:,，、"
 _STOPPED = re.compile(r"^(?P<n>\d{1,3})[.．。：:]$")
 """8. and 6：, of which the marks are misread, or which is the number of an item."""
-_DIGITS = tuple(
-    str.maketrans(_READ, digits) for digits in ("110055228699600337", "110088223699600337")
+DIGITS = tuple(
+    str.maketrans(READ, digits) for digits in ("110055228699600337", "110088223699600337")
 )
 """What OCR reads for digits in a folio that stands by itself."""
 
@@ -125,7 +125,7 @@ def misread_folios(
         marked = hit["left"] or hit["right"].strip(_STOPS) or _MISREAD.match(text)
         if not (marked or lone or alone or _is_stopped(lines, position)):
             continue  # 5. may be the number of an item
-        for digits in _DIGITS:
+        for digits in DIGITS:
             page = int(hit["n"].translate(digits))
             if lone and page not in (before + 1, after - 1):
                 continue
@@ -159,7 +159,7 @@ def alike_folios(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     for position, line in enumerate(lines):
         text = line.text.strip()
         if len(text) in (2, 3) and _LETTERED.match(text) and _is_apart(lines, position):
-            yield position, int(text.translate(_DIGITS[0]))
+            yield position, int(text.translate(DIGITS[0]))
 
 
 def _gaps(lines: Sequence[Line], position: int) -> tuple[bool, bool]:
@@ -219,7 +219,7 @@ _LETTERS = frozenset("sSzZBbgqбЗз")
 """A digit by itself, misread for a letter: fits between the folios before and after it."""
 _NEAR = 6
 """Pages without a folio in a row."""
-_SURE = re.compile(rf"^([·•∙・･‧⋅—–-])\s*(?=.*[\d{_READ}])[\d{_READ}]{{1,3}}\s*\1$")
+_SURE = re.compile(rf"^([·•∙・･‧⋅—–-])\s*(?=.*[\d{READ}])[\d{READ}]{{1,3}}\s*\1$")
 """· b ·: a number between two marks, whatever its digits were read for."""
 
 
@@ -245,7 +245,7 @@ def rare_folios(
         hit = _FOLIO.match(text) if _is_apart(lines, position) else None
         if hit is None:
             continue
-        page = int(hit["n"].translate(_DIGITS[0]))
+        page = int(hit["n"].translate(DIGITS[0]))
         half = _HALF.match(text) is not None and _fits(page, position, pages)
         if not (half or _SURE.match(text) or _MISREAD.match(text)):
             continue

@@ -43,3 +43,8 @@ def test_a_point_in_a_name_or_a_bibliography_stays(text: str) -> None:
 def test_a_point_behind_the_number_of_an_item_stays() -> None:
     text = cleaned("二.渠水先到上村,再到下村,最后才到坝子,路上少了一半")[0]
     assert text.startswith("二.渠水")
+
+
+def test_a_point_before_a_half_width_quotation_mark_ends_a_sentence_of_chinese() -> None:
+    assert cleaned('他说:"三担谷子,我爷爷吃了."')[0].endswith('我爷爷吃了。"')
+    assert "何若溪.B" in cleaned('签名是"何若溪.B",没有日期,')[0]

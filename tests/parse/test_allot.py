@@ -402,3 +402,11 @@ def test_a_rule_below_a_rule_and_one_person_below_another_are_the_box_s(own: lis
     assert split(found) == (own, [FIRST, SECOND, whole, NEXT, LAST])
     found = issue(FIRST, SECOND, whole, "链接", *own, NEXT, LAST)
     assert split(found) == (own, [FIRST, SECOND, whole, NEXT, LAST])
+
+
+@pytest.mark.parametrize("name", ["小知识 过秤", "小贴士"])
+def test_what_refers_to_the_rules_above_is_of_their_box(name: str) -> None:
+    own = "过秤的规矩是先看秤星、再报斤两、最后收钱，管秤的人不得替卖家报数，不得替买家还价。"
+    more = "凡不守上述规矩的，由商会出面说和；说和不成的，收回他的秤砣，从此不许再到码头上来过秤。"
+    found = issue(FIRST, SECOND, HEAD + TAIL, name, own, more, NEXT, LAST)
+    assert split(found) == ([own, more], [FIRST, SECOND, HEAD + TAIL, NEXT, LAST])

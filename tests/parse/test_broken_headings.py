@@ -239,3 +239,9 @@ def test_second_lines_that_all_stand_below_numbers_are_no_headings_of_their_own(
     body = "\n\n".join(f"{one}\n\n{two}\n\n{LAST}" for one, two in pairs)
     found = article(f"一、水边的人\n\n{PROSE}\n\n{body}")
     assert headings(found) == ["一、水边的人", *(one + two for one, two in pairs)]
+
+
+def test_a_plain_heading_at_the_foot_of_a_page_goes_on_at_the_top_of_the_next() -> None:
+    body = f"{PROSE}\n\n第二个夜晚：谁都没有想\n\n- 5 -\n\n到的问题\n\n{LAMP}"
+    found = article(f"{body}\n\n- 6 -\n\n{LAST}")
+    assert headings(found) == ["第二个夜晚：谁都没有想到的问题"]

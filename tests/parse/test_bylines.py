@@ -295,3 +295,22 @@ def test_points_part_works_from_names_and_from_a_house_as_strokes_do() -> None:
     found = read_byline("文·陶然 图·渡口编辑部")
     assert found is not None
     assert [author.name for author in found.authors] == ["陶然"]
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("本刊记者/白 露　指导专家/江左市中医院主任医师 冉一鸣", [("白露", "本刊记者")]),
+        ("文/白 露　指导专家/江左市中医院主任医师 冉一鸣", [("白露", "")]),
+        ("本刊记者 白 露　摄影/冉一鸣", [("白露", "本刊记者")]),
+        ("特约撰稿 白露　图/冉一鸣", [("白露", "特约撰稿")]),
+    ],
+)
+def test_who_helped_with_a_stroke_behind_one_of_the_staff_is_no_author(
+    line: str, authors: list[tuple[str, str]]
+) -> None:
+    assert signed(line) == authors
+
+
+def test_a_faculty_stands_before_a_letter_spaced_name() -> None:
+    assert signed("城北职业学院机电系 丛 林") == [("丛林", "城北职业学院机电系")]

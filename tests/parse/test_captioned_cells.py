@@ -6,6 +6,7 @@ import pytest
 
 from converter.model import Article, Figure, Heading, Table
 from tests.support.markup import blocks, issue_with
+from tests.support.restored import restored
 
 CAPTION = "表2 四渠派工的办法"
 WORDS = (
@@ -104,3 +105,22 @@ def test_a_caption_in_two_languages_is_one_though_blanks_are_lost(caption: str) 
     found = blocks(issue_with(TEXT, "![](a.png)", caption, TEXT), 0, Figure)
     told = ["".join(figure.caption.value.split()) for figure in found]
     assert told == ["".join(caption.split())]
+
+
+def test_nine_rows_with_bars_are_no_cells_one_under_the_other() -> None:
+    rows = [
+        "次数|色名|时间/分",
+        "-|-|-",
+        "一|月白|1",
+        "二|缥色|2",
+        "三|天青|3",
+        "四|湛蓝|5",
+        "五|宝蓝|8",
+    ]
+    table = "\n".join(f"|{row}|" for row in [*rows, "六|绀青|12", "七|玄青|20"])
+    made = restored(
+        "目录\n1 染蓝 张水\n3 老街 李山\n\n染蓝\n\n张水\n\n下缸一次是月白，再下一次是缥色，一共七次，见下表。\n\n"
+        f"表一　下缸时间\n\n{table}\n\n老街\n\n李山\n\n渡口只剩下一根拴船的木桩，下雨的时候积着水，鸟来喝。\n"
+    )
+    found = next(b for b in made.issue.articles[0].blocks if isinstance(b, Table))
+    assert [len(row) for row in found.rows] == [3] * 8

@@ -135,3 +135,13 @@ def test_a_page_of_three_pieces_is_counted_once_and_what_is_not_read_is_quoted_a
     assert [page for _, _, _, page in listed(made)] == ["3", "3", "3", "5", "7"]
     told = [found.message() for found in made.diagnostics if found.code == "TOC003"]
     assert told == ["the contents hold “镇江口小学”, which is neither a section nor an entry"]
+
+
+def test_the_running_head_below_the_contents_is_none_of_what_they_hold() -> None:
+    made = restored(
+        "河　灯\n2021年第9期（总第143期）\n\n目　录\n　　守灯二十年…………沈川　1\n　　一把盐…………梅笛　3\n\n"
+        f"河灯　2021·9　　　　1\n\n守灯二十年\n□ 沈　川\n　　{PROSE}\n\n河灯　2021·9　　　　3\n\n"
+        f"一把盐\n□ 梅　笛\n　　{PROSE[:-1]}，天亮又灭。\n"
+    )
+    assert [page for _, _, _, page in listed(made)] == ["1", "3"]
+    assert not [one for one in made.diagnostics if one.code == "TOC003"]

@@ -113,3 +113,30 @@ def test_a_name_below_an_entry_signs_it_where_the_body_has_the_name() -> None:
         "安于渔\n渔汛过后 沈秋帆 9"
     )
     assert _sections_of_the_quay(listed, "安于渔")["水情"][2] == ("码头上的一封信", ("安于渔",))
+
+
+def test_a_hotline_that_answers_is_the_author_of_its_answers() -> None:
+    contents = (
+        "目录\n【案例】\n一张发票 / 石工 / 3\n【答疑】\n热点问答 / 12366热线 / 5\n"
+        "【来稿】\n飞檐的口诀 / 阮小瓦 / 7\n"
+    )
+    body = f"一张发票\n石工\n{PROSE}热点问答\n12366热线\n{PROSE}飞檐的口诀\n阮小瓦\n{PROSE}"
+    made = restored(f"{contents}\n{body}").issue.contents.sections[1].entries[0]
+    assert ("".join(made.title), made.authors) == ("热点问答", ("12366热线",))
+
+
+def test_a_page_behind_a_bar_may_be_read_as_letters() -> None:
+    contents = (
+        "目录\n案例\n一张发票 | 石工 | 3\n飞檐的口诀 | 阮小瓦 | 5\n读物\n《补丁》三题 | 花弄影 | l2\n"
+        "投书\n一件毛衣的归还 | 14\n"
+    )
+    body = (
+        f"案例\n\n一张发票\n\n石工\n\n{PROSE}\n飞檐的口诀\n\n阮小瓦\n\n{PROSE}\n读物\n\n《补丁》三题\n\n花弄影\n\n"
+        f"{PROSE}\n投书\n\n一件毛衣的归还\n\n{PROSE}"
+    )
+    sections = restored(f"{contents}\n{body}").issue.contents.sections
+    told = [(s.name, "".join(e.title), e.authors, e.page) for s in sections for e in s.entries]
+    assert told[2:] == [
+        ("读物", "《补丁》三题", ("花弄影",), "12"),
+        ("投书", "一件毛衣的归还", (), "14"),
+    ]

@@ -132,3 +132,17 @@ def test_an_english_title_over_the_chinese_abstract() -> None:
         if isinstance(one, Paragraph) and one.role is Role.PARALLEL_TITLE
     ]
     assert told == ["The Seven Lamps of the North Bank", "HE Ruoxi"]
+
+
+def test_of_two_pieces_that_begin_alike_the_nearer_carries_a_sentence_on() -> None:
+    """Where an article tells by photographs, a whole sentence may be a caption."""
+    made = restored(
+        "目录\nP4 一只壶 青釉\nP6 老街 李山\n\n一只壶\n\n图文 | 青 釉\n\n"
+        "壶是外公的，紫砂，容得下四杯水，那年冬天把滚水倒进壶里，从壶嘴到壶底裂了一道缝。\n\n"
+        "外公就用它泡冷茶，放在井栏上，等月亮上来就能喝了。我长大以后才知道有个词叫“冷泡”，\n\n"
+        "5\n\n外公泡了三十年。\n\n外公走的那年，壶传给了我。铜钉绿了，我不敢擦，怕一擦，水就漏了。\n\n"
+        f"老街\n\n文 | 李 山\n\n{PROSE}\n"
+    )
+    texts = [b.text.value for b in made.issue.articles[0].blocks if isinstance(b, Paragraph)]
+    assert texts[1].endswith("有个词叫“冷泡”，外公泡了三十年。")
+    assert texts[2].startswith("外公走的那年，")

@@ -37,6 +37,7 @@ def test_a_misread_word_is_told(text: str, read: str, printed: str) -> None:
     "text",
     [
         "他自己经历过那场水。",
+        "凌晨两点，榆树堡全镇停电。",
         "这是由干部会议定下的，机关干部都来了。",
         "夜深人静，河水声更大了。",
         "周末来堤上的人多，年末能收齐。",

@@ -26,6 +26,7 @@ _CLEARLY = 2.5
 """The same of a sentence that only begins like a caption."""
 EVEN = 0.0
 """The same, where most pictures have captions: the sentence must go on below no worse."""
+_WORD = 2
 _DOUBLED = 1.5
 """What it says that a piece begins with the character that stands before the seam."""
 _ALIKE = 1e-9
@@ -169,12 +170,17 @@ class CaptionsWithin:
         return bool(credited) and all(credit.work in _DRAWN for credit in credited)
 
     def cut_by(self, at: int, least: float = SURELY) -> bool:
-        """True if a broken sentence goes on below a unit rather than in it, by so much."""
+        """True if a broken sentence goes on below a unit rather than in it, by so much.
+
+        Where both begin with the same word, the nearer one carries it on.
+        """
         following = self.survey.after(at)
         if following is None or self.draft.open is None or self.survey.number(at + 1) is not None:
             return False
         tail, trigrams = self.draft.open.tail(400), self.context.trigrams
         text = self.survey.units[at].text
+        if text[:_WORD] == following.text[:_WORD]:
+            least = max(least, SURELY)
         own = goes_on(tail, text, trigrams)
         if tail[-1] == text[0] and is_han(text[0]):
             # 四五十只 | 只，都是空着手: a character that OCR has read on both sides of the seam

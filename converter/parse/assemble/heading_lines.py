@@ -37,6 +37,8 @@ FIRST_LINE = 12
 """Em of the first line of a heading of two, but for one that awaits its verb."""
 _CLEARLY = 1.0
 """What must speak for it (log odds) that a clause breaks off at the end of a line."""
+_AT_FOOT = 0.5
+"""What must speak for it where a page ends there."""
 _AWAIT = "之的和与與及把被对對从從将將让讓使向为為以每各"
 """Behind what no heading ends."""
 _AWAITS = re.compile(
@@ -121,17 +123,22 @@ class HeadingLines:
         """True for a heading that stops within a clause, whatever else the line below may look like.
 
         2.……之后，给每 and 块田建立档案, which ends as the name of a box does; （二）……回来之 and 后，……,
-        which is as short as other headings.
+        which is as short as other headings. No heading stands alone at the foot of a page, so that
+        less tells of the words that stand overleaf.
         """
         one, two = self.survey.units[at : at + 2]
         if self.survey.numbers[at] is None or self.survey.numbers[at + 1] is not None:
             return False
         named = labelled(two.text) is not None or ends_sentence(two.text) or is_row(two.text)
-        if named or (two.gap and one.text[-1] not in _AWAIT):
+        if named:
             return False
-        return self._breaks_clause(at) and joins(one.text, two.text) >= _CLEARLY * 2
+        if self.survey.is_overleaf(at + 1):
+            return self._breaks_clause(at, _AT_FOOT)
+        if two.gap and one.text[-1] not in _AWAIT:
+            return False
+        return self._breaks_clause(at, _CLEARLY * 2)
 
-    def _breaks_clause(self, at: int) -> bool:
+    def _breaks_clause(self, at: int, least: float = _CLEARLY) -> bool:
         """True for 二、抓好渡口的安全管 and 理工作, as prose puts the two at the seam side by side.
 
         A heading of lower rank would hardly be shorter than the line above it, and no clause
@@ -146,7 +153,19 @@ class HeadingLines:
         over_text = is_prose(below.text) or ("，" in below.text and width(below.text) >= size)
         over_text = over_text or self.survey.starts[at + 2] is not None
         rest = width(two.text) < size or (two.text[0] == "的" and width(two.text) <= SECOND_LINE)
-        return over_text and rest and joins(one.text, two.text) >= _CLEARLY
+        return over_text and rest and joins(one.text, two.text) >= least
+
+    def goes_overleaf(self, at: int) -> bool:
+        """True for a heading without a number at the foot of a page, whose words go on at the next one's top."""
+        units = self.survey.units
+        if at + 2 >= len(units) or not self.survey.is_overleaf(at + 1) or self.begins_other(at + 1):
+            return False
+        one, two, below = units[at : at + 3]
+        if one.wrapped or two.wrapped or two.markup_level or two.strong != one.strong:
+            return False
+        if not (is_han(one.text[-1]) and is_han(two.text[0])) or width(two.text) >= width(one.text):
+            return False
+        return is_prose(below.text) and joins(one.text, two.text) >= _CLEARLY
 
     def is_set_tight(self, at: int) -> bool:
         """True for two lines between blank lines, with none between them."""

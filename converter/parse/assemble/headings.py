@@ -93,6 +93,8 @@ class HeadingReader:
             end = max(end, at + 1 + self._lines.has_second_line(at))
             return self.add(at, end, number.kind if number else "plain")
         end = self._plain.end(at) if number is None else 0
+        if end == at + 1 and self._lines.goes_overleaf(at):
+            end += 1
         return self.add(at, end, "plain") if end else 0
 
     def add(self, at: int, end: int, kind: str) -> int:

@@ -55,6 +55,10 @@ _COVER = re.compile(
     r"^(?:封面|封底|封[二三]|题图|題圖|扉页|扉頁|目录|目錄|版权页)(?:图片?|圖片?|摄影|攝影|照片|绘画|插图)?\s*[|｜/／：:]"
 )
 """What may stand before any text: 封面图｜……."""
+_TAKEN = re.compile(
+    r"[，,。][拍影]?[摄攝][于於]|[。”][（(][^（）()。，]{2,12}(?:[摄攝绘繪藏]|提供|供图|供圖|翻拍)[）)]$"
+)
+"""……留念，摄于1953年5月4日。（某某提供）: when a photograph was taken, and whose it is."""
 _LEADS = re.compile("[我你您咱].*[。？！]$")
 """What speaks to the reader right below the picture over an article leads into it."""
 _EXPOSED_CAPTION, _NAME_OF_PICTURE = 48, 20
@@ -146,8 +150,13 @@ class FigureReader:
             and at not in self.survey.series
             and self.survey.speakers.turn(text) is None
             and labelled(text) is None
-            and (not self.draft.empty or _COVER.match(text) is not None)
+            and (not self.draft.empty or _COVER.match(text) is not None or self._opens_with(text))
         )
+
+    def _opens_with(self, text: str) -> bool:
+        """True for the caption of the picture over an article, which says who took it, or when."""
+        told = _TAKEN.search(text) is not None and width(text) > _NAME_OF_PICTURE
+        return told and len(self.survey.units) > 1
 
     def _is_centred(self, at: int) -> bool:
         """True for what a layout tool has set in the middle next to a picture, or within a sentence."""

@@ -80,8 +80,13 @@ def read_people(core: str) -> BylineReading | None:
 
 
 def _spaced(text: str) -> BylineReading | None:
-    """某市委党校　常　青: where somebody works, and a word; only names are letter-spaced."""
+    """某市委党校　常　青: where somebody works, and a word; only names are letter-spaced.
+
+    Behind the post of who writes, 社区通讯员　小　艾, it need not begin like a name.
+    """
     hit = _HOUSE_AND_WORD.match(text)
+    if hit is not None and _WRITES.search(hit["house"]) and is_office(hit["house"]):
+        return BylineReading((Author(squeeze(hit["name"]), hit["house"]),), 0.95)
     if hit is None or hit["name"][0] not in SURNAMES:
         return None
     if not (is_body(hit["house"]) or is_workplace(hit["house"])):
@@ -92,6 +97,9 @@ def _spaced(text: str) -> BylineReading | None:
 _HOUSE_AND_WORD = re.compile(
     rf"^(?P<house>[{HAN}]{{4,20}})[ \u3000]+(?P<name>[{HAN}][ \u3000]+[{HAN}])$"
 )
+
+
+_WRITES = re.compile("(?:通讯员|通訊員|记者|記者|撰稿人?)$")
 
 
 _WORK = re.compile(rf"(?:{forms.WORK})|[{HAN}]{{1,3}}人")

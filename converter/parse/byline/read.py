@@ -19,6 +19,7 @@ from converter.names.house import HOUSE, TEAM
 from converter.names.works import PICTURES
 from converter.parse.byline import forms
 from converter.parse.byline.about import names_subject
+from converter.parse.byline.beside import read_beside
 from converter.parse.byline.framed_works import read_framed
 from converter.parse.byline.known import also_listed, read_known, read_works
 from converter.parse.byline.papers import with_paper
@@ -319,6 +320,8 @@ def _read(plain: str) -> BylineReading | None:
     credited = read_credits(core)
     if credited:
         return BylineReading(signed_by(credited, core), 0.95)
+    if (beside := read_beside(core)) is not None:
+        return beside
     if (works := read_works_of_staff(core)) is not None:
         return works
     if forms.PREFIX.match(core):

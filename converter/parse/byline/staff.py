@@ -30,6 +30,10 @@ _POSTS_WITHIN = re.compile(rf"(?<=[{HAN}]{{2}})((?:{RANK})*(?:{POST}))(?=[{HAN}]
 _OF_HOUSE = re.compile(rf"^(?:{HOUSE})\s*(?:{RANK})*(?:{POST})\s+[{HAN}]{{2}}$")
 
 
+_SET_WIDE = re.compile(rf"^[{HAN}][ \u3000]+[{HAN}](?:[ \u3000]+[{HAN}])?$")
+"""小 艾: only names are set with a blank between their characters."""
+
+
 def _signs_alone(hit: re.Match[str]) -> bool:
     """True for 本刊记者　浪白: one word of two characters, apart behind an office of the house."""
     return _OF_HOUSE.match(hit[0].strip()) is not None
@@ -67,7 +71,7 @@ def read_staff(hit: re.Match[str], *, sure: bool = False) -> BylineReading | Non
             names.append(token.strip("、，"))
     if names:
         close()
-    sure = sure or _signs_alone(hit)
+    sure = sure or _signs_alone(hit) or _SET_WIDE.match(rest) is not None
     pens = frozenset(_pen_names([author.name for author in authors], sure=sure))
     authors = [author for author in authors if not _is_work(author.name)]
     if not all(_signs(author.name) or author.name in pens for author in authors):

@@ -137,10 +137,12 @@ _SECTION = re.compile(
 def paged_sections(lines: Sequence[Line], contents: RawContents) -> Sequence[Line]:
     """·信　箱· …… 5, where ·家　事· and others have no page: a section, and its only article.
 
-    The article bears the section's name, which is noted in ``contents``.
+    So is 【编后】 …… 20, where entries stand behind 【特稿】 and others on one line. The article bears
+    the section's name, which is noted in ``contents``.
     """
     hits = [_SECTION.match(line.text) for line in lines]
     plain = sum(1 for hit in hits if hit is not None and not hit["page"])
+    plain += sum(_OVER_ENTRY.match(line.text) is not None for line in lines)
     if plain < _FEWEST_SECTIONS or plain == sum(hit is not None for hit in hits):
         return lines
     out: list[Line] = []
@@ -154,6 +156,9 @@ def paged_sections(lines: Sequence[Line], contents: RawContents) -> Sequence[Lin
     return out
 
 
+_OVER_ENTRY = re.compile(
+    r"^\s*(?:【[^】\d]{2,10}】|〖[^〗\d]{2,10}〗)\s*[^\s\d.．…·•⋯（(].*\d\s*[）)]?\s*$"
+)
 _FEWEST_SECTIONS = 2
 
 

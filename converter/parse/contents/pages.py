@@ -174,6 +174,11 @@ def with_arabic_pages(lines: Sequence[Line], contents: RawContents) -> Sequence[
 _LOOKS_LIKE = {"g": "9", "q": "9", "b": "6", "z": "2"}
 """Digits that OCR reads as letters which else begin no page."""
 _LOOK = r"(?P<page>\d \d|\d{1,3}|\d?[gqbz])"
+_LETTERED_BAR = re.compile(
+    r"(?<=[|｜丨])(?P<blank>\s*)(?P<page>(?=[lIO]*\d)(?=\d*[lIO])[\dlIO]{2,3})\s*$"
+)
+"""标题 | 某某 | l2: a page behind a bar, with letters for digits."""
+_BEHIND_BAR = re.compile(r"[|｜丨]\s*\d{1,3}\s*$")
 _PAGED = (
     re.compile(rf"^\s*(?:\|\s*)?{_LOOK}(?:\s*\||\s)\s*[{HAN}“《]"),
     re.compile(rf"[{HAN}”》！？].*?(?:[…|]|[.．·]{{3}}|\s)\s*{_LOOK}\s*\|?\s*$"),
@@ -189,6 +194,7 @@ def with_digits_for_letters(lines: Sequence[Line], contents: RawContents) -> Seq
 
     What is printed is noted in ``contents``.
     """
+    lines = _with_bars_to_digits(lines, contents)
     if not any(
         _APART.search(line.text) or any(letter in line.text for letter in _LOOKS_LIKE)
         for line in lines
@@ -266,6 +272,23 @@ def _with_pages_below(lines: Sequence[Line]) -> Sequence[Line]:
 
 
 _BAR = re.compile(r"(?<=[^\s|])(?:\s+[▎▏▍▌▋▊▉┃│丨❘¦∣]|\s*[‖∥║])\s*(?=\S)")
+
+
+def _with_bars_to_digits(lines: Sequence[Line], contents: RawContents) -> Sequence[Line]:
+    """标题 | 某某 | l2 as 标题 | 某某 | 12, where other entries have their page behind a bar."""
+    if sum(_BEHIND_BAR.search(line.text) is not None for line in lines) < _FEWEST:
+        return lines
+    made = list(lines)
+    for at, line in enumerate(lines):
+        hit = _LETTERED_BAR.search(line.text)
+        if hit is not None:
+            page = hit["page"].translate(_LETTERS)
+            made[at] = Line(line.number, f"{line.text[: hit.start()]}{hit['blank']}{page}")
+            contents.numerals[line.number] = hit["page"]
+    return made
+
+
+_LETTERS = str.maketrans("lIO", "110")
 
 
 def _with_plain_bars(lines: Sequence[Line]) -> Sequence[Line]:

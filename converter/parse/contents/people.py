@@ -182,9 +182,12 @@ def is_author_row(text: str) -> bool:
         or bool(BYLINE_PREFIX.match(text))
         or bool(read_credits(text))
         or bool(names_behind_office(text))
+        or _HOTLINE.match(text.strip()) is not None
     )
 
 
+_HOTLINE = re.compile(rf"^\d{{3,6}}[{HAN}]{{0,8}}(?:热线|熱線|服务台|服務台|服务热线|服務熱線)$")
+"""12366热线, whose people answer the readers' questions."""
 _LETTERED = re.compile(rf"^\S+[ \u3000]+[{HAN}][ \u3000]+[{HAN}]$")
 _HOUSE_AND_TWO = 3
 
@@ -229,6 +232,7 @@ def is_authors(text: str) -> bool:
         or is_body(plain)
         or BYLINE_PREFIX.match(plain)
         or is_latin_name(plain)
+        or _HOTLINE.match(plain)
     ):
         return True
     if read_credits(plain):

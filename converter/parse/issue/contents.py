@@ -287,8 +287,14 @@ def _drop_contents_rest(head: Head, contents: Contents, context: Context) -> Non
             continue  # 2024年第17期 总第612期, over the contents
         if not _is_role(drop.text) and _holds_words(drop.text, line):
             rest = _unread(line, words)
-            if rest and not _is_role(rest):
+            if rest and not _is_role(rest) and not _is_head(rest, head.masthead.title):
                 context.ledger.doubt("TOC003", drop.line, text=rest)
+
+
+def _is_head(rest: str, title: str) -> bool:
+    """True for 某刊2019·4, the running head of the page below the contents."""
+    name = squeeze(title)
+    return bool(name) and rest.startswith(name) and not any(map(is_han, rest[len(name) :]))
 
 
 def _unread(line: str, words: Sequence[str]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, width
-from converter.parse.kinds import addresses_at_head, is_editors_note
+from converter.parse.kinds import addresses_at_head, is_addressed, is_editors_note
 from converter.parse.paragraph import complete
 from converter.segment import Unit
 
@@ -48,7 +48,7 @@ def move_lead_ins(
         at = _first(part)
         if named[index] and at < len(part) and _HOSTS_WORD.match(part[at].text):
             continue
-        if 0 < at < len(part) and not _answers(part, at):
+        if 0 < at < len(part) and not (_answers(part, at) or _remarks(part, at, tops)):
             parts[index + 1] = [*part[at:], *parts[index + 1]]
             del part[at:]
 
@@ -80,6 +80,20 @@ def _answers(part: Sequence[Unit], at: int) -> bool:
     return _NAME.match(name) is not None and any(one in note for one in (name, *called))
 
 
+def _remarks(part: Sequence[Unit], at: int, tops: Collection[int]) -> bool:
+    """True for a short note right below who signs a letter, on the page of the letter.
+
+    What opens the next article stands at the top of its page, or tells more.
+    """
+    above, note = part[at - 1].text.strip(), part[at]
+    if note.first in tops or width(note.text) > _REMARK or at + 1 < len(part):
+        return False
+    signed = width(above) <= _SIGNED and not complete(above)
+    return signed and any(is_addressed(unit.text) for unit in part[:at])
+
+
+_REMARK = 60
+"""The most em of what the editors remark on a letter."""
 _DATED = re.compile(r"[\s，,]*(?:(?:19|20)\d\d\s*年)?\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?[）)]?$")
 """When a letter was written, behind who signs it."""
 _SPACED = re.compile(rf"(?<![{HAN}])([{HAN}])[ \u3000]([{HAN}])$")

@@ -299,8 +299,8 @@ def _section_names(
     return own_sections(articles, kickers, names, known)
 
 
-_DRESS = re.compile(r"^[\s【〔\[·•・｜丨|]+|[\s】〕\]·•・｜丨|]+$")
-"""What stands around the name of a section: 【随笔】, ·随笔·."""
+_DRESS = re.compile(r"^[\s【〔\[·•・｜丨|■□◆◇●○◎▲△★☆※▌▎┃]+|[\s】〕\]·•・｜丨|■□◆◇●○◎▲△★☆※▌▎┃]+$")
+"""What stands around the name of a section: 【随笔】, ·随笔·, ■随笔."""
 _FOLIO = re.compile(r"^[\s\d|｜·/／—-]+|[\s\d|｜·/／—-]+$")
 
 

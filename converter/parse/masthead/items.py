@@ -155,9 +155,19 @@ _DESKS = frozenset(_DESK_NAMES.split())
 _NAMES_SPACED = re.compile(rf"^\s*[{HAN}·](?:[\s、，]*[{HAN}·]){{1,23}}\s*$")
 
 
+_APPEARED = re.compile(
+    r"^(?:(?:19|20)\d\d|[〇○零一二三四五六七八九]{4}|民[國国][\d〇零一二三四五六七八九十百]{1,6})年"
+    r"[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?"
+    r"(?:出版|出刊|發行|发行|印行|刊行|印發|印发|付印|付梓|編印|编印|印刷|印)"
+)
+"""二〇一八年九月三十日印行: when the issue appeared, below any entry."""
+
+
 def _continues(item: Item, text: str) -> bool:
     """True if a line without a label goes on with the entry above it."""
     if item.whole or item.kind in _ON_A_LINE or TERMS.match(squeeze(text)):
+        return False
+    if _APPEARED.match(squeeze(text)):
         return False
     kind = bare_kind(text)
     if kind not in (Kind.OTHER, Kind.EMAIL, Kind.WEB, Kind.DATE):

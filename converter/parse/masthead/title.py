@@ -43,7 +43,7 @@ def find_title(items: list[Item], elsewhere: Elsewhere) -> None:
         if item.label in ("刊名", "杂志名称", "期刊名称", "刊物名称"):
             item.kind = Kind.TITLE
             return
-    if _newsletter_apart(items):
+    if _newsletter_apart(items) or _named_and_dated(items):
         return
     _issue_apart(items, bare)
     chosen = _choose(items, bare, elsewhere)
@@ -84,6 +84,8 @@ def _newsletter_apart(items: list[Item]) -> bool:
     hit = COUNTED.match(text) if len(items) == 1 else None
     if hit is None or not hit["name"] or not has_han(hit["name"] + (hit["topic"] or "")):
         return False
+    if _DATED.search(hit["name"]):
+        return False  # 某某医院《院讯》2023年第2期
     lines = items[0].lines
     parts = [Item(Kind.TITLE, "", hit["name"].strip(), [*lines])]
     parts.append(Item(Kind.ISSUE, "", hit["count"], [*lines]))
@@ -94,6 +96,27 @@ def _newsletter_apart(items: list[Item]) -> bool:
     return True
 
 
+_NAMED_AND_DATED = re.compile(
+    rf"^(?P<name>[{HAN}·]{{2,16}})[ \u3000]+(?P<count>[（(]?(?:[总總]\s*)?第\s*[\d一二三四五六七八九十百千〇零○]+\s*[期號号][）)]?)[ \u3000]+"
+    r"(?P<date>(?:(?:19|20)\d\d|[一二][〇零○O一二三四五六七八九]{3}|民[國国]\s*[\d一二三四五六七八九十百〇零○]{1,5})\s*年[^，。]{0,12})$"
+)
+
+
+def _named_and_dated(items: list[Item]) -> bool:
+    """Part 某某通讯　第三十八期　2020年6月 on the first line: name, number and date."""
+    hit = _NAMED_AND_DATED.match(items[0].value.strip()) if items and not items[0].label else None
+    if hit is None:
+        return False
+    lines = items[0].lines
+    items[:1] = [
+        Item(Kind.TITLE, "", hit["name"], [*lines]),
+        Item(Kind.ISSUE, "", hit["count"], [*lines]),
+        Item(Kind.DATE, "", hit["date"], [*lines]),
+    ]
+    return True
+
+
+_DATED = re.compile(r"(?:19|20)\d\d\s*年")
 _FREQUENCY = re.compile(r"\s*(?P<often>[（(](?:半月|双月|旬|周|月|季|年|半年|雙月|週)刊[）)])$")
 _OFTEN_BEHIND = re.compile(r"\s*(?P<often>(?:半月|双月|雙月|半年|[旬周週月季年])刊)$")
 
@@ -132,6 +155,7 @@ def _choose(items: list[Item], bare: list[Item], elsewhere: Elsewhere) -> Item |
         and has_han(item.value)
         and not _FOLIO.match(item.value.strip())
         and not TERMS.match(squeeze(item.value))
+        and not _FOR_WHOM.search(item.value)
     ]
     named = _named(items)
     exact = [item for item in candidates if squeeze(item.value).strip("《》") in named]
@@ -150,6 +174,10 @@ def _choose(items: list[Item], bare: list[Item], elsewhere: Elsewhere) -> Item |
     return None
 
 
+_FOR_WHOM = re.compile(
+    r"(?:主办|主辦|主编|主編|编印|編印|出版|[编編])[ \u3000]+(?:免[费費]|内部|內部|非[卖賣]|[赠贈][阅閱])"
+)
+"""某某居委会 编　免费取阅: who makes it, and for whom."""
 _PERIODICAL = re.compile(r"(?:[刊报報]|杂志|雜誌|通讯|通訊|文摘|丛刊|叢刊|论丛|論叢|文汇)$")
 _FOR_MEMBERS = re.compile(
     "(?:会员|會員|校友|同乡|同鄉|职工|職工|社员|社員|内部|內部)(?:通[讯訊]|[刊报報]物?)$"
@@ -234,11 +262,23 @@ def _is_slogan(text: str) -> bool:
     return any(char in text for char in "，。！、：；") or len(re.findall("[·・]", text)) > 1
 
 
+_HOUSED = re.compile(
+    rf"^(?P<house>[{HAN}·]{{4,20}})\s*《(?P<title>[^《》]{{1,12}})》\s*(?P<rest>(?:19|20)\d\d\s*年.*|[总總]?第.*)$"
+)
+"""某某医院《院讯》2023年第2期: the house, the name and the number on a line."""
+
+
 def _title_in_issue_line(items: list[Item]) -> None:
     """《刊名》2024年第3期 on one line: cut the title off."""
     for index, item in enumerate(items):
         if item.kind is not Kind.ISSUE:
             continue
+        housed = _HOUSED.match(item.value.strip())
+        if housed is not None:
+            house = Item(Kind.PUBLISHER, "", housed["house"], list(item.lines))
+            items[index:index] = [house, Item(Kind.TITLE, "", housed["title"], list(item.lines))]
+            item.value = housed["rest"]
+            return
         hit = re.match(
             rf"^(?P<title>《?[{HAN}A-Za-z·\s]{{2,20}}?》?)\s*(?P<rest>(?:(?:19|20)\d\d|[一二〇零○]{{2}}[〇零一二三四五六七八九○]{{2}})\s*年.*|[总總]?第.*)$",
             item.value,

@@ -48,7 +48,37 @@ def part_names(survey: Survey, openings: Sequence[Opening]) -> list[Opening]:
             opening.start = opening.title[named[-1]]
             opening.kickers = [opening.start]
             del opening.title[: named[-1] + 1]
-    return list(openings) if listed else _without_names(survey, openings)
+    if listed:
+        return list(openings)
+    _part_marked(survey, openings)
+    return _without_names(survey, openings)
+
+
+_MARKS = frozenset("■□◆◇●○◎▲△★☆※▌▎┃")
+"""What stands before the names of sections."""
+
+
+def _part_marked(survey: Survey, openings: Sequence[Opening]) -> None:
+    """Take ■信箱 for the name of a section over a title, as ■特稿 and ■副刊 are over others.
+
+    Nobody signs the title below it, so that it was taken for one itself.
+    """
+    first = [(*one.kickers[-1:], one.title[0])[0] for one in openings]
+    marks = Counter(survey.units[at].text[0] for at in first)
+    for opening in openings:
+        at = opening.title[0]
+        text = survey.units[at].text
+        if text[0] not in _MARKS or marks[text[0]] < _FEWEST or width(text) > _SHORT:
+            continue
+        if len(opening.title) > 1:
+            opening.kickers.append(opening.title.pop(0))
+        elif survey.may_be_title(at + 1) and survey.byline(at + 1) is None:
+            opening.kickers.append(at)
+            opening.title = [at + 1]
+
+
+_FEWEST = 2
+"""So many names with one mark before them are no chance."""
 
 
 def _without_names(survey: Survey, openings: Sequence[Opening]) -> list[Opening]:

@@ -14,6 +14,7 @@ from converter.parse.byline import BylineReading
 from converter.parse.items import is_over_item, item_form
 from converter.parse.kinds import comes_from, is_credit, jump, labelled
 from converter.parse.openings.authors_above import IN_ENGLISH, AuthorsAbove
+from converter.parse.openings.closed import closed_titles, heads_below_subtitle
 from converter.parse.openings.marked_titles import MarkedTitles
 from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.own_pieces import PROSE, SECTION, TWO, OwnPieces
@@ -123,6 +124,11 @@ class UnlistedFinder:
         return min(signed, apart) >= TWO and TWO * apart >= signed
 
     @cached_property
+    def _closed(self) -> frozenset[int]:
+        """What stands below the ends of articles, where nothing lists them."""
+        return closed_titles(self.survey)
+
+    @cached_property
     def _blanks_are_rare(self) -> bool:
         return blanks_are_rare(self.units)
 
@@ -194,6 +200,7 @@ class UnlistedFinder:
             or (ways.centred and self._is_flush_title(at))
             or self._opens_issue(at)
             or (bare and self._is_bare(at))
+            or at in self._closed
         ):
             opening = Opening(at, [at])
         return opening
@@ -265,6 +272,8 @@ class UnlistedFinder:
                 return Opening(at, title, bylines=[(index, _spaced_name(text))])
             if not listed and index == title[-1] + 1 and squeeze(text) in _HOUSES:
                 return self._below_section(title) if self._own.tells_below(index + 1) else None
+            if not listed and index > at + 1 and heads_below_subtitle(self.units, index):
+                return Opening(at, title)
             told = self.units[index].quoted and self.units[at].markup_level
             if SUBTITLE.match(text) or comes_from(text) or told:
                 index += 1

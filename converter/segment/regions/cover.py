@@ -52,6 +52,12 @@ _COUNT_AND_DATE = re.compile(
     r"^第\s*[\d一二三四五六七八九十百千〇零○]+\s*[期號号]\s+[（(]?(?:(?:19|20)\d\d|[一二][〇零○O一二三四五六七八九]{3})\s*年.{0,12}$"
 )
 """第五期　　一九八三年九月二十五日, on a line of their own."""
+_NAMED_COUNT = re.compile(
+    rf"^[{HAN}·]{{2,16}}[ \u3000]+[（(]?(?:[总總]\s*)?第\s*[\d一二三四五六七八九十百千〇零○]+\s*[期號号][）)]?[ \u3000]+"
+    r"[（(]?(?:(?:19|20)\d\d|[一二][〇零○O一二三四五六七八九]{3}|民[國国]\s*[\d一二三四五六七八九十百〇零○]{1,5})"
+    r"\s*年[^，。]{0,12}$"
+)
+"""某某社区报　第21期　2023年11月: name, number and date on a line."""
 _ALONE_COUNT = re.compile(r"^第[\d一二三四五六七八九十百千〇零○]+[期辑輯号號]$")
 """第九辑, below the name of the series."""
 _JOURNAL_LINE = 80
@@ -138,7 +144,8 @@ def _is_counted(lines: Sequence[Line], at: int) -> bool:
 
 
 def _tells_issue(text: str) -> bool:
-    counted = _COUNT_AND_DATE.match(text.strip()) or NAMED_ISSUE.match(text.strip())
+    plain = text.strip()
+    counted = _COUNT_AND_DATE.match(plain) or NAMED_ISSUE.match(plain) or _NAMED_COUNT.match(plain)
     return counted is not None or _is_dated(text) or SHORT_ISSUE.match(text) is not None
 
 

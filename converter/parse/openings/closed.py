@@ -1,0 +1,142 @@
+"""Titles below who edited or wrote the article above, in issues without contents.
+
+（编辑：某某） or （儿科　某某） below one text after the other ends each of them, so that what stands
+below is a title, be it signed or not. Where all those are bold, whatever else is bold so is one
+as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from converter import patterns as re
+from converter.hanzi import ends_sentence, width
+from converter.parse.byline import read_byline
+from converter.parse.kinds import is_credit, is_editors_note, is_salutation, labelled
+from converter.parse.letters.signers import is_placed
+from converter.parse.openings.opening import SUBTITLE
+from converter.parse.openings.survey import Survey
+from converter.segment import Unit
+
+_EDITED = re.compile(
+    r"^[（(【\[［〔■●◆※]?\s*(?:本文|本栏目?|本版)?\s*(?:责任|責任|执行|執行)?\s*(?:编\s*辑|編\s*輯|责\s*编|責\s*編)"
+)
+_QUESTION = re.compile(r"^(?:[问問]|Q)\s*[：:]\s*\S")
+_FEWEST = 2
+"""So many texts that end so are no chance."""
+_BELOW = 5
+"""Units below a title among which its text begins: a subtitle, who signs, a note."""
+_TEXT, _LONGEST = 16, 48
+"""The least em of a text's first paragraph, and the most of a title."""
+
+
+def closed_titles(survey: Survey) -> frozenset[int]:
+    """The units that are titles because an article ends above them; none where contents tell titles."""
+    if survey.contents.entries:
+        return frozenset()
+    closes = [at for at in range(len(survey.units)) if _closes(survey, at)]
+    if len(closes) < _FEWEST:
+        closes = _signed_ends(survey)
+    if len(closes) < _FEWEST:
+        return frozenset()
+    opened = [at + 1 for at in closes if at + 1 < len(survey.units)]
+    found = {at for at in opened if _opens(survey, at) or _heads_verse(survey, at)}
+    if len(found) * 3 < len(opened) * 2:
+        return frozenset()
+    if _opens(survey, 0):
+        found.add(0)
+    return frozenset(found | _alike(survey, found))
+
+
+def heads_below_subtitle(units: Sequence[Unit], at: int) -> bool:
+    """True below ——某某记 for an editor's note, or for who planned a talk: that was a subtitle.
+
+    No heading has one, nor has a quotation with its source such a line below it.
+    """
+    if not SUBTITLE.match(units[at - 1].text):
+        return False
+    return is_editors_note(units[at].text) or _PLANNED.match(units[at].text) is not None
+
+
+_PLANNED = re.compile(r"^(?:策划|策劃|主持人?|统筹|統籌|记录|記錄|整理)\s*[：:/／|｜]\s*\S.{1,30}$")
+
+
+def _closes(survey: Survey, at: int) -> bool:
+    """True for the line that tells who edited a text, below the text."""
+    text = survey.units[at].text
+    return at > 1 and _EDITED.match(text) is not None and is_credit(text)
+
+
+def _signed_ends(survey: Survey) -> list[int]:
+    """The lines in brackets that tell who wrote the text above, and those of their form beside them."""
+    framed = [at for at in range(2, len(survey.units)) if _is_framed(survey, at)]
+    signed = [at for at in framed if _names_author(survey.units[at].text)]
+    last = len(survey.units) - 1
+    if len(signed) < _FEWEST:
+        return []
+    return [at for at in framed if at in signed or at == last or _opens(survey, at + 1)]
+
+
+def _is_framed(survey: Survey, at: int) -> bool:
+    """True for a short line in brackets below a whole text."""
+    text = survey.units[at].text
+    return (
+        _FRAMED.match(text) is not None
+        and labelled(text) is None
+        and ends_sentence(survey.units[at - 1].text)
+    )
+
+
+def _names_author(text: str) -> bool:
+    """True for （儿科　某某）, and for several with where they work."""
+    if is_placed(text):
+        return True
+    reading = read_byline(text.strip("（()） \u3000"))
+    return reading is not None and bool(reading.authors) and reading.certainty >= _LIKELY
+
+
+_FRAMED = re.compile(r"^[（(][^（()）。，；：！？《》]{2,30}[）)]$")
+_LIKELY = 0.6
+
+
+def _opens(survey: Survey, at: int) -> bool:
+    """True for what may be a title, over a text; 问与答：…… over a question is one, and no box."""
+    if at + 1 >= len(survey.units):
+        return False
+    asks = _QUESTION.match(survey.units[at + 1].text) and not ends_sentence(survey.units[at].text)
+    if not (survey.may_be_title(at) or asks) or width(survey.units[at].text) > _LONGEST:
+        return False
+    below = survey.units[at + 1 : at + 1 + _BELOW]
+    return any(ends_sentence(unit.text) and width(unit.text) >= _TEXT for unit in below)
+
+
+def _alike(survey: Survey, found: set[int]) -> set[int]:
+    """The other bold lines, where most are titles that have been told."""
+    units = survey.units
+    if not found or not all(units[at].strong for at in found):
+        return set()
+    strong = {
+        at
+        for at in range(len(units))
+        if units[at].strong and (_opens(survey, at) or _heads_verse(survey, at))
+    }
+    others = {at for at in strong - found if units[at].gap and _ends_above(survey, at)}
+    return others if others == strong - found and len(found) * 2 > len(strong) else set()
+
+
+def _heads_verse(survey: Survey, at: int) -> bool:
+    """True for what may be a title, over who signs and short lines that end no sentence."""
+    lines = [unit.text for unit in survey.units[at + 2 : at + 2 + _STANZA]]
+    short = len(lines) == _STANZA and all(width(line) <= _VERSE for line in lines)
+    return short and survey.may_be_title(at) and not any(map(ends_sentence, lines))
+
+
+_STANZA, _VERSE = 3, 24
+"""Lines of verse, and their most em."""
+
+
+def _ends_above(survey: Survey, at: int) -> bool:
+    """True below a whole text, a signature or a note to a letter."""
+    above = survey.units[at - 1].text
+    whole = ends_sentence(above) or width(above) <= _TEXT or labelled(above) is not None
+    return whole and not is_salutation(above)
