@@ -23,6 +23,7 @@ _QUOTED = 6.0  # inside a short term in quotation marks or brackets
 _TERM = 6  # characters of a term that is short
 _ALONE = 30.0  # after the number of a heading or the dash before a source: it would stand alone
 _AFTER_POINT = -6.0
+_AFTER_LISTED = -4.0  # 、 parts words of one phrase: any other point comes first
 _AFTER_LEAD = 2.0  # better within the name of a source, between its words
 _AFTER_PARTICLE = -4.0
 _BEFORE_PREPOSITION = -3.0
@@ -83,7 +84,7 @@ def joints(text: str, kinds: str, corpus: str | Corpus) -> list[float]:
         one, other = text[index - 1], text[index]
         first, second = kinds[index - 1], kinds[index]
         if first == kind.SPACE or first in kind.POINTS or first in {kind.DASH, kind.BLANK}:
-            costs[index] = _AFTER_POINT
+            costs[index] = _AFTER_LISTED if one == "、" else _AFTER_POINT
         elif first == second == kind.HAN:
             pair = one + other
             together = max(0, corpus.count(pair) - own * text.count(pair))

@@ -212,6 +212,31 @@ def test_the_space_can_be_switched_off() -> None:
     assert latin.x - first.x == pytest.approx(first.size, abs=0.02)
 
 
+def test_no_line_is_justified_by_the_blank_before_a_unit() -> None:
+    """Beside it all gaps between Han have to open."""
+    markups = [HAN[:at] + "0.5 m×0.5 m" + HAN[30 : 60 + at] for at in range(4, 17)]
+    blanks = set()
+    for line in composed(markups, 24).full_lines:
+        for one, other in pairwise(line.glyphs):
+            if (one.text, other.text) == ("5", "m"):
+                blanks.add(round((other.x - one.right) / one.size, 2))
+    assert len(blanks) == 1, blanks
+
+
+@pytest.mark.parametrize("lead", ["——", "●", "■ "])
+def test_what_leads_a_paragraph_in_stands_close_to_an_opening_mark(lead: str) -> None:
+    def beyond(text: str, other: str) -> float:
+        """From the lead to what it leads in, in ems."""
+        glyphs = one_line(text).glyphs
+        first = next(glyph for glyph in glyphs if glyph.text in lead)
+        return (next(g.x for g in glyphs if g.text == other) - first.x) / first.size
+
+    assert beyond(f"{lead}《甲》乙", "《") == pytest.approx(
+        beyond(f"{lead}丙甲乙", "丙") - 0.5, abs=0.06
+    )
+    assert beyond(f"甲{lead}《乙》", "《") == pytest.approx(beyond(f"甲{lead}丙乙", "丙"), abs=0.06)
+
+
 @pytest.mark.parametrize("whole", ["5.5%", "¥20", "-3℃", "1,800", "——", "……", "PM2.5", "2024—2025"])
 def test_what_belongs_together_is_on_one_line_at_every_measure(whole: str) -> None:
     text = HAN[:14] + whole + HAN[20:37] + "<b>" + whole + "</b>" + HAN[40:58]

@@ -81,6 +81,13 @@ def test_the_authors_own_breaks_come_first() -> None:
     assert "".join(lines[1:]) == "居民配合今年春天的预报准确"
 
 
+def test_a_line_ends_behind_a_comma_rather_than_within_a_list() -> None:
+    lines = [text for text, _ in lines_of("汛情不是一个人的事，是站长、居民的事", 14)]
+    assert lines == ["汛情不是一个人的事，", "是站长、居民的事"]
+    told = "沿江三镇不是一块牌子，它是由居民、站长为纽带，把数据和预报记录在一起。"
+    assert next(text for text, _ in lines_of(told, 23))[-1] == "，"
+
+
 @pytest.mark.parametrize("ems", range(9, 16))
 def test_the_dash_before_a_source_does_not_stand_alone(ems: int) -> None:
     lines = [text for text, _ in lines_of("——《沿江三镇水文站整修办法》", ems)]

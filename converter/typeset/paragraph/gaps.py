@@ -8,6 +8,7 @@ from __future__ import annotations
 from converter import patterns as re
 from converter.typeset import characters as kind
 from converter.typeset import spacing
+from converter.typeset.breaks import bound_blanks
 from converter.typeset.paragraph.owner import Owner
 from converter.typeset.spacing import Spaces, Tier
 from converter.typeset.stream import Piece, Walk
@@ -54,10 +55,11 @@ def add_word_and_latin_spaces(
     if autospace:
         _add_latin_spaces(kinds, owner, spaces)
     latin = {m.start() for m in _H_S_A.finditer(kinds)} if autospace else set()
+    bound = bound_blanks(text)
     for match in _SPACES.finditer(kinds):
         gap = match.start()
         piece = owner.of(gap)
-        if piece is not None and text[gap] in " \u00a0" and not piece.leader:
+        if gap not in bound and piece is not None and text[gap] in " \u00a0" and not piece.leader:
             _add_word_space(piece, gap, spaces, latin=gap in latin)
     for piece in walk.pieces:
         if piece.letter_spacing:
