@@ -198,6 +198,11 @@ def test_a_quarter_em_lies_between_han_and_latin_and_no_space_doubles_it(text: s
     assert last.x - latin.x - latin.width == pytest.approx(0.25 * first.size, abs=0.02)
 
 
+def test_a_blank_between_two_phrases_is_wider_than_that_beside_latin() -> None:
+    first, other = one_line("甲 乙").glyphs
+    assert other.x - first.x == pytest.approx(1.5 * first.size, abs=0.02)
+
+
 def test_no_quarter_em_lies_beside_marks() -> None:
     line = one_line("（A）甲")
     bracket, latin, closing, _ = line.glyphs

@@ -88,6 +88,13 @@ def test_a_line_ends_behind_a_comma_rather_than_within_a_list() -> None:
     assert next(text for text, _ in lines_of(told, 23))[-1] == "，"
 
 
+@pytest.mark.parametrize("ems", range(15, 20))
+def test_who_speaks_is_not_parted_from_what_he_says(ems: int) -> None:
+    title = "居民配合汛情预报 站长：今年可靠 老师：孩子记录往年的水位"
+    for line, _ in lines_of(title, ems):
+        assert not line.endswith("："), line
+
+
 @pytest.mark.parametrize("ems", range(9, 16))
 def test_the_dash_before_a_source_does_not_stand_alone(ems: int) -> None:
     lines = [text for text, _ in lines_of("——《沿江三镇水文站整修办法》", ems)]

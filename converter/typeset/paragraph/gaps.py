@@ -25,6 +25,9 @@ _H_S_A = re.compile(
 )
 
 
+_H_S_H = re.compile(f"(?<={kind.HAN}){kind.SPACE}(?={kind.HAN})")
+
+
 _SPACES = re.compile(f"[{kind.SPACE}{kind.TIED}]")
 
 
@@ -56,11 +59,12 @@ def add_word_and_latin_spaces(
         _add_latin_spaces(kinds, owner, spaces)
     latin = {m.start() for m in _H_S_A.finditer(kinds)} if autospace else set()
     bound = bound_blanks(text)
+    meant = {m.start() for m in _H_S_H.finditer(kinds)} if autospace else set()
     for match in _SPACES.finditer(kinds):
         gap = match.start()
         piece = owner.of(gap)
         if gap not in bound and piece is not None and text[gap] in " \u00a0" and not piece.leader:
-            _add_word_space(piece, gap, spaces, latin=gap in latin)
+            _add_word_space(piece, gap, spaces, latin=gap in latin, meant=gap in meant)
     for piece in walk.pieces:
         if piece.letter_spacing:
             _space_letters(piece, found, spaces.between)
@@ -77,8 +81,11 @@ def _add_latin_spaces(kinds: str, owner: Owner, spaces: Spaces) -> None:
         spaces.grow_latin.append((gap, round(gains * share)))
 
 
-def _add_word_space(piece: Piece, gap: int, spaces: Spaces, *, latin: bool) -> None:
-    """The room of a space that the text has; it may be a Han–Latin space."""
+def _add_word_space(piece: Piece, gap: int, spaces: Spaces, *, latin: bool, meant: bool) -> None:
+    """The room of a space that the text has; it may be a Han–Latin space.
+
+    Or it is ``meant``, between two phrases or before a name: wider than a Han–Latin space.
+    """
     between = spaces.between
     natural = piece.shaped.advances[gap - piece.start]
     if latin:
@@ -88,9 +95,10 @@ def _add_word_space(piece: Piece, gap: int, spaces: Spaces, *, latin: bool) -> N
         spaces.give(Tier.LATIN, gap, loses, "between")
         spaces.grow_latin.append((gap, gains))
         return
-    if piece.word_spacing:
-        between[gap] = between.get(gap, 0) + piece.word_spacing
-    loses, gains = spacing.word_room(natural + piece.word_spacing)
+    more = piece.word_spacing + (max(0, spacing.HALF - natural) if meant else 0)
+    if more:
+        between[gap] = between.get(gap, 0) + more
+    loses, gains = spacing.word_room(natural + more)
     spaces.give(Tier.WORD, gap, loses, "between")
     spaces.grow_words.append((gap, gains))
 
