@@ -116,7 +116,7 @@ def joints(text: str, kinds: str, corpus: str | Corpus) -> list[float]:
 
 
 def _after_point(text: str, index: int) -> float:
-    """The best places; but 、 parts words of one phrase, and 管理处： what it says from its name."""
+    """The best places; but 、 parts words of one phrase, and 管理处： is who says what follows."""
     match text[index - 1]:
         case "、":
             return _AFTER_LISTED
