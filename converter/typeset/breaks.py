@@ -72,6 +72,11 @@ _NAMED_UNIT = re.compile(
     r"(?:汞柱|[时時])?|(?:平方|立方)[毫厘釐分千公]?[米尺里]|[摄攝]氏度|百分[点點])"
 )
 """毫米, 平方公里, 百分点 behind a number: a line may end before the name of a unit, not in it."""
+_ARTICLE_NUMBER = re.compile(
+    r"(?:文章[编編][号號][：:\]】] ?)?"
+    r"[0-9]{4}-[0-9]{3}[0-9Xx][（(][0-9]{4}[）)][0-9]{2}-[0-9]{3,4}-[0-9]{2}"
+)
+"""文章编号：1234-5679（2031）03-0009-04 (CAJ-CD B/T 1-2006): a single code of the journal."""
 
 Boundaries = Callable[[str], Sequence[bool]]
 """Text → for each index whether UAX 14 allows a break before that character."""
@@ -113,6 +118,9 @@ def _wholes(text: str) -> Iterator[tuple[int, int]]:
     """What is never broken, whatever stands in it: from where to where."""
     for unit in _NAMED_UNIT.finditer(text):
         yield unit.span()
+    if "）" in text or ")" in text:
+        for number in _ARTICLE_NUMBER.finditer(text):
+            yield number.span()
     if not _RELATED.isdisjoint(text):
         for relation in _RELATION.finditer(text):
             yield relation.start(), relation.end() + 1

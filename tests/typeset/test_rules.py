@@ -110,6 +110,14 @@ def test_an_expression_and_the_name_of_a_unit_are_one_piece(whole: str) -> None:
     assert flags[text.index("其余") + 1]
 
 
+def test_the_number_of_an_article_is_one_piece_with_its_label() -> None:
+    whole = "文章编号：1999-4433（2031）03-0009-04"
+    text = f"中图分类号：K297　{whole}"
+    flags = breaks.opportunities(text, kinds(text), everywhere)
+    assert not any(flags[text.index(whole) + 1 : len(text)])
+    assert flags[text.index(whole)]
+
+
 def test_a_line_may_end_between_a_number_and_the_name_of_its_unit_but_not_in_other_words() -> None:
     text = "约20毫米，公里程碑分米袋"
     flags = breaks.opportunities(text, kinds(text), everywhere)
@@ -185,6 +193,16 @@ def test_two_centred_points_give_half_an_em_between_them() -> None:
     )
 
     assert found.after.get(0, 0) + found.before.get(1, 0) == -500
+
+
+def test_a_centred_point_before_a_closing_mark_does_not_stick_to_its_word() -> None:
+    closing = Ink(1000, 80, 420)
+    found = spacing.spaces_of(
+        frames((kind.STOP, CENTRED, "tw"), (kind.CLOSE, closing, "tw")), "full"
+    )
+
+    assert found.after == {0: -250, 1: -250}
+    assert 0 not in found.before
 
 
 def test_an_exclamation_of_taiwan_never_shrinks_on_a_long_line() -> None:
