@@ -17,6 +17,8 @@ from converter.typeset.balance import UNEVEN, cheapest_stops
 from converter.typeset.lines import Filler, Line, Measures
 
 _TOLERANCE = 0.01
+_EVEN, _LOPSIDED = 0.35, 12.0
+"""Of two lines one twice as long as the other is the most; a word or two do not have a line."""
 _SEEN = 0.25  # of what its marks can give, a title gives no more
 
 
@@ -62,7 +64,9 @@ def _balanced(
         natural = measures.natural(here, _trimmed(measures, here, stop))
         if natural > (rest if number else first):
             return None
-        return UNEVEN * abs(natural - share) / share + (costs[stop] if stop != end else 0.0)
+        uneven = abs(natural - share) / share
+        lopsided = _LOPSIDED * max(0.0, uneven - _EVEN)
+        return UNEVEN * uneven + lopsided + (costs[stop] if stop != end else 0.0)
 
     found: list[Line] = []
     here = start

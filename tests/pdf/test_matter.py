@@ -20,6 +20,7 @@ from converter.model import (
     Masthead,
     MastheadEntry,
     MastheadKind,
+    Note,
     Paragraph,
     PullQuote,
     Role,
@@ -442,3 +443,15 @@ def test_in_what_order_a_staff_is_named_stands_with_the_names(build: Build) -> N
     order = next(r for r in built.runs if "以姓氏笔画为序" in r.text)
     assert order.y == pytest.approx(label.y, abs=0.1)
     assert order.x > label.x + 5 * label.size
+
+
+def test_notes_below_a_box_are_set_off_from_it(build: Build) -> None:
+    """It has a ground of its own, and there is no rule above them."""
+    text = Text("账在渡口①。" + prose(1, 3), (Mark(MarkKind.NOTE_REF, 4, 5, "n"),))
+    words = Paragraph(Text("盒中话。" + "字里行间，" * 90))
+    box = Box("链接", None, (words,), anchor="p1", id="x")
+    one = article(body(1), box, Paragraph(text), *(body(at, 9) for at in range(2, 9)))
+    built = build(issue_of(replace(one, notes=(Note("n", "①", Text("见账簿。")),))))
+    note = found(built, "见账簿")
+    boxed = [r for r in built.runs if r.page == note.page and "字里行间" in r.text]
+    assert 1.7 < (min(r.y for r in boxed) - note.y) / page_of(built).grid < 3

@@ -203,6 +203,13 @@ def test_a_blank_between_two_phrases_is_wider_than_that_beside_latin() -> None:
     assert other.x - first.x == pytest.approx(1.5 * first.size, abs=0.02)
 
 
+@pytest.mark.parametrize("strokes", ["——一", "一——"])
+def test_a_dash_is_told_from_the_number_beside_it(strokes: str) -> None:
+    told, other = (one_line(f"甲{text}乙") for text in (strokes, strokes.replace("一", "二")))
+    wider = told.glyphs[-1].x - told.glyphs[0].x - (other.glyphs[-1].x - other.glyphs[0].x)
+    assert wider == pytest.approx(told.glyphs[0].size / 8, abs=0.02)
+
+
 def test_no_quarter_em_lies_beside_marks() -> None:
     line = one_line("（A）甲")
     bracket, latin, closing, _ = line.glyphs

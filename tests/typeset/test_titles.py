@@ -70,6 +70,13 @@ def test_the_lines_of_a_title_are_balanced() -> None:
     assert min(widths) / max(widths) > 0.6
 
 
+@pytest.mark.parametrize("ems", range(12, 16))
+def test_no_line_is_twice_as_long_as_the_other_for_the_sake_of_a_particle(ems: int) -> None:
+    title = "渡口小学的孩子在春天记录的水位数据"
+    widths = [width for _, width in lines_of(title, ems)]
+    assert min(widths) / max(widths) > 0.5, widths
+
+
 def test_a_title_that_fits_stays_on_its_line() -> None:
     assert len(lines_of("沿江三镇的水文站", 20)) == 1
 

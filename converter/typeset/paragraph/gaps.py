@@ -28,6 +28,10 @@ _H_S_A = re.compile(
 _H_S_H = re.compile(f"(?<={kind.HAN}){kind.SPACE}(?={kind.HAN})")
 
 
+_STROKES = re.compile("—(?=一)|一(?=—)")
+"""——一位: three strokes alike, of which the last is a word."""
+
+
 _SPACES = re.compile(f"[{kind.SPACE}{kind.TIED}]")
 
 
@@ -65,6 +69,8 @@ def add_word_and_latin_spaces(
         piece = owner.of(gap)
         if gap not in bound and piece is not None and text[gap] in " \u00a0" and not piece.leader:
             _add_word_space(piece, gap, spaces, latin=gap in latin, meant=gap in meant)
+    for match in _STROKES.finditer(text) if "—" in text else ():
+        spaces.between[match.start()] = spaces.between.get(match.start(), 0) + spacing.EIGHTH
     for piece in walk.pieces:
         if piece.letter_spacing:
             _space_letters(piece, found, spaces.between)
