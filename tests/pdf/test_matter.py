@@ -383,7 +383,9 @@ def test_keywords_and_codes_take_the_whole_width_of_a_column(build: Build) -> No
     built = build(issue_of(article(*text)), columns=2)
     first = found(built, "中图分类号")
     assert first.x == pytest.approx(found(built, "镇上的人说").x - 2 * page_of(built).size, abs=0.1)
-    assert first.y == found(built, "文章编").y
+    assert first.y == found(built, "文献标识码").y
+    # Nor is that of the article broken.
+    assert found(built, "文章编号").y == found(built, "03-0009-04").y
 
 
 def test_a_credit_that_closes_an_article_stands_to_the_right(build: Build) -> None:
