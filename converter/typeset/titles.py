@@ -61,8 +61,10 @@ def _balanced(
     share = (measures.natural(start, _trimmed(measures, start, end))) / count
 
     def price(here: int, stop: int, number: int) -> float | None:
-        natural = measures.natural(here, _trimmed(measures, here, stop))
-        if natural > (rest if number else first):
+        last = _trimmed(measures, here, stop)
+        natural = measures.natural(here, last)
+        width = rest if number else first
+        if natural > width and natural > width + _blanks(measures, here, last):
             return None
         uneven = abs(natural - share) / share
         lopsided = _LOPSIDED * max(0.0, uneven - _EVEN)
@@ -82,6 +84,13 @@ def _is_pressed(measures: Measures, line: Line) -> bool:
     """True where the marks of a line give up more than nobody sees."""
     room = measures.shrink[line.end - 1] - measures.shrink[line.start]
     return -line.excess > _SEEN * room + _TOLERANCE
+
+
+def _blanks(measures: Measures, start: int, end: int) -> float:
+    """What the blanks between the phrases of a line can give: a phrase is worth more than they."""
+    shrink = measures.shrink
+    spaces = (at for at in range(start, end) if measures.kinds[at] == kind.SPACE)
+    return sum(shrink[at + 1] - shrink[at] for at in spaces)
 
 
 def _trimmed(measures: Measures, start: int, end: int) -> int:

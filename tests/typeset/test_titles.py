@@ -81,6 +81,12 @@ def test_a_title_that_fits_stays_on_its_line() -> None:
     assert len(lines_of("沿江三镇的水文站", 20)) == 1
 
 
+def test_a_blank_between_phrases_gives_way_before_a_phrase_is_broken() -> None:
+    lines = lines_of("记录水位 配合15日预报 让沿江三镇居民了解", 11)
+    assert [text for text, _ in lines] == ["记录水位配合15日预报", "让沿江三镇居民了解"]
+    assert lines[0][1] <= 11.01
+
+
 def test_the_authors_own_breaks_come_first() -> None:
     lines = [text for text, _ in lines_of("志愿者讲解汛情<br/>居民配合今年春天的预报准确", 13)]
 
