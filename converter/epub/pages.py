@@ -24,6 +24,7 @@ from converter.model import (
 )
 from converter.render.byline import byline_parts
 from converter.render.citations import with_citations
+from converter.render.labels import with_labels
 from converter.render.matter import loose_lines, part_origins
 from converter.render.titles import title_on_one_line
 from converter.values import dataclass, field
@@ -216,7 +217,7 @@ class PageMaker:
     # ------------------------------------------------------------------ articles
 
     def _article(self, article: Article, file: str) -> None:
-        article = with_citations(article)
+        article = with_labels(with_citations(article))
         loom = self._loom(file)
         loom.notes = {note.id: note for note in article.notes}
         if article.pull_quotes or any(block.type == "pull-quote" for block in article.blocks):

@@ -116,13 +116,20 @@ class Insets:
 
 
 def parting_boxes(stock: Callable[..., Any], line: float) -> Callable[..., Any]:
-    """``LayoutContext.layout_footnote`` with white between two boxes at the foot of a page."""
+    """``LayoutContext.layout_footnote`` with white below a box at the foot of a page.
+
+    Another box or notes stand there; the first of the notes has no rule above it.
+    """
 
     def layout_footnote(self: Any, footnote: Any) -> Any:
-        if "box" in classes_of(footnote):
-            second = any("box" in classes_of(note) for note in self.current_page_footnotes)
+        kinds, above = classes_of(footnote), self.current_page_footnotes
+        if "box" in kinds:
+            apart = any("box" in classes_of(note) for note in above)
+        else:
+            apart = bool(above) and "box" in classes_of(above[-1])
+        if apart or "box" in kinds or footnote.style["margin_top"].value:
             style = footnote.style = footnote.style.copy()
-            style["margin_top"] = style["margin_top"]._replace(value=line / 2 if second else 0)
+            style["margin_top"] = style["margin_top"]._replace(value=line / 2 if apart else 0)
         return stock(self, footnote)
 
     return layout_footnote

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from converter import patterns as re
 from converter.model import Byline, Mark, MarkKind, Text
@@ -51,13 +51,38 @@ def byline_parts(byline: Byline) -> tuple[Part, ...]:
     for start, end, kind in sorted(found):
         if last < start:
             parts.append(Part("", _slice(byline.text, last, start)))
-        elif parts and parts[-1].kind == kind and kind in _PERSONS:
+        elif parts and kind in _PERSONS and parts[-1].kind in (kind, "office"):
             parts.append(Part("", Text(" ")))
         parts.append(Part(kind, _closed_up(_slice(byline.text, start, end), kind)))
         last = end
     if last < len(text):
         parts.append(Part("", _slice(byline.text, last, len(text))))
-    return tuple(_set_apart(parts))
+    return tuple(_barred(part) for part in _set_apart(parts))
+
+
+def byline_lines(bylines: Iterable[Byline]) -> Iterator[tuple[Part, ...]]:
+    """The bylines as lines: an office that was printed over its name stands before it."""
+    office: tuple[Part, ...] = ()
+    for byline in bylines:
+        parts = byline_parts(byline)
+        if office and byline.authors and byline.authors[0].office == office[0].text.value:
+            parts = (*office, Part("", Text(" ")), *parts)
+        elif office:
+            yield office
+        alone = not byline.authors and len(parts) == 1
+        office = (Part("office", parts[0].text),) if alone else ()
+        if not alone:
+            yield parts
+    if office:
+        yield office
+
+
+def _barred(part: Part) -> Part:
+    """文|本刊记者 with white on both sides of the stroke, as a full-width one has it."""
+    told = part.text.value.rstrip()
+    if part.kind or part.text.marks or len(told) < 2 or told[-1] != "|":
+        return part
+    return Part("", Text(f"{told[:-1].rstrip()} | "))
 
 
 def _credited(text: str, found: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:

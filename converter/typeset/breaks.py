@@ -7,11 +7,13 @@ marks with what they annotate), GB/T 15834-2011 §5.1. Between two narrow charac
 line breaking (UAX 14, by Pango) decides. An address that would leave a line full of holes may
 be broken before its @ and its dots, so that none of them looks like the end of a sentence
 (The Chicago Manual of Style, 7.46); so may an equation behind its signs (GB 3101-93, §3.3.2).
+What an expression says of a quantity (P < 0.01) is not broken, nor is the name of its unit
+(毫米汞柱), and the blanks in either are as wide on every line.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from converter import patterns as re
 from converter.typeset import characters as kind
@@ -58,6 +60,24 @@ _MEASURE = re.compile(
     r"|min|ha|kn|dB|rpm|ppm|px|pt)(?:[²³23]|/[a-z]+)?(?![A-Za-z]))"
 )
 
+_RELATION = re.compile(
+    r"(?<![A-Za-z0-9\u2080-\u2089²³⁺⁻)\]])[A-Za-z\u0370-\u03ff]{1,3}[0-9\u2080-\u2089²]?"
+    r" ?[=<>≤≥≦≧≈≠±＝＜＞] ?(?=[-−+±]?[0-9.]*[0-9](?![0-9A-Za-z(]))"
+)
+"""P < 0.01, r = -0.83, n=36: a quantity, the sign and where the number begins."""
+_RELATED = frozenset("=<>≤≥≦≧≈≠±＝＜＞")
+_NAMED_UNIT = re.compile(
+    r"(?<=[0-9 〇零一二三四五六七八九十百千万億亿两兩几幾半])"
+    r"(?:(?:[毫厘釐分微纳奈公海英][米克升尺里分寸顷頃斤吨噸卡瓦巴]|[千兆吉][米克升卡瓦伏帕赫焦])"
+    r"(?:汞柱|[时時])?|(?:平方|立方)[毫厘釐分千公]?[米尺里]|[摄攝]氏度|百分[点點])"
+)
+"""毫米, 平方公里, 百分点 behind a number: a line may end before the name of a unit, not in it."""
+_ARTICLE_NUMBER = re.compile(
+    r"(?:文章[编編][号號][：:\]】] ?)?"
+    r"[0-9]{4}-[0-9]{3}[0-9Xx][（(][0-9]{4}[）)][0-9]{2}-[0-9]{3,4}-[0-9]{2}"
+)
+"""文章编号：1234-5679（2031）03-0009-04 (CAJ-CD B/T 1-2006): a single code of the journal."""
+
 Boundaries = Callable[[str], Sequence[bool]]
 """Text → for each index whether UAX 14 allows a break before that character."""
 
@@ -85,11 +105,36 @@ def opportunities(text: str, found: str, uax14: Boundaries) -> bytearray:
         for match in _TIME.finditer(text):
             flags[match.end()] = NEVER
     _narrow(text, found, uax14, flags)
+    for first, last in _wholes(text):
+        flags[first + 1 : last] = bytes(last - first - 1)
     if kind.NEWLINE in found:
         for index, one in enumerate(found):
             if one == kind.NEWLINE:
                 flags[index + 1] = FORCED
     return flags
+
+
+def _wholes(text: str) -> Iterator[tuple[int, int]]:
+    """What is never broken, whatever stands in it: from where to where."""
+    for unit in _NAMED_UNIT.finditer(text):
+        yield unit.span()
+    if "）" in text or ")" in text:
+        for number in _ARTICLE_NUMBER.finditer(text):
+            yield number.span()
+    if not _RELATED.isdisjoint(text):
+        for relation in _RELATION.finditer(text):
+            yield relation.start(), relation.end() + 1
+
+
+def bound_blanks(text: str) -> set[int]:
+    """The blanks in 0.5 m, 12 345 and P < 0.01: no line is justified by widening them."""
+    if " " not in text:
+        return set()
+    found = {number.end() - 1 for number in _MEASURE.finditer(text)}
+    for pattern in (_THOUSANDS, _RELATION):
+        for match in pattern.finditer(text):
+            found.update(at for at in range(*match.span()) if text[at] == " ")
+    return found
 
 
 _TO_FLAGS = bytes(ALLOWED if code == ord("1") else NEVER for code in range(256))

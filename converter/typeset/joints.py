@@ -20,9 +20,12 @@ from converter.typeset import characters as kind
 _UNSEEN = 0.05  # how often a pair that the text never has is taken to occur in it
 _TORN = 9.0  # inside Latin words and numbers
 _QUOTED = 6.0  # inside a short term in quotation marks or brackets
+_SPEAKER = 6  # characters of who says what stands behind the colon, at most
+_PAUSES = " 　，。；！？：、—"
 _TERM = 6  # characters of a term that is short
 _ALONE = 30.0  # after the number of a heading or the dash before a source: it would stand alone
 _AFTER_POINT = -6.0
+_AFTER_LISTED = -4.0  # 、 parts words of one phrase: any other point comes first
 _AFTER_LEAD = 2.0  # better within the name of a source, between its words
 _AFTER_PARTICLE = -4.0
 _BEFORE_PREPOSITION = -3.0
@@ -83,7 +86,7 @@ def joints(text: str, kinds: str, corpus: str | Corpus) -> list[float]:
         one, other = text[index - 1], text[index]
         first, second = kinds[index - 1], kinds[index]
         if first == kind.SPACE or first in kind.POINTS or first in {kind.DASH, kind.BLANK}:
-            costs[index] = _AFTER_POINT
+            costs[index] = _after_point(text, index)
         elif first == second == kind.HAN:
             pair = one + other
             together = max(0, corpus.count(pair) - own * text.count(pair))
@@ -110,6 +113,17 @@ def joints(text: str, kinds: str, corpus: str | Corpus) -> list[float]:
     for index in _inside_terms(kinds):
         costs[index] = max(costs[index], 0.0) + _QUOTED
     return costs
+
+
+def _after_point(text: str, index: int) -> float:
+    """The best places; but 、 parts words of one phrase, and 管理处： is who says what follows."""
+    match text[index - 1]:
+        case "、":
+            return _AFTER_LISTED
+        case "：" if index - 1 - max(text.rfind(one, 0, index - 1) for one in _PAUSES) <= _SPEAKER:
+            return _AFTER_LEAD
+        case _:
+            return _AFTER_POINT
 
 
 def _inside_terms(kinds: str) -> Iterator[int]:

@@ -152,25 +152,29 @@ def frame_of(found: str, ink: Ink, convention: Convention, style: Style, *, shar
 def tighten(one: Frame, other: Frame, style: Style) -> None:
     """Take half an em from two marks that follow each other: 2 em become 1.5 (clreq §3.1.6.2).
 
-    The white goes where the brackets stay close to what they enclose.
+    The white goes where the brackets stay close to what they enclose. A point centred in its
+    em does not stick to the word before it: of 。」 each gives what is on its right.
     """
     if style != "full":
         _tighten_narrow(one, other)
         return
-    steps: tuple[tuple[Frame, Side], ...]
+    steps: tuple[tuple[Frame, Side, int], ...]
     if other.kind == kind.OPEN and (one.kind in {kind.OPEN, kind.DOT} or one.centred):
-        steps = ((other, "left"),)
+        steps = ((other, "left", HALF),)
     elif one.kind in {kind.OPEN, kind.DOT}:
         return
     elif one.centred and other.centred:
-        steps = ((one, "right"), (other, "left"), (one, "left"), (other, "right"))
+        steps = (
+            *((one, "right", HALF), (other, "left", HALF)),
+            *((one, "left", HALF), (other, "right", HALF)),
+        )
     elif one.centred:
-        steps = ((one, "right"), (one, "left"), (other, "left"), (other, "right"))
+        steps = ((one, "right", HALF), (other, "right", QUARTER), (one, "left", HALF))
     else:
-        steps = ((one, "right"),)
+        steps = ((one, "right", HALF),)
     want = HALF
-    for frame, side in steps:
-        want -= frame.take(side, want)
+    for frame, side, most in steps:
+        want -= frame.take(side, min(want, most))
 
 
 def _tighten_narrow(one: Frame, other: Frame) -> None:

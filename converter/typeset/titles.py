@@ -17,6 +17,8 @@ from converter.typeset.balance import UNEVEN, cheapest_stops
 from converter.typeset.lines import Filler, Line, Measures
 
 _TOLERANCE = 0.01
+_EVEN, _LOPSIDED = 0.35, 12.0
+"""Of two lines one twice as long as the other is the most; a word or two do not have a line."""
 _SEEN = 0.25  # of what its marks can give, a title gives no more
 
 
@@ -59,10 +61,14 @@ def _balanced(
     share = (measures.natural(start, _trimmed(measures, start, end))) / count
 
     def price(here: int, stop: int, number: int) -> float | None:
-        natural = measures.natural(here, _trimmed(measures, here, stop))
-        if natural > (rest if number else first):
+        last = _trimmed(measures, here, stop)
+        natural = measures.natural(here, last)
+        width = rest if number else first
+        if natural > width and natural > width + _blanks(measures, here, last):
             return None
-        return UNEVEN * abs(natural - share) / share + (costs[stop] if stop != end else 0.0)
+        uneven = abs(natural - share) / share
+        lopsided = _LOPSIDED * max(0.0, uneven - _EVEN)
+        return UNEVEN * uneven + lopsided + (costs[stop] if stop != end else 0.0)
 
     found: list[Line] = []
     here = start
@@ -78,6 +84,13 @@ def _is_pressed(measures: Measures, line: Line) -> bool:
     """True where the marks of a line give up more than nobody sees."""
     room = measures.shrink[line.end - 1] - measures.shrink[line.start]
     return -line.excess > _SEEN * room + _TOLERANCE
+
+
+def _blanks(measures: Measures, start: int, end: int) -> float:
+    """What the blanks between the phrases of a line can give: a phrase is worth more than they."""
+    shrink = measures.shrink
+    spaces = (at for at in range(start, end) if measures.kinds[at] == kind.SPACE)
+    return sum(shrink[at + 1] - shrink[at] for at in spaces)
 
 
 def _trimmed(measures: Measures, start: int, end: int) -> int:

@@ -15,6 +15,11 @@ from converter.epub.upright import upright
         ("水位升高2.5 cm，共1 234份", ["2.5 cm", "1 234"]),
         ("第3 ferry，A4 h，2 min长", ["2 min"]),
         ("5 hours，3 次", []),
+        (
+            "相关（r = -0.83，P < 0.01），p＜0.05，n = 36例",
+            ["r = -0.83", "P &lt; 0.01", "p＜0.05", "n = 36"],
+        ),
+        ("设 x = 2y，ab c = 3a", []),
     ],
 )
 def test_a_number_stays_with_its_unit(text: str, whole: list[str]) -> None:

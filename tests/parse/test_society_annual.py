@@ -47,6 +47,21 @@ def test_labels_with_something_around_them_belong_to_the_masthead() -> None:
     assert names["本期执行编辑"] == ("丁一",)
 
 
+def test_a_label_is_told_from_the_order_of_names_and_from_a_code_behind_it() -> None:
+    """Also where it is letter-spaced and no colon parts them."""
+    imprint = (
+        "主　办　平江市文史学会\n主　编　张　水\n编 委 会（以姓氏笔画为序）\n丁　一　方　既　白若云\n"
+        "国际标准连续出版物号ISSN 9917-5044\n国内统一连续出版物号CN 99-1178/G\n邮发代号99-31\n"
+    )
+    found = restored(f"渡口\n\n2019年第4期\n\n{imprint}\n{CONTENTS}{BODY}").issue
+    names = dict(entries(found, MastheadKind.STAFF))
+    assert names["编委会（以姓氏笔画为序）"] == ("丁一", "方既", "白若云")
+    told = {entry.label: entry.values for entry in found.masthead.entries}
+    assert told["国际标准连续出版物号"] == ("ISSN 9917-5044",)
+    assert told["国内统一连续出版物号"] == ("CN 99-1178/G",)
+    assert told["邮发代号"] == ("99-31",)
+
+
 def test_the_name_of_a_section_right_below_the_imprint_is_none_of_it() -> None:
     contents = "目录\n\n卷 首\n3　渡口的灯　　张水\n\n一 线\n9　石阶　　李桥\n\n"
     imprint = "主办　渡口市委宣传部\n总编　张水\n责编　李桥\n印刷　渡口印刷厂\n每月1日出版\n"

@@ -509,6 +509,19 @@ def test_what_leads_in_to_a_section_opens_a_page(build: Build) -> None:
     assert opens_on(built, "启事之2") == opens_on(built, "长文") + 1
 
 
+@pytest.mark.parametrize("sentences", [2, 6])
+def test_a_kicker_or_a_title_of_two_lines_counts_as_lines(build: Build, sentences: int) -> None:
+    """Five lines of news do not have a page because their title has two; nine would."""
+    news = replace(
+        brief(2, sentences=sentences),
+        title=(Text("上渡的船修好了"), Text("下渡的船也修好了")),
+        kicker=Text("两岸新闻"),
+    )
+    built = build(issue_of(essay(1, 2, pull=False), news, essay(4, 2, pull=False)))
+    first = built.issue.articles[0].title[0].value
+    assert (opens_on(built, "上渡的船") == opens_on(built, first)) == (sentences == 2)
+
+
 @pytest.mark.parametrize("paragraphs", range(6, 12))
 def test_a_head_over_brief_pieces_is_that_of_the_page(build: Build, paragraphs: int) -> None:
     briefs = tuple(brief(number) for number in range(2, 6))

@@ -8,6 +8,7 @@ import pytest
 
 from converter.model import (
     Article,
+    Attribution,
     Author,
     Block,
     Box,
@@ -19,6 +20,7 @@ from converter.model import (
     Masthead,
     MastheadEntry,
     MastheadKind,
+    Note,
     Paragraph,
     PullQuote,
     Role,
@@ -381,7 +383,9 @@ def test_keywords_and_codes_take_the_whole_width_of_a_column(build: Build) -> No
     built = build(issue_of(article(*text)), columns=2)
     first = found(built, "中图分类号")
     assert first.x == pytest.approx(found(built, "镇上的人说").x - 2 * page_of(built).size, abs=0.1)
-    assert first.y == found(built, "文章编").y
+    assert first.y == found(built, "文献标识码").y
+    # Nor is that of the article broken.
+    assert found(built, "文章编号").y == found(built, "03-0009-04").y
 
 
 def test_a_credit_that_closes_an_article_stands_to_the_right(build: Build) -> None:
@@ -397,3 +401,59 @@ def test_the_number_of_a_source_is_raised(build: Build) -> None:
     text, number = found(built, "水位上升"), found(built, "[1]")
     assert number.size < 0.7 * text.size
     assert number.y > text.y
+
+
+def test_the_codes_of_an_article_stand_apart(build: Build) -> None:
+    line = "中图分类号：K297文献标识码：A文章编号：1999-4433（2031）03-0009-04"
+    text = (Paragraph(Text(line), Role.KEYWORDS), body(1), body(2))
+    built = build(issue_of(article(*text)))
+    code, label = found(built, "K297"), found(built, "文献标识码")
+    assert label.face != code.face
+    assert label.x > found(built, "K297").x + 2.5 * code.size
+
+
+def test_an_office_over_a_name_stands_before_it(build: Build) -> None:
+    """It was printed on a line of its own; where the report was sent from stays on one."""
+    lines = (
+        Byline(Text("渡口报主编"), ()),
+        Byline(Text("林汀"), (Author("林汀", "渡口报主编"),)),
+        Byline(Text("发自上渡"), ()),
+    )
+    built = build(issue_of(article(body(1), bylines=lines)))
+    office, sent = found(built, "渡口报主编"), found(built, "发自上渡")
+    name = next(r for r in built.runs if r.text == "林汀" and r.page == office.page)
+    assert name.y == pytest.approx(office.y, abs=2)
+    assert name.x > office.x + 5 * office.size
+    assert sent.y < name.y - 10
+
+
+def test_who_said_what_opens_the_issue_is_told_on_one_line(build: Build) -> None:
+    """Where there is room for it beside the indent of a source."""
+    source = "5月4日，林汀同志在全县渡口工作座谈会上的讲话中强调的话"
+    quote = PullQuote((Text(prose(1, 3)),), Attribution(Text(source)))
+    built = build(replace(issue_of(article(body(1))), cover_quotes=(quote,)))
+    lines = {round(r.y) for r in built.runs if r.page == 1 and set(r.text) & set("月汀讲强")}
+    quoted = {round(r.y) for r in built.runs if r.page == 1 and r.size > page_of(built).size}
+    assert len(lines - quoted) == 1
+
+
+def test_in_what_order_a_staff_is_named_stands_with_the_names(build: Build) -> None:
+    staff = MastheadEntry(MastheadKind.STAFF, "编委会（以姓氏笔画为序）", ("林汀", "方汀洲"))
+    masthead = Masthead("渡口", entries=(staff,))
+    built = build(replace(issue_of(article(body(1))), masthead=masthead))
+    label = next(r for r in built.runs if r.text.strip() == "编委会")
+    order = next(r for r in built.runs if "以姓氏笔画为序" in r.text)
+    assert order.y == pytest.approx(label.y, abs=0.1)
+    assert order.x > label.x + 5 * label.size
+
+
+def test_notes_below_a_box_are_set_off_from_it(build: Build) -> None:
+    """It has a ground of its own, and there is no rule above them."""
+    text = Text("账在渡口①。" + prose(1, 3), (Mark(MarkKind.NOTE_REF, 4, 5, "n"),))
+    words = Paragraph(Text("盒中话。" + "字里行间，" * 90))
+    box = Box("链接", None, (words,), anchor="p1", id="x")
+    one = article(body(1), box, Paragraph(text), *(body(at, 9) for at in range(2, 9)))
+    built = build(issue_of(replace(one, notes=(Note("n", "①", Text("见账簿。")),))))
+    note = found(built, "见账簿")
+    boxed = [r for r in built.runs if r.page == note.page and "字里行间" in r.text]
+    assert 1.7 < (min(r.y for r in boxed) - note.y) / page_of(built).grid < 3

@@ -185,6 +185,16 @@ def test_the_cover_leads_with_the_special_and_leaves_fillers_out() -> None:
     ]
 
 
+@pytest.mark.parametrize("characters", range(13, 21))
+def test_the_first_title_of_the_cover_is_no_larger_than_its_longest_line_allows(
+    characters: int,
+) -> None:
+    geometry = sheets(PdfOptions(), "zh-Hans").geometry
+    issue = Issue(Masthead("江岸月读"), articles=(_piece("渡" * characters, -1, 900),))
+    made = cover(issue, "江岸月读", "2024年第3期", geometry)
+    assert float(made.lead_size) * characters <= geometry.width - 96
+
+
 def test_nothing_stands_between_a_question_and_its_answer() -> None:
     question = Paragraph(Text("哪一年水最大？"), Role.QUESTION, id="q")
     answer = Paragraph(Text("五四年，水到了门槛。"), Role.ANSWER, id="a")
@@ -202,6 +212,20 @@ def test_nothing_stands_between_a_question_and_its_answer() -> None:
     assert order(question, figure) == ["paragraph", "figure"]
     quote = PullQuote((Text("水到了门槛。"),))
     assert order(question, quote, answer) == ["paragraph", "paragraph", "pull-quote"]
+
+
+def test_no_figure_stands_between_a_quotation_and_what_leads_in_to_it() -> None:
+    lead, quoted = Paragraph(Text("账上写着："), id="a"), Paragraph(Text("水到了门槛。"), id="b")
+    item = Paragraph(Text("一是水尺。"), Role.LIST_ITEM, id="c")
+    figure, said = Figure(Text("图1 水尺")), PullQuote((Text("水到了门槛。"),))
+    room = Room(measure=36, lines=37, columns=1)
+
+    def order(*blocks: Block) -> list[Block]:
+        return [piece.block for piece in flow(blocks, room)]
+
+    assert order(lead, figure, said, quoted, quoted) == [lead, quoted, figure, said, quoted]
+    for blocks in ((quoted, figure, quoted), (lead, figure, item), (lead, figure)):
+        assert order(*blocks) == list(blocks)
 
 
 @pytest.mark.parametrize(

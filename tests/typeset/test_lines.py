@@ -198,6 +198,18 @@ def test_a_quarter_em_lies_between_han_and_latin_and_no_space_doubles_it(text: s
     assert last.x - latin.x - latin.width == pytest.approx(0.25 * first.size, abs=0.02)
 
 
+def test_a_blank_between_two_phrases_is_wider_than_that_beside_latin() -> None:
+    first, other = one_line("甲 乙").glyphs
+    assert other.x - first.x == pytest.approx(1.5 * first.size, abs=0.02)
+
+
+@pytest.mark.parametrize("strokes", ["——一", "一——"])
+def test_a_dash_is_told_from_the_number_beside_it(strokes: str) -> None:
+    told, other = (one_line(f"甲{text}乙") for text in (strokes, strokes.replace("一", "二")))
+    wider = told.glyphs[-1].x - told.glyphs[0].x - (other.glyphs[-1].x - other.glyphs[0].x)
+    assert wider == pytest.approx(told.glyphs[0].size / 8, abs=0.02)
+
+
 def test_no_quarter_em_lies_beside_marks() -> None:
     line = one_line("（A）甲")
     bracket, latin, closing, _ = line.glyphs
@@ -210,6 +222,31 @@ def test_the_space_can_be_switched_off() -> None:
     first, latin, _ = one_line("甲A乙", autospace=False).glyphs
 
     assert latin.x - first.x == pytest.approx(first.size, abs=0.02)
+
+
+def test_no_line_is_justified_by_the_blank_before_a_unit() -> None:
+    """Beside it all gaps between Han have to open."""
+    markups = [HAN[:at] + "0.5 m×0.5 m" + HAN[30 : 60 + at] for at in range(4, 17)]
+    blanks = set()
+    for line in composed(markups, 24).full_lines:
+        for one, other in pairwise(line.glyphs):
+            if (one.text, other.text) == ("5", "m"):
+                blanks.add(round((other.x - one.right) / one.size, 2))
+    assert len(blanks) == 1, blanks
+
+
+@pytest.mark.parametrize("lead", ["——", "●", "■ "])
+def test_what_leads_a_paragraph_in_stands_close_to_an_opening_mark(lead: str) -> None:
+    def beyond(text: str, other: str) -> float:
+        """From the lead to what it leads in, in ems."""
+        glyphs = one_line(text).glyphs
+        first = next(glyph for glyph in glyphs if glyph.text in lead)
+        return (next(g.x for g in glyphs if g.text == other) - first.x) / first.size
+
+    assert beyond(f"{lead}《甲》乙", "《") == pytest.approx(
+        beyond(f"{lead}丙甲乙", "丙") - 0.5, abs=0.06
+    )
+    assert beyond(f"甲{lead}《乙》", "《") == pytest.approx(beyond(f"甲{lead}丙乙", "丙"), abs=0.06)
 
 
 @pytest.mark.parametrize("whole", ["5.5%", "¥20", "-3℃", "1,800", "——", "……", "PM2.5", "2024—2025"])

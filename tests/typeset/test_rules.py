@@ -87,6 +87,53 @@ def test_an_equation_may_break_late_behind_its_signs(text: str, pieces: list[str
 
 
 @pytest.mark.parametrize(
+    "whole",
+    [
+        "P < 0.01",
+        "r = -0.83",
+        "n=36",
+        "p＜0.05",
+        "χ² = 6.2",
+        "毫米汞柱",
+        "平方公里",
+        "百分点",
+        "千瓦时",
+    ],
+)
+def test_an_expression_and_the_name_of_a_unit_are_one_piece(whole: str) -> None:
+    text = f"其中20 {whole}，其余不计"
+    flags = breaks.opportunities(text, kinds(text), everywhere)
+    start = text.index(whole)
+
+    number = start + len(whole.rstrip("0123456789.-"))  # within it UAX 14 decides
+    assert not any(flags[start + 1 : min(number + 1, start + len(whole))])
+    assert flags[text.index("其余") + 1]
+
+
+def test_the_number_of_an_article_is_one_piece_with_its_label() -> None:
+    whole = "文章编号：1999-4433（2031）03-0009-04"
+    text = f"中图分类号：K297　{whole}"
+    flags = breaks.opportunities(text, kinds(text), everywhere)
+    assert not any(flags[text.index(whole) + 1 : len(text)])
+    assert flags[text.index(whole)]
+
+
+def test_a_line_may_end_between_a_number_and_the_name_of_its_unit_but_not_in_other_words() -> None:
+    text = "约20毫米，公里程碑分米袋"
+    flags = breaks.opportunities(text, kinds(text), everywhere)
+
+    assert flags[text.index("毫")]
+    assert flags[text.index("里程")]
+    assert flags[text.index("米袋")]
+
+
+def test_the_blanks_of_an_expression_are_told_from_those_between_words() -> None:
+    text = "深1.2 m 时 P < 0.01，共12 345人 of all"
+    found = breaks.bound_blanks(text)
+    assert {text[at - 1 : at + 2] for at in found} == {"2 m", "P <", "< 0", "2 3"}
+
+
+@pytest.mark.parametrize(
     ("text", "places"),
     [("共12 345.6公里", []), ("有1 204 567份", []), ("从2021 2022年", [6]), ("编号12 34号", [5])],
 )
@@ -146,6 +193,16 @@ def test_two_centred_points_give_half_an_em_between_them() -> None:
     )
 
     assert found.after.get(0, 0) + found.before.get(1, 0) == -500
+
+
+def test_a_centred_point_before_a_closing_mark_does_not_stick_to_its_word() -> None:
+    closing = Ink(1000, 80, 420)
+    found = spacing.spaces_of(
+        frames((kind.STOP, CENTRED, "tw"), (kind.CLOSE, closing, "tw")), "full"
+    )
+
+    assert found.after == {0: -250, 1: -250}
+    assert 0 not in found.before
 
 
 def test_an_exclamation_of_taiwan_never_shrinks_on_a_long_line() -> None:

@@ -70,8 +70,21 @@ def test_the_lines_of_a_title_are_balanced() -> None:
     assert min(widths) / max(widths) > 0.6
 
 
+@pytest.mark.parametrize("ems", range(12, 16))
+def test_no_line_is_twice_as_long_as_the_other_for_the_sake_of_a_particle(ems: int) -> None:
+    title = "渡口小学的孩子在春天记录的水位数据"
+    widths = [width for _, width in lines_of(title, ems)]
+    assert min(widths) / max(widths) > 0.5, widths
+
+
 def test_a_title_that_fits_stays_on_its_line() -> None:
     assert len(lines_of("沿江三镇的水文站", 20)) == 1
+
+
+def test_a_blank_between_phrases_gives_way_before_a_phrase_is_broken() -> None:
+    lines = lines_of("记录水位 配合15日预报 让沿江三镇居民了解", 11)
+    assert [text for text, _ in lines] == ["记录水位配合15日预报", "让沿江三镇居民了解"]
+    assert lines[0][1] <= 11.01
 
 
 def test_the_authors_own_breaks_come_first() -> None:
@@ -79,6 +92,20 @@ def test_the_authors_own_breaks_come_first() -> None:
 
     assert lines[0] == "志愿者讲解汛情"
     assert "".join(lines[1:]) == "居民配合今年春天的预报准确"
+
+
+def test_a_line_ends_behind_a_comma_rather_than_within_a_list() -> None:
+    lines = [text for text, _ in lines_of("汛情不是一个人的事，是站长、居民的事", 14)]
+    assert lines == ["汛情不是一个人的事，", "是站长、居民的事"]
+    told = "沿江三镇不是一块牌子，它是由居民、站长为纽带，把数据和预报记录在一起。"
+    assert next(text for text, _ in lines_of(told, 23))[-1] == "，"
+
+
+@pytest.mark.parametrize("ems", range(15, 20))
+def test_who_speaks_is_not_parted_from_what_he_says(ems: int) -> None:
+    title = "居民配合汛情预报 站长：今年可靠 老师：孩子记录往年的水位"
+    for line, _ in lines_of(title, ems):
+        assert not line.endswith("："), line
 
 
 @pytest.mark.parametrize("ems", range(9, 16))

@@ -24,6 +24,14 @@ _LABELLED = re.compile(r"^(?P<label>[^：:\d]{1,24}?)\s*[：:]\s*(?P<value>.*)$"
 _NAME = re.compile(rf"^[{HAN}·]{{2,4}}$")
 _BRACKETED = re.compile(r"^[（(][^（()）]*[）)]$")
 """（按姓氏笔画为序）, which names nobody."""
+_ORDERED = re.compile(
+    rf"^(?P<label>[{HAN}\s]+)[（(][^（()）]*(?:序|笔画|筆畫|排列)[^（()）]*[）)]$"
+)
+"""编 委 会（以姓氏笔画为序） over those who sit on it."""
+_CODED = re.compile(
+    rf"^(?P<label>[{HAN}\s]+[号號])\s*(?P<value>(?:ISSN|CN)\s*\d[\d\s—–-]*\S*|\d[\d-]*)$"
+)
+"""国际标准连续出版物号ISSN 1234-5679, 邮发代号12-34: nothing parts the label from the code."""
 _LABEL_SET = frozenset(MASTHEAD_LABELS.split())
 _JOINED = re.compile(r"[、/／·&和与]")
 """主管、主办: one house that is two things."""
@@ -90,6 +98,13 @@ def _item_of(text: str, line: int) -> Item | None:
                 kind = Kind.STAFF if split_names(hit["value"]) else Kind.OTHER
                 kind = Kind.TELEPHONE if PHONE.match(hit["value"].strip()) else kind
             return Item(refine(kind, hit["value"]), label, hit["value"].strip(), [line])
+    ordered = _ORDERED.match(text)
+    if ordered and squeeze(ordered["label"]) in _LABEL_SET:
+        return Item(Kind.STAFF, squeeze(text), "", [line])
+    coded = _CODED.match(text)
+    if coded and squeeze(coded["label"]) in _LABEL_SET:
+        label, value = squeeze(coded["label"]), coded["value"]
+        return Item(refine(kind_of_label(label) or Kind.OTHER, value), label, value, [line])
     tokens = text.split()
     for count in (6, 5, 4, 3, 2, 1):  # 發 行 人 before 發行
         label = "".join(tokens[:count])

@@ -27,8 +27,9 @@ from converter.pdf.view.pieces import (
     referred_notes,
 )
 from converter.pdf.view.text import em_width, running_head, section_name, sense_title, title_lines
-from converter.render.byline import Part, byline_parts
+from converter.render.byline import Part, byline_lines
 from converter.render.citations import with_citations
+from converter.render.labels import with_labels
 from converter.render.matter import part_origins
 from converter.render.titles import joined_lines
 from converter.values import NamedTuple
@@ -36,6 +37,8 @@ from converter.values import NamedTuple
 _SHORT_TITLE = 8
 _BRIEF_LINES = 9
 """Lines of text of a piece that has no page for itself: a filler, a notice, what comes next."""
+_LINES_OVER = 2
+"""Lines of text that a kicker, or one more line of a title, takes the room of."""
 _BRIEF_TITLE = 0.75
 _PULL_PADDING = 2
 """Ems of white beside a pull quote of the opening."""
@@ -110,11 +113,12 @@ def articles(issue: Issue, room: Room, titles: TitleTokens) -> tuple[ArticleView
 def _is_brief(article: Article, room: Room) -> bool:
     """True of a few lines of plain text, which would leave a page of their own empty."""
     blocks = (*article.front, *article.blocks, *article.back)
-    if article.notes or article.pull_quotes or article.kicker or len(article.title) > 1:
+    if article.notes or article.pull_quotes:
         return False
     if not all(isinstance(block, Paragraph | Verse | Heading) for block in blocks):
         return False
-    lines = sum(lines_of(block, room.measure) for block in blocks)
+    over = _LINES_OVER * (len(article.title) - 1 + bool(article.kicker))
+    lines = sum(lines_of(block, room.measure) for block in blocks) + over
     return lines <= _BRIEF_LINES * room.columns
 
 
@@ -153,7 +157,7 @@ def _article(
     opens: bool,
     brief: bool,
 ) -> ArticleView:
-    article = with_citations(article)
+    article = with_labels(with_citations(article), apart=True)
     lines = title_lines(article)
     parallel, front = parallel_titles(article)
     if brief:
@@ -183,7 +187,7 @@ def _article(
         running=running_head(short),
         subtitle=article.subtitle,
         parallel=tuple(block.text for block in parallel),
-        bylines=tuple(byline_parts(byline) for byline in article.bylines),
+        bylines=tuple(byline_lines(article.bylines)),
         pull_quotes=(),
         front=lead,
         flow=body,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import ceil
+from math import ceil, floor
 
 from converter.model import Article, Issue, MastheadKind
 from converter.model.walk import block_texts
@@ -89,10 +89,10 @@ def cover(issue: Issue, name: str, number: str, geometry: Geometry) -> CoverView
     )
     return CoverView(
         name=name,
-        name_size=f"{size:.1f}",
+        name_size=f"{_no_larger(size):.1f}",
         parallel=parallel[0] if parallel else "",
         numeral=masthead.number.zfill(2) if masthead.number.isdecimal() else "",
-        lead_size=f"{lead:.1f}",
+        lead_size=f"{_no_larger(lead):.1f}",
         lead_leading=f"{lead * _LEAD_LEADING:.1f}",
         issue=number,
         date=printed_date(masthead.date),
@@ -102,6 +102,11 @@ def cover(issue: Issue, name: str, number: str, geometry: Geometry) -> CoverView
             for article, lines in zip(chosen, titles, strict=False)
         ),
     )
+
+
+def _no_larger(size: float) -> float:
+    """Tenths of a point: one more, and the longest line would need two."""
+    return floor(size * 10) / 10
 
 
 def _label(issue: Issue, article: Article) -> str:

@@ -267,7 +267,7 @@ def masthead(
     groups = []
     for kinds in _GROUPS:
         rows = [
-            MastheadRow(entry.label, _shown(source, entry))
+            _row(source, entry)
             for entry in source.entries
             if entry.kind in kinds and entry.values and not _is_told(entry, number)
         ]
@@ -292,6 +292,19 @@ def _is_told(entry: MastheadEntry, number: str) -> bool:
         return False
     told = set(re.findall(r"\d+", number))
     return all("卷" not in one and told.issuperset(_FIGURES.findall(one)) for one in entry.values)
+
+
+_ORDER = re.compile(r"(?P<label>[^（(]+)(?P<order>[（(].+[）)])")
+"""编委（按姓氏笔画为序）"""
+
+
+def _row(source: Masthead, entry: MastheadEntry) -> MastheadRow:
+    """The entry; in what order a staff is named stands with the names, not in the label."""
+    values = _shown(source, entry)
+    hit = _ORDER.fullmatch(entry.label) if entry.kind is MastheadKind.STAFF else None
+    if hit:
+        return MastheadRow(hit["label"], (f"{hit['order']}\u3000{values[0]}",))
+    return MastheadRow(entry.label, values)
 
 
 def _shown(source: Masthead, entry: MastheadEntry) -> tuple[str, ...]:

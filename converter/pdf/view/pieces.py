@@ -223,22 +223,43 @@ def _letters(text: str) -> str:
 
 
 def _turns_kept(blocks: Sequence[Block]) -> Sequence[Block]:
-    """The blocks with what stands between a question and its answer after the answer."""
+    """The blocks with what stands between a question and its answer after the answer.
+
+    So with what stands between words that lead in to a quotation (……写着：) and what they
+    quote; a box alone belongs to those words and has its place by them.
+    """
     kept: list[Block] = []
     between: list[Block] = []
-    asked = False
+    before: Block | None = None
     for block in blocks:
-        if asked and isinstance(block, Box | Figure | PullQuote):
+        if before is not None and isinstance(block, _parted_by(before)):
             between.append(block)
             continue
         if between:
-            answered = isinstance(block, Paragraph) and block.role is Role.ANSWER
-            kept += (block, *between) if answered else (*between, block)
-            between, asked = [], False
+            kept += (block, *between) if _goes_on(before, block) else (*between, block)
+            between = []
+            before = None
         else:
             kept.append(block)
-        asked = isinstance(block, Paragraph) and block.role is Role.QUESTION
+            before = block
     return (*kept, *between)
+
+
+def _parted_by(block: Block) -> tuple[type[Block], ...]:
+    """What must not stand between a paragraph and what it asks for."""
+    if not isinstance(block, Paragraph):
+        return ()
+    if block.role is Role.QUESTION:
+        return (Box, Figure, PullQuote)
+    leads_in = block.role is Role.BODY and block.text.value.endswith("：")
+    return (Figure, PullQuote) if leads_in else ()
+
+
+def _goes_on(before: Block | None, block: Block) -> bool:
+    """Whether a block is what the paragraph before it asks for: the answer, the quotation."""
+    if isinstance(before, Paragraph) and before.role is Role.QUESTION:
+        return isinstance(block, Paragraph) and block.role is Role.ANSWER
+    return isinstance(block, Verse) or (isinstance(block, Paragraph) and block.role is Role.BODY)
 
 
 def _add_box(

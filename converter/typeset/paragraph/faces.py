@@ -20,6 +20,10 @@ from converter.values import dataclass
 _FRAMED = re.compile(f"[{re.escape(''.join(sorted(kind.MARKS)))}{kind.DASH}]")
 
 
+_LED = re.compile("(?:—{1,2}|[●○■□◆◇▲△★☆※◎▪▶]) ?(?=[（《〈「『【〔“‘])")
+"""What leads a paragraph in, such as a source or an item: it stands close to what it leads in."""
+
+
 SHARED = re.compile("[“”‘’…—·]")
 
 
@@ -126,6 +130,10 @@ def frames_of(
             frames[index] = spacing.frame_of(
                 found[index], ink, convention, settings.style, shared=shared
             )
+    led = _LED.match(walk.text)
+    if led and led.end() in frames:
+        opening = frames[led.end()]
+        opening.left = opening.floor("left")
     return frames
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from converter import patterns as re
 from converter.typeset import characters as kind
 from converter.typeset import spacing
+from converter.typeset.breaks import bound_blanks
 from converter.typeset.paragraph.owner import Owner
 from converter.typeset.spacing import Spaces, Tier
 from converter.typeset.stream import Piece, Walk
@@ -22,6 +23,13 @@ _H_S_A = re.compile(
     f"(?<={kind.HAN}){kind.SPACE}(?=[{kind.ALPHA}{kind.DIGIT}{kind.CURRENCY}])"
     f"|(?<=[{kind.ALPHA}{kind.DIGIT}{kind.UNIT}]){kind.SPACE}(?={kind.HAN})"
 )
+
+
+_H_S_H = re.compile(f"(?<={kind.HAN}){kind.SPACE}(?={kind.HAN})")
+
+
+_STROKES = re.compile("—(?=一)|一(?=—)")
+"""——一位: three strokes alike, of which the last is a word."""
 
 
 _SPACES = re.compile(f"[{kind.SPACE}{kind.TIED}]")
@@ -54,11 +62,15 @@ def add_word_and_latin_spaces(
     if autospace:
         _add_latin_spaces(kinds, owner, spaces)
     latin = {m.start() for m in _H_S_A.finditer(kinds)} if autospace else set()
+    bound = bound_blanks(text)
+    meant = {m.start() for m in _H_S_H.finditer(kinds)} if autospace else set()
     for match in _SPACES.finditer(kinds):
         gap = match.start()
         piece = owner.of(gap)
-        if piece is not None and text[gap] in " \u00a0" and not piece.leader:
-            _add_word_space(piece, gap, spaces, latin=gap in latin)
+        if gap not in bound and piece is not None and text[gap] in " \u00a0" and not piece.leader:
+            _add_word_space(piece, gap, spaces, latin=gap in latin, meant=gap in meant)
+    for match in _STROKES.finditer(text) if "—" in text else ():
+        spaces.between[match.start()] = spaces.between.get(match.start(), 0) + spacing.EIGHTH
     for piece in walk.pieces:
         if piece.letter_spacing:
             _space_letters(piece, found, spaces.between)
@@ -75,8 +87,11 @@ def _add_latin_spaces(kinds: str, owner: Owner, spaces: Spaces) -> None:
         spaces.grow_latin.append((gap, round(gains * share)))
 
 
-def _add_word_space(piece: Piece, gap: int, spaces: Spaces, *, latin: bool) -> None:
-    """The room of a space that the text has; it may be a Han–Latin space."""
+def _add_word_space(piece: Piece, gap: int, spaces: Spaces, *, latin: bool, meant: bool) -> None:
+    """The room of a space that the text has; it may be a Han–Latin space.
+
+    Or it is ``meant``, between two phrases or before a name: wider than a Han–Latin space.
+    """
     between = spaces.between
     natural = piece.shaped.advances[gap - piece.start]
     if latin:
@@ -86,9 +101,10 @@ def _add_word_space(piece: Piece, gap: int, spaces: Spaces, *, latin: bool) -> N
         spaces.give(Tier.LATIN, gap, loses, "between")
         spaces.grow_latin.append((gap, gains))
         return
-    if piece.word_spacing:
-        between[gap] = between.get(gap, 0) + piece.word_spacing
-    loses, gains = spacing.word_room(natural + piece.word_spacing)
+    more = piece.word_spacing + (max(0, spacing.HALF - natural) if meant else 0)
+    if more:
+        between[gap] = between.get(gap, 0) + more
+    loses, gains = spacing.word_room(natural + more)
     spaces.give(Tier.WORD, gap, loses, "between")
     spaces.grow_words.append((gap, gains))
 
