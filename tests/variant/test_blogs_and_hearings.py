@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.variant.made import hk, tw
+from converter.model import Paragraph
+from converter.variant import Edition, convert
+from tests.variant.made import hk, issue_of, tw
 
 DONE_TO_THE_FULL = [
     ("佢哋一落楼就讲晒，条腰攰到实晒。", "佢哋一落樓就講晒，條腰攰到實晒。"),
@@ -66,6 +68,8 @@ MADE_AND_TOLD = [
     ("他舍下假日来当志工，欢迎到舍下一叙。", "他捨下假日來當志工，歡迎到舍下一敘。"),
     ("我去修了系上一门课，社长黄采燕也在。", "我去修了系上一門課，社長黃采燕也在。"),
     ("饲主要管好犬只，犬只会叫。", "飼主要管好犬隻，犬只會叫。"),
+    ("心得与签到单一并交回，报名制的讲座。", "心得與簽到單一併交回，報名制的講座。"),
+    ("他财经系毕业，由系内评审委员会推荐。", "他財經系畢業，由系內評審委員會推薦。"),
     ("凄美的歌声，凄风苦雨。", "淒美的歌聲，淒風苦雨。"),
     ("生意好，都是托东南亚繁荣的福。", "生意好，都是託東南亞繁榮的福。"),
     ("座位表在桌上，手表里的指针停了。", "座位表在桌上，手錶裡的指針停了。"),
@@ -83,3 +87,11 @@ def test_what_cantonese_says_in_one_clause(source: str, expected: str) -> None:
 @pytest.mark.parametrize(("source", "expected"), [*WORDS_THAT_MEET, *MADE_AND_TOLD])
 def test_words_that_meet_and_what_is_made(source: str, expected: str) -> None:
     assert tw(source) == expected
+
+
+def test_what_stands_as_a_sign_holds_no_coordinates() -> None:
+    issue = issue_of("這是一座標誌着新時代的大橋，座標在圖上。", language="zh-Hant-HK")
+    made, _ = convert(issue, Edition.SIMPLIFIED)
+    block = made.articles[0].blocks[0]
+    assert isinstance(block, Paragraph)
+    assert block.text.value == "这是一座标志着新时代的大桥，坐标在图上。"
