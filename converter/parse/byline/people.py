@@ -72,15 +72,18 @@ def read_people(core: str) -> BylineReading | None:
 
 
 def _spaced(text: str) -> BylineReading | None:
-    """某市委党校　常　青: where somebody works, and a word; only names are letter-spaced."""
+    """某市党校　常　青: where somebody works, or the posts, and a word; only names are letter-spaced."""
     hit = _HOUSE_AND_WORD.match(text)
-    if hit is None or hit["name"][0] not in SURNAMES or not is_body(hit["house"]):
+    if hit is None or hit["name"][0] not in SURNAMES:
         return None
-    return BylineReading((Author(squeeze(hit["name"]), hit["house"]),), 0.85)
+    house = hit["house"]
+    if not is_body(house) and not all(map(is_office, house.split("、"))):
+        return None
+    return BylineReading((Author(squeeze(hit["name"]), house),), 0.85)
 
 
 _HOUSE_AND_WORD = re.compile(
-    rf"^(?P<house>[{HAN}]{{4,20}})[ \u3000]+(?P<name>[{HAN}][ \u3000]+[{HAN}])$"
+    rf"^(?P<house>[{HAN}](?:[{HAN}、]{{2,38}})[{HAN}])[ \u3000]+(?P<name>[{HAN}][ \u3000]+[{HAN}])$"
 )
 
 

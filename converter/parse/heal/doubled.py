@@ -82,6 +82,8 @@ def said_twice(a: str, b: str, trigrams: Trigrams | None) -> tuple[int, str]:
         return 0, ""
     if size := _opened_again(a, b):
         return size, ""
+    if _is_pair_again(a, b):
+        return 2, ""
     if (run := _run_said_twice(a, b)) is not None:
         return run
     if size := _closed_again(a, b) or _word_within(a, b, trigrams):
@@ -95,6 +97,15 @@ def said_twice(a: str, b: str, trigrams: Trigrams | None) -> tuple[int, str]:
     ):
         return 1, ""  # 以“ | “时时放心不下”的责任感: one of the two never closes
     return 0, ""
+
+
+def _is_pair_again(a: str, b: str) -> bool:
+    """不用层层 | 层层请示: a character said twice by right, and again behind the seam; none is four times."""
+    return a.endswith(b[:2]) and b[0] == b[1:2] and is_han(b[0]) and b[0] not in _SOUNDS
+
+
+_SOUNDS = frozenset("哈呵嘿嘻嘎咕呱汪喵嘟嘀嗒哒咚啪哗嘩沙轰轟啊呜嗚嗡叮当當")
+"""What is heard over and over: 哈哈哈哈."""
 
 
 def _run_said_twice(a: str, b: str) -> tuple[int, str] | None:
