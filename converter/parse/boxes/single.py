@@ -28,9 +28,15 @@ def have_one_paragraph(units: Sequence[Unit], profile: Profile) -> bool:
 
 
 def _paragraphs(texts: Sequence[str]) -> int:
-    """How many paragraphs a box has, perhaps below its title; 0 if its lines tell of no box."""
+    """How many paragraphs a box has, 0 if that tells nothing of others.
+
+    Several below a title tell nothing: such a box may explain more. Nor do lines of no box.
+    """
     whole = [ends_sentence(text) for text in texts]
-    return sum(whole) if whole and all(whole[1:]) and whole[-1] else 0
+    if not whole or not all(whole[1:]) or not whole[-1]:
+        return 0
+    count = sum(whole)
+    return 0 if count > 1 and not whole[0] else count
 
 
 def _sourced(units: Sequence[Unit], profile: Profile) -> Iterator[list[str]]:
@@ -38,13 +44,16 @@ def _sourced(units: Sequence[Unit], profile: Profile) -> Iterator[list[str]]:
     for at, unit in enumerate(units):
         if not is_attribution(unit.text):
             continue
-        texts: list[str] = []
-        for above in reversed(units[max(0, at - _REACH) : at]):
-            if (start := box_start(above, profile)) is not None:
-                rest = [start.rest] if _has_text(start) else []
-                yield [*rest, *reversed(texts)]
+        for above in range(at - 1, max(-1, at - _REACH - 1), -1):
+            if (start := box_start(units[above], profile)) is not None:
+                texts = [start.rest] if _has_text(start) else []
+                for one in units[above + 1 : at]:
+                    if texts and not one.gap:
+                        texts[-1] += one.text  # lines of a frame
+                    else:
+                        texts.append(one.text)
+                yield texts
                 break
-            texts.append(above.text)
 
 
 def _has_text(start: BoxStart) -> bool:

@@ -79,11 +79,44 @@ def take_quotes(  # noqa: PLR0913  (what tells them stands in several places)
         have |= more
     for index in have & found.keys():
         start = found[index][0]
-        taken[index] = [parts[index][start:]]
+        taken[index] = _thoughts(parts[index][start:])
         del parts[index][start:]
         # Above one in other words may stand another that says what the article says.
         taken[index] = _said_again(parts, index, told[index], 1) + taken[index]
+    if 0 in have & found.keys() and (more_above := _above_first(parts, texts, taken[0], above)):
+        taken[0] = [*more_above, *taken[0]]
     return taken
+
+
+def _thoughts(units: Quote) -> list[Quote]:
+    """Several thoughts set close, each whole: pull quotes of their own."""
+    quotes: list[Quote] = []
+    for unit in units:
+        if quotes and (is_attribution(unit.text) or not complete(quotes[-1][-1].text)):
+            quotes[-1].append(unit)
+        else:
+            quotes.append([unit])
+    return quotes
+
+
+def _above_first(
+    parts: list[list[Unit]], texts: Sequence[Words], below: Sequence[Quote], above: Sequence[int]
+) -> list[Quote]:
+    """A thought right above the pull quote of the first article, which no article can end with."""
+    units = parts[0]
+    start = _last_paragraph(units)
+    near = start >= 0 and below[0][0].first - units[-1].last <= _NEAR if units else False
+    if not near or len(below) >= _MOST or not _may_be_quote(units[start:]):
+        return []
+    if odds_of_quote(parts, texts, 0, start, above[0]) < _CLEAR:
+        return []
+    own = units[start:]
+    del units[start:]
+    return [own]
+
+
+_NEAR, _CLEAR = 2, 3.0
+"""Lines down to the next pull quote, and log odds, of another above it."""
 
 
 def _likely(
@@ -98,7 +131,7 @@ def _likely(
     found: dict[int, tuple[int, float]] = {}
     above_own: Sequence[Quote] = ()
     for index, quotes in enumerate(taken):
-        start = _last_paragraph(parts[index]) if not quotes else -1
+        start = _last_thoughts(parts[index]) if not quotes else -1
         own = start >= (_TEXT - 1 if index else 0) and not _is_set_as_text(parts[index], start)
         own = own and not _says(parts[index][start:], above_own)
         if own and index and trigrams is not None:
@@ -219,6 +252,25 @@ def _last_paragraph(units: Sequence[Unit]) -> int:
             break  # the title of the work that a box was taken from, on a line of its own
         at -= 1
     return at
+
+
+def _last_thoughts(units: Sequence[Unit]) -> int:
+    """Where the last paragraph begins, or the first of a few that stand close below a blank line.
+
+    Blank lines part all others, so that these belong together: several thoughts.
+    """
+    start = at = _last_paragraph(units)
+    while at > 1 and not units[at].gap and start - at < _MOST - 1:
+        above = units[at - 1]
+        if above.wrapped or not complete(above.text) or width(above.text) > _THOUGHT:
+            return start
+        at -= 1
+    apart = sum(unit.gap for unit in units[max(0, at - _NEIGHBOURS) : at])
+    return at if at < start and units[at].gap and apart == min(at, _NEIGHBOURS) else start
+
+
+_THOUGHT, _NEIGHBOURS = 100, 5
+"""Em of the longest of several thoughts, and the paragraphs above them that tell how all are parted."""
 
 
 def _set_close(units: Sequence[Unit]) -> int | None:
