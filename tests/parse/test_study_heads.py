@@ -115,6 +115,27 @@ def test_two_thoughts_above_the_first_title_are_its_pull_quotes() -> None:
     assert quotes(issue)[0] == list(THOUGHTS)
 
 
+LINES = (
+    "守灯守的是人心，更是来路；护船护的是木头，更是归程。",
+    "石阶在人的脚下磨着，缆绳在人的手里握着，标尺在水里",
+    "立着，三样东西都在，渡口才算真正守住了。",
+)
+
+
+def test_printed_lines_of_one_thought_are_one_pull_quote_though_a_sentence_fills_the_first() -> (
+    None
+):
+    issue = made(
+        f"{HEAD}目录\n守住一盏灯 陆遥 2\n修船的人 唐果 4",
+        "\n".join(LINES),
+        "守住一盏灯\n陆遥",
+        *TEXT,
+        "修船的人\n唐果",
+        *BOATS,
+    )
+    assert quotes(issue)[0] == ["".join(LINES)]
+
+
 def units(*blocks: str) -> list[Unit]:
     """The lines of some blocks, with a blank line above each block."""
     lines = [(line, not at) for one in blocks for at, line in enumerate(one.split("\n"))]

@@ -19,7 +19,8 @@ _HEAD = re.compile(
     r"^\W*(?:本\s*[期刊]\s*)?(?:目\s*[录錄次]|要\s*目|[导導]\s*[读讀]|CONTENTS)", re.IGNORECASE
 )
 _COUPLES = 2
-"""So many pages in either column, of lines that take turns, are no chance."""
+"""So many pages in either column, of lines that take turns, are no chance, nor so many leaps back to
+the left one: a featured article may stand first."""
 
 
 def with_turns_parted(lines: Sequence[Line]) -> Sequence[Line]:
@@ -31,7 +32,8 @@ def with_turns_parted(lines: Sequence[Line]) -> Sequence[Line]:
         return lines
     pages = {at: page for at in places if (page := _page_of(lines[at].text))}
     read_on = list(pages.values())
-    if len(read_on) < 2 * _COUPLES or _grow(read_on):
+    leaps = sum(above > below for above, below in itertools.pairwise(read_on))
+    if len(read_on) < 2 * _COUPLES or leaps < _COUPLES:
         return lines
     columns = _columns(places, pages)
     if columns is None:

@@ -25,6 +25,7 @@ from converter.parse.paragraph import complete
 from converter.parse.seam import goes_on
 from converter.segment import Unit
 from converter.segment.units import is_indented
+from converter.segment.units.starts import needed
 
 Quote = list[Unit]
 """The units of a pull quote, its attribution among them."""
@@ -92,11 +93,27 @@ def _thoughts(units: Quote) -> list[Quote]:
     """Several thoughts set close, each whole: pull quotes of their own."""
     quotes: list[Quote] = []
     for unit in units:
-        if quotes and (is_attribution(unit.text) or not complete(quotes[-1][-1].text)):
+        if quotes and (is_attribution(unit.text) or not _is_over(units, quotes[-1][-1], unit)):
             quotes[-1].append(unit)
         else:
             quotes.append([unit])
     return quotes
+
+
+def _is_over(units: Quote, above: Unit, unit: Unit) -> bool:
+    """True if a thought ends above a unit: with its sentence, and not because its line was full.
+
+    ``units`` are all that stand close: their longest line tells the measure.
+    """
+    if not complete(above.text):
+        return False
+    measure = max(width(line.text.strip()) for one in units for line in one.lines)
+    size = width(above.lines[-1].text.strip())
+    return size > _PRINTED or size + needed(unit.text) <= measure
+
+
+_PRINTED = 36
+"""Em of the longest printed line of a pull quote; what is longer stands on a line by itself."""
 
 
 def _above_first(
@@ -112,7 +129,10 @@ def _above_first(
         return []
     own = units[start:]
     del units[start:]
-    return [own]
+    if below[0][0].gap or _is_over([*own, *below[0]], own[-1], below[0][0]):
+        return [own]
+    below[0][:0] = own  # the first line of that one
+    return []
 
 
 _NEAR, _CLEAR = 2, 3.0
@@ -350,7 +370,8 @@ def quote(units: Sequence[Unit], own_id: str, context: Context) -> PullQuote:
     attribution = read_attribution(marks, context) if marks else None
     paragraphs: list[Quote] = []
     for unit in body:
-        if paragraphs and _goes_on(paragraphs[-1][-1], unit):
+        close = paragraphs and not unit.gap and not _is_over(body, paragraphs[-1][-1], unit)
+        if paragraphs and (close or _goes_on(paragraphs[-1][-1], unit)):
             paragraphs[-1].append(unit)
         else:
             paragraphs.append([unit])
