@@ -115,6 +115,21 @@ def test_two_thoughts_above_the_first_title_are_its_pull_quotes() -> None:
     assert quotes(issue)[0] == list(THOUGHTS)
 
 
+def test_the_work_that_a_box_was_taken_from_opens_no_pull_quote() -> None:
+    thought = "灯亮在水上，亮的是方向；守灯的人心里亮着，渡口的石阶就不黑。"
+    issue = made(
+        f"{HEAD}目录\n修船的人 唐果 2\n守住一盏灯 陆遥 4",
+        "修船的人\n唐果",
+        *BOATS,
+        "链接\n\n木船每年上坞检修一次，检修记录由船主保存三年。",
+        "《河湾县木船检修规程（试行）》",
+        thought,
+        "守住一盏灯\n陆遥",
+        *TEXT,
+    )
+    assert quotes(issue)[1] == [thought]
+
+
 LINES = (
     "守灯守的是人心，更是来路；护船护的是木头，更是归程。",
     "石阶在人的脚下磨着，缆绳在人的手里握着，标尺在水里",

@@ -268,10 +268,15 @@ def _last_paragraph(units: Sequence[Unit]) -> int:
         return close
     at = len(units) - 1
     while at > 0 and len(units) - at < _MOST and _goes_on(units[at - 1], units[at]):
-        if at > 1 and is_work(units[at - 1].text) and is_attribution(units[at - 2].text):
+        if is_work(units[at - 1].text) and (units[at].gap or _is_sourced(units, at - 1)):
             break  # the title of the work that a box was taken from, on a line of its own
         at -= 1
     return at
+
+
+def _is_sourced(units: Sequence[Unit], at: int) -> bool:
+    """True for 《某某规定》 below ——摘自某某会, whose work it is."""
+    return at > 0 and is_attribution(units[at - 1].text)
 
 
 def _last_thoughts(units: Sequence[Unit]) -> int:
