@@ -133,6 +133,8 @@ class Context:
     """Short lines that stand in the issue more than once."""
     digest: bool = False
     """Its articles end with where they were taken from."""
+    single_boxes: bool = False
+    """Its boxes that have a source have one paragraph each."""
     sidebar_marks: frozenset[str] = frozenset()
     """The ornaments before the titles of sidebars."""
     captioned: bool = False

@@ -8,6 +8,7 @@ from converter.hanzi import ends_sentence, width
 from converter.parse.inline import Piece
 from converter.segment import Unit
 from converter.segment.units import indent_of
+from converter.segment.units.unit import INDENT
 from converter.source import Line
 
 _FULL = 1.5
@@ -73,6 +74,26 @@ def goes_on_flush(above: Unit, unit: Unit, piece: Piece, measure: float) -> bool
         and unit.opens is not True
         and _size(above.lines[-1]) >= measure - _FULL
     )
+
+
+def goes_on_close(inside: Sequence[Unit], above: Unit, unit: Unit, piece: Piece) -> bool:
+    """True for a line right below one that fills its frame, or would with the indent it has lost.
+
+    Where the boxes of an issue have one paragraph each, such a line goes on, though a sentence
+    ends above it. ``inside`` are all units of the box, ``piece`` is what was read last.
+    """
+    sizes = [_size(line) for one in inside for line in one.lines]
+    return (
+        len(sizes) > _LINES
+        and piece.last == above.last
+        and not (unit.gap or unit.bullet or unit.strong)
+        and unit.opens is not True
+        and _size(above.lines[-1]) >= max(sizes) - INDENT - _EVEN
+    )
+
+
+_EVEN = 0.6
+"""Em by which full lines differ."""
 
 
 def _size(line: Line) -> float:

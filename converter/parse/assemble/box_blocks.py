@@ -12,7 +12,7 @@ from converter.parse.assemble.survey import Survey
 from converter.parse.boxes import BoxStart, is_excerpt
 from converter.parse.context import piece_of
 from converter.parse.extent import are_figures, are_points
-from converter.parse.flush_lines import goes_on_flush, narrow_measure
+from converter.parse.flush_lines import goes_on_close, goes_on_flush, narrow_measure
 from converter.parse.heal import NO_START, decide
 from converter.parse.inline import Piece
 from converter.parse.items import is_long_label, is_of_book, item_form
@@ -57,6 +57,7 @@ class BoxBlocks:
         beside = start.rest if at in body else ""
         points = are_points(inside) or are_figures(inside, beside)
         measure = narrow_measure(inside)
+        single = self.context.single_boxes and not points
         for index in body:
             unit = self.survey.units[index]
             text = start.rest if index == at else unit.text
@@ -68,6 +69,7 @@ class BoxBlocks:
             above = self.survey.units[index - 1]
             if groups and (
                 goes_on_flush(above, unit, groups[-1][-1], measure)
+                or (single and goes_on_close(inside, above, unit, groups[-1][-1]))
                 or (not points and self._joined(groups[-1], unit, text, head=openings[-1].head))
             ):
                 groups[-1].append(piece_of(unit, text))

@@ -1,6 +1,7 @@
 """Sidebars (链接, 小贴士 …): how they begin, what names them, and whence their texts are."""
 
 from converter.parse.boxes.proved import cuts, with_proved_labels
+from converter.parse.boxes.single import have_one_paragraph
 from converter.parse.boxes.sources import (
     attribution_text,
     goes_on_as_source,
@@ -36,6 +37,7 @@ __all__ = [
     "cuts",
     "decided_start",
     "goes_on_as_source",
+    "have_one_paragraph",
     "is_attribution",
     "is_bracketed_work",
     "is_digest",

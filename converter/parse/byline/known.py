@@ -25,8 +25,17 @@ def also_listed(plain: str, named: set[str], known: frozenset[str]) -> tuple[Aut
     )
 
 
-_KNOWN_OFFICE = 24
-"""The most em of an office beside a name that the contents give."""
+_KNOWN_OFFICE, _KNOWN_OFFICES = 24, 48
+"""The most em of an office beside a name that the contents give, and of several of them."""
+
+
+def _is_too_long(office: str) -> bool:
+    """True for more than any post has: 某某局党组成员、副局长、某某委员会主任 are several, each of them one."""
+    if width(office) <= _KNOWN_OFFICE:
+        return False
+    posts = re.split("[、，,]", squeeze(office))
+    several = len(posts) > 1 and all(map(is_office, posts))
+    return not several or width(office) > _KNOWN_OFFICES
 
 
 def _known_in(text: str, known: frozenset[str]) -> tuple[tuple[str, ...], str]:
@@ -55,7 +64,7 @@ def read_known(plain: str, known: frozenset[str]) -> BylineReading | None:
     for cut in range(1, len(tokens)):
         name, office = "".join(tokens[cut:]), _WORK_BEFORE.sub("", " ".join(tokens[:cut]))
         others = cut > 1 and (split_names(name) or any(map(is_name, tokens[:cut])))
-        if name not in known or others or width(office) > _KNOWN_OFFICE:
+        if name not in known or others or _is_too_long(office):
             continue
         if squeeze(office) in WRITING:
             return BylineReading((Author(name, office_of(squeeze(office))),), 1.0)

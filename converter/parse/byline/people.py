@@ -80,22 +80,25 @@ def read_people(core: str) -> BylineReading | None:
 
 
 def _spaced(text: str) -> BylineReading | None:
-    """某市委党校　常　青: where somebody works, and a word; only names are letter-spaced.
+    """某市党校　常　青: where somebody works, or the posts, and a word; only names are letter-spaced.
 
     Behind the post of who writes, 社区通讯员　小　艾, it need not begin like a name.
     """
     hit = _HOUSE_AND_WORD.match(text)
-    if hit is not None and _WRITES.search(hit["house"]) and is_office(hit["house"]):
-        return BylineReading((Author(squeeze(hit["name"]), hit["house"]),), 0.95)
-    if hit is None or hit["name"][0] not in SURNAMES:
+    if hit is None:
         return None
-    if not (is_body(hit["house"]) or is_workplace(hit["house"])):
+    house, name = hit["house"], squeeze(hit["name"])
+    if _WRITES.search(house) and is_office(house):
+        return BylineReading((Author(name, house),), 0.95)
+    if name[0] not in SURNAMES:
         return None
-    return BylineReading((Author(squeeze(hit["name"]), hit["house"]),), 0.85)
+    if not (is_body(house) or is_workplace(house) or all(map(is_office, house.split("、")))):
+        return None
+    return BylineReading((Author(name, house),), 0.85)
 
 
 _HOUSE_AND_WORD = re.compile(
-    rf"^(?P<house>[{HAN}]{{4,20}})[ \u3000]+(?P<name>[{HAN}][ \u3000]+[{HAN}])$"
+    rf"^(?P<house>[{HAN}](?:[{HAN}、]{{2,38}})[{HAN}])[ \u3000]+(?P<name>[{HAN}][ \u3000]+[{HAN}])$"
 )
 
 

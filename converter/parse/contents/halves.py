@@ -16,6 +16,8 @@ _GUTTER = re.compile(r"[ \t\u3000]{4,}|\u3000{3}")
 
 def one_column(lines: Sequence[Line]) -> Sequence[Line]:
     """Contents printed in two columns, one under the other: left first, then right."""
+    if (grown := _by_growing_pages(lines)) is not lines:
+        return grown
     left: list[Line] = []
     right: list[Line] = []
     doubles = pairs = far = near = 0
@@ -37,7 +39,7 @@ def one_column(lines: Sequence[Line]) -> Sequence[Line]:
             near += _edge(text.strip())
             left.append(line)
     sure = doubles >= _COUPLES or (pairs and min(far, near) >= _COUPLES)
-    return [*left, Line(lines[-1].number, ""), *right] if sure else _by_growing_pages(lines)
+    return [*left, Line(lines[-1].number, ""), *right] if sure else lines
 
 
 _COUPLES = 2
@@ -58,25 +60,38 @@ def _by_growing_pages(lines: Sequence[Line]) -> Sequence[Line]:
     columns = [
         [page for row in rows if len(row) == 2 and (page := _own_page(row[at]))] for at in (0, 1)
     ]
-    both = sum(len(row) == 2 and all(map(_own_page, row)) for row in rows)
     down = [page for column in columns for page in column]
     across = [page for row in rows if len(row) == 2 for page in map(_own_page, row) if page]
     plain = sum(not line.blank for line in lines)
-    if both < _COUPLES or len(down) < _PAGES or sum(len(row) == 2 for row in rows) * 2 < plain:
+    if min(map(len, columns)) < _COUPLES or len(down) < _PAGES:
+        return lines
+    if sum(len(row) == 2 for row in rows) * 2 < plain:
         return lines
     if down != sorted(down) or across == sorted(across):
         return lines
     left: list[Line] = []
     right: list[Line] = []
-    for line, row in zip(lines, rows, strict=True):
+    for at, (line, row) in enumerate(zip(lines, rows, strict=True)):
         if len(row) == 2:
             left.append(Line(line.number, row[0]))
             right.append(Line(line.number, row[1]))
-        elif _own_page(line.text.strip()) >= columns[1][-1]:
+        elif _page_below(lines, rows, at) >= columns[1][-1]:
             right.append(line)  # the left column is the shorter one
         else:
             left.append(line)
     return [*left, Line(lines[-1].number, ""), *right]
+
+
+def _page_below(lines: Sequence[Line], rows: Sequence[Sequence[str]], at: int) -> int:
+    """The page of the entry that a line alone in its row belongs to, 0 if none is seen.
+
+    标题 / 标题的第二行 / 某某 23: the page stands on the last of its lines.
+    """
+    while at < len(lines) and len(rows[at]) < 2:
+        if page := _own_page(lines[at].text.strip()):
+            return page
+        at += 1
+    return 0
 
 
 def _sides(text: str) -> list[str]:

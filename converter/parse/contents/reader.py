@@ -36,6 +36,7 @@ from converter.parse.contents.glued import (
     with_whole_names,
 )
 from converter.parse.contents.halves import one_column, unpaired, without_halves
+from converter.parse.contents.in_turns import with_turns_parted
 from converter.parse.contents.inline import (
     with_barred_lead,
     with_bilingual_lead,
@@ -189,7 +190,7 @@ def _mended_lines(
     lines = with_titles_unmarked(marked := lines, index, beside)
     unmarked = lines is not marked
     lines = with_authors_behind(with_level_names(lines, index), index)
-    lines = with_titles_abreast(one_column(lines), index)
+    lines = with_titles_abreast(one_column(with_turns_parted(lines)), index)
     lines = with_pieces_apart(with_pairs_parted(unpaired(lines), index), index)
     lines = with_names_behind_apart(with_words_behind_pages(lines, index), index)
     lines = with_bracketed_pages_apart(lines, index)

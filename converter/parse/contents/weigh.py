@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, has_han, key
-from converter.names import is_body, is_latin_name, is_name, split_names
+from converter.names import is_body, is_latin_name, is_name, is_office, split_names
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.marks import GENRE, continues
 from converter.parse.contents.people import is_staff, names_part_played, signs
@@ -68,7 +68,10 @@ def weigh(contents: RawContents, body: BodyIndex, *, by_section: bool = False) -
     paged = sum(bool(entry.page) for entry in contents.entries)
     if paged >= _PAGED and not (by_section or _is_by_section(contents)):
         total += _UNPAGED * (len(left) - paged)
-    signed = sum(len(entry.texts) == 1 and _is_name(entry.texts[0]) for entry in contents.entries)
+    signed = sum(
+        len(entry.texts) == 1 and (_is_name(entry.texts[0]) or _holds_post(entry.texts[0], body))
+        for entry in contents.entries
+    )
     total += _NAME * signed
     told = {key(text) for entry in contents.entries for text in entry.texts}
     total += sum(_NOTE if key(note[1]) in told else _note_cost(note) for note in contents.notes)
@@ -239,6 +242,14 @@ def _is_name(text: str) -> bool:
     return split_names(text) is not None or is_staff(text)
 
 
+def _holds_post(text: str, body: BodyIndex) -> bool:
+    """True for 战云飞, whose surname is in no list, right below 某省某局党组书记、局长 in the body."""
+    name = key(text)
+    if not 1 < len(name) <= _PEN_NAME:
+        return False
+    return any(name in body.below(above) for above in body.exact if is_office(above))
+
+
 _NOTE = 1.0
 """What a note costs that is English or a sentence, and so no title."""
 
@@ -382,6 +393,7 @@ def _people(authors: tuple[str, ...], titles: tuple[str, ...], body: BodyIndex) 
             or is_staff(name)
             or (len(key(name)) <= _INITIALS and body.exact[key(name)] > 0)
             or any(body.is_signed(line, name) for line in titles)
+            or _holds_post(name, body)
         )
     )
 

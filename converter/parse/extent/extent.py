@@ -66,6 +66,8 @@ class Cut(NamedTuple):
     """Pieces behind the next boxes, any of which may carry that sentence on as well."""
     tops: Container[int] = ()
     """The first lines of what stands at the top of a page."""
+    single: bool = False
+    """The boxes of the issue have one paragraph each."""
 
 
 def box_extent(
@@ -277,7 +279,8 @@ def _around(
     own = head.rest if head.titled or title == start else ""
     if not own and title is not None:
         own = units[title].text
-    return Around(cut.tail, before, cut.trigrams, cut.later, name, own, opening, cut.tops)
+    tail, trigrams, later, tops, single = cut
+    return Around(tail, before, trigrams, later, name, own, opening, tops, single)
 
 
 _BEFORE = 8

@@ -33,7 +33,7 @@ def title_of(units: Sequence[Unit], start: int, head: BoxStart, end: int) -> tup
         return None, first
     if first + 1 < end and (
         head.titled
-        or _titled_by_label(head, units[start + 1])
+        or _titled_by_label(head, units[start + 1], ends=_ends_block(units, start + 1, end))
         or _over_list(head, units, start + 1)
         if head.rest
         else _may_title(units[first], units[first + 1])
@@ -136,7 +136,15 @@ _TITLE_LINE, _FEW_LINES, _ALIKE = 12, 2, 1.1
 """Em of a line too long to be a title by its looks alone, and what full lines tell of a frame."""
 
 
-def _titled_by_label(head: BoxStart, following: Unit) -> bool:
+def _ends_block(units: Sequence[Unit], at: int, end: int) -> bool:
+    """True if a unit ends a sentence, or the last of the lines that stand close below it does."""
+    if units[at].gap:  # the lines of a frame, which blank lines part from all else
+        while at + 1 < end and not units[at + 1].gap and not ends_sentence(units[at].text):
+            at += 1
+    return ends_sentence(units[at].text)
+
+
+def _titled_by_label(head: BoxStart, following: Unit, *, ends: bool) -> bool:
     """链接：“五步法”, and its text below it: what stands with the label is a title.
 
     Below a blank line it may as well be what is left of the box at the foot of a page; a
@@ -147,7 +155,7 @@ def _titled_by_label(head: BoxStart, following: Unit) -> bool:
     if (
         width(rest) > (_LONG_TITLE if rest[0] in "《〈" else _TITLE)
         or rest[-1] in "，、；：。"
-        or not (quoted or ends_sentence(following.text))
+        or not (quoted or ends)
     ):
         return False
     short = width(following.text) <= _SHORT_TEXT and not (

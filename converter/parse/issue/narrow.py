@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, unclosed, unopened, width
-from converter.parse.boxes import LABEL_SHAPE, bare_label, is_attribution
+from converter.parse.boxes import LABEL_SHAPE, bare_label, is_attribution, is_source
 from converter.parse.extent import is_advised, is_supplied
 from converter.parse.issue.frame import Inset, after_source, framed, item_number
 from converter.parse.issue.left_beside import LeftBeside
@@ -224,11 +224,16 @@ def _inset(
     below = end + 1 if ends(lines[end - 1]) else end + _NEAR
     if any(
         is_attribution(line.text) or is_supplied(line.text.strip()) for line in lines[first:below]
-    ):
+    ) or _has_source_apart(lines, end):
         return None  # which closes the box better than its frame
     if several:
         return Inset(at, _sayings(lines, first, end))
     return Inset(at, paragraphs(lines, cores, first, end, inner))
+
+
+def _has_source_apart(lines: Sequence[Line], end: int) -> bool:
+    """True if whence a text is stands below it and a blank line."""
+    return end + 1 < len(lines) and lines[end].blank and is_source(lines[end + 1].text)
 
 
 def _one_line_items(

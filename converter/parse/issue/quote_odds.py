@@ -173,7 +173,7 @@ def _stands_free(units: Sequence[Unit], start: int) -> bool:
     at = start - 1
     if at > 0 and is_work(units[at].text) and is_attribution(units[at - 1].text):
         at -= 1  # the second work that a box was taken from
-    if at < 0 or not is_attribution(units[at].text):
+    if at < 0 or not (is_attribution(units[at].text) or _is_work_alone(units, at)):
         return at < 0 or (complete(units[at].text) and not _rest_below_box(units, start))
     for first in range(at - 1, max(0, at - _BOX), -1):
         if _NAMED.match(units[first].text):
@@ -181,6 +181,11 @@ def _stands_free(units: Sequence[Unit], start: int) -> bool:
             broken = width(above) >= _BROKEN and not complete(above)
             return not (broken and decide(above, units[start].text).join)
     return True
+
+
+def _is_work_alone(units: Sequence[Unit], at: int) -> bool:
+    """True for 《某某规程》 below whole text: the work that a box was taken from."""
+    return at > 0 and is_work(units[at].text) and complete(units[at - 1].text)
 
 
 def _rest_below_box(units: Sequence[Unit], start: int) -> bool:

@@ -25,6 +25,7 @@ from converter.parse.paragraph import complete
 from converter.parse.seam import goes_on
 from converter.segment import Unit
 from converter.segment.units import is_indented
+from converter.segment.units.starts import needed
 
 Quote = list[Unit]
 """The units of a pull quote, its attribution among them."""
@@ -79,11 +80,63 @@ def take_quotes(  # noqa: PLR0913  (what tells them stands in several places)
         have |= more
     for index in have & found.keys():
         start = found[index][0]
-        taken[index] = [parts[index][start:]]
+        taken[index] = _thoughts(parts[index][start:])
         del parts[index][start:]
         # Above one in other words may stand another that says what the article says.
         taken[index] = _said_again(parts, index, told[index], 1) + taken[index]
+    if 0 in have & found.keys() and (more_above := _above_first(parts, texts, taken[0], above)):
+        taken[0] = [*more_above, *taken[0]]
     return taken
+
+
+def _thoughts(units: Quote) -> list[Quote]:
+    """Several thoughts set close, each whole: pull quotes of their own."""
+    quotes: list[Quote] = []
+    for unit in units:
+        if quotes and (is_attribution(unit.text) or not _is_over(units, quotes[-1][-1], unit)):
+            quotes[-1].append(unit)
+        else:
+            quotes.append([unit])
+    return quotes
+
+
+def _is_over(units: Quote, above: Unit, unit: Unit) -> bool:
+    """True if a thought ends above a unit: with its sentence, and not because its line was full.
+
+    ``units`` are all that stand close: their longest line tells the measure.
+    """
+    if not complete(above.text):
+        return False
+    measure = max(width(line.text.strip()) for one in units for line in one.lines)
+    size = width(above.lines[-1].text.strip())
+    return size > _PRINTED or size + needed(unit.text) <= measure
+
+
+_PRINTED = 36
+"""Em of the longest printed line of a pull quote; what is longer stands on a line by itself."""
+
+
+def _above_first(
+    parts: list[list[Unit]], texts: Sequence[Words], below: Sequence[Quote], above: Sequence[int]
+) -> list[Quote]:
+    """A thought right above the pull quote of the first article, which no article can end with."""
+    units = parts[0]
+    start = _last_paragraph(units)
+    near = start >= 0 and below[0][0].first - units[-1].last <= _NEAR if units else False
+    if not near or len(below) >= _MOST or not _may_be_quote(units[start:]):
+        return []
+    if odds_of_quote(parts, texts, 0, start, above[0]) < _CLEAR:
+        return []
+    own = units[start:]
+    del units[start:]
+    if below[0][0].gap or _is_over([*own, *below[0]], own[-1], below[0][0]):
+        return [own]
+    below[0][:0] = own  # the first line of that one
+    return []
+
+
+_NEAR, _CLEAR = 2, 3.0
+"""Lines down to the next pull quote, and log odds, of another above it."""
 
 
 def _likely(
@@ -98,7 +151,7 @@ def _likely(
     found: dict[int, tuple[int, float]] = {}
     above_own: Sequence[Quote] = ()
     for index, quotes in enumerate(taken):
-        start = _last_paragraph(parts[index]) if not quotes else -1
+        start = _last_thoughts(parts[index]) if not quotes else -1
         own = start >= (_TEXT - 1 if index else 0) and not _is_set_as_text(parts[index], start)
         own = own and not _says(parts[index][start:], above_own)
         if own and index and trigrams is not None:
@@ -215,10 +268,34 @@ def _last_paragraph(units: Sequence[Unit]) -> int:
         return close
     at = len(units) - 1
     while at > 0 and len(units) - at < _MOST and _goes_on(units[at - 1], units[at]):
-        if at > 1 and is_work(units[at - 1].text) and is_attribution(units[at - 2].text):
+        if is_work(units[at - 1].text) and (units[at].gap or _is_sourced(units, at - 1)):
             break  # the title of the work that a box was taken from, on a line of its own
         at -= 1
     return at
+
+
+def _is_sourced(units: Sequence[Unit], at: int) -> bool:
+    """True for 《某某规定》 below ——摘自某某会, whose work it is."""
+    return at > 0 and is_attribution(units[at - 1].text)
+
+
+def _last_thoughts(units: Sequence[Unit]) -> int:
+    """Where the last paragraph begins, or the first of a few that stand close below a blank line.
+
+    Blank lines part all others, so that these belong together: several thoughts.
+    """
+    start = at = _last_paragraph(units)
+    while at > 1 and not units[at].gap and start - at < _MOST - 1:
+        above = units[at - 1]
+        if above.wrapped or not complete(above.text) or width(above.text) > _THOUGHT:
+            return start
+        at -= 1
+    apart = sum(unit.gap for unit in units[max(0, at - _NEIGHBOURS) : at])
+    return at if at < start and units[at].gap and apart == min(at, _NEIGHBOURS) else start
+
+
+_THOUGHT, _NEIGHBOURS = 100, 5
+"""Em of the longest of several thoughts, and the paragraphs above them that tell how all are parted."""
 
 
 def _set_close(units: Sequence[Unit]) -> int | None:
@@ -298,7 +375,8 @@ def quote(units: Sequence[Unit], own_id: str, context: Context) -> PullQuote:
     attribution = read_attribution(marks, context) if marks else None
     paragraphs: list[Quote] = []
     for unit in body:
-        if paragraphs and _goes_on(paragraphs[-1][-1], unit):
+        close = paragraphs and not unit.gap and not _is_over(body, paragraphs[-1][-1], unit)
+        if paragraphs and (close or _goes_on(paragraphs[-1][-1], unit)):
             paragraphs[-1].append(unit)
         else:
             paragraphs.append([unit])

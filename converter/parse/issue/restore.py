@@ -8,7 +8,7 @@ from converter import patterns as re
 from converter.diagnostics import Diagnostic
 from converter.hanzi import key, width
 from converter.model import Article, Issue, SourceInfo, article_texts
-from converter.parse.boxes import is_digest, with_proved_labels
+from converter.parse.boxes import have_one_paragraph, is_digest, with_proved_labels
 from converter.parse.captions import has_captions
 from converter.parse.charts import without_charts
 from converter.parse.context import Context, Decisions, Ledger
@@ -157,6 +157,7 @@ def _learn(
     context.measure = find_measure(units, heads)
     context.captioned = has_captions(units)
     context.digest = is_digest(parts[1:])
+    context.single_boxes = have_one_paragraph(units, context.profile)
     context.sidebar_marks = sidebar_marks(parts)
     context.uncut = not context.pages and is_uncut(units, lettered=head.lettered)
     context.uncut_within = is_uncut_within(units, context.page_breaks)

@@ -105,6 +105,8 @@ class HeadReader:
             return 1  # it stays with the text
         if boxed := self._take_boxes(opening, index, limit):
             return boxed
+        if self.signers.take_posts_above(opening, index, limit):
+            return 2
         text = self.units[index].text
         following = self.units[index + 1] if index + 1 < limit else None
         if self._is_about(opening, index) or self._ends_listed_subtitle(opening, index):

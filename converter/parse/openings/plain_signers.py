@@ -5,12 +5,12 @@ from __future__ import annotations
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, key, squeeze, width
 from converter.model import Author
-from converter.names import is_body, is_name, is_office
+from converter.names import is_body, is_name, is_office, split_names
 from converter.parse.byline import BylineReading
 from converter.parse.credits import read_credits
 from converter.parse.kinds import is_credit, is_date_line
 from converter.parse.openings.opening import Opening
-from converter.parse.openings.posts import is_post
+from converter.parse.openings.posts import are_posts, is_post
 from converter.parse.openings.survey import Survey
 
 _BARRED = re.compile(rf"^[{HAN}]{{1,6}}\s*(?P<bar>[|｜丨/／：:])\s*\S")
@@ -45,6 +45,28 @@ class PlainSigners:
         if found is not None:
             opening.bylines.append((index, found))
         return int(found is not None)
+
+    def take_posts_above(self, opening: Opening, index: int, limit: int) -> bool:
+        """Take 某省某局党组书记、局长 and the name below it, of who holds these posts.
+
+        Whom the contents name is told by that; anybody else by the text right below the name.
+        """
+        if opening.bylines or index + 1 >= limit:
+            return False
+        post, name = squeeze(self.units[index].text), self.units[index + 1].text.strip()
+        known = frozenset(opening.reading[1])
+        if post in known or not are_posts(post):
+            return False
+        names = (squeeze(name),) if squeeze(name) in known else split_names(name) or ()
+        told = not known.isdisjoint(names) if known else self.survey.prose_follows(index + 2)
+        if not names or not told or any(map(is_office, names)):
+            return False
+        authors = tuple(Author(one, post) for one in names)
+        opening.bylines += [
+            (index, BylineReading((), SIGNED)),
+            (index + 1, BylineReading(authors, SIGNED)),
+        ]
+        return True
 
     def _is_office_below(self, opening: Opening, index: int) -> bool:
         """True for 某县中心小学教师 on a line of its own, right below the name of who holds it.

@@ -38,6 +38,20 @@ def is_post(text: str) -> bool:
     return housed or (len(parts) > 1 and all(map(is_office, parts)))
 
 
+def are_posts(text: str) -> bool:
+    """True for what somebody is, on a line of its own: 某省某局党组书记、局长, 本刊特约记者, 某某委员会.
+
+    Nothing but the name below it tells the last one from who signs.
+    """
+    if not _POST[0] <= width(text) <= _POSTS or _NO_POST.search(text):
+        return False
+    return all(map(is_office, text.split("、"))) or is_body(text) or is_post(text) or is_staff(text)
+
+
+_POSTS = 48
+"""The most em of several offices on a line."""
+
+
 def is_staff(text: str) -> bool:
     """True for what somebody is of a paper or a magazine: 《某刊》记者, 本刊特约撰稿人."""
     return _STAFF.match(text) is not None
