@@ -32,7 +32,7 @@ from converter.parse.kinds import is_credit
 from converter.parse.labels import NAME_AND_TITLE, is_named, names_box, proved_start, sayings_start
 from converter.parse.marked import quoted_name, runs_in
 from converter.parse.ornaments import ornamented_start
-from converter.parse.part_names import free_parts
+from converter.parse.part_names import free_alike, free_parts
 from converter.parse.points import points_of_talk, points_to, told_in_brackets, years_to
 from converter.parse.recipes import RECIPE
 
@@ -50,6 +50,7 @@ def find_boxes(outline: Outline) -> frozenset[int]:
     free_headings(outline)
     _find_closed_boxes(outline)
     _find_proved_boxes(outline)
+    free_alike(outline.units, outline.starts, outline.context.profile.boxes.labels)
     _find_points(outline)
     _find_bridged(outline)
     _find_lone(outline)

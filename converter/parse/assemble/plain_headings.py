@@ -123,7 +123,8 @@ class PlainHeadings:
             return False
         if _breaks_off(unit.text, following.text) or self._is_cell(at):
             return False
-        if _follows_initial(unit.text, first=not at):
+        asked = self.survey.speakers.turn(following.text) is not None
+        if not asked and _follows_initial(unit.text, first=not at):
             return False
         if is_fact(unit.text):
             return False  # 时间：2019年6月3日, below who told something
