@@ -33,7 +33,14 @@ from converter.parse.labels import NAME_AND_TITLE, is_named, names_box, proved_s
 from converter.parse.marked import quoted_name, runs_in
 from converter.parse.ornaments import ornamented_start
 from converter.parse.part_names import free_alike, free_parts
-from converter.parse.points import points_of_talk, points_to, told_in_brackets, years_to
+from converter.parse.points import (
+    asides_in_talk,
+    counted_in_sentence,
+    points_of_talk,
+    points_to,
+    told_in_brackets,
+    years_to,
+)
 from converter.parse.recipes import RECIPE
 
 _TOLD_LINE = 26
@@ -145,6 +152,7 @@ def _find_proved_boxes(outline: Outline) -> None:
 def _find_points(outline: Outline) -> None:
     """A few short points under a title, between long paragraphs without headings, or in a talk."""
     told = points_of_talk(outline.units, outline.numbers) | years_to(outline.units, outline.numbers)
+    told |= asides_in_talk(outline.units, outline.numbers) | counted_in_sentence(outline.units)
     told |= close_to(outline.units, outline.numbers, outline.series) | told_in_brackets(
         outline.units
     )

@@ -329,7 +329,9 @@ class CutIn(Seam):
         own = goes_on(tail, unit.text, trigrams)
         if below >= CERTAIN and below - own >= 2 * CERTAIN:
             return False
-        return self._reads_better_below(at, tail) < (_LIKELY if _is_thought(unit.text) else _CLEAR)
+        said = is_said(unit.text) and not _introduces(tail, unit.text)
+        needed = _LIKELY if said or _is_thought(unit.text) else _CLEAR
+        return self._reads_better_below(at, tail) < needed
 
     def _reads_better_below(self, at: int, tail: str) -> float:
         """By how much rather a sentence goes on below a unit than in it, as the issue and other prose say."""
