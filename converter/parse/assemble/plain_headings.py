@@ -169,8 +169,8 @@ class PlainHeadings:
 
     def _may_be_cell(self, at: int) -> bool:
         unit, survey = self.survey.units[at], self.survey
-        if at in survey.celled:
-            return False  # it is one of a table that is whole without this line
+        if at in survey.celled or at in survey.carded:
+            return False  # it is one of a table, or of a card, that is whole without this line
         apart = unit.markup_level or unit.strong or unit.bullet or unit.quoted
         if apart or survey.starts[at] is not None or survey.numbers[at] is not None:
             return False
