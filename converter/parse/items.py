@@ -121,6 +121,8 @@ def list_end(units: Sequence[Unit], first: int, limit: int, opening: str = "") -
     end, count, at = first + 1, 1, first + 1
     while at < limit:
         if form_of(units[at]) == form or (form == "label" and is_long_label(units[at].text)):
+            if _stands_off(units, first, at):
+                break
             end, count = at + 1, count + 1
         elif at - end >= 1 or not _may_carry_on(units, at, form):
             break
@@ -130,6 +132,20 @@ def list_end(units: Sequence[Unit], first: int, limit: int, opening: str = "") -
     if count >= 3 and end < limit and _is_rest(units, end):
         end += 1
     return end if count >= 2 else 0
+
+
+def _stands_off(units: Sequence[Unit], first: int, at: int) -> bool:
+    """True for a sentence below a blank line, where the items above stand close and have no full stop."""
+    if at - first < _CLOSE or not (units[at].gap and ends_sentence(units[at].text)):
+        return False
+    above = units[first:at]
+    return not any(one.gap for one in above[1:]) and not any(
+        ends_sentence(one.text) for one in above
+    )
+
+
+_CLOSE = 3
+"""So many items that stand close tell how all of their list do."""
 
 
 def _may_carry_on(units: Sequence[Unit], at: int, form: str) -> bool:

@@ -314,6 +314,15 @@ _SENTENCES = frozenset("难難静靜冷疼痛累") | ANSWERS
 """What may be a sentence all the same."""
 
 
+def is_scrap(text: str) -> bool:
+    """True for 三。 and 盖房子。, which is too little for a paragraph but for an answer."""
+    plain = text.strip().rstrip("。”")
+    return 0 < len(plain) <= _SCRAP and plain not in ANSWERS and plain != text.strip()
+
+
+_SCRAP = 3
+
+
 def joint(tail: str, after: str, trigrams: Trigrams) -> float:
     """How much likelier the first characters follow the tail than a full stop."""
     one, two = tail[-2:], after[:2]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from converter.model import Article, Box, Heading, Paragraph
+from converter.parse.captions import is_unnumbered_caption
+from converter.parse.credits import read_credits
 from tests.support.restored import restored
 
 TEXTS = [
@@ -83,3 +85,32 @@ def test_who_put_the_figures_in_order_closes_a_box() -> None:
     )
     assert boxes(made) == [("问卷说明", facts, "数据整理：本刊编辑部")]
     assert cut + "一倍。" in paragraphs(made)
+
+
+def test_a_sentence_with_a_colon_below_a_close_list_is_the_rest_of_what_it_cuts() -> None:
+    cut = "打捞用了四十天，潜水员堵住破口，再用六只空油罐抬起来。那时候还没有像样的打捞船，"
+    rest = "全靠潮水：落潮时绑紧，涨潮时浮起来一寸，再往岸边拖一寸。"
+    card = ["全长：56.4米", "型宽：7.9米", "航速：13.5节", "编制：74人"]
+    made = article(*TEXTS[:2], cut, "旧船的尺寸", "\n".join(card), rest, *TEXTS[2:])
+    assert boxes(made) == [("旧船的尺寸", card, "")]
+    assert cut + rest in paragraphs(made)
+
+
+def test_a_few_words_carry_a_sentence_on_below_what_ends_in_brackets() -> None:
+    cut = "河狸要先把水拦起来，让小河变成池塘，水够深了，谁也找不到门，然后才在池塘中间"
+    hint = "（提示：想一想铁锅生锈以后是什么颜色。答案在第12页）"
+    asked = "河狸的门牙为什么是橙色的？"
+    made = article(*TEXTS[:2], cut, "考考你", asked, hint, "盖房子。", *TEXTS[2:])
+    (found,) = boxes(made)
+    assert found[1][-1] == hint
+    assert cut + "盖房子。" in paragraphs(made)
+
+
+def test_who_drew_may_be_called_anything_beside_who_wrote() -> None:
+    credited = read_credits("文 尹小荷 图 布布") or ()
+    assert [(one.work, one.names) for one in credited] == [("文", ("尹小荷",)), ("图", ("布布",))]
+
+
+def test_what_is_to_be_seen_of_a_thing_is_a_caption() -> None:
+    assert is_unnumbered_caption("1946年打捞出水的炮舰，舷侧的弹孔清晰可见。")
+    assert not is_unnumbered_caption("他站在岸上看了半天，弹孔清晰可见。")
