@@ -165,7 +165,7 @@ def _card_end(units: Sequence[Unit], at: int) -> int:
 
 
 _CLOSE = re.compile(
-    r"^(?P<label>[^：:，。；！？、\s“”]{1,14})[：:]\s*(?P<rest>[^\s“”。？！；][^“”。？！；]{0,40})$"
+    r"^(?P<label>[^：:，。；！？、\s“”]{1,14})：\s*(?P<rest>[^\s“”。？！；][^“”。？！；]{0,40})$"
 )
 _COUNTED = re.compile(r"[\d一二三四五六七八九十]")
 
@@ -176,6 +176,8 @@ def _close_end(units: Sequence[Unit], at: int) -> int:
     轴距：1940毫米 and 售价：3.28万元, whatever they tell: among paragraphs that blank lines part no
     others stand so, each with a label of its own and without a full stop.
     """
+    if "：" not in units[at].text[:16]:
+        return 0
     end, people = at, 0
     labels: set[str] = set()
     while end < min(len(units), at + _REACH) and (end == at or not units[end].gap):

@@ -56,6 +56,8 @@ def free_alike(
     【法官的话】 below 【事情经过】, 【争在哪里】 and 【法院怎么判】 is the last of them, unless it
     cuts a sentence or is ``named`` as that of boxes elsewhere.
     """
+    if sum(unit.text[0] in "【[" for unit in units) <= _SISTERS:
+        return
     forms = [at for at, unit in enumerate(units) if _FORM.match(unit.text)]
     parts = [at for at in forms if starts[at] is None]
     if len(parts) <= _SISTERS:

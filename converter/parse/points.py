@@ -53,7 +53,11 @@ def points_of_talk(units: Sequence[Unit], numbers: Sequence[Numbering | None]) -
     heard = Counter(hit["name"] for hit in items if hit is not None)
     if sum(count > 1 for count in heard.values()) < _SPEAKERS:
         return {}
-    found = {}
+    found = _asides(
+        units,
+        numbers,
+        [hit["name"] if hit is not None and heard[hit["name"]] > 1 else "" for hit in items],
+    )
     end = 0
     for at in range(1, len(units) - _FEWEST):
         if at < end or not _is_title(units[at], numbers[at]):
@@ -68,25 +72,24 @@ def points_of_talk(units: Sequence[Unit], numbers: Sequence[Numbering | None]) -
     return found
 
 
-def asides_in_talk(units: Sequence[Unit], numbers: Sequence[Numbering | None]) -> dict[int, int]:
+def _asides(
+    units: Sequence[Unit], numbers: Sequence[Numbering | None], speaks: Sequence[str]
+) -> dict[int, int]:
     """The titles of boxes that stand between an answer and the next question, and where each ends.
 
-    In a talk a heading stands over a turn. A few words over paragraphs that nobody says, above the
-    next turn, head a box: 骆明其人 over 1979年生于某县，……. One paragraph may as well be the rest of
-    the answer under a heading of its own, unless headings stand over turns in the same talk.
+    In a talk a heading stands over a turn. A few words over paragraphs that nobody ``speaks`` (the names, by units), above
+    the next turn, head a box: 骆明其人 over 1979年生于某县，……. One paragraph may as well be the rest
+    of the answer under a heading of its own, unless headings stand over turns in the same talk.
     """
-    items = [_ITEM.match(unit.text) for unit in units]
-    heard = Counter(hit["name"] for hit in items if hit is not None)
-    turns = [at for at, hit in enumerate(items) if hit is not None and heard[hit["name"]] > 1]
-    if len(turns) < _TURNS or sum(count > 1 for count in heard.values()) != _SPEAKERS:
+    turns = [at for at, name in enumerate(speaks) if name]
+    if len(turns) < _TURNS or len(set(speaks) - {""}) != _SPEAKERS:
         return {}
-    spoken = frozenset(turns)
     titles = [
         at
         for at in range(turns[0] + 1, turns[-1])
         if _is_title(units[at], numbers[at]) and ends_sentence(units[at - 1].text)
     ]
-    heads = sum(at + 1 in spoken for at in titles)
+    heads = sum(speaks[at + 1] != "" for at in titles)
     found = {}
     for at in titles:
         end = next(turn for turn in turns if turn > at)
