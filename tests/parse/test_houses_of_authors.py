@@ -20,3 +20,9 @@ def test_a_house_behind_a_mark_signs_too() -> None:
     reading = read_byline(f"蒲晓、{HOUSE}", known=frozenset(["蒲晓", HOUSE]))
     assert reading is not None
     assert [one.name for one in reading.authors] == ["蒲晓", HOUSE]
+
+
+def test_a_dash_parts_works_from_names_as_a_stroke_does() -> None:
+    reading = read_byline("撰文—韩路 摄影—阿布")
+    assert reading is not None
+    assert [one.name for one in reading.authors] == ["韩路"]

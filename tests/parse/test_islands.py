@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Article, Box, Paragraph
+from converter.model import Article, Box, Paragraph, PullQuote
 from tests.support.restored import restored
 
 INDENT = "\u3000\u3000"
@@ -79,3 +79,11 @@ def test_where_blank_lines_part_all_paragraphs_they_tell_nothing() -> None:
     parts = [[*wrapped(text), ""] for text in TEXTS]
     made = article(*parts[:3], ["发条有多长", *BOX, ""], *parts[3:])
     assert boxes(made) == []
+
+
+def test_a_flush_thought_between_paragraphs_that_begin_with_an_indent_is_a_pull_quote() -> None:
+    thought = "钟要的是准头，不是响声。"
+    assert len(wrapped(TEXTS[3])[-1]) <= SIZE - 3
+    made = article(prose(*TEXTS[:4]), [thought], prose(TEXTS[4]))
+    quotes = [text.value for b in made.blocks if isinstance(b, PullQuote) for text in b.paragraphs]
+    assert quotes == [thought]

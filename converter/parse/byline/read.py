@@ -175,12 +175,12 @@ def _by_names(plain: str, known: frozenset[str]) -> BylineReading | None:
     return BylineReading((*others, *reading.authors), 1.0) if others else reading
 
 
-_POINTED = re.compile(rf"(?:^|(?<=\s))(?P<work>{forms.WORK})\s*·\s*(?=[{HAN}])")
+_POINTED = re.compile(rf"(?:^|(?<=\s))(?P<work>{forms.WORK})\s*[·—–](?![—–])\s*(?=[{HAN}])")
 
 
 def _slashed(plain: str) -> str:
-    """文·某某 图·某某编辑部 with 文/ and 图/, as others part works from names."""
-    works = _POINTED.findall(plain) if plain.count("·") > 1 else ()
+    """文·某某 图·某某编辑部 and 撰文—某某 摄影—某某 with 文/ and 图/, as others part works from names."""
+    works = _POINTED.findall(plain) if max(map(plain.count, "·—–")) > 1 else ()
     return _POINTED.sub(r"\g<work>/", plain) if len(works) > 1 and _POINTED.match(plain) else plain
 
 
