@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from converter import patterns as re
-from converter.hanzi import CIRCLED, ends_sentence, is_han, width
+from converter.hanzi import CIRCLED, HAN, ends_sentence, is_han, width
 from converter.parse.alike_openings import opens_alike
 from converter.parse.boxes import is_attribution
 from converter.parse.items import item_form
@@ -182,7 +182,29 @@ def sentence_below(units: Sequence[Unit], at: int, limit: int, around: Around) -
         return False
     odds = goes_on(around.tail, rest.text, around.trigrams)
     more = odds - goes_on(around.tail, below.text, around.trigrams)
-    return more >= 0 if noted else odds >= _LIKELY and more >= _FAR
+    return (
+        more >= 0
+        if noted or _tells_of_items(units, at, rest.text)
+        else odds >= _LIKELY and more >= _FAR
+    )
+
+
+_ITEM = re.compile(rf"^(?P<name>[{HAN}]{{1,6}})(?:[：:]|[ \u3000]+)\s*[^\s。]{{1,16}}$")
+_FEW_ITEMS = 2
+
+
+def _tells_of_items(units: Sequence[Unit], at: int, rest: str) -> bool:
+    """True for 牛腩切块焯水，用油把姜和酱炒香…… below 牛腩：1斤半 and 姜：5片: what is done with them.
+
+    The ``rest`` of the text says their names less often.
+    """
+    names: set[str] = set()
+    for unit in reversed(units[:at]):
+        if (hit := _ITEM.match(unit.text.strip())) is None:
+            break
+        names.add(hit["name"])
+    told = sum(name in units[at].text for name in names)
+    return told >= _FEW_ITEMS and told - sum(name in rest for name in names) >= _FEW_ITEMS
 
 
 _LIKELY, _FAR = 2.5, 3.2

@@ -160,8 +160,36 @@ def _card_end(units: Sequence[Unit], at: int) -> int:
             )
         if whole:
             return _with_source(units, end)
-    end = book_end(units, at, at + _REACH)
+    end = book_end(units, at, at + _REACH) or _close_end(units, at)
     return _with_source(units, end) if end else 0
+
+
+_CLOSE = re.compile(
+    r"^(?P<label>[^：:，。；！？、\s“”]{1,14})：\s*(?P<rest>[^\s“”。？！；][^“”。？！；]{0,40})$"
+)
+_COUNTED = re.compile(r"[\d一二三四五六七八九十]")
+
+
+def _close_end(units: Sequence[Unit], at: int) -> int:
+    """Where a card ends whose lines stand close, with blank ones around them, 0 if none begins.
+
+    轴距：1940毫米 and 售价：3.28万元, whatever they tell: among paragraphs that blank lines part no
+    others stand so, each with a label of its own and without a full stop.
+    """
+    if "：" not in units[at].text[:16]:
+        return 0
+    end, people = at, 0
+    labels: set[str] = set()
+    while end < min(len(units), at + _REACH) and (end == at or not units[end].gap):
+        hit = _CLOSE.match(units[end].text.strip())
+        if hit is None or hit["label"] in labels:
+            return 0
+        labels.add(hit["label"])
+        # Who speaks and who has made something are people, of whom no figures are told.
+        people += is_name(hit["label"]) != is_name(hit["rest"]) and not _COUNTED.search(hit["rest"])
+        end += 1
+    apart = (units[at].gap or units[at - 1].gap) and (end == len(units) or units[end].gap)
+    return end if len(labels) >= _FEWEST and apart and people * 2 < len(labels) else 0
 
 
 def _with_source(units: Sequence[Unit], end: int) -> int:
@@ -190,7 +218,8 @@ def _stands_in_prose(units: Sequence[Unit], at: int, end: int, ended: int) -> bo
     text = units[top].text
     told = _is_prose(units[top]) and ("。" in text[:-1] or not item_form(text))
     above = ended in (top + 1, at) or told
-    return above and (end == len(units) or _reads_on(units[end]) or _heads_card(units, end))
+    below = end == len(units) or _reads_on(units[end]) or _heads_card(units, end)
+    return above and (below or _heads_text(units, end))
 
 
 def _is_prose(unit: Unit) -> bool:
@@ -200,6 +229,13 @@ def _is_prose(unit: Unit) -> bool:
 def _reads_on(unit: Unit) -> bool:
     """True for a paragraph, be its end on the next page."""
     return width(unit.text) >= _PROSE and (ends_sentence(unit.text) or "。" in unit.text)
+
+
+def _heads_text(units: Sequence[Unit], at: int) -> bool:
+    """True for the next heading, a few words between blank lines over a paragraph."""
+    if at + 1 >= len(units) or not (units[at].gap and units[at + 1].gap):
+        return False
+    return _is_title(units[at], None) and _reads_on(units[at + 1])
 
 
 def _heads_card(units: Sequence[Unit], at: int) -> bool:

@@ -96,6 +96,8 @@ def read_credits(text: str) -> tuple[Credit, ...] | None:
     text = _NATION.sub("", text)
     if (signed := _signed_before(text)) is not None:
         return signed
+    if text[:1] in ("文", "撰") and (drawn := _ILLUSTRATED.match(text)) and is_name(drawn["name"]):
+        return Credit(drawn["work"], (drawn["name"],)), Credit(drawn["other"], (drawn["who"],))
     items = _items(text)
     if not any(work for work, _ in items) or len(items) > 24:
         return None
@@ -105,6 +107,10 @@ def read_credits(text: str) -> tuple[Credit, ...] | None:
     return tuple(found)
 
 
+_ILLUSTRATED = re.compile(
+    rf"^(?P<work>文|撰文)[ \u3000]+(?P<name>[{HAN}]{{2,4}})[ \u3000]+(?P<other>{one_of(PICTURES)})[ \u3000]+(?P<who>[{HAN}]{{1,4}})$"
+)
+"""文 某某 图 布布: who drew may be called anything, where who wrote is somebody."""
 _SPREAD = re.compile(rf"^(?P<one>[{HAN}])[ \u3000]+(?P<two>[{HAN}])(?=[ \u3000/／：:｜|])")
 
 

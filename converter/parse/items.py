@@ -22,6 +22,10 @@ _LABEL = re.compile(
 """时间：……; 一边跑一边喊：“……” is what somebody says."""
 _WORD = re.compile(rf"^(?![问答問记記编編注註按附甲乙丙丁主客男女师師生])[{HAN}]：\s*[^\s“「]")
 """听：……, 看：……, each with what there is to hear and to see. 问：, 王： and 甲： speak."""
+_MEASURED = re.compile(
+    rf"^.：\s*[\d一二三四五六七八九十半两少适][\d./]*\s*(?:[{HAN}]{{1,3}}|m?[gGlL])[，。]?$"
+)
+"""姜：5片: so much of it, though people are called so as well."""
 _LONG = re.compile(rf"^[{HAN}\d“”]{{2,14}}(?<!来源)(?<!來源)[：:]\s*[^\s“「].{{0,60}}$")
 """给十年前的自己一句话：……, among shorter labels."""
 _FIGURE = re.compile(rf"^\d[\d.,]*[%％]?[{HAN}]{{0,3}}\d?：\s*\S")
@@ -66,7 +70,8 @@ def item_form(text: str) -> str:
         return "step"
     if _LABEL.match(text) and width(text) <= 120:
         return "label"
-    if text[1:2] == "：" and text[0] not in SURNAMES and _WORD.match(text) and width(text) <= 120:
+    lettered = text[1:2] == "：" and _WORD.match(text) and width(text) <= 120
+    if lettered and (text[0] not in SURNAMES or _MEASURED.match(text)):
         return "label"
     if text[:1] == "《" and "》" in text and width(text) <= 64 and not ends_sentence(text):
         return "work"
@@ -116,6 +121,8 @@ def list_end(units: Sequence[Unit], first: int, limit: int, opening: str = "") -
     end, count, at = first + 1, 1, first + 1
     while at < limit:
         if form_of(units[at]) == form or (form == "label" and is_long_label(units[at].text)):
+            if _stands_off(units, first, at):
+                break
             end, count = at + 1, count + 1
         elif at - end >= 1 or not _may_carry_on(units, at, form):
             break
@@ -125,6 +132,20 @@ def list_end(units: Sequence[Unit], first: int, limit: int, opening: str = "") -
     if count >= 3 and end < limit and _is_rest(units, end):
         end += 1
     return end if count >= 2 else 0
+
+
+def _stands_off(units: Sequence[Unit], first: int, at: int) -> bool:
+    """True for a sentence below a blank line, where the items above stand close and have no full stop."""
+    if at - first < _CLOSE or not (units[at].gap and ends_sentence(units[at].text)):
+        return False
+    above = units[first:at]
+    return not any(one.gap for one in above[1:]) and not any(
+        ends_sentence(one.text) for one in above
+    )
+
+
+_CLOSE = 3
+"""So many items that stand close tell how all of their list do."""
 
 
 def _may_carry_on(units: Sequence[Unit], at: int, form: str) -> bool:

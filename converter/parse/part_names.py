@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN
@@ -45,6 +45,28 @@ def free_parts(units: Sequence[Unit], starts: list[BoxStart | None]) -> None:
         text = units[at].text
         part = _COMMENTS.search(text) or is_part_of_case(text)
         if alike and part and (not cuts(units, at) or _are_keywords(units[at - 1].text)):
+            starts[at] = None
+
+
+def free_alike(
+    units: Sequence[Unit], starts: list[BoxStart | None], named: Collection[str]
+) -> None:
+    """Take from the ``starts`` a name in brackets among several parts that have brackets, too.
+
+    【法官的话】 below 【事情经过】, 【争在哪里】 and 【法院怎么判】 is the last of them, unless it
+    cuts a sentence or is ``named`` as that of boxes elsewhere.
+    """
+    if sum(unit.text[0] in "【[" for unit in units) <= _SISTERS:
+        return
+    forms = [at for at, unit in enumerate(units) if _FORM.match(unit.text)]
+    parts = [at for at in forms if starts[at] is None]
+    if len(parts) <= _SISTERS:
+        return
+    for at in forms:
+        start = starts[at]
+        if start is None or start.label in named or _ASIDE.search(start.label):
+            continue
+        if parts[0] < at and units[at].strong == units[parts[0]].strong and not cuts(units, at):
             starts[at] = None
 
 

@@ -17,7 +17,7 @@ from converter.parse.cohesion import terms
 from converter.parse.grams import Trigrams
 from converter.parse.heal.series import is_parted
 from converter.parse.items import item_form
-from converter.parse.seam import goes_on, says_rest, tells_when
+from converter.parse.seam import goes_on, is_scrap, says_rest, tells_when
 from converter.parse.usage import joins
 from converter.segment import Unit
 from converter.values import NamedTuple
@@ -236,6 +236,7 @@ class Alloting:
         if is_han(text[0]) and is_han(self.around.tail[-1]):
             score += _CHAR * ((text[0] in _WITHIN) - (text[0] in _OPENING))
         score += _REST_LENGTH * max(-1.5, min(1.5, math.log(width(text) / self.usual)))
+        score += _SCRAP * is_scrap(text)
         score += _FEW_WORDS * (width(text) <= _FEW and ends_sentence(text)) + _QUOTE * (
             text[0] in "“《「『"
         )
@@ -255,6 +256,8 @@ class Alloting:
         return score + _SAYS_BOX * min(1.0, words / 3)
 
 
+_SCRAP = 1.5
+"""What it says for the rest of a sentence that it is no more than a word or two with a full stop."""
 _WHEN = 3.0
 """What it says against a piece that it begins with the time of a sentence (今年以来，), as none of
 260,000 pieces cut out of the sentences of some eighty issues does."""

@@ -10,8 +10,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, is_han, width
+from converter.hanzi import ends_sentence, is_han, number, width
 from converter.names import is_name
+from converter.parse.cutting import breaks_off
 from converter.parse.headings import Numbering
 from converter.parse.labels import names_box
 from converter.segment import Unit
@@ -52,7 +53,11 @@ def points_of_talk(units: Sequence[Unit], numbers: Sequence[Numbering | None]) -
     heard = Counter(hit["name"] for hit in items if hit is not None)
     if sum(count > 1 for count in heard.values()) < _SPEAKERS:
         return {}
-    found = {}
+    found = _asides(
+        units,
+        numbers,
+        [hit["name"] if hit is not None and heard[hit["name"]] > 1 else "" for hit in items],
+    )
     end = 0
     for at in range(1, len(units) - _FEWEST):
         if at < end or not _is_title(units[at], numbers[at]):
@@ -65,6 +70,58 @@ def points_of_talk(units: Sequence[Unit], numbers: Sequence[Numbering | None]) -
         if end - at > _FEWEST and over and ends_sentence(units[at - 1].text):
             found[at] = end
     return found
+
+
+def _asides(
+    units: Sequence[Unit], numbers: Sequence[Numbering | None], speaks: Sequence[str]
+) -> dict[int, int]:
+    """The titles of boxes that stand between an answer and the next question, and where each ends.
+
+    In a talk a heading stands over a turn. A few words over paragraphs that nobody ``speaks`` (the names, by units), above
+    the next turn, head a box: 骆明其人 over 1979年生于某县，……. One paragraph may as well be the rest
+    of the answer under a heading of its own, unless headings stand over turns in the same talk.
+    """
+    turns = [at for at, name in enumerate(speaks) if name]
+    if len(turns) < _TURNS or len(set(speaks) - {""}) != _SPEAKERS:
+        return {}
+    titles = [
+        at
+        for at in range(turns[0] + 1, turns[-1])
+        if _is_title(units[at], numbers[at]) and ends_sentence(units[at - 1].text)
+    ]
+    heads = sum(speaks[at + 1] != "" for at in titles)
+    found = {}
+    for at in titles:
+        end = next(turn for turn in turns if turn > at)
+        whole = all(ends_sentence(unit.text) for unit in units[at + 1 : end])
+        if whole and (1 if heads else 2) <= end - at - 1 <= _ASIDE:
+            found[at] = end
+    return found if len(found) <= max(1, heads) else {}
+
+
+def counted_in_sentence(units: Sequence[Unit]) -> dict[int, int]:
+    """The titles that count what stands below them within a broken sentence, and where that ends.
+
+    给爸爸的三句话 over three short paragraphs, be it below a picture: no caption counts so.
+    """
+    found = {}
+    for at in range(1, len(units) - _FEWEST):
+        hit = _COUNTING.search(units[at].text) if len(units[at].text) <= _TITLE[1] else None
+        if hit is None or not breaks_off(units[at - 1].text):
+            continue
+        end = at + 1 + (number(hit["n"]) or 0)
+        points = units[at + 1 : end]
+        told = all(width(one.text) <= _COUNTED and ends_sentence(one.text) for one in points)
+        if end < len(units) and len(points) > 1 and told and not units[end].opens:
+            found[at] = end
+    return found
+
+
+_COUNTING = re.compile(
+    "(?P<n>[两兩二三四五六七八2-8])(?:句[话話]?|件事|[个個][^，。：]{1,4}|[问問招步条條点點样樣])$"
+)
+_COUNTED = 60
+"""Em of the longest of a few paragraphs that are counted."""
 
 
 def _is_item(item: re.Match[str] | None, heard: Mapping[str, int]) -> bool:
@@ -121,7 +178,8 @@ _IN_BRACKETS = re.compile(r"^【[^】]{2,6}】\s*\S")
 _IN_YEAR = re.compile(r"^(?P<year>(?:1[89]|20)\d\d)\s*(?:年|[：:—–-])")
 _LINE, _ABOVE = 60, 24
 """Em of what happened in a year, at most, and of the paragraph above the title at least."""
-_SPEAKERS = 2
+_SPEAKERS, _TURNS, _ASIDE = 2, 4, 4
+"""Who talks, so many turns at least, and the most paragraphs of a box between them."""
 _ITEM = re.compile(
     r"^(?P<name>[^\s，。；：！？“”]{1,8}?)(?:（[^（）。]{1,12}）)?[：:](?P<rest>\S.*)$"
 )

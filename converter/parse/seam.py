@@ -58,7 +58,7 @@ _NUMERAL = re.compile(
 )
 _COUNTED = re.compile(
     r"^(?:月份?|年|[日号號](?!常|子|前|本|后|後|益)|[个個名元万萬亿億位家人次项項座条條吨噸岁歲倍层層间間斤亩畝]"
-    r"(?![们民家口才类數数])|公里|公斤|公顷|平方米|立方米|千米|分之|多[个個名元万位家人次]"
+    r"(?![们民家口才类數数])|[档檔](?!案)|公里|公斤|公顷|平方米|立方米|千米|分之|多[个個名元万位家人次]"
     r"|[圈遍趟回番阵陣声聲眼口步下场場顿頓把天年](?=[，。；、：！？]))"
 )
 """What is counted, by the figure that stands before it: 八 | 月份."""
@@ -318,6 +318,15 @@ _LAST = 4.0
 """What it says that a piece begins with one character and its full stop: the last of a word."""
 _SENTENCES = frozenset("难難静靜冷疼痛累") | ANSWERS
 """What may be a sentence all the same."""
+
+
+def is_scrap(text: str) -> bool:
+    """True for 三。 and 盖房子。, which is too little for a paragraph but for an answer."""
+    plain = text.strip().rstrip("。”")
+    return 0 < len(plain) <= _SCRAP and plain not in ANSWERS and plain != text.strip()
+
+
+_SCRAP = 3
 
 
 def joint(tail: str, after: str, trigrams: Trigrams) -> float:

@@ -422,10 +422,12 @@ def _answered(turns: Sequence[tuple[str, bool]], signed: Collection[str]) -> dic
 
     ``turns`` as of :func:`_alternating`, only that those who ask may do so without a question mark.
     """
-    names = Counter(name for name, _ in turns if len(name) <= 8 and name not in _NO_SPEAKER)
-    if len(names) != 2 or min(names.values()) < 2 or len(mine := names.keys() & signed) != 1:
+    counts = Counter(name for name, _ in turns if len(name) <= 8 and name not in _NO_SPEAKER)
+    # 可以慢慢来：……, which is said but once, begins what one of them says.
+    names = {name: count for name, count in counts.items() if count > 1}
+    if len(names) != 2 or len(mine := names.keys() & signed) != 1:
         return {}
-    if any(one == other for (one, _), (other, _) in itertools.pairwise(turns)):
+    if any(one == other for one, other in itertools.pairwise(n for n, _ in turns if n in names)):
         return {}
     (author,) = mine
     (other,) = names.keys() - mine

@@ -31,6 +31,32 @@ def is_turned_thought(text: str) -> bool:
     )
 
 
+_TOLD = re.compile(
+    r"[我你您她这那此该咱這該]|(?<!其)他(?!们的)|[“”‘’「」『』《》：；（）、\d]|昨|今[年天日]|[去明当當]年|[后後][来來]|如今|[现現]在|目前|忽然"
+    "|于是|於是|可是|但是|所以|因此|第[一二三四五六七八九十]|等。$|全[省市县縣国國]|[一二三四五六]是|了。$|着。$|[说說问問]"
+    "|[二三四五六七八九十百千万萬两兩][年个個天次月块塊斤人里]|一[年天月次]|[记記]者|[负負][责責]|工作|建立|推[进進]|加[强強]|落[实實]|不[断斷]|有效|[机機]制"
+)
+"""Who speaks and of what, when it was, and how reports say what has been done: words of a text that goes on."""
+_CALLS_UP = re.compile(
+    "先[^，。]{1,8}，[再才後后][^，。]{1,10}。$|最[^，。]{1,8}(?:往往|[总總]是)?最|比[^，。]{3,12}更[^，。]{1,8}。$"
+    "|，[^，。]{0,8}[就才总總都]是[^，。]{2,12}。$|往往|[总總](?:是|[会會])|永[远遠]|[宁寧][可愿願][^。]*，也"
+    "|^[^，。]{3,14}的[^，。的]{1,4}，[^，。]{0,3}[不没沒][^，。]{2,14}。$|^[^，。]{2,12}，是[^，。]{4,30}的。$|^[^，。]{1,6}比[^，。]{1,6}，"
+)
+"""先……，再……; ……往往……; 宁可……，也……: the two sides of what is true at all times."""
+_SHORTEST = 10
+
+
+def says_what_always_holds(text: str) -> bool:
+    """True for one sentence about no one and no time that weighs one thing against another.
+
+    婚姻里的官司，卷宗最薄的地方往往最重。: of four hundred short paragraphs of magazines one is such a
+    sentence. Within a text that goes on it may be the rest of one, which the words around it must tell.
+    """
+    if not _SHORTEST <= width(text) <= _LONGEST or text[-1] != "。" or "。" in text[:-1]:
+        return False
+    return _TOLD.search(text) is None and _CALLS_UP.search(text) is not None
+
+
 _REST = re.compile("[不没沒]|[是就而也才还還都却卻]|[^，]{1,3}，")
 
 

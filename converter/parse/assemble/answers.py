@@ -7,6 +7,7 @@ So does a talk under a name of its own, which cuts a sentence of the article: �
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, width
@@ -38,7 +39,8 @@ _FEWEST = 3
 def talk_within(units: Sequence[Unit]) -> range:
     """The units of a talk that cuts a sentence of an article in which nobody else speaks; else none.
 
-    A few words over it are its name, and the sentence goes on below it.
+    A few words over it are its name, and the sentence goes on below it. One who asks is called so, or
+    two speak by turns: 师：…… and 生：……, twice each.
     """
     turns = {at: hit["who"] for at, unit in enumerate(units) if (hit := _TURN.match(unit.text))}
     for start in turns:
@@ -48,7 +50,11 @@ def talk_within(units: Sequence[Unit]) -> range:
         names = {turns[at] for at in range(start, end)}
         if start - 1 in turns or end - start < _FEWEST or len(names) < _PAIR:
             continue
-        if not any(map(_ASKERS.fullmatch, names)) or not _is_cut(units, start, end):
+        if not _is_cut(units, start, end):
+            continue
+        told = [turns[at] for at in range(start, end)]
+        by_turns = len(names) == _PAIR and all(one != other for one, other in pairwise(told))
+        if not (any(map(_ASKERS.fullmatch, names)) or (by_turns and len(told) > _FEWEST)):
             continue
         others = [who for at, who in turns.items() if not start <= at < end]
         return range(0) if names.intersection(others) else range(start, end)

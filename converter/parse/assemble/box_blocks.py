@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from converter.diagnostics import Span
-from converter.hanzi import width
+from converter.hanzi import is_han, width
 from converter.model import Block, Box, Paragraph
 from converter.parse.assemble.box_text import Opening, box_texts, counts, stands_out
 from converter.parse.assemble.draft import Draft
@@ -23,6 +23,21 @@ _POINT = 32
 """Em of a point that ends with a semicolon and a line of its own."""
 _POINT_APART = 48
 """The same with a blank line below it."""
+
+
+_FACT, _FACTS = 24, 2
+"""Em of an item without a mark, of which so many show that none has one."""
+
+
+def _end_list(groups: list[list[Piece]]) -> bool:
+    """True for 姜：5片 and 黄豆酱：2勺, items that end with no mark: none goes on below a blank line."""
+    last = [group[0].text.strip() for group in groups[-_FACTS:] if len(group) == 1]
+    return len(last) == _FACTS and all(
+        item_form(text) == "label"
+        and width(text) <= _FACT
+        and (is_han(text[-1]) or text[-1].isalnum())
+        for text in last
+    )
 
 
 class BoxReader:
@@ -70,7 +85,10 @@ class BoxBlocks:
             if groups and (
                 goes_on_flush(above, unit, groups[-1][-1], measure)
                 or (single and goes_on_close(inside, above, unit, groups[-1][-1]))
-                or (not points and self._joined(groups[-1], unit, text, head=openings[-1].head))
+                or (
+                    not (points or (unit.gap and _end_list(groups)))
+                    and self._joined(groups[-1], unit, text, head=openings[-1].head)
+                )
             ):
                 groups[-1].append(piece_of(unit, text))
             else:

@@ -39,8 +39,14 @@ from converter.parse.labels import (
 )
 from converter.parse.marked import quoted_name, runs_in
 from converter.parse.ornaments import ornamented_start
-from converter.parse.part_names import free_parts
-from converter.parse.points import points_of_talk, points_to, told_in_brackets, years_to
+from converter.parse.part_names import free_alike, free_parts
+from converter.parse.points import (
+    counted_in_sentence,
+    points_of_talk,
+    points_to,
+    told_in_brackets,
+    years_to,
+)
 from converter.parse.recipes import RECIPE
 
 _TOLD_LINE = 26
@@ -57,6 +63,7 @@ def find_boxes(outline: Outline) -> frozenset[int]:
     free_headings(outline)
     _find_closed_boxes(outline)
     _find_proved_boxes(outline)
+    free_alike(outline.units, outline.starts, outline.context.profile.boxes.labels)
     _find_points(outline)
     _find_bridged(outline)
     _find_lone(outline)
@@ -152,6 +159,7 @@ def _find_proved_boxes(outline: Outline) -> None:
 def _find_points(outline: Outline) -> None:
     """A few short points under a title, between long paragraphs without headings, or in a talk."""
     told = points_of_talk(outline.units, outline.numbers) | years_to(outline.units, outline.numbers)
+    told |= counted_in_sentence(outline.units)
     told |= close_to(outline.units, outline.numbers, outline.series) | told_in_brackets(
         outline.units
     )

@@ -25,7 +25,7 @@ from converter.parse.headings import ends_in_particle
 from converter.parse.items import ASKS_OR_ANSWERS, book_end, form_of, list_end
 from converter.parse.kinds import NOTED, is_credit, labelled
 from converter.parse.labels import coloned, names_box
-from converter.parse.seam import goes_on
+from converter.parse.seam import goes_on, is_scrap
 from converter.parse.tables import is_figure, is_row
 from converter.segment import Unit
 from converter.values import NamedTuple
@@ -48,6 +48,8 @@ _BARRED = 6.0
 """The same of a name that a drawn bar parts from a whole text, where nobody talks: 磨工说│……。"""
 _LISTED, _SOURCED, _SHARED = 2.5, 3.0, 1.5
 """The same of the items of a list, of its source at the end, and of a word of what stands over it."""
+_SCRAP = 2.0
+"""The same of a rest that is a character or two with a full stop."""
 _TITLED, _COUNTED, _OPEN = 1.0, 2.0, 1.5
 """The same of a name over a title and a list, of a title that counts its items (四本账), and of a sentence that
 cannot end where it breaks off."""
@@ -306,7 +308,7 @@ class Bridges:
         if first == at and last == at + 1 < below and self._is_saying(at, last):
             return -_MOST
         named = self._named(at, first)
-        score = named + _SOURCED * (last < below)
+        score = named + _SOURCED * (last < below) + _SCRAP * is_scrap(units[below].text)
         said = bigrams(key("".join(unit.text for unit in units[first:last])))
         score += _SHARED * any(bigrams(key(unit.text)) & said for unit in units[at:first])
         listed = list_end(units, first, below) or book_end(units, first, below)

@@ -17,7 +17,12 @@ from converter.parse.items import item_form
 from converter.parse.kinds import labelled
 from converter.parse.large import breaks_alone, is_narrow, large_to, pair_alone, parted_to
 from converter.parse.seam import carries_on, goes_on, is_bound
-from converter.parse.turned_thoughts import begins_anew, is_long_thought, is_turned_thought
+from converter.parse.turned_thoughts import (
+    begins_anew,
+    is_long_thought,
+    is_turned_thought,
+    says_what_always_holds,
+)
 from converter.parse.usage import joins
 from converter.segment import Unit
 
@@ -30,6 +35,8 @@ _LIKELY, _FAR = 2.5, 3.2
 
 Of twelve hundred sentences that a page breaks, which do go on in the next piece, none is
 judged so in error."""
+_CLEAR = 6.0
+"""By how much more it goes on below the first unit of a page, which else is the rest of the sentence."""
 _FARTHER = 2.0
 """The second of the two for what somebody says, to which no word before it leads."""
 _ASKS_FOR = frozenset(
@@ -219,7 +226,9 @@ class CutIn(Seam):
             needed, by = 0.0, _FARTHER
         elif unit.opens is False:
             needed, by = _UNLIKELY, _SURELY
-        elif is_turned_thought(unit.text) and unit.gap and following.gap:
+        elif _is_thought(unit.text) and unit.gap and following.gap:
+            if self._reads_better_below(at, tail) >= _LIKELY:
+                return True
             needed, by = _PLAUSIBLE, _SURELY
         elif self.shows_speaker(at):
             needed, by = 0.0, _SURELY
@@ -314,9 +323,21 @@ class CutIn(Seam):
         if unit.first not in self.context.pages or following is None or draft.open is None:
             return unit.first in self.context.pages
         tail, trigrams = draft.open.tail(400), self.context.trigrams
+        if not following.gap:
+            return True
         below = goes_on(tail, following.text, trigrams)
         own = goes_on(tail, unit.text, trigrams)
-        return below < CERTAIN or below - own < 2 * CERTAIN or not following.gap
+        if below >= CERTAIN and below - own >= 2 * CERTAIN:
+            return False
+        said = is_said(unit.text) and not _introduces(tail, unit.text)
+        needed = _LIKELY if said or _is_thought(unit.text) else _CLEAR
+        return self._reads_better_below(at, tail) < needed
+
+    def _reads_better_below(self, at: int, tail: str) -> float:
+        """By how much rather a sentence goes on below a unit than in it, as the issue and other prose say."""
+        unit, following = self.survey.units[at], self.survey.units[at + 1]
+        below = carries_on(tail, following.text, self.context.trigrams)
+        return below - carries_on(tail, unit.text, self.context.trigrams) if below > 0 else 0.0
 
     def _is_flush(self, at: int) -> bool:
         """True for a sentence of the article's own words, or a thought, set flush, as is what is below.
@@ -411,6 +432,10 @@ def _reads_on(tail: str, text: str, below: str) -> bool:
     words are a line of it that is short because something else stands beside the column.
     """
     return max(joins(tail, text), joins(text, below)) > joins(tail, below)
+
+
+def _is_thought(text: str) -> bool:
+    return is_turned_thought(text) or says_what_always_holds(text)
 
 
 def is_said(text: str) -> bool:

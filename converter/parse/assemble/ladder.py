@@ -18,7 +18,7 @@ _EDGE_WORDS = (
 )
 _EDGES = frozenset(_EDGE_WORDS.split()) | BACK_HEADS
 """Headings before the first number or behind the last one, and its sisters."""
-_PARTS = 4
+_PARTS, _OVER = 4, 2
 """Two headings, and under both of them the same one."""
 _INGREDIENTS = re.compile(
     r"^(?:原料|材料|用料|主料|主辅料|食材|配料|原材料|所需材料|准备材料)(?:[（(][^（()）]{1,8}[）)])?\s*[：:]"
@@ -89,8 +89,9 @@ class Ladder:
         names = [key(block.text.value) for block in texts if isinstance(block, Heading)]
         again = {name for name, times in Counter(names).items() if times > 1}
         own = [at for at, name in enumerate(names) if name not in again]
-        over = all(at + 1 < len(names) and names[at + 1] in again for at in own)
-        if len(own) < 2 or own[0] or not over:
+        # A dish that is told in prose has none below.
+        over = sum(at + 1 < len(names) and names[at + 1] in again for at in own)
+        if over < _OVER or own[0]:
             return frozenset()
         return frozenset(range(len(names))) - frozenset(own)
 

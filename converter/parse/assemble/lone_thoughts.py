@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, width
-from converter.parse.turned_thoughts import is_turned_thought
+from converter.parse.turned_thoughts import is_turned_thought, says_what_always_holds
 from converter.segment import Unit
 
 _PARAGRAPH, _LINE, _FEW = 36, 30, 2
@@ -26,7 +26,9 @@ def is_lone_thought(units: Sequence[Unit], at: int) -> bool:
     above, unit, below = units[at - 1 : at + 2]
     if unit.opens or unit.wrapped or not (above.gap and unit.gap and below.gap):
         return False
-    if not is_han(unit.text[0]) or _GOES_ON.match(unit.text) or not is_turned_thought(unit.text):
+    if not is_han(unit.text[0]) or _GOES_ON.match(unit.text):
+        return False
+    if not (is_turned_thought(unit.text) or says_what_always_holds(unit.text)):
         return False
     around = all(
         width(one.text) >= _PARAGRAPH and ends_sentence(one.text) for one in (above, below)

@@ -123,7 +123,8 @@ class PlainHeadings:
             return False
         if _breaks_off(unit.text, following.text) or self._is_cell(at):
             return False
-        if _follows_initial(unit.text, first=not at):
+        asked = self.survey.speakers.turn(following.text) is not None
+        if not asked and _follows_initial(unit.text, first=not at):
             return False
         if is_fact(unit.text):
             return False  # 时间：2019年6月3日, below who told something
@@ -168,8 +169,8 @@ class PlainHeadings:
 
     def _may_be_cell(self, at: int) -> bool:
         unit, survey = self.survey.units[at], self.survey
-        if at in survey.celled:
-            return False  # it is one of a table that is whole without this line
+        if at in survey.celled or at in survey.carded:
+            return False  # it is one of a table, or of a card, that is whole without this line
         apart = unit.markup_level or unit.strong or unit.bullet or unit.quoted
         if apart or survey.starts[at] is not None or survey.numbers[at] is not None:
             return False

@@ -190,12 +190,13 @@ class Survey:
         self.dated = dated_items(self.units)
         """The entries of calendars."""
         outline = Outline(self.units, self.context, self.numbers, self.series, self.cells)
-        cards = find_boxes(outline)
+        self.carded = find_boxes(outline)
+        """The units of cards, each with its label, that are boxes."""
         self._outline = outline
         self.starts = outline.starts
         self.points = outline.points
         """The last lines of boxes whose end is known, by the units of their titles."""
-        self.facts = self._without_boxed(facts_of(self.units) - cards)
+        self.facts = self._without_boxed(facts_of(self.units) - self.carded)
         """Facts about a work, each under its label."""
         for at in self.facts:
             self.starts[at] = None

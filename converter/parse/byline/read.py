@@ -143,8 +143,26 @@ def _by_listed(plain: str, known: frozenset[str]) -> BylineReading | None:
     if squeeze(plain) in known and not split_names(plain):
         return BylineReading((Author(squeeze(plain), is_body=is_body(plain)),), 1.0)
     if (signed := read_known(plain, known)) is not None:
-        return signed
+        return _at_house(signed, plain)
     return read_with_post(plain, known)
+
+
+def _at_house(reading: BylineReading, plain: str) -> BylineReading:
+    """某某　某市某区人民法院, both of whom the contents name: who signs, and where that one works.
+
+    、 parts a house that signs, too.
+    """
+    names = [author.name for author in reading.authors]
+    if len(names) != _NAME_AND_HOUSE or "、" in plain:
+        return reading
+    if sorted((is_name(name), is_body(name)) for name in names) != [(False, True), (True, False)]:
+        return reading
+    own = _read(plain)
+    placed = own is not None and len(own.authors) == 1 and own.authors[0].office in names
+    return BylineReading(own.authors, 1.0) if own is not None and placed else reading
+
+
+_NAME_AND_HOUSE = 2
 
 
 def _by_names(plain: str, known: frozenset[str]) -> BylineReading | None:
@@ -160,12 +178,12 @@ def _by_names(plain: str, known: frozenset[str]) -> BylineReading | None:
     return BylineReading((*others, *reading.authors), 1.0) if others else reading
 
 
-_POINTED = re.compile(rf"(?:^|(?<=\s))(?P<work>{forms.WORK})\s*·\s*(?=[{HAN}])")
+_POINTED = re.compile(rf"(?:^|(?<=\s))(?P<work>{forms.WORK})\s*[·—–](?![—–])\s*(?=[{HAN}])")
 
 
 def _slashed(plain: str) -> str:
-    """文·某某 图·某某编辑部 with 文/ and 图/, as others part works from names."""
-    works = _POINTED.findall(plain) if plain.count("·") > 1 else ()
+    """文·某某 图·某某编辑部 and 撰文—某某 摄影—某某 with 文/ and 图/, as others part works from names."""
+    works = _POINTED.findall(plain) if max(map(plain.count, "·—–")) > 1 else ()
     return _POINTED.sub(r"\g<work>/", plain) if len(works) > 1 and _POINTED.match(plain) else plain
 
 

@@ -28,7 +28,7 @@ from converter.parse.extent.lists import end_of_list
 from converter.parse.extent.title import title_of
 from converter.parse.flush_lines import flush_rest, frame_end
 from converter.parse.grams import Trigrams
-from converter.parse.heal import NO_START
+from converter.parse.heal import NO_START, is_bracketed
 from converter.segment import Unit
 from converter.values import NamedTuple
 
@@ -369,7 +369,7 @@ def _end_without_attribution(units: Sequence[Unit], first: int, limit: int, arou
     if rest := _rest_at(units, end, limit):
         return rest
     last = units[end - 1].text
-    breaks_off = not (ends_sentence(last) or AT_END.search(last))
+    breaks_off = not (ends_sentence(last) or AT_END.search(last) or is_bracketed(last))
     if not around.tail:
         if breaks_off and end < limit and units[end].gap:
             end += 1

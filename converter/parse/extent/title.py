@@ -67,6 +67,8 @@ def _may_title(unit: Unit, following: Unit | None) -> bool:
         return False
     if (form := form_of(unit)) and form == form_of(following):
         return False  # the first item of a list
+    if _SAYS.match(unit.text) and _SAYS.match(following.text):
+        return False  # 师：……？ over 生：……
     if ASKED.match(unit.text) or _SENTENCE.search(unit.text):
         return False  # 问：……？ over 答：……; 凳子重。——居民某某
     if _FIGURE.match(unit.text) or _ARTICLE.match(unit.text):
@@ -85,6 +87,7 @@ def _may_title(unit: Unit, following: Unit | None) -> bool:
     )
 
 
+_SAYS = re.compile(rf"^[{HAN}]{{1,3}}[：:]\s*\S")
 _SENTENCE = re.compile("。[”」]?——")
 _ARTICLE = re.compile("^第[一二三四五六七八九十百\\d]{1,4}[条條款][，：\\s]")
 """第三条，…… of a rule, which a page may have cut."""

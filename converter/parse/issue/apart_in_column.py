@@ -21,6 +21,7 @@ from converter.parse.issue.column_quotes import (
     note_turned,
 )
 from converter.parse.issue.foot import foot_notes
+from converter.parse.issue.frame import Inset
 from converter.parse.issue.named_within import NamesWithin
 from converter.parse.issue.pieces import Apart
 from converter.parse.issue.signed_rows import signed_in_rows
@@ -234,9 +235,18 @@ def _note_insets(
 
     find = find_insets_beside if beside else find_insets
     for inset in find(lines, measure, labels):
-        first = lines[inset.label].number
-        if first in marked:
-            continue
+        _note_inset(lines, inset, marked, found)
+    if not beside:
+        from converter.parse.issue.islands import find_islands
+
+        for inset in find_islands(lines, measure, found.pieces):
+            _note_inset(lines, inset, marked, found)
+
+
+def _note_inset(lines: Sequence[Line], inset: Inset, marked: Collection[int], found: Apart) -> None:
+    """Note a box: its name and its paragraphs are a piece each."""
+    first = lines[inset.label].number
+    if first not in marked:
         found.boxes[first] = lines[inset.end - 1].number
         found.pieces[first] = first
         for start, end in inset.paragraphs:

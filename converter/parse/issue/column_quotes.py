@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from converter import patterns as re
 from converter.hanzi import CIRCLED, ends_sentence, is_han, key, unclosed, unopened, width
@@ -106,8 +106,34 @@ def note_turned(lines: Sequence[Line], measure: float, found: Apart) -> None:
         said = "".join(line.text.strip() for line in lines[at:end])
         if not is_turned_thought(said) or any(one.number in found.pieces for one in lines[at:end]):
             continue
-        if _cuts_paragraph(lines, at, end, measure):
+        if _cuts_paragraph(lines, at, end, measure) or _stands_flush(lines, at, end, measure):
             found.quote(lines[at:end])
+
+
+def _stands_flush(lines: Sequence[Line], at: int, end: int, measure: float) -> bool:
+    """True for flush lines between a paragraph that has ended early and the indent of the next.
+
+    All of the next paragraphs begin with an indent, so that this page has kept them.
+    """
+    if end >= len(lines) or lines[at - 1].blank or not is_indented(lines[end]):
+        return False
+    above = lines[at - 1].text.strip()
+    near = lines[max(1, at - _AROUND) : at + _AROUND]
+    begun = [
+        is_indented(line)
+        for before, line in pairwise(near)
+        if line is not lines[at]
+        and not line.blank
+        and ends_sentence(before.text)
+        and width(before.text.strip()) <= measure - _ROOM
+        and width(line.text.strip()) >= _TEXT
+    ]
+    early = ends_sentence(above) and width(above) <= measure - _ROOM
+    return early and len(begun) >= _INDENTS and all(begun)
+
+
+_ROOM, _TEXT = 3.0, 16
+"""Em by which the last line of a paragraph is shorter, and of a line that is no heading."""
 
 
 def _cuts_paragraph(lines: Sequence[Line], at: int, end: int, measure: float) -> bool:

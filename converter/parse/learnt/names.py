@@ -31,6 +31,7 @@ from converter.parse.learnt.framed import (
 )
 from converter.parse.learnt.glued import glued_places
 from converter.parse.learnt.places import Place, may_name, place_at, stand_below_folios
+from converter.parse.learnt.recurring import recurring
 from converter.parse.learnt.rubrics import rubrics_of
 from converter.parse.learnt.titled import over_titles_apart, titled_alike
 from converter.parse.learnt.wrapped import with_whole_paragraphs
@@ -107,6 +108,8 @@ def learn_names(lines: Sequence[Line], profile: Profile, known: Collection[str])
     company = Company(text, gaps_of(lines), [places[name] for name in names], boxes, known)
     told = _told_by_company(company, places, names, listed)
     told += _told_by_form(company, places, names, {*told, *listed}, known)
+    left = [name for name in names if name not in told]
+    told += recurring(company, places, left, known)
     found = {name: _learnt(name, text, places[name]) for name in told}
     doubted = frozenset(profile.boxes.ambiguous)
     stand = [name for name in places if name in found or (name in listed and name not in doubted)]
