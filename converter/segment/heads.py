@@ -76,6 +76,75 @@ def running_heads(
             hit = EDGE_NUMBER.match(lines[position].text)
             if hit:
                 numbers.append((position, int(hit["left"] or hit["right"])))
+    _lines_of_heads(lines, places, parts, known, reasons)
+
+
+def _lines_of_heads(
+    lines: Sequence[Line],
+    places: Mapping[str, list[int]],
+    parts: frozenset[str],
+    known: frozenset[str],
+    reasons: dict[int, str],
+) -> None:
+    """Note the other lines of running heads that have several, each on a line of its own.
+
+    2024 年第 2 期, 法理探微 and 《某某评论》 over each page: what comes again beside lines of heads
+    nearly every time is one of them, though it cuts no sentence and has no number.
+    """
+    waiting = [
+        positions
+        for name, positions in places.items()
+        if len(positions) >= _LINES_AGAIN and name not in parts
+    ]
+    while waiting:
+        told: list[list[int]] = []
+        left: list[list[int]] = []
+        for positions in waiting:
+            beside = sum(_is_beside_head(lines, at, reasons) for at in positions)
+            (told if beside * 4 >= len(positions) * 3 else left).append(positions)
+        for first, *others in told:
+            if key(lines[first].text) not in known and _heads_page(lines, first, known, reasons):
+                reasons[lines[first].number] = "running-head"
+            for at in others:
+                above = _line_beside(lines, at, -1)
+                over = above is not None and key(above.text) in known
+                if over or _is_beside_head(lines, at, reasons):
+                    reasons.setdefault(lines[at].number, "running-head")
+        waiting = left if told else []
+
+
+_LINES_AGAIN = 4
+"""So many times a line of a head stands at least that nothing else tells."""
+_OF_PAGES = frozenset(("running-head", *PAGE_ENDS))
+
+
+def _is_beside_head(lines: Sequence[Line], position: int, reasons: Mapping[int, str]) -> bool:
+    """True if the next line with a text, above or below, is one of a running head or a folio."""
+    beside = (_line_beside(lines, position, step) for step in (-1, 1))
+    return any(line is not None and reasons.get(line.number) in _OF_PAGES for line in beside)
+
+
+def _heads_page(
+    lines: Sequence[Line], position: int, known: frozenset[str], reasons: Mapping[int, str]
+) -> bool:
+    """True for the first of such lines if it is no title: the head goes on below it, or has two lines above it."""
+    below = _line_beside(lines, position, 1)
+    if below is not None and reasons.get(below.number) == "running-head":
+        return True
+    above = [line for line in lines[max(0, position - _EDGE) : position] if not line.blank][-2:]
+    heads = [reasons.get(one.number) == "running-head" for one in above]
+    # The name of the section heads a page, too, but is told on the next one only.
+    return any(heads) and all(
+        head or key(one.text) in known for head, one in zip(heads, above, strict=True)
+    )
+
+
+def _line_beside(lines: Sequence[Line], position: int, step: int) -> Line | None:
+    """The next line with a text above or below one."""
+    at = position + step
+    while 0 <= at < len(lines) and lines[at].blank:
+        at += step
+    return lines[at] if 0 <= at < len(lines) else None
 
 
 def _places(
