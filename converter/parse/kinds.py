@@ -278,6 +278,7 @@ def labelled(text: str) -> Labelled | None:
         return Labelled(Role.CREDIT, 0)
     bracketed = text[:1] in _OPENERS
     credit = bracketed and (_CREDIT_LINE.match(text) or _PICTURES_FROM.match(text))
+    credit = credit or (bracketed and _OF_ITSELF.match(text))
     if credit or is_rating(text) or is_credit(text) or takes_from(text) or comes_from(text):
         return Labelled(Role.CREDIT, 0)
     if _BIO_LINE.match(text) and width(text) <= 400:
@@ -289,6 +290,10 @@ def labelled(text: str) -> Labelled | None:
 
 
 _OPENERS = frozenset("（(【[")
+_OF_ITSELF = re.compile(
+    r"^[（(【\[]\s*(?:本文|本篇(?:文章)?|此文)(?:由|依|为|為|是|系|係|采用|採用|根据|根據|改写|改寫|整理)[^（）【】]{4,120}[）)】\]]$"
+)
+"""【本文由某某取材自某某，以某某方式授权】, below a text: where it comes from, and who may use it."""
 _NUMBER_LINE = 40
 _NUMBER_OF_CASE = re.compile(
     rf"^[（(〔\[](?:19|20)\d\d[）)〕\]]\s*[{HAN}]{{1,4}}\s*\d{{0,6}}[{HAN}]{{1,5}}\s*第?\s*\d+\s*[号號]$"
