@@ -161,7 +161,7 @@ def _places(
             continue  # 《某刊》：, to which a letter is written
         if _FRAMED.match(text):
             framed[head_key(text)] += 1
-        apart = (_WHENCE, _TOLD, _SIGNS, _JUMPS)
+        apart = (_WHENCE, _TOLD, _SIGNS, _JUMPS, _BY)
         if (text[0] == "|" and text[-1] == "|") or any(one.match(text) for one in apart):
             continue  # a row of a table; 〔某局档案，44—1—9〕, below one document after the other
         # A date over each page is that of the issue: letters and diaries have one each.
@@ -206,6 +206,8 @@ _JUMPS = re.compile(
     r"^[（(［\[【]?\s*(?:下[转轉]|上接|[紧緊]接|(?<=[（(［\[【])[转轉接续續])\s*(?:[第笫]\s*)?[A-D]?[\dlIO一二三四五六七八九十]{1,4}\s*[页頁版]\s*[）)］\]】]?$"
 )
 """（下转第40页）, （上接第12页）: where a text goes on, in an issue that parts several."""
+_BY = re.compile(r"^(?:[-*•]\s*)?(?:作者|撰文|译者|譯者|翻译|翻譯)\s*[：:／/]\s*\S")
+"""作者：某某, who has written several pieces of an issue."""
 _PARTS = 3
 """So many names in brackets that come again are those of the parts of each article."""
 

@@ -376,3 +376,9 @@ def test_each_line_of_a_running_head_is_one() -> None:
     assert [found.reasons.get(number) for number in named] == ["running-head"] * 12
     titles = [line.number for line in lines if line.text in dict(SECTIONS).values()]
     assert not any(number in found.reasons for number in titles)
+
+
+def test_one_who_has_written_several_pieces_is_no_running_head() -> None:
+    pieces = [f"{PROSE}\n\n- 作者：**M. Reed**\n\n{PROSE}，第{n}篇。\n" for n in "一二三四"]
+    found = find_furniture(lines_of("\n".join(pieces)))
+    assert "running-head" not in found.reasons.values()

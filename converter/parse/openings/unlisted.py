@@ -246,6 +246,8 @@ class UnlistedFinder:
             return None
         if self._is_fact(at) or is_over_item(self.units, at):
             return None
+        if self.units[at].quoted and not self.units[at].markup_level:
+            return None  # > - 某某（某社编辑）, one of several: what is set apart opens nothing
         title = [at]
         index = at + 1
         while index < len(self.units) and index - at < _HEAD_LINES and index not in taken:
