@@ -19,6 +19,7 @@ from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.own_pieces import PROSE, SECTION, TWO, OwnPieces
 from converter.parse.openings.signers import CENTRED, HEAD, PARAGRAPH, SIGNED, Signers
 from converter.parse.openings.survey import Survey
+from converter.parse.openings.table_cells import are_cells
 from converter.parse.openings.untold import untold_titles
 from converter.parse.rolls import is_guest, is_roll_head, is_roll_name, opens_roll, takes_part
 from converter.parse.shapes import blanks_are_rare, opens_document, stands_apart, title_level
@@ -260,6 +261,8 @@ class UnlistedFinder:
                 or self._signs.signs_as_others(index, at, reading)
             ):
                 follows = self.survey.prose_follows(index + 1) or self._are_poems(title, index + 1)
+                if listed and are_cells(self.survey, title, index, self._titles):
+                    return None
                 if not follows or self._signs.signs_letter(index, at):
                     return None
                 if listed and (
