@@ -43,3 +43,12 @@ def test_key_words_on_lines_of_their_own_are_no_headings() -> None:
     ]
     assert said == ["关键词：渡口 石阶 水位变化"]
     assert [block.level for block in blocks if block.type == "heading"] == [1, 1]
+
+
+def test_the_mark_of_a_note_is_no_heading() -> None:
+    head = ["夜里的渡口灯火", "沈一帆", "", "一、渡口的由来", "", f"{TEXT}①{TEXT}", ""]
+    note = ["①", "", *"江边统计所网址：", "", "二、渡口的石阶", "", TEXT]
+    issue = restore("\n".join([*head, *note]).encode(), name="issue.txt").issue
+    blocks = [block for article in issue.articles for block in article.blocks]
+    said = [block.text.value for block in blocks if block.type == "heading"]
+    assert said == ["一、渡口的由来", "二、渡口的石阶"]
