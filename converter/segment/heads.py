@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
+from itertools import chain
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, key, width
@@ -99,16 +100,20 @@ def _lines_of_heads(
     while waiting:
         told: list[list[int]] = []
         left: list[list[int]] = []
+        again = frozenset(chain.from_iterable(waiting))
         for positions in waiting:
-            beside = sum(_is_beside_head(lines, at, reasons) for at in positions)
+            beside = sum(_is_beside_head(lines, at, reasons, again) for at in positions)
             (told if beside * 4 >= len(positions) * 3 else left).append(positions)
-        for first, *others in told:
+        for first, *_ in sorted(
+            told, reverse=True
+        ):  # the lower lines of a head tell the upper ones
             if key(lines[first].text) not in known and _heads_page(lines, first, known, reasons):
                 reasons[lines[first].number] = "running-head"
+        for _, *others in told:
             for at in others:
                 above = _line_beside(lines, at, -1)
                 over = above is not None and key(above.text) in known
-                if over or _is_beside_head(lines, at, reasons):
+                if over or _is_beside_head(lines, at, reasons, again):
                     reasons.setdefault(lines[at].number, "running-head")
         waiting = left if told else []
 
@@ -118,10 +123,22 @@ _LINES_AGAIN = 4
 _OF_PAGES = frozenset(("running-head", *PAGE_ENDS))
 
 
-def _is_beside_head(lines: Sequence[Line], position: int, reasons: Mapping[int, str]) -> bool:
-    """True if the next line with a text, above or below, is one of a running head or a folio."""
-    beside = (_line_beside(lines, position, step) for step in (-1, 1))
-    return any(line is not None and reasons.get(line.number) in _OF_PAGES for line in beside)
+def _is_beside_head(
+    lines: Sequence[Line], position: int, reasons: Mapping[int, str], again: Container[int]
+) -> bool:
+    """True if the next line with a text, above or below, is one of a running head or a folio.
+
+    Between them may stand one of those that come ``again``: two lines change places on some pages.
+    """
+    for step in (-1, 1):
+        at = position
+        for _ in range(2):
+            at = _beside(lines, at, step)
+            if reasons.get(lines[at].number) in _OF_PAGES:
+                return True
+            if at not in again:
+                break
+    return False
 
 
 def _heads_page(
@@ -141,10 +158,16 @@ def _heads_page(
 
 def _line_beside(lines: Sequence[Line], position: int, step: int) -> Line | None:
     """The next line with a text above or below one."""
+    at = _beside(lines, position, step)
+    return lines[at] if at != position else None
+
+
+def _beside(lines: Sequence[Line], position: int, step: int) -> int:
+    """The place of the next line with a text above or below one; its own if there is none."""
     at = position + step
     while 0 <= at < len(lines) and lines[at].blank:
         at += step
-    return lines[at] if 0 <= at < len(lines) else None
+    return at if 0 <= at < len(lines) else position
 
 
 def _places(

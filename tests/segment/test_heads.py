@@ -382,3 +382,16 @@ def test_one_who_has_written_several_pieces_is_no_running_head() -> None:
     pieces = [f"{PROSE}\n\n- 作者：**M. Reed**\n\n{PROSE}，第{n}篇。\n" for n in "一二三四"]
     found = find_furniture(lines_of("\n".join(pieces)))
     assert "running-head" not in found.reasons.values()
+
+
+def test_two_lines_of_a_head_may_change_places_from_page_to_page() -> None:
+    lines = ["渡口评论", "", "夜里的渡口灯火", "沈一帆", "", f"{PROSE}。", ""]
+    heads = (("Ferry Monthly", "第 52 卷"), ("第 52 卷", "Ferry Monthly"))
+    for page in range(12, 24, 2):
+        over = heads[page // 2 % 2]
+        lines += [f"{PROSE}。", str(page), "", over[0], "", over[1], "", "Feb 2023", ""]
+        lines += [f"{PROSE}。", ""]
+    found = find_furniture(lines_of("\n".join(lines)), known=KNOWN)
+    names = ("Ferry Monthly", "第 52 卷", "Feb 2023")
+    told = [found.reasons.get(at) for at, line in enumerate(lines, 1) if line in names]
+    assert told == ["running-head"] * 18
