@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
+from converter import patterns as re
 from converter.hanzi import width
 from converter.parse.openings.survey import Survey
+from converter.parse.section_names import is_common_section
 
 _TITLE_LINES = 3
 """The most lines of a title that the contents lack."""
 _CELLS, _CELL, _CELL_LINE = 3, 6, 20
 """So many cells of so many em make a narrow column, and the most em of one."""
+
+_SIGNED = re.compile(
+    r"^[文图圖口整撰作供采採记記本][^：:／/|｜丨]{0,5}[：:／/|｜丨]|^本[刊报報]|^通[讯訊]员"
+)
+"""文／某某, 本刊记者 某某: a name of an author, and of nobody in a table."""
 
 
 def are_cells(survey: Survey, title: Sequence[int], signed: int, titles: Container[int]) -> bool:
@@ -22,6 +29,8 @@ def are_cells(survey: Survey, title: Sequence[int], signed: int, titles: Contain
     units = survey.units
     if any(units[at].markup_level or units[at].strong for at in title):
         return False
+    if _SIGNED.match(units[signed].text):
+        return False
     first = title[0]
     while first and signed - first <= _TITLE_LINES and _is_cell(survey, first - 1, titles):
         first -= 1
@@ -32,5 +41,7 @@ def are_cells(survey: Survey, title: Sequence[int], signed: int, titles: Contain
 def _is_cell(survey: Survey, at: int, titles: Container[int]) -> bool:
     unit = survey.units[at]
     if unit.markup_level or survey.is_section[at] or at in titles:
+        return False
+    if is_common_section(unit.text):
         return False
     return survey.may_be_title(at) and width(unit.text) <= _CELL_LINE
