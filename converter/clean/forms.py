@@ -165,7 +165,7 @@ SYMBOLS = {
     "\uf0b7": "•", "\uf0d8": "➢", "\uf0e0": "→", "\uf0e8": "➔", "\uf0fc": "✓", "\uf0fb": "✗", "\uf0fe": "☑",
     "\uf0b0": "°", "\uf0b1": "±", "\uf0b4": "×", "\uf0b8": "÷", "\uf0a3": "≤", "\uf0b3": "≥", "\uf0bb": "≈",
     "\uf0b9": "≠", "\uf061": "α", "\uf062": "β", "\uf06d": "μ", "\uf070": "π", "\uf0ae": "→",
-    "\ue5e5": "\u3000", "\ue7c7": "ḿ", "\ue7c8": "ǹ",
+    "\uf02a": "*", "\uf0d7": "·", "\ue5e5": "\u3000", "\ue7c7": "ḿ", "\ue7c8": "ǹ",
 }  # fmt: skip
 """Private Use characters of Wingdings and Symbol as Office writes them, and of GBK's user zone."""
 PRIVATE = re.compile(f"[{''.join(SYMBOLS)}]")

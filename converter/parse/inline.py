@@ -196,6 +196,10 @@ def order(marks: Sequence[Mark]) -> tuple[Mark, ...]:
     return tuple(kept)
 
 
+_KEY_WORDS = re.compile(
+    r"^(?P<label>[【〔\[［]?\s*(?:关\s*键\s*词|關\s*鍵\s*詞)\s*[】〕\]］]?\s*[：:]?)\s*(?P<words>[^，。；、：,;:]+)$"
+)
+"""关键词：渡口　石阶　桐油, whose words blanks part."""
 _REPORTERS = re.compile(
     r"^[^（(]{0,28}[（(](?P<who>(?:本[报報刊台网])?(?:首席|特约|见习|实习)?(?:记者|記者|通讯员|通訊員)\s[^（）()]{2,60})[）)]"
 )
@@ -217,6 +221,9 @@ def _strip_blanks(text: str, marks: list[Mark], *, blanks: bool) -> tuple[str, l
         words = stripped.split()
         if len(words) >= 2 and all(map(_is_letter, words)) and is_han(words[0]):
             return "".join(words), []  # 卷 首, 雨 ， 还 在 下: letter-spaced as a whole
+        listed = None if blanks else _KEY_WORDS.match(stripped)
+        if listed is not None and min(map(len, own := listed["words"].split())) > 1 < len(own):
+            return tidy(listed["label"]) + " ".join(own), []  # nothing else parts them
         named = None if blanks else _REPORTERS.match(stripped)
         if named is not None:
             head = tidy(stripped[: named.start("who")])

@@ -228,7 +228,7 @@ _FUNDED = re.compile(
 
 
 _SPACED_LABEL = re.compile(
-    r"^(?:\*\*)?(?:(?P<abstract>(?:内容)?摘\s{0,2}要|内容提要|提\s{0,2}要|Abstract|ABSTRACT)|(?P<keywords>关\s{0,2}键\s{0,2}[词字]|關\s{0,2}鍵\s{0,2}[詞字]|Key\s?[Ww]ords|中图分类号)"
+    r"^(?:\*\*)?(?:(?P<abstract>(?:内容)?摘\s{0,2}要|内容提要|提\s{0,2}要|Abstract|ABSTRACT)|(?P<keywords>关\s{0,2}键\s{0,2}[词字]|關\s{0,2}鍵\s{0,2}[詞字]|Key\s?[Ww]ords|中图分类号|文献标[识志]码(?=\s+[A-E]$)|文章编号(?=\s+\d{4}[-—–]\d{3}[\dXx]))"
     r"|(?P<note>编\s{0,2}者\s{0,2}按|編\s{0,2}者\s{0,2}按|编\s?按|編\s?按|(?:栏目)?主持人(?:语|語|的话|的話)|(?:开栏|開欄)(?:的话|的話))"
     r"|(?P<funding>基金[项項]目)|(?P<biography>作者[简簡]介))(?:\*\*)?(?:\u3000| )+(?=\S)"
 )
@@ -278,6 +278,7 @@ def labelled(text: str) -> Labelled | None:
         return Labelled(Role.CREDIT, 0)
     bracketed = text[:1] in _OPENERS
     credit = bracketed and (_CREDIT_LINE.match(text) or _PICTURES_FROM.match(text))
+    credit = credit or (bracketed and _OF_ITSELF.match(text))
     if credit or is_rating(text) or is_credit(text) or takes_from(text) or comes_from(text):
         return Labelled(Role.CREDIT, 0)
     if _BIO_LINE.match(text) and width(text) <= 400:
@@ -289,6 +290,10 @@ def labelled(text: str) -> Labelled | None:
 
 
 _OPENERS = frozenset("（(【[")
+_OF_ITSELF = re.compile(
+    r"^[（(【\[]\s*(?:本文|本篇(?:文章)?|此文)(?:由|依|为|為|是|系|係|采用|採用|根据|根據|改写|改寫|整理)[^（）【】]{4,120}[）)】\]]$"
+)
+"""【本文由某某取材自某某，以某某方式授权】, below a text: where it comes from, and who may use it."""
 _NUMBER_LINE = 40
 _NUMBER_OF_CASE = re.compile(
     rf"^[（(〔\[](?:19|20)\d\d[）)〕\]]\s*[{HAN}]{{1,4}}\s*\d{{0,6}}[{HAN}]{{1,5}}\s*第?\s*\d+\s*[号號]$"

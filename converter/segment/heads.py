@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
+from itertools import chain
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, key, width
@@ -76,6 +77,97 @@ def running_heads(
             hit = EDGE_NUMBER.match(lines[position].text)
             if hit:
                 numbers.append((position, int(hit["left"] or hit["right"])))
+    _lines_of_heads(lines, places, parts, known, reasons)
+
+
+def _lines_of_heads(
+    lines: Sequence[Line],
+    places: Mapping[str, list[int]],
+    parts: frozenset[str],
+    known: frozenset[str],
+    reasons: dict[int, str],
+) -> None:
+    """Note the other lines of running heads that have several, each on a line of its own.
+
+    2024 年第 2 期, 法理探微 and 《某某评论》 over each page: what comes again beside lines of heads
+    nearly every time is one of them, though it cuts no sentence and has no number.
+    """
+    waiting = [
+        positions
+        for name, positions in places.items()
+        if len(positions) >= _LINES_AGAIN and name not in parts
+    ]
+    while waiting:
+        told: list[list[int]] = []
+        left: list[list[int]] = []
+        again = frozenset(chain.from_iterable(waiting))
+        for positions in waiting:
+            beside = sum(_is_beside_head(lines, at, reasons, again) for at in positions)
+            (told if beside * 4 >= len(positions) * 3 else left).append(positions)
+        for first, *_ in sorted(
+            told, reverse=True
+        ):  # the lower lines of a head tell the upper ones
+            if key(lines[first].text) not in known and _heads_page(lines, first, known, reasons):
+                reasons[lines[first].number] = "running-head"
+        for _, *others in told:
+            for at in others:
+                above = _line_beside(lines, at, -1)
+                over = above is not None and key(above.text) in known
+                if over or _is_beside_head(lines, at, reasons, again):
+                    reasons.setdefault(lines[at].number, "running-head")
+        waiting = left if told else []
+
+
+_LINES_AGAIN = 4
+"""So many times a line of a head stands at least that nothing else tells."""
+_OF_PAGES = frozenset(("running-head", *PAGE_ENDS))
+
+
+def _is_beside_head(
+    lines: Sequence[Line], position: int, reasons: Mapping[int, str], again: Container[int]
+) -> bool:
+    """True if the next line with a text, above or below, is one of a running head or a folio.
+
+    Between them may stand one of those that come ``again``: two lines change places on some pages.
+    """
+    for step in (-1, 1):
+        at = position
+        for _ in range(2):
+            at = _beside(lines, at, step)
+            if reasons.get(lines[at].number) in _OF_PAGES:
+                return True
+            if at not in again:
+                break
+    return False
+
+
+def _heads_page(
+    lines: Sequence[Line], position: int, known: frozenset[str], reasons: Mapping[int, str]
+) -> bool:
+    """True for the first of such lines if it is no title: the head goes on below it, or has two lines above it."""
+    below = _line_beside(lines, position, 1)
+    if below is not None and reasons.get(below.number) == "running-head":
+        return True
+    above = [line for line in lines[max(0, position - _EDGE) : position] if not line.blank][-2:]
+    heads = [reasons.get(one.number) == "running-head" for one in above]
+    # The name of the section heads a page, too, but is told on the next one only.
+    return any(heads) and all(
+        head or key(one.text) in known for head, one in zip(heads, above, strict=True)
+    )
+
+
+def _line_beside(lines: Sequence[Line], position: int, step: int) -> Line | None:
+    """The next line with a text above or below one."""
+    at = _beside(lines, position, step)
+    return lines[at] if at != position else None
+
+
+def _beside(lines: Sequence[Line], position: int, step: int) -> int:
+    """The place of the next line with a text above or below one; its own if there is none."""
+    at = position + step
+    while 0 <= at < len(lines) and lines[at].blank:
+        at += step
+    return at if 0 <= at < len(lines) else position
 
 
 def _places(
@@ -92,7 +184,7 @@ def _places(
             continue  # 《某刊》：, to which a letter is written
         if _FRAMED.match(text):
             framed[head_key(text)] += 1
-        apart = (_WHENCE, _TOLD, _SIGNS, _JUMPS)
+        apart = (_WHENCE, _TOLD, _SIGNS, _JUMPS, _BY)
         if (text[0] == "|" and text[-1] == "|") or any(one.match(text) for one in apart):
             continue  # a row of a table; 〔某局档案，44—1—9〕, below one document after the other
         # A date over each page is that of the issue: letters and diaries have one each.
@@ -137,6 +229,8 @@ _JUMPS = re.compile(
     r"^[（(［\[【]?\s*(?:下[转轉]|上接|[紧緊]接|(?<=[（(［\[【])[转轉接续續])\s*(?:[第笫]\s*)?[A-D]?[\dlIO一二三四五六七八九十]{1,4}\s*[页頁版]\s*[）)］\]】]?$"
 )
 """（下转第40页）, （上接第12页）: where a text goes on, in an issue that parts several."""
+_BY = re.compile(r"^(?:[-*•]\s*)?(?:作者|撰文|译者|譯者|翻译|翻譯)\s*[：:／/]\s*\S")
+"""作者：某某, who has written several pieces of an issue."""
 _PARTS = 3
 """So many names in brackets that come again are those of the parts of each article."""
 

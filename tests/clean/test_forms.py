@@ -89,6 +89,8 @@ def test_backslashes_of_markdown_go(before: str, after: str) -> None:
         ("︵一︶︽渠志︾﹁水﹂﹐渠︰", "（一）《渠志》「水」，渠："),
         ("ﬁeld ｢渠｣｡", "field 「渠」。"),
         ("\uf0b7 修渠", "• 修渠"),
+        ("沈一帆\uf02a", "沈一帆*"),
+        ("奥\uf0d7莱恩", "奥·莱恩"),
         ("\ue3a1", "\ue3a1"),
     ],
 )

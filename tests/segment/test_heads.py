@@ -353,3 +353,46 @@ def test_a_title_that_begins_like_an_author_is_no_head_of_author_and_title(rest:
     known = [*KNOWN, key(title + rest), key("渡口的三年探索与思考")]
     lines = lines_of(f"{PROSE}。\n\n{title}\n\n{rest or '顾南'}\n\n{PROSE}。")
     assert 3 not in find_furniture(lines, known=known).reasons
+
+
+SECTIONS = (("江边旧事", "第一根缆桩"), ("江边旧事", "灯塔下的三个人"), ("手艺", "箍桶的老周"))
+
+
+def three_lines_over_each_page() -> list[str]:
+    """Twelve pages with the issue, the section and the name of the house, each on a line over the text."""
+    lines: list[str] = []
+    for at, (section, title) in enumerate(SECTIONS):
+        for page in range(4):
+            lines += ["2023 年第 4 期（总第 31 期）", "", section, "", "《潮声评论》", ""]
+            lines += [title, "沈一帆", ""] if not page else []
+            lines += [f"{PROSE}，{at}号船{page}", f"{PROSE}。", "", str(4 * at + page + 1), ""]
+    return lines
+
+
+def test_each_line_of_a_running_head_is_one() -> None:
+    lines = [Line(number, text) for number, text in enumerate(three_lines_over_each_page(), 1)]
+    known = [key(name) for pair in SECTIONS for name in (*pair, "沈一帆")]
+    found = find_furniture(lines, known=known)
+    named = [line.number for line in lines if line.text == "《潮声评论》"]
+    assert [found.reasons.get(number) for number in named] == ["running-head"] * 12
+    titles = [line.number for line in lines if line.text in dict(SECTIONS).values()]
+    assert not any(number in found.reasons for number in titles)
+
+
+def test_one_who_has_written_several_pieces_is_no_running_head() -> None:
+    pieces = [f"{PROSE}\n\n- 作者：**M. Reed**\n\n{PROSE}，第{n}篇。\n" for n in "一二三四"]
+    found = find_furniture(lines_of("\n".join(pieces)))
+    assert "running-head" not in found.reasons.values()
+
+
+def test_two_lines_of_a_head_may_change_places_from_page_to_page() -> None:
+    lines = ["渡口评论", "", "夜里的渡口灯火", "沈一帆", "", f"{PROSE}。", ""]
+    heads = (("Ferry Monthly", "第 52 卷"), ("第 52 卷", "Ferry Monthly"))
+    for page in range(12, 24, 2):
+        over = heads[page // 2 % 2]
+        lines += [f"{PROSE}。", str(page), "", over[0], "", over[1], "", "Feb 2023", ""]
+        lines += [f"{PROSE}。", ""]
+    found = find_furniture(lines_of("\n".join(lines)), known=KNOWN)
+    names = ("Ferry Monthly", "第 52 卷", "Feb 2023")
+    told = [found.reasons.get(at) for at, line in enumerate(lines, 1) if line in names]
+    assert told == ["running-head"] * 18

@@ -17,3 +17,42 @@ def test_a_mark_that_begins_no_line_begins_no_paragraph() -> None:
     units = make_units([Line(at, text) for at, text in enumerate(page, 1)])
     assert not any(unit.text.startswith("，") for unit in units)
     assert not any(unit.text.startswith("到栏杆") for unit in units)
+
+
+def texts_of(page: list[str]) -> list[str]:
+    return [unit.text for unit in make_units([Line(at, text) for at, text in enumerate(page, 1)])]
+
+
+FULL = [
+    "老渡口在镇子的南头，石阶有三十一级，最下面的两级常年",
+    "浸在水里，长着一层滑腻腻的青苔，生人走上去要扶着栏杆",
+]
+PAGE = [
+    *FULL * 6,
+    "才站得稳。",
+    "五年以前，",
+    "他头一次摇船过江，水正大，船头歪着走了半里",
+    "路才靠上岸。站在边上的老周说：",
+    "“你这样摇，到天黑也",
+    "过不去。”他没有回嘴，第二天，",
+    "他又来了，还是那条船，",
+    "那支桨，",
+    "那件洗得发白的蓝布褂子，江面上一丝风也没有，",
+    "船到江心，",
+    "他把桨横在膝上，听了一会儿水声。后来镇上修",
+    "了桥，",
+    "渡口停了，船卖给了下游养鱼的人，桨挂在他家的堂屋",
+    "里，一挂就是三十年。",
+]
+
+
+def test_a_line_on_two_is_one_where_both_fill_the_column() -> None:
+    found = texts_of(PAGE)
+    assert len(found) == 2
+    assert found[1].startswith("五年以前，他头一次摇船过江")
+    assert "老周说：“你这样摇，到天黑也过不去。”" in found[1]
+
+
+def test_the_lines_of_a_couplet_are_none() -> None:
+    verse = ["渡口无人水自流，石阶三十一层秋，", "灯塔不知人去远，夜来犹自照行舟。"]
+    assert texts_of([*PAGE, *verse])[-2:] == verse

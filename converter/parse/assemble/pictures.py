@@ -59,6 +59,7 @@ _TAKEN = re.compile(
     r"[，,。][拍影]?[摄攝][于於]|[。”][（(][^（）()。，]{2,12}(?:[摄攝绘繪藏]|提供|供图|供圖|翻拍)[）)]$"
 )
 """……留念，摄于1953年5月4日。（某某提供）: when a photograph was taken, and whose it is."""
+_COUNTED = re.compile(r"^(?P<n>\d{1,2})(?P<mark>[、.．])")
 _LEADS = re.compile("[我你您咱].*[。？！]$")
 """What speaks to the reader right below the picture over an article leads into it."""
 _EXPOSED_CAPTION, _NAME_OF_PICTURE = 48, 20
@@ -87,6 +88,8 @@ class FigureReader:
         unit = self.survey.units[at]
         numbered = is_figure(unit.text) or is_caption(unit.text)
         if numbered and self.draft.carries_on(unit) and not self._numbers_figure(at):
+            return 0
+        if not numbered and self._is_counted(at):
             return 0
         if is_turned_thought(unit.text) and not (unit.pictured or unit.centred):
             return 0  # 一本没有还的书，是一句没有说完的话。 within a sentence: a pull quote
@@ -315,7 +318,7 @@ class FigureReader:
         if not self.draft.mid_sentence():
             # Where no heading has markup, a line that is no sentence may be one.
             whole = ends_sentence(unit.text) or self.context.marked_headings
-            return whole and not is_salutation(unit.text)
+            return whole and not (is_salutation(unit.text) or unit.text[-1] == "？")
         if following is not None and (
             following.markup_level or self.survey.speakers.turn(following.text) is not None
         ):
@@ -332,6 +335,19 @@ class FigureReader:
         # Where pictures have captions, whatever may be one is.
         needed = _CAPTIONED if known else SURELY
         return ends or self.within.cut_by(at, needed) or self._shows_speaker(at)
+
+    def _is_counted(self, at: int) -> bool:
+        """True for 2、…… under a picture if 1、…… or 3、…… stands under none: an item, or a heading."""
+        units = self.survey.units
+        hit = _COUNTED.match(units[at].text)
+        if hit is None:
+            return False
+        beside = [f"{int(hit['n']) + step}{hit['mark']}" for step in (-1, 1)]
+        return any(
+            unit.text.startswith(number) and not unit.pictured
+            for unit in units
+            for number in beside
+        )
 
     def _numbers_figure(self, at: int) -> bool:
         """True for 图1　…… within a sentence that goes on below: no 如 | 图1所示，……."""

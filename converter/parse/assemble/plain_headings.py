@@ -88,8 +88,11 @@ class PlainHeadings:
     def end(self, at: int) -> int:
         """The end of a heading without a number, 0 if a unit is none.
 
-        It may stand on two lines as a title does: 别把船工 / 都画成老人, between blank lines.
+        It may stand on two lines as a title does: 别把船工 / 都画成老人, between blank lines. ①,
+        which a text layer has beside its note, is none.
         """
+        if self.survey.units[at].text in CIRCLED:
+            return 0
         if self._is_pair(at):
             return at + 2
         return at + 1 if self._is_plain(at) else 0

@@ -64,6 +64,8 @@ class QuoteReader(Seam):
         texts = units[at:mark]
         if len(texts) > 3 or sum(width(unit.text) for unit in texts) > 200:
             return 0
+        if any(unit.bullet for unit in texts) or (mark == end and self._is_led_up_to()):
+            return 0
         if mark == end and self._leads_in(at, end):
             for unit in texts:
                 self.draft.single(unit, Role.STANDFIRST)
@@ -78,6 +80,10 @@ class QuoteReader(Seam):
             )
         )
         return end
+
+    def _is_led_up_to(self) -> bool:
+        """True below 他写道：: what is set apart there is quoted by the text, which would break off without it."""
+        return self.draft.open is not None and self.draft.open.last.rstrip().endswith("：")
 
     def _is_signed_below(self, end: int) -> bool:
         """True for ——某某 below lines with >, of whom the article speaks, and which goes on below."""

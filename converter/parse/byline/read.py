@@ -37,7 +37,7 @@ from converter.parse.byline.works import (
     signed_by,
 )
 from converter.parse.credits import read_credits
-from converter.parse.kinds import is_credit
+from converter.parse.kinds import is_credit, names_original
 
 _UNCLOSED = re.compile(
     rf"^(?:(?:撰文|文字?|作者|[采採][写寫]|整理|口述|本刊记者|本刊記者)\s*[／/｜|丨：:]|(?:撰[文稿]|作者|[采採][写寫]|执笔|執筆)\s)\s*"
@@ -76,7 +76,7 @@ def _read_line(text: str, known: frozenset[str]) -> BylineReading | None:
         return told
     if is_credit(plain) or plain.endswith(("：", ":")) or _PLAYED.match(plain):
         return None  # who made the page; whom a letter addresses; who played a game
-    if names_subject(plain):
+    if names_subject(plain) or names_original(plain.lstrip("-*• ")):
         return None
     if (told := _of_house(plain, known)) is not None:
         return told

@@ -1,6 +1,7 @@
 """Contents without pages and blank lines: each line of them stands again on one of the body.
 
-One that has the next right below it there, with no text between, is the name of a section.
+One that has the next right below it there, or its first line, with no text between, is the name of
+a section.
 """
 
 from __future__ import annotations
@@ -32,7 +33,8 @@ def read_bare(rows: Sequence[Row], beside: RawContents, body: BodyIndex) -> RawC
     if again < _FEWEST or again * 5 < len(texts) * 4:
         return None
     above = [
-        width(one) <= _NAME and key(other) in body.below(key(one))
+        width(one) <= _NAME
+        and (key(other) in body.below(key(one)) or body.stands_above(one, other))
         for one, other in itertools.pairwise(texts)
     ]
     # Of several that stand in a row there, those below the first are entries.

@@ -34,6 +34,12 @@ _IN_BRACKETS = re.compile(rf"^[（(][{HAN}·]{{2,4}}(?:[\s、，,]+[{HAN}·]{{2,
 """（沐青禾） behind a leader: nobody else stands there, whatever the surname."""
 
 
+_NAMED = re.compile(
+    r"^(?P<title>\S.*?)\s*[（(]\s*(?:作者|撰文)\s*[：:]\s*(?P<who>[^（）()：:]{2,24}?)\s*[）)]$"
+)
+"""标题（作者：某某）."""
+
+
 def _are_in_brackets(text: str) -> bool:
     """True for （某某等） on a line of its own, below the title."""
     return _IN_BRACKETS.match(text) is not None and split_names(text.strip("（()）")) is not None
@@ -85,6 +91,9 @@ def extend(entry: RawEntry, text: str, lines: list[int]) -> None:
     ):
         entry.add_authors(before)
         return
+    if (named := _NAMED.match(before)) is not None:
+        entry.add_authors(named["who"])
+        before = named["title"]
     title = _without_bracket(entry, _without_stroke(entry, before))
     if title:
         entry.texts.append(title)

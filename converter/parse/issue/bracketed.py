@@ -19,7 +19,7 @@ _LONGEST, _TITLE = 80, 36
 def with_authors_apart(body: Sequence[Line]) -> list[Line]:
     """The lines, of which a title and who wrote below it are two.
 
-    The title is marked, or stands between blank lines.
+    The title is marked, or stands between blank lines, or between one and a line of text.
     """
     made: list[Line] = []
     for at, line in enumerate(body):
@@ -43,5 +43,20 @@ def _is_title(body: Sequence[Line], at: int, title: str) -> bool:
         return False
     if title.startswith("#"):
         return True
-    above, below = at == 0 or body[at - 1].blank, at + 1 == len(body) or body[at + 1].blank
+    above, below = _begins(body, at), at + 1 == len(body) or body[at + 1].blank
+    # A text layer has no blank line between title and text; a list of works begins with one.
+    below = below or (words[0] not in "《“" and width(body[at + 1].text.strip()) > _TITLE / 2)
     return above and below and not ends_sentence(words) and not re.search("[，。；：]", words)
+
+
+def _begins(body: Sequence[Line], at: int) -> bool:
+    """True below a blank line, and below the name of a section that stands below one."""
+    if at == 0 or body[at - 1].blank:
+        return True
+    name = body[at - 1].text.strip()
+    short = has_han(name) and width(name) <= _NAME and not ends_sentence(name)
+    return short and (at == 1 or body[at - 2].blank) and not re.search("[，。；：]", name)
+
+
+_NAME = 10
+"""The most em of a section's name."""

@@ -31,7 +31,7 @@ _DASHES = "contents-dashes"
 _COLUMN = "column-title"
 """The name of a column is that of its section and of its entry."""
 _ROLE_CHARACTERS = frozenset(
-    "本刊报社特约驻站记者通讯员评论撰稿人口述整理摄影图文采写编译供访讲执教析绘訪記者訊員評論攝圖採寫編譯講執繪"
+    "作本刊报社特约驻站记者通讯员评论撰稿人口述整理摄影图文采写编译供访讲执教析绘訪記者訊員評論攝圖採寫編譯講執繪"
 )
 
 
@@ -302,10 +302,11 @@ def _unread(line: str, words: Sequence[str]) -> str:
 
     ``words`` are squeezed, and the longest first. Of what was counted (颍南市验) nobody would know where it comes from (颍南市实验小学).
     """
-    rest = re.sub(r"[（(\[]\d{0,3}[）)\]]", "\0", squeeze(line))
+    rest = squeeze(line)
     for text in words:
         if len(text) > 1:
             rest = rest.replace(text, "\0")
+    rest = re.sub(r"[（(\[]\d{0,3}[）)\]]", "\0", rest)
     parts = (part.strip(_AROUND) for part in re.split(r"[\0|｜]|[.．…·•]{2,}", rest))
     return " ".join(part for part in parts if any(map(is_han, part)))
 

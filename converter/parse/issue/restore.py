@@ -48,6 +48,7 @@ from converter.segment.blank_lines import blank_numbers, even_blanks
 from converter.segment.column_blanks import column_blanks
 from converter.segment.line_signs import without_line_signs
 from converter.segment.regions import ISSUE_LINE
+from converter.segment.torn_lines import with_torn_lines
 from converter.source import Line, Source
 from converter.values import NamedTuple, replace
 
@@ -84,7 +85,7 @@ def _parse(
     ledger = Ledger()
     decided = decisions or Decisions()
     context = Context(profile, ledger, joins=dict(decided.joins), decisions=decided)
-    evened = column_blanks(even_blanks(_without_line_signs(lines, ledger)))
+    evened = with_torn_lines(column_blanks(even_blanks(_without_line_signs(lines, ledger))))
     context.absent = blank_numbers(lines, evened)
     head = read_head(evened, ledger, dict(profile.masthead))
     units = without_charts(read_body(head, context), ledger)

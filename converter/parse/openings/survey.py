@@ -202,13 +202,21 @@ class Survey:
             or is_date_line(text)
             or is_farewell(text)
             or is_reference_head(text)
-            or re.match(r"^(?:图|表)\s*\d", text)
+            or _NUMBERED_TABLE.match(text)
+            or _PAGE_STAFF.match(text)
             or _CAPTION.search(text)
             or _REGISTERED.search(text)
             or _lists_people(text)
         )
 
 
+_NUMBERED_TABLE = re.compile(
+    r"^(?:[图圖]|表)\s*(?:\d|[一二三四五六七八九十]{1,3}(?:[、：:]|\s)\s*\S)"
+)
+_PAGE_STAFF = re.compile(
+    rf"^(?:本版|值班|责任|責任|执行|執行|见习|見習)(?:主编|主編|编辑|編輯|责编|責編|美编|美編)[\s：:／/]+[{HAN}]{{2,4}}(?:\s|$)"
+)
+"""责任编辑 某某 版式总监 某某, in the head of a page."""
 _PEOPLE = re.compile(rf"^[{HAN}]{{2,10}}[：:](?P<names>[^，。；]+、[^，。；]+)$")
 
 

@@ -20,6 +20,7 @@ from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.own_pieces import PROSE, SECTION, TWO, OwnPieces
 from converter.parse.openings.signers import CENTRED, HEAD, MARKED, PARAGRAPH, SIGNED, Signers
 from converter.parse.openings.survey import Survey
+from converter.parse.openings.table_cells import are_cells
 from converter.parse.openings.unsigned import is_unsigned
 from converter.parse.openings.untold import only_text, untold_titles
 from converter.parse.rolls import is_guest, is_roll_head, is_roll_name, opens_roll, takes_part
@@ -241,6 +242,8 @@ class UnlistedFinder:
             return None
         if self._is_fact(at) or is_over_item(self.units, at):
             return None
+        if self.units[at].quoted and not self.units[at].markup_level:
+            return None  # > - 某某（某社编辑）, one of several: what is set apart opens nothing
         title = [at]
         index = at + 1
         while index < len(self.units) and index - at < _HEAD_LINES and index not in taken:
@@ -255,6 +258,8 @@ class UnlistedFinder:
                 or self._signs.signs_as_others(index, at, reading)
             ):
                 follows = self.survey.prose_follows(index + 1) or self._are_poems(title, index + 1)
+                if listed and are_cells(self.survey, title, index, self._titles):
+                    return None
                 if not follows or self._signs.signs_letter(index, at):
                     return None
                 if listed and (

@@ -24,6 +24,7 @@ from converter.segment.units.signs import (
     is_speech,
     is_verse,
 )
+from converter.segment.units.torn import are_halved, torn_lines
 from converter.segment.units.unit import INDENT, Unit, unit_of
 from converter.source import Line
 from converter.values import NamedTuple
@@ -50,6 +51,7 @@ def make_units(
     grid = grid_of([group for group in groups if not isinstance(group[0], CodeLine)])
     pages = _narrow_frames(groups, grid) if grid.measure else _wrapped_pages(groups)
     stripped_pages = _stripped_pages(groups, grid.measure) if grid.indented else frozenset()
+    halved = are_halved(groups, grid.measure)
     units: list[Unit] = []
     for at, group in enumerate(groups):
         begun = len(units)
@@ -64,7 +66,8 @@ def make_units(
         parted = grid.spaced or not grid.measure
         if parted and not grid.indented and indents_among_paragraphs(groups, at):
             known = known._replace(indented=True)
-        units += _units_of(group, known, pieces, begins, stripped=at in stripped_pages)
+        lost = at in stripped_pages
+        units += _units_of(group, known, pieces, begins, stripped=lost, halved=halved)
         if at in pictured:
             units[begun] = units[begun]._replace(pictured=True)
     units = unbulleted(with_both_captions(units))
@@ -277,13 +280,17 @@ def _units_of(
     begins: Collection[int],
     *,
     stripped: bool = False,
+    halved: bool = False,
 ) -> Iterator[Unit]:
-    """The units of lines that stand together; ``stripped`` tells that their page has lost its indents."""
+    """The units of lines that stand together; ``stripped`` tells that their page has lost its indents.
+
+    ``halved`` tells that printed lines stand on two at marks of punctuation.
+    """
     run: list[Line] = []
     gap = True
     if items := items_of(group):
         begins = items.union(begins)
-    torn, printed = _torn(group, grid.measure)
+    torn, printed = torn_lines(group, grid.measure, halved=halved)
     setting = _setting_of(printed, grid, pieces, begins)
     verse = not setting.lost and not _fills_column(group, grid.measure) and is_verse(group)
     ragged = frozenset() if verse else _ragged(group, grid.measure)
@@ -321,31 +328,6 @@ def _units_of(
             cut = piece is not None
             top = position + 1 if cut else top
             run, gap = [], False
-
-
-_NEVER_FIRST, _BRACKETS = tuple("，。、；：？！）》」』"), tuple("」』》〉”’")
-"""Marks that begin no line (GB/T 15834-2011 §5.1.2), and those behind which one is broken off; ） ends captions, too."""
-
-
-def _torn(group: list[Line], measure: float) -> tuple[frozenset[int], list[Line]]:
-    """Which lines begin with a mark that begins none, and the lines with what belongs before it.
-
-    A text layer breaks lines off behind a bracket: 一科「研究方法」 | ，但是……. Both fill a line at most.
-    """
-    torn = [
-        at
-        for at in range(1, len(group))
-        if group[at].text.lstrip()[:1] in _NEVER_FIRST
-        and group[at - 1].text.rstrip()[-1:] in _BRACKETS
-    ]
-    printed, found = list(group), set()
-    for at in torn:
-        whole = printed[at - 1].text.rstrip() + group[at].text.strip()
-        above = width(printed[at - 1].text.strip())
-        if above < measure - 1 and width(whole) <= measure + _OVER:  # else a mark has no room
-            printed[at] = group[at]._replace(text=whole)
-            found.add(at)
-    return frozenset(found), printed
 
 
 def _points_run_on(run: Sequence[Line], following: Line, grid: Grid) -> bool:

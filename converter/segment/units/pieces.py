@@ -82,9 +82,9 @@ _COUNTED = re.compile("^[一二三四五六七八九十]、[一二三四五六�
 """……每星期二、 | 四、六晚上: numbers within a sentence."""
 _REMARK = re.compile(
     r"^（[^（）]*(?:[编編][辑輯]|供稿|作者|[采採][访訪]|受[访訪]|整理|[执執][笔筆]|[摘选選]自|[来來]源|[译譯]者|[未待][完续續])[^（）]*）$"
-    r"|^（(?:作者|本文|[责責]|[编編]|[记記]者|[课課][题題]|[执執][笔筆])"
+    r"|^（(?:作者|本文|[责責]|[编編]|[记記]者|[课課][题題]|[执執][笔筆])|^【本文"
 )
-"""（某某供稿）, （责任编辑：某某）: a remark below a text, even where its last line is full."""
+"""（某某供稿）, （责任编辑：某某）, 【本文由……】: a remark below a text, even where its last line is full."""
 _ASKS = frozenset(
     [
         "问",
