@@ -22,6 +22,7 @@ from converter.parse.issue.column_quotes import (
 )
 from converter.parse.issue.foot import foot_notes
 from converter.parse.issue.frame import Inset
+from converter.parse.issue.named_text import labels_text
 from converter.parse.issue.named_within import NamesWithin
 from converter.parse.issue.pieces import Apart
 from converter.parse.issue.signed_rows import signed_in_rows
@@ -160,7 +161,7 @@ def _note_by_line(
             found.captions.add(lines[at + 1 - count].number)
         elif text[0] in "—－一" and (name := speaker_of(text)):
             _set_in(lines, at, name, measure, labels, found)
-        elif _labels_text(text, sure):
+        elif labels_text(text, sure):
             found.begins.add(line.number)
         elif (
             5 <= size <= measure - 2
@@ -407,27 +408,6 @@ def _is_caption(text: str, *, full: bool) -> bool:
         return False
     opens = is_han(text[0]) or text[0] == "“" or text[0].isdecimal()
     return opens and captions_within(text, full=full)
-
-
-_LABEL = re.compile(r"^[【\[]?(?P<label>\S{2,8}?)(?:[】\]]|\s+|\s*[|｜])\s*\S")
-
-
-def _labels_text(text: str, labels: frozenset[str]) -> bool:
-    """背景链接 “修旧如旧”这句话……, 温馨提示：为什么……: the name of a box and the first line of its text.
-
-    A short name before a colon may stand at the head of a line by chance, within a sentence.
-    """
-    name, parted, rest = text[:_HEAD].partition("：")
-    if parted and rest and rest[0] not in _NO_TEXT:
-        return len(name) >= _WHOLE and name in labels
-    hit = _LABEL.match(text)
-    return hit is not None and hit["label"] in labels
-
-
-_WHOLE, _HEAD = 4, 12
-"""Characters of a name that stands at the head of a line by no chance, and of what is looked at."""
-_NO_TEXT = "《hw"
-"""What stands behind the colon where a work or an address is named."""
 
 
 _REACH = 12

@@ -109,3 +109,24 @@ def _fills_frame(lines: Sequence[Line], cores: Sequence[float], at: int, end: in
         and cores[at] >= inner - _OPENING
         and all(core >= inner - _ALIKE for core in cores[at + 1 : end - 1])
     )
+
+
+_LABEL = re.compile(r"^[【\[]?(?P<label>\S{2,8}?)(?:[】\]]|\s+|\s*[|｜])\s*\S")
+
+
+def labels_text(text: str, labels: frozenset[str]) -> bool:
+    """背景链接 “修旧如旧”这句话……, 温馨提示：为什么……: the name of a box and the first line of its text.
+
+    A short name before a colon may stand at the head of a line by chance, within a sentence.
+    """
+    name, parted, rest = text[:_HEAD].partition("：")
+    if parted and rest and rest[0] not in _NO_TEXT:
+        return len(name) >= _WHOLE and name in labels
+    hit = _LABEL.match(text)
+    return hit is not None and hit["label"] in labels
+
+
+_WHOLE, _HEAD = 4, 12
+"""Characters of a name that stands at the head of a line by no chance, and of what is looked at."""
+_NO_TEXT = "《hw"
+"""What stands behind the colon where a work or an address is named."""
