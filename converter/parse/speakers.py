@@ -218,6 +218,8 @@ class Speakers:
 
         ……来的有3号楼的冯老师、5号楼的大李。
         """
+        if len(self.names) < _TALK:
+            return frozenset()
         said = {
             at: _speaker_name(hit["name"])
             for at, text in enumerate(texts)

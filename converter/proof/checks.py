@@ -249,13 +249,14 @@ def _punctuation(article: Article) -> Iterator[Diagnostic]:
         if not isinstance(block, Paragraph):
             continue
         text = block.text.value
-        left, stray = unclosed(text), unopened(bare := _ITEM.sub(_blanked, text))
+        left, stray = unclosed(text), unopened(text)
         if left:
             at = text.rfind(left[-1])
             yield Diagnostic.of(
                 "PRF002", _line_at(block, at), mark=left[-1], text=text[at : at + 12]
             )
-        if stray:
+        bare = _ITEM.sub(_blanked, text) if stray else text
+        if stray and (stray := unopened(bare)):
             at = bare.find(stray[0])
             yield Diagnostic.of(
                 "PRF003", _line_at(block, at), mark=stray[0], text=text[max(0, at - 12) : at + 1]

@@ -147,7 +147,12 @@ def lettered_heads(lines: Sequence[Line], reasons: dict[int, str], numbers: Numb
         if reasons.get(lines[at].number) == "running-head"
     }
     for position, line in enumerate(lines):
-        hit = None if line.number in reasons else _LETTERED.match(line.text)
+        text = line.text
+        if not 3 <= len(text) <= 2 * _LONGEST_NAME or line.number in reasons:
+            continue
+        if text[-1] not in _READ and text[0] not in _READ:
+            continue
+        hit = _LETTERED.match(text)
         if hit is None or key(hit["name"] or hit["tail"]) not in forms:
             continue
         before = max((other for at, other in places if at < position), default=0)
@@ -160,6 +165,7 @@ def lettered_heads(lines: Sequence[Line], reasons: dict[int, str], numbers: Numb
             numbers.append((position, page))
 
 
+_READ = frozenset(READ)
 _LETTERED = re.compile(
     rf"^\s*(?:(?P<name>\S.{{0,{_LONGEST_NAME}}}?)\s+(?P<right>[{READ}]{{1,2}})"
     rf"|(?P<left>[{READ}]{{1,2}})\s+(?P<tail>\S.{{0,{_LONGEST_NAME}}}?))\s*$"

@@ -12,6 +12,7 @@ from converter.parse.byline.reading import BylineReading, authors_of
 from converter.parse.byline.staff import read_staff
 
 _PARTS = re.compile(rf"[\s　]+(?=(?:[图圖文摄攝绘繪译譯]|[{HAN}]{{2,6}})\s?[/／｜|]\s?\S)")
+_STROKES = frozenset("/／｜|")
 _WORK = re.compile(rf"^(?P<work>[{HAN}]{{1,6}})\s?[/／｜|]\s?(?P<who>\S.*)$")
 _HELPS = re.compile(
     "(?:专家|專家|顾问|顧問|指导|指導|审核|審核|审稿|審稿|审订|審訂|支持|协助|協助)$"
@@ -27,6 +28,8 @@ def read_beside(core: str) -> BylineReading | None:
 
     Of these somebody may have an office before the name: 指导专家/某某医院主任医师　某某.
     """
+    if _STROKES.isdisjoint(core):
+        return None
     first, *others = _PARTS.split(core)
     if not others:
         return None
