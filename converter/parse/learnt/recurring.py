@@ -17,8 +17,8 @@ from converter.parse.learnt.company import Company
 from converter.parse.learnt.framed import is_person, is_text, stands_free
 from converter.parse.learnt.places import Place
 
-_ARTICLES = 2
-"""In so many articles the same heading is no chance."""
+_ARTICLES, _PART_OF_ALL = 2, 0.7
+"""In so many articles the same heading is no chance, and in so many of all it may be one that all have."""
 _PART = re.compile(
     "(?:做法|成效|成果|启示|啟示|体会|體會|经验|經驗|问题|問題|建议|建議|对策|對策|思考|结语|結語|结论|結論|小结|小結|总结|總結"
     "|引言|前言|导语|背景|概况|概況|现状|現狀|原因|意义|意義|作用|特点|特點|措施|举措|舉措|方法|材料|结果|結果|讨论|討論|分析|步骤|步驟"
@@ -43,7 +43,10 @@ def recurring(
         for name in candidates
         if len(places[name]) >= _ARTICLES and all(_is_alone(one) for one in places[name])
     }
-    articles = {name: own for name, own in articles.items() if len(own) >= _ARTICLES}
+    # What nearly all articles have may as well be a heading of theirs.
+    above = frozenset(titles)
+    most = _PART_OF_ALL * sum(at - 1 not in above for at in titles)
+    articles = {name: own for name, own in articles.items() if _ARTICLES <= len(own) <= most}
     for name, own in articles.items():
         if is_person(name) or _PART.search(name):
             continue
