@@ -80,8 +80,10 @@ class AuthorsAbove:
         section = [at - 1] if at and self.may_name_section(at - 1) else []
         before = self.units[at - 1].text if at else "。"
         apart = section or (ends_sentence(before) and (sure or self.units[at].gap))
+        named = self.survey.byline(at + 1)
         if (
             not apart
+            or (named is not None and named.certainty >= _LEAST)  # 渠水记, which looks like a name
             or not self.survey.may_be_title(at + 1)
             or not self.survey.prose_follows(at + 2)
         ):
