@@ -202,7 +202,10 @@ class Tails:
         return False
 
     def _carry(self, article: _Article, made: list[Any]) -> None:
-        """A line or two that stay alone get company: what stands before them goes overleaf."""
+        """A line or two that stay alone get company: what stands before them goes overleaf.
+
+        With a credit alone that may be a box, which is not divided.
+        """
         body = body_of(article.box)
         there = body_of(_section(made[-1]))
         before = body_of(_section(made[-2]))
@@ -214,7 +217,7 @@ class Tails:
         for at in range(len(before.children) - 1, 0, -1):
             child, above = before.children[at], before.children[at - 1]
             carried += _text_lines(child)
-            if carried > _CARRIED or not _is_text(child):
+            if carried > _CARRIED or not (_is_text(child) or (not alone and _whole(child))):
                 return
             if "avoid" in (child.style["break_before"], above.style["break_after"]):
                 continue

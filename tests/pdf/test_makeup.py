@@ -253,6 +253,30 @@ def test_no_page_has_a_line_or_a_credit_for_itself(build: Build) -> None:
     assert off_grid(built) == []
 
 
+def test_a_credit_below_a_box_has_no_page_for_itself(build: Build) -> None:
+    """The box goes overleaf with it, and the few lines before, where nothing saves the page."""
+    credit = Paragraph(Text("（责任编辑 苗 禾）"), Role.CREDIT)
+    articles = []
+    for number in range(24):
+        text: list[Block] = [
+            Paragraph(Text("一行字，没有多的。"), id=f"p{number}-{at}") for at in range(8 + number)
+        ]
+        box = Box("链接", None, (Paragraph(Text(f"盒之{number}。" + "字里行间，" * 12)),))
+        articles.append(
+            Article(f"a{number}", (Text("盒下的署名"),), blocks=(*text, box), back=(credit,))
+        )
+    built = build(issue_of(*articles))
+    runs = [run for run in built.runs if run.page > 1 and not run.artifact]
+    lines = Counter(page for page, _ in {(run.page, round(run.y)) for run in runs})
+    openings = {run.page for run in runs if run.size > 18}
+    last = [lines[page] for page in lines if page not in openings]
+    assert len(last) > 6
+    assert min(last) > 1
+    printed = "".join(run.text for run in runs)
+    assert printed.count("责任编辑") == 24
+    assert all(printed.count(f"盒之{number}。") == 1 for number in range(24))
+
+
 @pytest.mark.parametrize("columns", [1, 2])
 def test_an_article_made_up_again_keeps_all_of_its_text(build: Build, columns: int) -> None:
     articles = tuple(essay(number, 9 + number, pull=False) for number in range(12 // columns**2))
