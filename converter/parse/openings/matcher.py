@@ -101,8 +101,6 @@ def _by_looks(
         for opening in openings
     }
     unlisted = UnlistedFinder(survey, openings, refused | cards).find()
-    if not unlisted:
-        return []
     unlisted = _with_text(survey, openings, _about_sections(survey, unlisted))
     _list_signed(survey, unlisted, left)
     return unlisted
@@ -110,6 +108,8 @@ def _by_looks(
 
 def _about_sections(survey: Survey, openings: list[Opening]) -> list[Opening]:
     """The openings without the names of sections in their titles, and others below such names."""
+    if not openings:
+        return []
     from converter.parse.openings.sections import part_names
 
     parted = part_names(survey, openings)
