@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 from functools import cache
+from importlib import import_module
 
 from converter.values import NamedTuple, dataclass
 
@@ -83,7 +84,7 @@ class Diagnostic:
 
         Raises ``KeyError`` for a code or a template argument that the catalogue lacks.
         """
-        rule = catalogue()[code]
+        rule = rule_of(code)
         where = Span.line(span) if isinstance(span, int) else span
         made = cls(code, rule.severity, where, tuple((k, str(v)) for k, v in args.items()))
         made.message("en")
@@ -96,28 +97,42 @@ class Diagnostic:
 
     def message(self, language: str = "en") -> str:
         """The plain sentence, in ``"zh"`` or (for anything else) in English."""
-        rule = catalogue()[self.code]
+        rule = rule_of(self.code)
         return (rule.zh if language == "zh" else rule.en).format(**dict(self.args))
 
     def hint(self, language: str = "en") -> str:
         """What to do about it."""
-        return catalogue()[self.code].fix[language == "zh"]
+        return rule_of(self.code).fix[language == "zh"]
+
+
+_AREAS = ("parse", "source", "variant", "formats", "archive")
+"""What the rules are about, that of most findings first; each has a module."""
+
+
+def _rules_of(area: str) -> tuple[Rule, ...]:
+    rules: tuple[Rule, ...] = import_module(f"converter.diagnostics.rules_{area}").RULES
+    return rules
+
+
+@cache
+def rule_of(code: str) -> Rule:
+    """The rule of a code. Raises ``KeyError`` for one that no area has.
+
+    Hardly an issue has findings of all areas, so that those are read that are asked for.
+    """
+    for area in _AREAS:
+        for rule in _rules_of(area):
+            if rule.code == code:
+                return rule
+    raise KeyError(code)
 
 
 @cache
 def catalogue() -> dict[str, Rule]:
     """All rules by code. Codes are unique over the areas, or this raises ``ValueError``."""
-    from converter.diagnostics import (
-        rules_archive,
-        rules_formats,
-        rules_parse,
-        rules_source,
-        rules_variant,
-    )
-
     rules: dict[str, Rule] = {}
-    for area in (rules_source, rules_parse, rules_variant, rules_formats, rules_archive):
-        for rule in area.RULES:
+    for area in _AREAS:
+        for rule in _rules_of(area):
             if rule.code in rules:
                 msg = f"diagnostic code {rule.code} is declared twice"
                 raise ValueError(msg)

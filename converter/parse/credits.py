@@ -168,8 +168,13 @@ _THEN_WORK = re.compile(
 )
 
 
+_STROKES = frozenset("/／：:｜|")
+
+
 def _signed_before(text: str) -> tuple[Credit, ...] | None:
     """□某某　图／某某: who wrote stands first and without a work, the others behind theirs."""
+    if _STROKES.isdisjoint(text):
+        return None
     hit = _THEN_WORK.match(text.strip().strip("（）()【】[]□■◎○●◇◆ "))
     if hit is None:
         return None
@@ -234,9 +239,24 @@ def _is_other_work(work: str, name: str, *, sure: bool) -> bool:
     return is_name(name) or is_body(name) or (sure and not is_body(work))
 
 
+_SIGNS = frozenset("/／：:｜|丨．.·・、&＆和")
+"""Without one of these a word tells no work before or behind a name, nor two works."""
+
+
 def _words(token: str) -> list[_Item]:
     if not token:
         return []
+    if not _SIGNS.isdisjoint(token) and (signed := _signed_words(token)):
+        return signed
+    if token in FREE:
+        return [(_BARE_WORK, token)]
+    if (hit := _GLUED.match(token)) is not None and is_name(hit["name"]):
+        return [(_NAME, hit["name"]), (_BARE_WORK, hit["work"])]
+    return [(_NAME, part) for part in re.split(r"[/／]", token) if part]
+
+
+def _signed_words(token: str) -> list[_Item]:
+    """What a word with such a sign tells, nothing if that is no sign of a work."""
     if _BOTH.match(token):
         return [(_WORK_WITH_STROKE, "图文")]
     if (hit := _DOTTED.match(token)) is not None and is_name(hit["name"]):
@@ -257,11 +277,7 @@ def _words(token: str) -> list[_Item]:
         hit = None
     if (hit := hit or _AFTER.match(token)) is not None:
         return [*_words(hit["name"]), (_WORK_WITH_STROKE, hit["work"])]
-    if token in FREE:
-        return [(_BARE_WORK, token)]
-    if (hit := _GLUED.match(token)) is not None and is_name(hit["name"]):
-        return [(_NAME, hit["name"]), (_BARE_WORK, hit["work"])]
-    return [(_NAME, part) for part in re.split(r"[/／]", token) if part]
+    return []
 
 
 _LATIN = re.compile(rf"^[{CAPITALS}][{CAPITALS}{SMALLS}.'’-]*$")

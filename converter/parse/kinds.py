@@ -437,7 +437,10 @@ _SEVERAL_ABSTRACTS = 2
 
 def is_salutation(text: str) -> bool:
     """亲爱的读者： at the head of a letter."""
-    return len(text) <= 40 and width(bare := squeeze(text)) <= 20 and bool(_SALUTATION.match(bare))
+    if len(text) > 40 or not text.rstrip().endswith(("：", ":", "！")):
+        return False
+    bare = squeeze(text)
+    return width(bare) <= 20 and bool(_SALUTATION.match(bare))
 
 
 def is_addressed(text: str) -> bool:

@@ -23,9 +23,9 @@ _LONGEST = 44
 def is_turned_thought(text: str) -> bool:
     """True for one sentence with a turn, which shows nothing that a picture would have."""
     return (
-        width(text) <= _LONGEST
-        and text.endswith("。")
+        text.endswith("。")
         and "。" not in text[:-1]
+        and width(text) <= _LONGEST
         and _SHOWS.search(text) is None
         and _TURNS.search(text) is not None
     )

@@ -44,8 +44,13 @@ _TIMES = {letter: _STEP**at for at, letter in enumerate(ascii_letters)}
 @cache
 def _lines() -> dict[str, str]:
     """The lines of the table by what they begin with."""
-    lines = TABLE.read_text(encoding="utf-8").splitlines()
-    return dict(line.split("\t", 1) for line in lines if not line.startswith("#\x20"))
+    text = TABLE.read_text(encoding="utf-8")
+    cells = text[text.index(_FIRST) + 1 :].replace("\n", "\t").split("\t")
+    return dict(zip(cells[::2], cells[1::2], strict=False))
+
+
+_FIRST = "\n\t"
+"""Where the table begins, below what is said about it."""
 
 
 @cache
@@ -60,23 +65,26 @@ class _Behind(NamedTuple):
     total: float
     """How often the character was counted."""
     rest: float
-    """How much rarer than anywhere those are that are not among ``times``."""
-    times: dict[str, float]
-    """How often others stand behind it."""
+    """How much rarer than anywhere those are that are not among ``others``."""
+    others: str
+    """Those that stand behind it, each behind the letter that tells how often."""
+
+    def times(self, char: str, rare: float) -> float:
+        """How often a character stands behind this one; ``rare`` for one that is not told."""
+        at = self.others.rfind(char)
+        if at < 0:
+            return rare
+        while self.others[at] not in _TIMES:
+            at -= 1
+        return _TIMES[self.others[at]]
 
 
 @cache
 def _behind(first: str) -> _Behind:
     line = _lines().get(first)
     if line is None:
-        return _Behind(0.0, 1.0, {})
-    behind, times = {}, 0.0
-    for char in line[2:]:
-        if char in _TIMES:
-            times = _TIMES[char]
-        else:
-            behind[char] = times
-    return _Behind(_TIMES[line[0]], _TIMES[line[1]] / 100, behind)
+        return _Behind(0.0, 1.0, "")
+    return _Behind(_TIMES[line[0]], _TIMES[line[1]] / 100, line[2:])
 
 
 def _share(char: str) -> float:
@@ -87,10 +95,9 @@ def _share(char: str) -> float:
 
 def _chance(first: str, second: str) -> float:
     """The chance of a character behind another one."""
-    total, rest, behind = _behind(first)
-    share = _share(second)
-    times = behind.get(second, rest * total * share)
-    return (times + _ONCE * share) / (total + _ONCE)
+    behind, share = _behind(first), _share(second)
+    times = behind.times(second, behind.rest * behind.total * share)
+    return (times + _ONCE * share) / (behind.total + _ONCE)
 
 
 def _within(odds: float) -> float:
@@ -106,17 +113,19 @@ def beside(first: str, second: str) -> float:
 def begins(char: str) -> float:
     """By how much likelier a paragraph begins with a character than it stands anywhere."""
     kind = kind_of(char)
-    total, rest, behind = _behind(BEGIN)
-    expected = total * _share(kind)
-    return _within(math.log((behind.get(kind, rest * expected) + _ONCE) / (expected + _ONCE)))
+    behind = _behind(BEGIN)
+    expected = behind.total * _share(kind)
+    times = behind.times(kind, behind.rest * expected)
+    return _within(math.log((times + _ONCE) / (expected + _ONCE)))
 
 
 def goes_on_so(first: str, second: str) -> float:
     """By how much likelier two characters stand within a text than at the beginning of one."""
     one, other = kind_of(first), kind_of(second)
     anywhere = _chance(one, other)
-    total, rest, behind = _behind(BEGIN + one)
-    times = behind.get(other, rest * total * anywhere)
+    behind = _behind(BEGIN + one)
+    total = behind.total
+    times = behind.times(other, behind.rest * total * anywhere)
     return _within(math.log(anywhere * (total + _FEW) / (times + _FEW * anywhere)))
 
 

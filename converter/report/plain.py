@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from converter.diagnostics import Diagnostic, Severity
-from converter.diagnostics.core import catalogue
+from converter.diagnostics.core import rule_of
 from converter.model import Change, Drop
 from converter.parse import Account
 from converter.report.names import DROPS, RULES
@@ -29,7 +29,7 @@ def diagnostic_line(
 
 def reasons(found: Diagnostic, language: str = "en") -> tuple[str, str]:
     """Why a diagnostic matters and what to do about it, as two indented lines."""
-    rule = catalogue()[found.code]
+    rule = rule_of(found.code)
     zh = language == "zh"
     why, fix = ("缘由：", "处理：") if zh else ("why: ", "do:  ")
     return (f"    {why}{rule.why[zh]}", f"    {fix}{rule.fix[zh]}")

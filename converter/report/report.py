@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from converter.diagnostics import Diagnostic
-from converter.diagnostics.core import catalogue
+from converter.diagnostics.core import rule_of
 from converter.model import Change, Drop
 from converter.parse import Account
 from converter.values import dataclass
@@ -38,7 +38,7 @@ class Report:
 
 def diagnostic_data(found: Diagnostic) -> dict[str, Any]:
     """One diagnostic with all that the catalogue says of it, in both languages."""
-    rule = catalogue()[found.code]
+    rule = rule_of(found.code)
     return {
         "code": found.code,
         "severity": found.severity.label,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from converter.corrections import Conversion, Corrections, Seam, about, kind_of, line_of
 from converter.corrections.write import entry_text
 from converter.diagnostics import Diagnostic
-from converter.diagnostics.core import catalogue
+from converter.diagnostics.core import rule_of
 from converter.hanzi import key as plain_key
 from converter.model import Article, ContentsEntry, Drop, Issue, plain_page
 from converter.review.say import Say
@@ -106,7 +106,7 @@ def weight(found: Diagnostic) -> tuple[int, int, int, str]:
 
 
 def _doubt(found: Diagnostic, leads: Mapping[int, str], say: Say, *, seen: bool) -> DoubtRow:
-    rule = catalogue()[found.code]
+    rule = rule_of(found.code)
     lines = range(found.span.first, found.span.last + 1) if found.span else range(0)
     return DoubtRow(
         "",

@@ -74,9 +74,11 @@ def with_torn_lines(lines: Sequence[Line]) -> Sequence[Line]:
 
 def _is_torn(line: Line) -> bool:
     text = line.text
+    if not text:
+        return False
     if "键" in text[:9] or "鍵" in text[:9]:
         return _KEY_WORDS.match(text.strip()) is not None
-    if not 0 < len(text) < _MARK_LINE:
+    if len(text) >= _MARK_LINE:
         return False
     text = text.strip()
     return text in _FIRST_HALVES or _MARK.match(text) is not None

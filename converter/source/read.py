@@ -41,7 +41,8 @@ class Line(NamedTuple):
     @property
     def blank(self) -> bool:
         """True if nothing but white space is on it."""
-        return not self.text or self.text.isspace()
+        text = self.text  # asked for thirty times of each line
+        return not text or text.isspace()
 
 
 class Source(NamedTuple):

@@ -10,8 +10,6 @@ from typing import NoReturn
 
 from converter import __version__
 from converter.cli.arguments import single
-from converter.cli.arguments.convert import convert
-from converter.cli.arguments.library import library
 from converter.values import NamedTuple
 
 
@@ -98,6 +96,18 @@ _NARROW = partial(argparse.HelpFormatter, width=80)
 """For each argument argparse makes a formatter, which would ask how wide the screen is."""
 
 
+def _convert(parser: argparse.ArgumentParser) -> None:
+    from converter.cli.arguments.convert import convert
+
+    convert(parser)
+
+
+def _library(parser: argparse.ArgumentParser) -> None:
+    from converter.cli.arguments.library import library
+
+    library(parser)
+
+
 class _Command(NamedTuple):
     """What adds the arguments of a command, and what ``--help`` says of it."""
 
@@ -109,7 +119,7 @@ class _Command(NamedTuple):
 
 _COMMANDS = {
     "convert": _Command(
-        convert,
+        _convert,
         "convert issues to EPUB and PDF",
         "Convert issues to EPUB and PDF. What is up to date is not made again.",
         "Exit code: 0 all converted; 64 asked for nonsense, 65 bad input, 66 no such input, "
@@ -129,7 +139,7 @@ _COMMANDS = {
     "explain": _Command(single.explain, "say what a diagnostic code means"),
     "profile": _Command(single.profile, "propose a magazine's profile"),
     "library": _Command(
-        library,
+        _library,
         "make a library of all converted issues",
         "Make a website with search, OPDS catalogues, indexes and metadata of all issues that "
         "were converted into a folder, and check them as a series.",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from converter import patterns as re
 from converter.model import Role
 from converter.parse.assemble.draft import Draft
-from converter.parse.assemble.last_facts import facts_below
 from converter.parse.assemble.survey import Survey
 from converter.parse.boxes import BoxStart, is_attribution, is_source
 from converter.parse.extent import BoxExtent, Cut, box_extent, decided_extent
@@ -69,6 +68,8 @@ class BoxEnds:
             return extent
         if self.survey.units[at].first in decided:
             return extent
+        from converter.parse.assemble.last_facts import facts_below
+
         end = facts_below(self.survey, body[-1])
         return extent._replace(end=end, body=(*body, *range(extent.end, end)))
 

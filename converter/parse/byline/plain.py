@@ -88,15 +88,19 @@ _SEMICOLONS = re.compile(
 """撰稿：某某；摄影：某某."""
 
 
+_STROKES = frozenset("/／：:｜|")
+
+
 def _with_strokes(text: str) -> str:
     """A byline whose works and names other signs part than strokes and blanks, with these."""
     if "_" in text:
         text = _UNDERLINE.sub("／", text.strip().strip("_"))
-    if "；" in text and _SEMICOLONS.match(text):
+    if "；" in text and not _STROKES.isdisjoint(text) and _SEMICOLONS.match(text):
         text = text.replace("；", "\u3000")
     if (both := _ON_BOTH_SIDES.match(text)) is not None:
         return f"{both['mark']}{both['inside']}"
-    sent = _MARK_BEFORE_WORK.match(text) or _SENT.match(text)
+    marked = None if _ORNAMENTS.isdisjoint(text) else _MARK_BEFORE_WORK.match(text)
+    sent = marked or _SENT.match(text)
     if sent is not None and is_name(squeeze(sent["name"])):
         return f"{sent['work']}／{sent['name']}"
     if (hit := _BLANK_FOR_STROKE.match(text)) is not None:

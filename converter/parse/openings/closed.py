@@ -31,9 +31,7 @@ _TEXT, _LONGEST = 16, 48
 
 
 def closed_titles(survey: Survey) -> frozenset[int]:
-    """The units that are titles because an article ends above them; none where contents tell titles."""
-    if survey.contents.entries:
-        return frozenset()
+    """The units that are titles because an article ends above them, where no contents tell titles."""
     closes = [at for at in range(len(survey.units)) if _closes(survey, at)]
     if len(closes) < _FEWEST:
         closes = _signed_ends(survey)

@@ -23,9 +23,7 @@ from converter.parse.openings.head import HeadReader
 from converter.parse.openings.listed import find_listed
 from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.parts import without_parts
-from converter.parse.openings.sections import part_names
 from converter.parse.openings.survey import NO_EDGES, PageEdges, Survey
-from converter.parse.openings.under_sections import under_sections
 from converter.parse.openings.unlisted import UnlistedFinder, names_poems
 from converter.profile import Profile
 from converter.segment import Unit
@@ -103,10 +101,23 @@ def _by_looks(
         for opening in openings
     }
     unlisted = UnlistedFinder(survey, openings, refused | cards).find()
-    unlisted = under_sections(survey, part_names(survey, unlisted))
-    unlisted = _with_text(survey, openings, unlisted)
+    unlisted = _with_text(survey, openings, _about_sections(survey, unlisted))
     _list_signed(survey, unlisted, left)
     return unlisted
+
+
+def _about_sections(survey: Survey, openings: list[Opening]) -> list[Opening]:
+    """The openings without the names of sections in their titles, and others below such names."""
+    if not openings:
+        return []
+    from converter.parse.openings.sections import part_names
+
+    parted = part_names(survey, openings)
+    if survey.contents.entries:
+        return parted
+    from converter.parse.openings.under_sections import under_sections
+
+    return under_sections(survey, parted)
 
 
 def _read_heads(survey: Survey, openings: Sequence[Opening]) -> None:

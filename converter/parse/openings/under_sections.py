@@ -31,8 +31,6 @@ _SURE = 0.6
 
 def under_sections(survey: Survey, openings: Sequence[Opening]) -> list[Opening]:
     """The openings with those that stand under names of sections as some of them do."""
-    if survey.contents.entries:
-        return list(openings)
     units = survey.units
     headed = [
         one for one in openings if len(one.kickers) == 1 and one.kickers[0] + 1 == one.title[0]

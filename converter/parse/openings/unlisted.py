@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, key, squeeze, width
@@ -14,20 +15,19 @@ from converter.parse.byline import BylineReading
 from converter.parse.items import is_over_item, item_form
 from converter.parse.kinds import comes_from, is_credit, jump, labelled
 from converter.parse.openings.authors_above import IN_ENGLISH, AuthorsAbove
-from converter.parse.openings.closed import closed_titles, heads_below_subtitle
-from converter.parse.openings.marked_titles import MarkedTitles
 from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.own_pieces import PROSE, SECTION, TWO, OwnPieces
 from converter.parse.openings.signers import CENTRED, HEAD, MARKED, PARAGRAPH, SIGNED, Signers
 from converter.parse.openings.survey import Survey
 from converter.parse.openings.table_cells import are_cells
-from converter.parse.openings.unsigned import is_unsigned
-from converter.parse.openings.untold import only_text, untold_titles
 from converter.parse.rolls import is_guest, is_roll_head, is_roll_name, opens_roll, takes_part
 from converter.parse.section_names import is_common_section
 from converter.parse.shapes import blanks_are_rare, opens_document, stands_apart, title_level
 from converter.segment import Unit
 from converter.values import NamedTuple
+
+if TYPE_CHECKING:
+    from converter.parse.openings.marked_titles import MarkedTitles
 
 _HEAD_LINES = 5
 """Lines of the head of an article: three of its title, a subtitle, and who signs."""
@@ -127,6 +127,8 @@ class UnlistedFinder:
     @cached_property
     def _closed(self) -> frozenset[int]:
         """What stands below the ends of articles, where nothing lists them."""
+        from converter.parse.openings.closed import closed_titles
+
         return closed_titles(self.survey)
 
     @cached_property
@@ -149,6 +151,8 @@ class UnlistedFinder:
                 at += 1
         if found or self._openings:
             return found
+        from converter.parse.openings.untold import only_text, untold_titles
+
         return only_text(self.survey) or untold_titles(self.survey)
 
     def _ways(self) -> _Ways:
@@ -163,7 +167,7 @@ class UnlistedFinder:
         titles = {key("".join(self.units[i].text for i in opening.title)) for opening in openings}
         # Where all that is listed has been found, a # more is a heading: OCR knows no levels.
         complete = len(openings) >= _ENOUGH and len(openings) >= len(entries)
-        marked = None if openings and entries else MarkedTitles(self.survey)
+        marked = None if openings and entries else self._marked_titles()
         return _Ways(
             taken,
             titles,
@@ -171,8 +175,14 @@ class UnlistedFinder:
             listed=bool(openings),
             centred=self._heads_are_centred(taken),
             author_first=self._above.all_are(openings, taken),
-            marked=marked if marked is not None and marked.titles else None,
+            marked=marked,
         )
+
+    def _marked_titles(self) -> MarkedTitles | None:
+        from converter.parse.openings.marked_titles import MarkedTitles
+
+        marked = MarkedTitles(self.survey)
+        return marked if marked.titles else None
 
     def _opening_at(self, at: int, ways: _Ways, found: Sequence[Opening]) -> Opening | None:
         """The article that begins at a unit, below those that are ``found``."""
@@ -201,15 +211,22 @@ class UnlistedFinder:
             or (ways.centred and self._is_flush_title(at))
             or self._opens_issue(at)
             or (bare and self._is_bare(at))
-            or at in self._closed
+            or (bare and at in self._closed)
         ):
             opening = Opening(at, [at])
         return opening
 
     def _is_bare(self, at: int) -> bool:
         """True for what tells itself that it is an article, where no contents do."""
+        from converter.parse.openings.unsigned import is_unsigned
+
         own = self._own
         return own.is_genre(at) or own.is_preface(at) or is_unsigned(self.survey, own, at)
+
+    def _heads_below_subtitle(self, at: int) -> bool:
+        from converter.parse.openings.closed import heads_below_subtitle
+
+        return heads_below_subtitle(self.units, at)
 
     def _below(self, opening: Opening) -> int:
         """The unit below a title, its subtitle and the line that signs it."""
@@ -277,7 +294,7 @@ class UnlistedFinder:
                 return Opening(at, title, bylines=[(index, _spaced_name(text))])
             if not listed and index == title[-1] + 1 and squeeze(text) in _HOUSES:
                 return self._below_section(title) if self._own.tells_below(index + 1) else None
-            if not listed and index > at + 1 and heads_below_subtitle(self.units, index):
+            if not listed and index > at + 1 and self._heads_below_subtitle(index):
                 return Opening(at, title)
             told = self.units[index].quoted and self.units[at].markup_level
             if SUBTITLE.match(text) or comes_from(text) or told:

@@ -39,6 +39,8 @@ def torn_lines(
     A text layer breaks lines off behind a bracket: 一科「研究方法」 | ，但是……. Both fill a line at most.
     Where it has ``halved`` lines, it does so at any mark.
     """
+    if len(group) == 1:  # as most are that no line breaks have cut
+        return frozenset(), group
     printed, found = list(group), set()
     own = _own_measure(group, measure) if halved else measure
     for at in range(1, len(group)):
