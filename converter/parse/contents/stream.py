@@ -111,6 +111,7 @@ def pieces_of(places: Sequence[Place], body: BodyIndex) -> list[Piece]:
         begin = at
     pieces += _rest(words[begin:], places, body)
     _tell_titles(pieces, body)
+    _tell_holders(pieces, body)
     _tell_leading(pieces, body)
     _tell_signers(pieces, places, body)
     return pieces
@@ -134,6 +135,24 @@ def _tell_titles(pieces: Sequence[Piece], body: BodyIndex) -> None:
             above = pieces[at - 1] if at else None
             if above is None or above.kind == "page":
                 piece.kind = "line"  # 水尺 14: a title
+
+
+def _tell_holders(pieces: Sequence[Piece], body: BodyIndex) -> None:
+    """Take for a name what the body has below a title and the posts of who signs there.
+
+    战云飞 below 某省某局党组书记、局长: a line of the body, and its surname is in no list.
+    """
+    lines = [piece for piece in pieces if piece.kind == "line"]
+    titles = {piece.key for piece in lines if len(piece.key) > _HOLDER}
+    posts = {line for title in titles for line in body.below(title) if is_office(line)}
+    held = {name for post in posts for name in body.below(post)} - posts
+    for piece in lines:
+        if piece.key in held and 1 < len(piece.key) <= _HOLDER:
+            piece.kind = "names"
+
+
+_HOLDER = 4
+"""The most characters of such a name."""
 
 
 def _tell_leading(pieces: Sequence[Piece], body: BodyIndex) -> None:
