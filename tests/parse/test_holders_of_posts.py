@@ -15,15 +15,24 @@ from tests.parse.test_study_heads import BOATS, HEAD, TEXT, heads, made
 POSTS = "河湾省航务局党组书记、局长"
 
 
-@pytest.mark.parametrize("gap", ["\n", "\n\n"])
-def test_an_article_that_the_contents_lack_is_told_by_posts_over_a_name_in_no_list(
-    gap: str,
+BYLINES = (
+    f"{POSTS}\n战云舟",
+    f"{POSTS}\n\n战云舟",
+    f"{POSTS} 战云舟",
+    f"文／{POSTS} 战云舟",
+    f"战云舟（{POSTS}）",
+)
+
+
+@pytest.mark.parametrize("byline", BYLINES)
+def test_an_article_that_the_contents_lack_is_told_by_posts_and_a_name_in_no_list(
+    byline: str,
 ) -> None:
     issue = made(
         f"{HEAD}目录\n修船的人 唐果 2\n夜航 秦小满 6",
         "修船的人\n唐果",
         *BOATS,
-        f"守住一盏灯\n\n{POSTS}{gap}战云舟",
+        f"守住一盏灯\n\n{byline}",
         *TEXT,
         "夜航\n秦小满",
         *TEXT[::-1],
@@ -41,6 +50,7 @@ def test_an_article_that_the_contents_lack_is_told_by_posts_over_a_name_in_no_li
         ("河湾县渡口管理委员会", "石阶", ""),  # a house, and a heading below it
         (POSTS, "引言", ""),
         (POSTS, "副局长", ""),
+        (POSTS, "讲话", ""),
         (POSTS, "守灯的人", ""),
         ("石阶和缆绳", "战云舟", ""),
     ],
@@ -49,8 +59,9 @@ def test_who_holds_posts(posts: str, text: str, holder: str) -> None:
     assert holder_of(posts, text) == holder
 
 
-def test_a_name_in_no_list_is_no_title_in_contents_read_across() -> None:
-    lines = ["守住一盏灯", POSTS, "战云舟", TEXT[0] * 2, "修船的人", "唐果", TEXT[1] * 2]
+@pytest.mark.parametrize("signed", [(POSTS, "战云舟"), (f"{POSTS} 战云舟",)])
+def test_a_name_in_no_list_is_no_title_in_contents_read_across(signed: tuple[str, ...]) -> None:
+    lines = ["守住一盏灯", *signed, TEXT[0] * 2, "修船的人", "唐果", TEXT[1] * 2]
     body = BodyIndex([Line(at, line) for at, line in enumerate(lines, 10)])
     rows = [
         Row([text], [at], gap=False)
@@ -61,11 +72,14 @@ def test_a_name_in_no_list_is_no_title_in_contents_read_across() -> None:
     assert [text for kind, text in told if kind == "line"] == ["守住一盏灯", "修船的人"]
 
 
-@pytest.mark.parametrize("post", ["本刊记者", "本刊特约记者", "河湾省航务局党组书记、局长"])
-def test_a_name_in_no_list_over_its_posts_where_the_contents_name_nobody(post: str) -> None:
+@pytest.mark.parametrize("post", ["本刊记者", "本刊特约记者", POSTS])
+@pytest.mark.parametrize("form", ["战云舟\n{}", "{} 战云舟", "战 云 舟（{}）"])
+def test_a_name_in_no_list_beside_its_posts_where_the_contents_name_nobody(
+    form: str, post: str
+) -> None:
     issue = made(
         f"{HEAD}目录\n守住一盏灯 2\n修船 唐果 4",
-        f"守住一盏灯\n\n战云舟\n{post}",
+        f"守住一盏灯\n\n{form.format(post)}",
         *TEXT,
         "修船\n唐果",
         *BOATS,

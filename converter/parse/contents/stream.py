@@ -138,16 +138,20 @@ def _tell_titles(pieces: Sequence[Piece], body: BodyIndex) -> None:
 
 
 def _tell_holders(pieces: Sequence[Piece], body: BodyIndex) -> None:
-    """Take for a name what the body has below a title and the posts of who signs there.
+    """Take for a name what the body has below a title and behind the posts of who signs there.
 
-    战云飞 below 某省某局党组书记、局长: a line of the body, and its surname is in no list.
+    战云飞 below 某省某局党组书记、局长, or on that line: its surname is in no list.
     """
-    lines = [piece for piece in pieces if piece.kind == "line"]
-    titles = {piece.key for piece in lines if len(piece.key) > _HOLDER}
-    posts = {line for title in titles for line in body.below(title) if is_office(line)}
+    titles = {one.key for one in pieces if one.kind == "line" and len(one.key) > _HOLDER}
+    below = {line for title in titles for line in body.below(title)}
+    posts = {line for line in below if is_office(line)}
     held = {name for post in posts for name in body.below(post)} - posts
-    for piece in lines:
-        if piece.key in held and 1 < len(piece.key) <= _HOLDER:
+    for piece in pieces:
+        name = piece.key
+        if piece.kind not in {"line", "rest"} or not 1 < len(name) <= _HOLDER or is_office(name):
+            continue
+        behind = (line for line in below if line.endswith(name) and line != name)
+        if name in held or any(is_office(line.removesuffix(name)) for line in behind):
             piece.kind = "names"
 
 

@@ -10,7 +10,7 @@ from converter.parse.byline import BylineReading
 from converter.parse.credits import read_credits
 from converter.parse.kinds import is_credit, is_date_line
 from converter.parse.openings.opening import Opening
-from converter.parse.openings.posts import are_posts, holder_of, is_post, is_staff
+from converter.parse.openings.posts import are_posts, holder_beside, holder_of, is_post, is_staff
 from converter.parse.openings.survey import Survey
 
 _BARRED = re.compile(rf"^[{HAN}]{{1,6}}\s*(?P<bar>[|｜丨/／：:])\s*\S")
@@ -43,7 +43,7 @@ class PlainSigners:
             found = BylineReading((), 1.0)
         else:
             found = self._sender(opening, index, limit) or self._maker(opening, index, limit)
-            found = found or self._house(opening, index)
+            found = found or self._house(opening, index) or self._holder(opening, index)
         if found is not None:
             opening.bylines.append((index, found))
         return int(found is not None)
@@ -78,10 +78,7 @@ class PlainSigners:
         """Take 战云飞, whose surname is in no list, over 本刊记者, where the contents name nobody."""
         name, post = self.units[index].text, squeeze(self.units[index + 1].text)
         holder = "" if opening.reading[1] else holder_of(post, name)
-        if (
-            not holder
-            or width(self.units[index + 2].text if index + 2 < len(self.units) else "") < _TEXT
-        ):
+        if not holder or not self._is_over_text(index + 1):
             return False
         opening.bylines += [
             (index, BylineReading((Author(holder, post),), SIGNED)),
@@ -114,6 +111,18 @@ class PlainSigners:
             and hit["bar"] in above.text
             and self.survey.prose_follows(index + 1)
         )
+
+    def _holder(self, opening: Opening, index: int) -> BylineReading | None:
+        """某省某局局长 战云飞 where the contents name nobody: the posts tell the name."""
+        if opening.bylines or opening.reading[1] or not self._is_over_text(index):
+            return None
+        name, posts = holder_beside(self.units[index].text)
+        return BylineReading((Author(name, posts),), SIGNED) if name else None
+
+    def _is_over_text(self, index: int) -> bool:
+        """True for a unit right above a line of text."""
+        below = self.survey.after(index)
+        return below is not None and width(below.text) >= _TEXT
 
     def _sender(self, opening: Opening, index: int, limit: int) -> BylineReading | None:
         """爸爸 right under the title of a letter that ends with the same word, over a date perhaps."""

@@ -69,9 +69,23 @@ def holder_of(posts: str, text: str) -> str:
 
 _NAME = re.compile(rf"^(?:[{HAN}]{{2,4}}|[{HAN}](?:[ \u3000]{{1,2}}[{HAN}]){{1,3}})$")
 _HEADS = re.compile(
-    "^(?:[引前导導序绪緒结結]?[言语語论論]|题记|題記|[后後]记|[后後]記|[导導][读讀]|正文|背景|概述|[简簡]介|内容.*|.*[的了是].*)$"
+    "^(?:[引前导導序绪緒结結]?[言语語论論]|题记|題記|[后後]记|[后後]記|[导導][读讀]|正文|背景|概述|[简簡]介|内容.*|[讲講][话話]|致[辞辭词詞]|[发發]言|寄[语語]|[点點][评評]|主持|口述|推[荐薦]|[专專][访訪]|[访訪][谈談]|答[问問]|.*[的了是].*)$"
 )
-"""What opens a text, and no name."""
+"""What opens a text, or what somebody does there, and no name."""
+_BESIDE = re.compile(
+    rf"^(?:\W\s*|(?:文|撰文|作者)\s*[/／|｜：:]\s*)?(?P<posts>[^\s（）()，。；：！？]{{4,48}})[ \u3000]+(?P<name>[{HAN}](?:[ \u3000]?[{HAN}]){{1,3}})$"
+    rf"|^(?P<who>[{HAN}](?:[ \u3000]?[{HAN}]){{1,3}})\s*[（(](?P<within>[^\s（）()，。；：！？]{{4,48}})[）)]$"
+)
+
+
+def holder_beside(text: str) -> tuple[str, str]:
+    """战云飞 and the posts before that name, or in brackets behind it; twice "" for any other line."""
+    hit = _BESIDE.match(text.strip())
+    if hit is None:
+        return "", ""
+    posts = hit["posts"] or hit["within"]
+    name = holder_of(posts, hit["name"] or hit["who"])
+    return (name, posts) if name else ("", "")
 
 
 def is_staff(text: str) -> bool:

@@ -14,7 +14,7 @@ from converter.names import SURNAMES, is_body, is_name, join_spaced, split_names
 from converter.parse.byline import BylineReading
 from converter.parse.kinds import is_date_line, is_salutation, labelled
 from converter.parse.openings.opening import Opening
-from converter.parse.openings.posts import holder_of
+from converter.parse.openings.posts import holder_beside, holder_of
 from converter.parse.openings.survey import Survey
 
 SIGNED = 0.9
@@ -120,16 +120,19 @@ class Signers:
         return signed and (units[at].gap or top) and units[at + 1].gap
 
     def signs_posted(self, at: int, title: int) -> bool:
-        """True for 某省某局党组书记、局长 over 战云飞, whose surname is in no list, and over a paragraph.
+        """True for 某省某局党组书记、局长 over 战云飞, whose surname is in no list, or beside it, over a paragraph.
 
         Below a name that is in no list either, these are the posts of who bears that.
         """
-        if at + 2 >= len(self.units) or self.is_lower(title, SIGNED):
+        if at + 1 >= len(self.units) or self.is_lower(title, SIGNED):
             return False
-        post, name, text = (unit.text for unit in self.units[at : at + 3])
-        if width(text) < PARAGRAPH or not holder_of(squeeze(post), name):
+        post, below = self.units[at].text, self.units[at + 1].text
+        if width(below) >= PARAGRAPH:
+            return holder_beside(post)[0] != ""
+        if at + 2 >= len(self.units) or width(self.units[at + 2].text) < PARAGRAPH:
             return False
-        return at == title + 1 or not _BARE_NAME.match(squeeze(self.units[at - 1].text))
+        own = at == title + 1 or not _BARE_NAME.match(squeeze(self.units[at - 1].text))
+        return own and holder_of(squeeze(post), below) != ""
 
     def signs_placed(self, at: int) -> BylineReading | None:
         """贝宁川，相里春 above （某大学　某学院，某市　100000）: names that no list has, and where they work."""
