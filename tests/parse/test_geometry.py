@@ -169,7 +169,11 @@ def test_paragraphs_beside_begin_alike_above_and_below() -> None:
 
 
 def test_what_announces_parts_may_be_a_paragraph_however_short() -> None:
-    for words, leans in (("看水的事可以从三个方面来讲。", False), ("看水的事谁也说不清。", True)):
+    for words, leans in (
+        ("看水的事可以从三个方面来讲。", False),
+        ("看水，要在四个字上下功夫。", False),
+        ("看水的事谁也说不清。", True),
+    ):
         items = [text(110.0), text(120.0), text(20.0, words), text(115.0), text(125.0)]
         weigh_lengths([items])
         weigh_texts(items)

@@ -130,6 +130,28 @@ def test_the_work_that_a_box_was_taken_from_opens_no_pull_quote() -> None:
     assert quotes(issue)[1] == [thought]
 
 
+MORE = (
+    "船底的缝要用凿子去认，不能用眼睛去猜。",
+    "船修得好不好，不看桐油刷了几遍，要看麻丝塞得密不密；修船的凿子钝了，船坞也就冷了。",
+)
+
+
+@pytest.mark.parametrize("first", [THOUGHTS, THOUGHTS[1:]])
+def test_one_more_thought_above_a_pull_quote_where_another_title_has_several(
+    first: tuple[str, ...],
+) -> None:
+    issue = made(
+        f"{HEAD}目录\n守住一盏灯 陆遥 2\n修船的人 唐果 4",
+        *first,
+        "守住一盏灯\n陆遥",
+        *TEXT,
+        *MORE,
+        "修船的人\n唐果",
+        *BOATS,
+    )
+    assert quotes(issue) == [list(first), list(MORE if len(first) > 1 else MORE[1:])]
+
+
 LINES = (
     "守灯守的是人心，更是来路；护船护的是木头，更是归程。",
     "石阶在人的脚下磨着，缆绳在人的手里握着，标尺在水里",

@@ -140,6 +140,8 @@ def _posted(tokens: list[str], known: frozenset[str]) -> BylineReading | None:
         if any(other in squeeze(office) for other in known):
             return None
         told = all(is_office(squeeze(part)) or is_body(part) for part in parts)
+        if not told and split_names(office) is not None:
+            return None  # 陆某 秦某: two who sign, of whom the contents name the first
         return BylineReading((Author(name, office),), 1.0 if told else _LIKELY)
     return None
 

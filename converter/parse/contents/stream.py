@@ -111,6 +111,7 @@ def pieces_of(places: Sequence[Place], body: BodyIndex) -> list[Piece]:
         begin = at
     pieces += _rest(words[begin:], places, body)
     _tell_titles(pieces, body)
+    _tell_holders(pieces, body)
     _tell_leading(pieces, body)
     _tell_signers(pieces, places, body)
     return pieces
@@ -134,6 +135,28 @@ def _tell_titles(pieces: Sequence[Piece], body: BodyIndex) -> None:
             above = pieces[at - 1] if at else None
             if above is None or above.kind == "page":
                 piece.kind = "line"  # 水尺 14: a title
+
+
+def _tell_holders(pieces: Sequence[Piece], body: BodyIndex) -> None:
+    """Take for a name what the body has below a title and behind the posts of who signs there.
+
+    战云飞 below 某省某局党组书记、局长, or on that line: its surname is in no list.
+    """
+    titles = {one.key for one in pieces if one.kind == "line" and len(one.key) > _HOLDER}
+    below = {line for title in titles for line in body.below(title)}
+    posts = {line for line in below if is_office(line)}
+    held = {name for post in posts for name in body.below(post)} - posts
+    for piece in pieces:
+        name = piece.key
+        if piece.kind not in {"line", "rest"} or not 1 < len(name) <= _HOLDER or is_office(name):
+            continue
+        behind = (line for line in below if line.endswith(name) and line != name)
+        if name in held or any(is_office(line.removesuffix(name)) for line in behind):
+            piece.kind = "names"
+
+
+_HOLDER = 4
+"""The most characters of such a name."""
 
 
 def _tell_leading(pieces: Sequence[Piece], body: BodyIndex) -> None:

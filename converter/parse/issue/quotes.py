@@ -86,6 +86,7 @@ def take_quotes(  # noqa: PLR0913  (what tells them stands in several places)
         taken[index] = _said_again(parts, index, told[index], 1) + taken[index]
     if 0 in have & found.keys() and (more_above := _above_first(parts, texts, taken[0], above)):
         taken[0] = [*more_above, *taken[0]]
+    _take_above(parts, texts, taken, above, habit=odds_of_habit(have, sections, unsigned))
     return taken
 
 
@@ -114,6 +115,43 @@ def _is_over(units: Quote, above: Unit, unit: Unit) -> bool:
 
 _PRINTED = 36
 """Em of the longest printed line of a pull quote; what is longer stands on a line by itself."""
+
+
+def _take_above(
+    parts: list[list[Unit]],
+    texts: Sequence[Words],
+    taken: list[list[Quote]],
+    above: Sequence[int],
+    *,
+    habit: Sequence[float],
+) -> None:
+    """Take one more thought above the pull quotes of a title, where another title has several.
+
+    It is short, and stands right above them; how the issue has them says as much as its words.
+    """
+    several = {index for index, quotes in enumerate(taken) if len(quotes) > 1}
+    for index, quotes in enumerate(taken[1:] if several else (), 1):
+        units = parts[index]
+        if not quotes or len(quotes) >= _MOST or not several - {index}:
+            continue
+        start = _last_paragraph(units)
+        if start < _TEXT or quotes[0][0].first - units[-1].last > _NEAR:
+            continue
+        own = units[start:]
+        size = sum(width(unit.text) for unit in own)
+        if size > _THOUGHT or not quotes[0][0].gap or not _may_be_quote(own):
+            continue
+        if _is_set_as_text(units, start) or not ends_sentence(own[-1].text):
+            continue
+        # Of the text above, what is taken tells nothing any more.
+        left = [*texts[:index], Words(_key(units), texts[index].title), *texts[index + 1 :]]
+        if odds_of_quote(parts, left, index, start, above[index]) + habit[index] > _ANOTHER:
+            quotes.insert(0, own)
+            del units[start:]
+
+
+_ANOTHER = 1.0
+"""Log odds of one more thought above the pull quotes of a title."""
 
 
 def _above_first(

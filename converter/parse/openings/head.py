@@ -105,7 +105,7 @@ class HeadReader:
             return 1  # it stays with the text
         if boxed := self._take_boxes(opening, index, limit):
             return boxed
-        if self.signers.take_posts_above(opening, index, limit):
+        if self.signers.take_posts(opening, index, limit):
             return 2
         text = self.units[index].text
         following = self.units[index + 1] if index + 1 < limit else None

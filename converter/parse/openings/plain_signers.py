@@ -10,7 +10,7 @@ from converter.parse.byline import BylineReading
 from converter.parse.credits import read_credits
 from converter.parse.kinds import is_credit, is_date_line
 from converter.parse.openings.opening import Opening
-from converter.parse.openings.posts import are_posts, is_post
+from converter.parse.openings.posts import are_posts, holder_beside, holder_of, is_post, is_staff
 from converter.parse.openings.survey import Survey
 
 _BARRED = re.compile(rf"^[{HAN}]{{1,6}}\s*(?P<bar>[|｜丨/／：:])\s*\S")
@@ -19,6 +19,8 @@ SIGNED = 0.95
 """How sure a byline is that tells who signs in so many words: 文|某某, 本刊记者 某某."""
 _WHOLE_HOUSE = 7
 """The least em of a house that signs by its full name."""
+_TEXT = 24
+"""The least em of the text below the posts of who signs by a name in no list."""
 _SENDER, _TAIL = 8, 5
 """Em of who signs a letter, and the last lines of a letter with who edited it."""
 _MAKES = frozenset(["设计", "設計", "策划", "策劃", "制图", "製圖", "绘制", "繪製"])
@@ -41,23 +43,27 @@ class PlainSigners:
             found = BylineReading((), 1.0)
         else:
             found = self._sender(opening, index, limit) or self._maker(opening, index, limit)
-            found = found or self._house(opening, index)
+            found = found or self._house(opening, index) or self._holder(opening, index)
         if found is not None:
             opening.bylines.append((index, found))
         return int(found is not None)
 
-    def take_posts_above(self, opening: Opening, index: int, limit: int) -> bool:
-        """Take 某省某局党组书记、局长 and the name below it, of who holds these posts.
+    def take_posts(self, opening: Opening, index: int, limit: int) -> bool:
+        """Take 某省某局党组书记、局长 and the name below it, of who holds these posts, or above.
 
         Whom the contents name is told by that; anybody else by the text right below the name.
         """
         if opening.bylines or index + 1 >= limit:
             return False
+        if self._take_posts_below(opening, index):
+            return True
         post, name = squeeze(self.units[index].text), self.units[index + 1].text.strip()
         known = frozenset(opening.reading[1])
-        if post in known or not are_posts(post):
+        if post in known or not (are_posts(post) or is_staff(post)):
             return False
         names = (squeeze(name),) if squeeze(name) in known else split_names(name) or ()
+        if not (known or names) and (holder := holder_of(post, name)):
+            names = (holder,)
         told = not known.isdisjoint(names) if known else self.survey.prose_follows(index + 2)
         if not names or not told or any(map(is_office, names)):
             return False
@@ -65,6 +71,18 @@ class PlainSigners:
         opening.bylines += [
             (index, BylineReading((), SIGNED)),
             (index + 1, BylineReading(authors, SIGNED)),
+        ]
+        return True
+
+    def _take_posts_below(self, opening: Opening, index: int) -> bool:
+        """Take 战云飞, whose surname is in no list, over 本刊记者, where the contents name nobody."""
+        name, post = self.units[index].text, squeeze(self.units[index + 1].text)
+        holder = "" if opening.reading[1] else holder_of(post, name)
+        if not holder or not self._is_over_text(index + 1):
+            return False
+        opening.bylines += [
+            (index, BylineReading((Author(holder, post),), SIGNED)),
+            (index + 1, BylineReading((), SIGNED)),
         ]
         return True
 
@@ -78,7 +96,7 @@ class PlainSigners:
         if not signed or not self.survey.prose_follows(index + 1):
             return False
         beside = not self.units[index].gap and self.units[index + 1].gap
-        return is_post(text) or (beside and is_office(text))
+        return is_post(text) or is_staff(text) or (beside and is_office(text))
 
     def _is_made_by(self, opening: Opening, index: int) -> bool:
         """True for 编辑｜某某 right under a byline of the same form: 文｜某某, 本刊记者｜某某."""
@@ -93,6 +111,18 @@ class PlainSigners:
             and hit["bar"] in above.text
             and self.survey.prose_follows(index + 1)
         )
+
+    def _holder(self, opening: Opening, index: int) -> BylineReading | None:
+        """某省某局局长 战云飞 where the contents name nobody: the posts tell the name."""
+        if opening.bylines or opening.reading[1] or not self._is_over_text(index):
+            return None
+        name, posts = holder_beside(self.units[index].text)
+        return BylineReading((Author(name, posts),), SIGNED) if name else None
+
+    def _is_over_text(self, index: int) -> bool:
+        """True for a unit right above a line of text."""
+        below = self.survey.after(index)
+        return below is not None and width(below.text) >= _TEXT
 
     def _sender(self, opening: Opening, index: int, limit: int) -> BylineReading | None:
         """爸爸 right under the title of a letter that ends with the same word, over a date perhaps."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from converter import patterns as re
-from converter.hanzi import width
+from converter.hanzi import HAN, squeeze, width
 from converter.names import OFFICES, is_body, is_office
 from converter.names.house import HOUSE, PAPER, POST, RANK
+from converter.parse.kinds import labelled
+from converter.parse.section_names import is_common_section
 
 _STAFF = re.compile(
     rf"^(?:{HOUSE}|《[^《》]{{2,16}}》|[\u4e00-\u9fff]{{2,6}}(?:{PAPER}))"
@@ -50,6 +52,40 @@ def are_posts(text: str) -> bool:
 
 _POSTS = 48
 """The most em of several offices on a line."""
+
+
+def holder_of(posts: str, text: str) -> str:
+    """战云飞 below 某省某局党组书记、局长: a name be its surname in no list, for the posts tell it; "" for none.
+
+    Below a house without an office a word may as well be a heading, and 引言 opens a text.
+    """
+    name = squeeze(text)
+    told = is_staff(posts) or (are_posts(posts) and not is_body(posts))
+    if not told or not _NAME.match(text.strip()):
+        return ""
+    other = is_office(name) or is_body(name) or labelled(name) or is_common_section(name)
+    return "" if other or _HEADS.match(name) else name
+
+
+_NAME = re.compile(rf"^(?:[{HAN}]{{2,4}}|[{HAN}](?:[ \u3000]{{1,2}}[{HAN}]){{1,3}})$")
+_HEADS = re.compile(
+    "^(?:[引前导導序绪緒结結]?[言语語论論]|题记|題記|[后後]记|[后後]記|[导導][读讀]|正文|背景|概述|[简簡]介|内容.*|[讲講][话話]|致[辞辭词詞]|[发發]言|寄[语語]|[点點][评評]|主持|口述|推[荐薦]|[专專][访訪]|[访訪][谈談]|答[问問]|.*[的了是].*)$"
+)
+"""What opens a text, or what somebody does there, and no name."""
+_BESIDE = re.compile(
+    rf"^(?:\W\s*|(?:文|撰文|作者)\s*[/／|｜：:]\s*)?(?P<posts>[^\s（）()，。；：！？]{{4,48}})[ \u3000]+(?P<name>[{HAN}](?:[ \u3000]?[{HAN}]){{1,3}})$"
+    rf"|^(?P<who>[{HAN}](?:[ \u3000]?[{HAN}]){{1,3}})\s*[（(](?P<within>[^\s（）()，。；：！？]{{4,48}})[）)]$"
+)
+
+
+def holder_beside(text: str) -> tuple[str, str]:
+    """战云飞 and the posts before that name, or in brackets behind it; twice "" for any other line."""
+    hit = _BESIDE.match(text.strip())
+    if hit is None:
+        return "", ""
+    posts = hit["posts"] or hit["within"]
+    name = holder_of(posts, hit["name"] or hit["who"])
+    return (name, posts) if name else ("", "")
 
 
 def is_staff(text: str) -> bool:

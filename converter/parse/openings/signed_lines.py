@@ -40,19 +40,35 @@ def _offices_apart(opening: Opening) -> None:
 
 
 def _posts_below(opening: Opening, units: Sequence[Unit]) -> None:
-    """Give the office on a line of its own to the one author whose name stands above it."""
+    """Give the office on a line of its own to those whose names stand above it.
+
+    Several share what they are of a paper or a magazine, 本刊记者, or have an office each.
+    """
     for place, (at, reading) in enumerate(opening.bylines):
         below = next((two for other, two in opening.bylines if other == at + 1), None)
-        if below is None or len(reading.authors) != 1:
+        people = reading.authors
+        if below is None or not people or any(one.is_body or one.office for one in people):
             continue
-        post, (author,) = squeeze(units[at + 1].text), reading.authors
-        # 《某刊》记者 might sign alone, but not below a name.
-        told = is_staff(post) if below.authors else is_post(post) or is_office(post)
-        if told and not (author.is_body or author.office):
-            signed = (replace(author, office=post),)
+        text = units[at + 1].text
+        if posts := _posts_of(text, len(people), alone=not below.authors):
+            signed = tuple(
+                replace(one, office=post) for one, post in zip(people, posts, strict=True)
+            )
             opening.bylines[place] = (at, BylineReading(signed, reading.certainty))
             other = opening.bylines.index((at + 1, below))
             opening.bylines[other] = (at + 1, BylineReading((), below.certainty))
+
+
+def _posts_of(text: str, count: int, *, alone: bool) -> Sequence[str]:
+    """The offices on a line below as many names, () if it has none of theirs.
+
+    ``alone`` tells that the line names nobody; 《某刊》记者 might sign, but not below a name.
+    """
+    post, each = squeeze(text), text.split()
+    if len(each) == count > 1 and all(is_staff(one) or is_office(one) for one in each):
+        return each
+    one = count == 1 and alone and (is_post(post) or is_office(post))
+    return [post] * count if one or is_staff(post) else ()
 
 
 def _pictures_apart(opening: Opening, units: Sequence[Unit]) -> None:

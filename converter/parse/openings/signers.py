@@ -14,6 +14,7 @@ from converter.names import SURNAMES, is_body, is_name, join_spaced, split_names
 from converter.parse.byline import BylineReading
 from converter.parse.kinds import is_date_line, is_salutation, labelled
 from converter.parse.openings.opening import Opening
+from converter.parse.openings.posts import holder_beside, holder_of
 from converter.parse.openings.survey import Survey
 
 SIGNED = 0.9
@@ -40,6 +41,7 @@ _PAGE_TURN = 3
 _NOTE = re.compile(r"[【\[〔]?\s*(?:编者按|編者按|摘\s*要)")
 """编者按：……, over the text of an article."""
 _PLACED_NAMES = re.compile(rf"^[{HAN}\s，,、\d^*＊†¹²³⁴⁵]+$")
+_BARE_NAME = re.compile(rf"^[{HAN}]{{2,4}}$")
 _MARKS = re.compile(r"[，,、\d^*＊†¹²³⁴⁵]+")
 _NAME_SIZE = (2, 4)
 _BELOW_TITLE = 4
@@ -116,6 +118,21 @@ class Signers:
         signed = title == 0 or (above < 0 and top)
         signed = signed or (above >= 0 and self._signed[self._starts[above]])
         return signed and (units[at].gap or top) and units[at + 1].gap
+
+    def signs_posted(self, at: int, title: int) -> bool:
+        """True for 某省某局党组书记、局长 over 战云飞, whose surname is in no list, or beside it, over a paragraph.
+
+        Below a name that is in no list either, these are the posts of who bears that.
+        """
+        if at + 1 >= len(self.units) or self.is_lower(title, SIGNED):
+            return False
+        post, below = self.units[at].text, self.units[at + 1].text
+        if width(below) >= PARAGRAPH:
+            return holder_beside(post)[0] != ""
+        if at + 2 >= len(self.units) or width(self.units[at + 2].text) < PARAGRAPH:
+            return False
+        own = at == title + 1 or not _BARE_NAME.match(squeeze(self.units[at - 1].text))
+        return own and holder_of(squeeze(post), below) != ""
 
     def signs_placed(self, at: int) -> BylineReading | None:
         """贝宁川，相里春 above （某大学　某学院，某市　100000）: names that no list has, and where they work."""

@@ -300,7 +300,8 @@ class UnlistedFinder:
             if SUBTITLE.match(text) or comes_from(text) or told:
                 index += 1
                 continue
-            if is_office(squeeze(text)) and self._signs.is_signed(index + 1, alone=True):
+            posted = is_office(squeeze(text)) and self._signs.is_signed(index + 1, alone=True)
+            if posted or self._signs.signs_posted(index, at):
                 return Opening(at, title)
             if not self.survey.may_be_title(index) and not self._is_last_line(index):
                 return None
