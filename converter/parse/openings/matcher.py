@@ -24,6 +24,7 @@ from converter.parse.openings.listed import find_listed
 from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.parts import without_parts
 from converter.parse.openings.sections import part_names
+from converter.parse.openings.set_alike import set_alike
 from converter.parse.openings.survey import NO_EDGES, PageEdges, Survey
 from converter.parse.openings.under_sections import under_sections
 from converter.parse.openings.unlisted import UnlistedFinder, names_poems
@@ -104,6 +105,7 @@ def _by_looks(
     }
     unlisted = UnlistedFinder(survey, openings, refused | cards).find()
     unlisted = under_sections(survey, part_names(survey, unlisted))
+    unlisted = set_alike(survey, openings, unlisted)
     unlisted = _with_text(survey, openings, unlisted)
     _list_signed(survey, unlisted, left)
     return unlisted

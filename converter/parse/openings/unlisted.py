@@ -258,6 +258,7 @@ class UnlistedFinder:
                 or self._signs.signs_as_others(index, at, reading)
             ):
                 follows = self.survey.prose_follows(index + 1) or self._are_poems(title, index + 1)
+                follows = follows or self._signs.signs_verse(index, reading)
                 if listed and are_cells(self.survey, title, index, self._titles):
                     return None
                 if not follows or self._signs.signs_letter(index, at):

@@ -1,0 +1,86 @@
+"""Sheets without contents: what a school, a street or a society prints, told by how it sets its titles."""
+
+from __future__ import annotations
+
+from tests.parse.test_without_contents import HEAD, told
+from tests.support.articles import articles
+from tests.support.trades import TRADES
+
+
+def test_who_signs_between_a_framed_section_and_the_title() -> None:
+    pieces = [
+        ("会务", "", "三届二次理事会召开", ""),
+        ("论坛", "寿明远", "别让一杆秤跑得太快", "——老秤上市时间的思考"),
+        ("技术", "娄春生", "柿漆的干湿怎样掌握", ""),
+    ]
+    body = "\n\n".join(
+        "\n\n".join(
+            filter(None, (f"【{name}】", who, f"{title}\n{below}", TRADES[at], TRADES[at + 3]))
+        )
+        for at, (name, who, title, below) in enumerate(pieces)
+    )
+    found = articles(HEAD + body)
+    expected = [(title, (who,) if who else ()) for _, who, title, _ in pieces]
+    assert [told(article) for article in found] == expected
+
+
+def test_a_poem_under_a_mark_and_a_name() -> None:
+    verse = "银杏把信写在路上\n扫地的人读了一遍\n装进了口袋"
+    body = f"渡口的灯\n□ 初二（3）班　伍佳禾\n　　{TRADES[0]}\n　　{TRADES[1]}\n\n秋天的短信\n□ 初一（5）班　鲁小雨\n{verse}\n"
+    found = articles(HEAD + body)
+    assert [told(article) for article in found] == [
+        ("渡口的灯", ("伍佳禾",)),
+        ("秋天的短信", ("鲁小雨",)),
+    ]
+
+
+def test_heads_under_the_signs_of_titles_where_headings_are_bold() -> None:
+    pieces = [
+        ("## 雨燕回来的那个星期\n\n文 / 麦秋", "**缝要留多宽**"),
+        ("## 一张湿地地图是怎样画成的\n\n文 / 骆一帆", "**跟着水鸟走**"),
+    ]
+    body = "\n\n".join(
+        f"{head}\n\n{TRADES[at]}\n\n{heading}\n\n{TRADES[at + 2]}"
+        for at, (head, heading) in enumerate(pieces)
+    )
+    plain = f"## 六月活动\n\n{TRADES[5]}\n\n{TRADES[6]}"
+    found = articles(f"# 栖园\n2018年第4期\n\n{body}\n\n{plain}\n")
+    assert [told(article)[0] for article in found][2:] == ["六月活动"]
+    # What an engine takes for large, headings as well as titles, tells nothing.
+    heads = body.replace("**缝要留多宽**", "## 缝要留多宽").replace(
+        "**跟着水鸟走**", "## 跟着水鸟走"
+    )
+    assert len(articles(f"# 栖园\n2018年第4期\n\n{heads}\n")) == 2
+
+
+SIGNED = [
+    ("东门早市挪进了院子", "邵桂枝"),
+    ("楼道的灯为什么总是坏", "穆小川"),
+    ("修伞人的木箱", "尚文秋"),
+]
+
+
+def _sheet(between: str = "", *, heading: str = "", last: str = "") -> str:
+    """A sheet of pieces that are signed at their ends, and some that nobody signs before the last."""
+    pieces = [
+        f"{title}\n{TRADES[at]}\n{heading}{TRADES[at + 3]}{last if at == 2 else ''}\n（通讯员 {who}）"
+        for at, (title, who) in enumerate(SIGNED)
+    ]
+    pieces.insert(2, f"便民服务日安排\n{TRADES[6]}{between}")
+    return HEAD + "\n\n".join(pieces) + "\n"
+
+
+def test_what_stands_below_the_only_blank_lines_as_titles_do() -> None:
+    titles = [told(article)[0] for article in articles(_sheet())]
+    assert titles[2:] == ["便民服务日安排", "修伞人的木箱"]
+    # Where headings stand right below their texts, several such lines tell.
+    news = f"\n\n我和对门老刘\n{TRADES[7]}"
+    flush = [told(article)[0] for article in articles(_sheet(news, heading="漆与伞\n"))]
+    assert flush[2:] == ["便民服务日安排", "我和对门老刘", "修伞人的木箱"]
+
+
+def test_headings_below_blank_lines_are_no_titles() -> None:
+    last = f"\n\n伞匠的话\n{TRADES[1]}\n\n柿漆的话\n{TRADES[0]}"
+    titles = [told(article)[0] for article in articles(_sheet(last=last))]
+    assert "伞匠的话" not in titles
+    assert "柿漆的话" not in titles
