@@ -84,3 +84,22 @@ def test_headings_below_blank_lines_are_no_titles() -> None:
     titles = [told(article)[0] for article in articles(_sheet(last=last))]
     assert "伞匠的话" not in titles
     assert "柿漆的话" not in titles
+
+
+def test_who_signs_behind_a_full_last_line() -> None:
+    signed = "\n".join(
+        f"{title}\n{TRADES[at]}\n{TRADES[at + 3]}\n（{who}）"
+        for at, (title, who) in enumerate(SIGNED[:2])
+    )
+    last = "\n".join((TRADES[1], *TRADES[5:7], f"{TRADES[2]}{{}}（苗得雨）"))
+    text = f"{HEAD}{signed}\n二婶分家\n{last}\n谚语与节气\n{TRADES[7]}\n{TRADES[4]}\n"
+    assert told(articles(text.format(""))[2]) == ("二婶分家", ("苗得雨",))
+    assert [told(article) for article in articles(text.format(""))][3:] == [("谚语与节气", ())]
+    quoted = articles(text.format("“漆要慢慢干。”"))
+    assert ("二婶分家", ("苗得雨",)) not in [told(article) for article in quoted]
+
+
+def test_a_letter_box_over_who_is_addressed() -> None:
+    letter = f"编辑同志：\n{TRADES[3]}\n大柳树大队　范有田"
+    text = f"{HEAD}渡口的灯\n□ 伍佳禾\n{TRADES[0]}\n{TRADES[1]}\n读者信箱\n{letter}\n"
+    assert [told(article)[0] for article in articles(text)] == ["渡口的灯", "读者信箱"]

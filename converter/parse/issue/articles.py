@@ -246,18 +246,22 @@ def _sent_last(units: list[Unit]) -> tuple[list[Unit], tuple[Unit, BylineReading
 
 
 def _sole_signer(units: Sequence[Unit]) -> tuple[str, ...]:
-    """The name behind the last words of a small piece that the contents do not list, () for none."""
-    if len(units) > _SMALL:
-        return ()
+    """The name behind the last words of a piece that the contents do not list, () for none.
+
+    Behind the quotation that ends a longer text it is the one who said that.
+    """
     signed = [hit for unit in units if (hit := _LAST_WORDS.search(unit.text)) is not None]
     if len(signed) != 1:
+        return ()
+    last = _LAST_WORDS.search(units[-1].text)
+    if len(units) > _SMALL and (last is None or last.string[last.start() - 1] in _QUOTED):
         return ()
     name = squeeze(signed[0]["names"])
     return (name,) if is_name(name) else ()
 
 
-_SMALL = 3
-"""Pieces of a text that one name at its end may sign."""
+_SMALL, _QUOTED = 3, frozenset("”」’』")
+"""Pieces of a short text, and the ends of quotations."""
 _LAST_WORDS = re.compile(r"(?<=[。！？”…])\s*(?P<by>[（(](?P<names>[^（）()。！？：]{2,24})[）)])$")
 
 

@@ -74,7 +74,19 @@ def _signed_ends(survey: Survey) -> list[int]:
     last = len(survey.units) - 1
     if len(signed) < _FEWEST:
         return []
-    return [at for at in framed if at in signed or at == last or _opens(survey, at + 1)]
+    closes = [at for at in framed if at in signed or at == last or _opens(survey, at + 1)]
+    return closes + [at for at in range(2, last) if _is_signed_behind(survey, at)]
+
+
+def _is_signed_behind(survey: Survey, at: int) -> bool:
+    """True for ……吃饭了。（某某） over a title: the last line was full, and who signs stands behind it.
+
+    One paragraph alone that is signed so is a piece of news.
+    """
+    hit = _BEHIND.search(survey.units[at].text)
+    if hit is None or not ends_sentence(survey.units[at - 1].text):
+        return False
+    return _names_author(hit["name"]) and _opens(survey, at + 1)
 
 
 def _is_framed(survey: Survey, at: int) -> bool:
@@ -96,6 +108,7 @@ def _names_author(text: str) -> bool:
 
 
 _FRAMED = re.compile(r"^[（(][^（()）。，；：！？《》]{2,30}[）)]$")
+_BEHIND = re.compile(r"[。！？”…](?P<name>[（(][^（()）。，；：！？《》]{2,16}[）)])$")
 _LIKELY = 0.6
 
 
