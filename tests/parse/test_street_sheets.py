@@ -103,3 +103,29 @@ def test_a_letter_box_over_who_is_addressed() -> None:
     letter = f"编辑同志：\n{TRADES[3]}\n大柳树大队　范有田"
     text = f"{HEAD}渡口的灯\n□ 伍佳禾\n{TRADES[0]}\n{TRADES[1]}\n读者信箱\n{letter}\n"
     assert [told(article)[0] for article in articles(text)] == ["渡口的灯", "读者信箱"]
+
+
+def test_several_who_sign_at_the_end_and_poems_below_them() -> None:
+    pieces = [
+        ("六十年后再点名", "五六届　白书琴"),
+        ("寻找一位同学", "六五届　涂美玲　管秀英　翟凤"),
+    ]
+    signed = "\n\n".join(
+        f"{title}\n{TRADES[at]}\n{TRADES[at + 3]}\n（{who}）"
+        for at, (title, who) in enumerate(pieces)
+    )
+    verse = "回　校\n皂角树高过旧墙，\n钟声犹自绕回廊。\n白头不识新门径，\n却向井边寻课堂。"
+    found = articles(f"{HEAD}{signed}\n\n旧体诗两首\n{verse}\n（五八届　邝仲文）\n")
+    assert [told(article) for article in found] == [
+        ("六十年后再点名", ("白书琴",)),
+        ("寻找一位同学", ("涂美玲", "管秀英", "翟凤")),
+        ("旧体诗两首", ("邝仲文",)),
+    ]
+
+
+def test_a_postscript_that_is_set_as_titles_are() -> None:
+    body = "\n\n".join(
+        f"{title}\n{who}\n{TRADES[at]}\n{TRADES[at + 3]}" for at, (title, who) in enumerate(SIGNED)
+    )
+    titles = [told(article)[0] for article in articles(f"{HEAD}{body}\n\n编后\n{TRADES[7]}\n")]
+    assert titles == [*(title for title, _ in SIGNED), "编后"]

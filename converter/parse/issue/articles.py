@@ -310,7 +310,7 @@ def _sender(unit: Unit, units: Sequence[Unit]) -> BylineReading | None:
         name = squeeze(made["name"])
         return BylineReading((Author(name),), 0.9) if others == 1 and is_name(name) else None
     if hit is None:
-        return _house(unit, units)
+        return _senders(unit, units) or _house(unit, units)
     name = squeeze(hit["name"])
     # 桑 园 is set apart as names of two characters are, be it a word.
     spaced = name != hit["name"] and len(name) == _TWO and name[0] in SURNAMES
@@ -321,6 +321,20 @@ def _sender(unit: Unit, units: Sequence[Unit]) -> BylineReading | None:
     return BylineReading((Author(name, hit["place"]),), 0.9)
 
 
+def _senders(unit: Unit, units: Sequence[Unit]) -> BylineReading | None:
+    """（六五届　某某　某某　某某）: several who sent it together, and whence; two may be an office and a name."""
+    hit = _SENDERS.match(unit.text)
+    if hit is None or sum(_SENDERS.match(other.text) is not None for other in units) > 1:
+        return None
+    names = hit["names"].split()
+    if _EDITED.match(hit["place"]) or is_name(hit["place"]) or not all(map(is_name, names)):
+        return None
+    return BylineReading(tuple(Author(name, hit["place"]) for name in names), 0.9)
+
+
+_SENDERS = re.compile(
+    rf"^[（(]\s*(?P<place>[{HAN}]{{2,14}})(?P<names>(?:\s+[{HAN}]{{2,4}}){{2,4}})\s*[）)]$"
+)
 _MADE_BY = re.compile(
     rf"^[（(]\s*(?P<name>[{HAN}](?:\s?[{HAN}]){{1,3}})\s+(?:文\s*[/／、·&]?\s*(?:[图圖]|[摄攝]影?)|[图圖]\s*[/／、·&]?\s*文)\s*[）)]$"
 )

@@ -23,11 +23,12 @@ from converter.parse.openings.head import HeadReader
 from converter.parse.openings.listed import find_listed
 from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.parts import without_parts
+from converter.parse.openings.poem_titles import names_poems
 from converter.parse.openings.sections import part_names
 from converter.parse.openings.set_alike import set_alike
 from converter.parse.openings.survey import NO_EDGES, PageEdges, Survey
 from converter.parse.openings.under_sections import under_sections
-from converter.parse.openings.unlisted import UnlistedFinder, names_poems
+from converter.parse.openings.unlisted import UnlistedFinder
 from converter.profile import Profile
 from converter.segment import Unit
 

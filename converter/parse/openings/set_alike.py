@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from converter.hanzi import ends_sentence, width
+from converter import patterns as re
+from converter.hanzi import ends_sentence, squeeze, width
 from converter.parse.items import ASKS_OR_ANSWERS
 from converter.parse.openings.opening import Opening, used_units
 from converter.parse.openings.signers import SIGNED
@@ -24,6 +25,9 @@ _BELOW_TITLE = 2
 """Units below a title of which one signs it."""
 _PROSE = 16
 """The least em of the first paragraph of an article."""
+_POSTSCRIPT = re.compile("^(?:[编編][后後余餘](?:[记記语語话話])?|跋|[后後][记記])$")
+_LAST_WORDS = 5
+"""The most units of what the editors say last, with its name."""
 _SIGNATURE = 16
 """The most em of who signs above the next title, and of a line of verse."""
 
@@ -65,7 +69,9 @@ def _below_blanks(survey: Survey, told: Sequence[Opening], taken: Collection[int
     free = [
         at
         for at in range(1, len(survey.units) - 1)
-        if at not in taken and survey.may_be_title(at) and _tells(survey, at + 1)
+        if at not in taken
+        and (survey.may_be_title(at) or _is_postscript(survey, at))
+        and _tells(survey, at + 1)
     ]
     found = [at for at in free if _is_apart(survey, at, at) and _ends_above(survey, at)]
     if len(found) > len(told):
@@ -91,6 +97,12 @@ def _is_apart(survey: Survey, start: int, last: int) -> bool:
     units = survey.units
     below = last + 1 >= len(units) or not units[last + 1].gap
     return units[start].gap and below and units[start].first not in survey.tops
+
+
+def _is_postscript(survey: Survey, at: int) -> bool:
+    """True for 编后 over the last words of an issue, which is the name of a box elsewhere."""
+    last = len(survey.units) - at <= _LAST_WORDS
+    return last and _POSTSCRIPT.match(squeeze(survey.units[at].text)) is not None
 
 
 def _tells(survey: Survey, at: int) -> bool:
