@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.parse.test_without_contents import HEAD, told
 from tests.support.articles import articles
+from tests.support.restored import restored
 from tests.support.trades import TRADES
 
 
@@ -129,3 +130,23 @@ def test_a_postscript_that_is_set_as_titles_are() -> None:
     )
     titles = [told(article)[0] for article in articles(f"{HEAD}{body}\n\n编后\n{TRADES[7]}\n")]
     assert titles == [*(title for title, _ in SIGNED), "编后"]
+
+
+def test_a_season_below_the_number_is_the_date_of_a_masthead() -> None:
+    text = f"沿河\n文学小报\n第十七号\n二〇二二年春\n\n渡口的灯\n陆小满\n{TRADES[0]}\n{TRADES[1]}\n"
+    masthead = restored(text).issue.masthead
+    assert (masthead.title, masthead.year) == ("沿河", 2022)
+
+
+def test_offices_that_several_sign_with_in_a_newspaper() -> None:
+    lead = f"本报讯（记者　牧小舟）{TRADES[4]}\n{TRADES[5]}"
+    poem = "最后一个乘客下车了\n我替他看了看座位\n有一张报纸，一点体温\n和一个没有下车的梦"
+    text = (
+        f"渡口人\n渡口客运公司主办　2022年9月30日　第19期\n第1版 要闻\n\n渡船试航\n{lead}\n\n"
+        f"第2版 副刊\n\n末班船\n船务中心　尤小棠\n{poem}\n\n"
+        f"母亲第一次坐船\n票务中心　郗雨\n{TRADES[0]}\n{TRADES[1]}\n{TRADES[2]}\n"
+    )
+    assert [told(article) for article in articles(text)][1:] == [
+        ("末班船", ("尤小棠",)),
+        ("母亲第一次坐船", ("郗雨",)),
+    ]
