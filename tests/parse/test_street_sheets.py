@@ -150,3 +150,19 @@ def test_offices_that_several_sign_with_in_a_newspaper() -> None:
         ("末班船", ("尤小棠",)),
         ("母亲第一次坐船", ("郗雨",)),
     ]
+
+
+def test_names_of_sections_between_two_marks() -> None:
+    pieces = [
+        ("校园动态", "新图书馆落成", ""),
+        ("忆旧", "食堂门前的黑板", "陆小满"),
+        ("启事", "征集老照片", ""),
+    ]
+    body = "\n".join(
+        "\n".join(filter(None, (f"◆{name}◆", title, who, TRADES[at], TRADES[at + 3])))
+        for at, (name, title, who) in enumerate(pieces)
+    )
+    found = articles(HEAD + body)
+    assert [told(article) for article in found] == [
+        (title, (who,) if who else ()) for _, title, who in pieces
+    ]

@@ -23,11 +23,12 @@ from converter.segment.units.signs import TIMED
 _CHARACTERS = rf"[{HAN}](?:\s*[{HAN}]){{1,7}}"
 _FORMS = {
     "points": re.compile(rf"^(?P<mark>[·•・])\s*{_CHARACTERS}\s*(?P=mark)$"),
+    "marks": re.compile(rf"^(?P<mark>[◆◇■□●○◎★☆▲△])\s*{_CHARACTERS}\s*(?P=mark)$"),
     "bars": re.compile(rf"^[｜丨|]\s*{_CHARACTERS}\s*[｜丨|]$"),
     "brackets": re.compile(rf"^[【〔\[［]\s*{_CHARACTERS}\s*[】〕\]］]$"),
     "english": re.compile(rf"^{_CHARACTERS}[\s|｜/／·]+[A-Z][A-Z]+(?:[ &’'-]+[A-Z]+)*$"),
 }
-"""·人物·, ｜人物｜, 人物 PEOPLE. Names in two languages head the pages that go on, too."""
+"""·人物·, ◆人物◆, ｜人物｜, 人物 PEOPLE. Names in two languages head the pages that go on, too."""
 _OVER, _ALONE = 2, 3
 """So many such names over titles that are listed are a convention, and so many without contents."""
 _MARKED = re.compile(rf"^[◎○□■◇◆●]\s*[{HAN}](?:\s*[{HAN}]){{1,5}}$")
