@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from converter.hanzi import ends_sentence, has_han, key, squeeze, width
 from converter.names import is_name
@@ -28,6 +29,7 @@ from converter.parse.headlines.signs import (
 )
 from converter.parse.kinds import is_credit, is_date_line, is_salutation, jump
 from converter.parse.leads import is_lead
+from converter.parse.letters.signers import is_placed
 from converter.segment import Pages
 from converter.segment.units import is_indented, measure_of
 from converter.source import Line
@@ -53,6 +55,8 @@ _NEWSPAPER = ("报", "報", "新闻", "新聞")
 _JOURNAL = tuple(f"{kind}{one}" for kind in ("学", "學", "通", "画", "畫") for one in "报報")
 """学报, 通报 and 画报 are journals, though their news begin with 本刊讯."""
 _FEWEST_LEADS = 3
+_SEVERAL, _PLACED = 2, 24
+"""So many who sign with their offices are no chance, and the most em of such a line."""
 
 
 class _Finder:
@@ -117,8 +121,23 @@ class _Finder:
         if self._is_pen_name(at):
             return self._prose_below(at + 1)
         reading = read_byline(text)
-        needed = 0.6 if text[0] in ORNAMENTS else 0.7
+        needed = 0.6 if text[0] in ORNAMENTS or at in self._placed else 0.7
         return reading is not None and reading.certainty >= needed and self._prose_below(at + 1)
+
+    @cached_property
+    def _placed(self) -> frozenset[int]:
+        """站务中心　某某 and 乘务中心　某某: offices that no list has, where several sign so below a line."""
+        found = frozenset(
+            chunk.begin + 1 for chunk in self.chunks if self._signs_from(chunk.begin + 1, chunk)
+        )
+        return found if len(found) >= _SEVERAL else frozenset()
+
+    def _signs_from(self, at: int, chunk: Chunk) -> bool:
+        text = self._text(at) if at + 1 < chunk.end else ""
+        if not text or text[0] in "（(" or width(text) > _PLACED or not is_placed(text):
+            return False
+        reading = read_byline(text)
+        return reading is not None and all(one.office for one in reading.authors)
 
     def _is_pen_name(self, at: int) -> bool:
         """True for 石　榴 at the end of the lines of a headline."""

@@ -246,18 +246,22 @@ def _sent_last(units: list[Unit]) -> tuple[list[Unit], tuple[Unit, BylineReading
 
 
 def _sole_signer(units: Sequence[Unit]) -> tuple[str, ...]:
-    """The name behind the last words of a small piece that the contents do not list, () for none."""
-    if len(units) > _SMALL:
-        return ()
+    """The name behind the last words of a piece that the contents do not list, () for none.
+
+    Behind the quotation that ends a longer text it is the one who said that.
+    """
     signed = [hit for unit in units if (hit := _LAST_WORDS.search(unit.text)) is not None]
     if len(signed) != 1:
+        return ()
+    last = _LAST_WORDS.search(units[-1].text)
+    if len(units) > _SMALL and (last is None or last.string[last.start() - 1] in _QUOTED):
         return ()
     name = squeeze(signed[0]["names"])
     return (name,) if is_name(name) else ()
 
 
-_SMALL = 3
-"""Pieces of a text that one name at its end may sign."""
+_SMALL, _QUOTED = 3, frozenset("”」’』")
+"""Pieces of a short text, and the ends of quotations."""
 _LAST_WORDS = re.compile(r"(?<=[。！？”…])\s*(?P<by>[（(](?P<names>[^（）()。！？：]{2,24})[）)])$")
 
 
@@ -306,7 +310,7 @@ def _sender(unit: Unit, units: Sequence[Unit]) -> BylineReading | None:
         name = squeeze(made["name"])
         return BylineReading((Author(name),), 0.9) if others == 1 and is_name(name) else None
     if hit is None:
-        return _house(unit, units)
+        return _senders(unit, units) or _house(unit, units)
     name = squeeze(hit["name"])
     # 桑 园 is set apart as names of two characters are, be it a word.
     spaced = name != hit["name"] and len(name) == _TWO and name[0] in SURNAMES
@@ -317,6 +321,20 @@ def _sender(unit: Unit, units: Sequence[Unit]) -> BylineReading | None:
     return BylineReading((Author(name, hit["place"]),), 0.9)
 
 
+def _senders(unit: Unit, units: Sequence[Unit]) -> BylineReading | None:
+    """（六五届　某某　某某　某某）: several who sent it together, and whence; two may be an office and a name."""
+    hit = _SENDERS.match(unit.text)
+    if hit is None or sum(_SENDERS.match(other.text) is not None for other in units) > 1:
+        return None
+    names = hit["names"].split()
+    if _EDITED.match(hit["place"]) or is_name(hit["place"]) or not all(map(is_name, names)):
+        return None
+    return BylineReading(tuple(Author(name, hit["place"]) for name in names), 0.9)
+
+
+_SENDERS = re.compile(
+    rf"^[（(]\s*(?P<place>[{HAN}]{{2,14}})(?P<names>(?:\s+[{HAN}]{{2,4}}){{2,4}})\s*[）)]$"
+)
 _MADE_BY = re.compile(
     rf"^[（(]\s*(?P<name>[{HAN}](?:\s?[{HAN}]){{1,3}})\s+(?:文\s*[/／、·&]?\s*(?:[图圖]|[摄攝]影?)|[图圖]\s*[/／、·&]?\s*文)\s*[）)]$"
 )

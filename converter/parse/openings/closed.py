@@ -15,6 +15,7 @@ from converter.parse.byline import read_byline
 from converter.parse.kinds import is_credit, is_editors_note, is_salutation, labelled
 from converter.parse.letters.signers import is_placed
 from converter.parse.openings.opening import SUBTITLE
+from converter.parse.openings.poem_titles import names_poems
 from converter.parse.openings.survey import Survey
 from converter.segment import Unit
 
@@ -38,7 +39,7 @@ def closed_titles(survey: Survey) -> frozenset[int]:
     if len(closes) < _FEWEST:
         return frozenset()
     opened = [at + 1 for at in closes if at + 1 < len(survey.units)]
-    found = {at for at in opened if _opens(survey, at) or _heads_verse(survey, at)}
+    found = {at for at in opened if _heads(survey, at)}
     if len(found) * 3 < len(opened) * 2:
         return frozenset()
     if _opens(survey, 0):
@@ -72,7 +73,19 @@ def _signed_ends(survey: Survey) -> list[int]:
     last = len(survey.units) - 1
     if len(signed) < _FEWEST:
         return []
-    return [at for at in framed if at in signed or at == last or _opens(survey, at + 1)]
+    closes = [at for at in framed if at in signed or at == last or _heads(survey, at + 1)]
+    return closes + [at for at in range(2, last) if _is_signed_behind(survey, at)]
+
+
+def _is_signed_behind(survey: Survey, at: int) -> bool:
+    """True for ……吃饭了。（某某） over a title: the last line was full, and who signs stands behind it.
+
+    One paragraph alone that is signed so is a piece of news.
+    """
+    hit = _BEHIND.search(survey.units[at].text)
+    if hit is None or not ends_sentence(survey.units[at - 1].text):
+        return False
+    return _names_author(hit["name"]) and _opens(survey, at + 1)
 
 
 def _is_framed(survey: Survey, at: int) -> bool:
@@ -94,6 +107,7 @@ def _names_author(text: str) -> bool:
 
 
 _FRAMED = re.compile(r"^[（(][^（()）。，；：！？《》]{2,30}[）)]$")
+_BEHIND = re.compile(r"[。！？”…](?P<name>[（(][^（()）。，；：！？《》]{2,16}[）)])$")
 _LIKELY = 0.6
 
 
@@ -113,17 +127,21 @@ def _alike(survey: Survey, found: set[int]) -> set[int]:
     units = survey.units
     if not found or not all(units[at].strong for at in found):
         return set()
-    strong = {
-        at
-        for at in range(len(units))
-        if units[at].strong and (_opens(survey, at) or _heads_verse(survey, at))
-    }
+    strong = {at for at in range(len(units)) if units[at].strong and _heads(survey, at)}
     others = {at for at in strong - found if units[at].gap and _ends_above(survey, at)}
     return others if others == strong - found and len(found) * 2 > len(strong) else set()
 
 
+def _heads(survey: Survey, at: int) -> bool:
+    """True for what may be a title, over a text or verse."""
+    return _opens(survey, at) or _heads_verse(survey, at)
+
+
 def _heads_verse(survey: Survey, at: int) -> bool:
-    """True for what may be a title, over who signs and short lines that end no sentence."""
+    """True for what may be a title, over who signs and short lines that end no sentence, or for 诗二首."""
+    if names_poems(survey.units[at].text) and survey.may_be_title(at):
+        verse = survey.units[at + 1 : at + 1 + _BELOW]
+        return len(verse) == _BELOW and all(width(one.text) <= _VERSE for one in verse)
     lines = [unit.text for unit in survey.units[at + 2 : at + 2 + _STANZA]]
     short = len(lines) == _STANZA and all(width(line) <= _VERSE for line in lines)
     return short and survey.may_be_title(at) and not any(map(ends_sentence, lines))

@@ -13,6 +13,7 @@ from collections.abc import Set as AbstractSet
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, squeeze, width
 from converter.parse.boxes import box_start
+from converter.parse.byline import BylineReading
 from converter.parse.items import ASKS_OR_ANSWERS
 from converter.parse.kinds import is_credit
 from converter.parse.openings.opening import SUBTITLE, Opening
@@ -22,11 +23,12 @@ from converter.segment.units.signs import TIMED
 _CHARACTERS = rf"[{HAN}](?:\s*[{HAN}]){{1,7}}"
 _FORMS = {
     "points": re.compile(rf"^(?P<mark>[·•・])\s*{_CHARACTERS}\s*(?P=mark)$"),
+    "marks": re.compile(rf"^(?P<mark>[◆◇■□●○◎★☆▲△])\s*{_CHARACTERS}\s*(?P=mark)$"),
     "bars": re.compile(rf"^[｜丨|]\s*{_CHARACTERS}\s*[｜丨|]$"),
     "brackets": re.compile(rf"^[【〔\[［]\s*{_CHARACTERS}\s*[】〕\]］]$"),
     "english": re.compile(rf"^{_CHARACTERS}[\s|｜/／·]+[A-Z][A-Z]+(?:[ &’'-]+[A-Z]+)*$"),
 }
-"""·人物·, ｜人物｜, 人物 PEOPLE. Names in two languages head the pages that go on, too."""
+"""·人物·, ◆人物◆, ｜人物｜, 人物 PEOPLE. Names in two languages head the pages that go on, too."""
 _OVER, _ALONE = 2, 3
 """So many such names over titles that are listed are a convention, and so many without contents."""
 _MARKED = re.compile(rf"^[◎○□■◇◆●]\s*[{HAN}](?:\s*[{HAN}]){{1,5}}$")
@@ -77,16 +79,32 @@ def _below(
     seen = {survey.keys[at] for at in over}
     titled = sum(bool(_title_below(survey, at + 1, titles)) for at in names)
     own = surely and not listed and titled >= _OVER and several == len(names)
+    signed = {} if listed else _signed_above(survey, names)
     for at in names:
         if at in over or at in titles or at + 1 in refused or not _closes(survey, at):
             continue
-        title = _title_below(survey, at + 1, titles)
+        title = _title_below(survey, at + 1 + (at in signed), titles)
         new = surely and survey.keys[at] not in seen
         if title and (new or _is_signed(survey, title[-1] + 1)):
             seen.add(survey.keys[at])
-            yield Opening(at, title, kickers=[at])
+            bylines = [(at + 1, signed[at])] if at in signed else []
+            yield Opening(at, title, bylines=bylines, kickers=[at])
         elif own and not title and at + 1 not in names:
             yield Opening(at, [at], framed=True)  # 【问答】 over 问：, a column of its own
+
+
+def _signed_above(survey: Survey, names: Sequence[int]) -> dict[int, BylineReading]:
+    """Who signs between such a name and the title, where several do: 【论坛】 / 某某 / 标题."""
+    found = {}
+    for at in names:
+        reading = survey.byline(at + 1)
+        if reading is None or not reading.authors or reading.certainty < _SIGNED:
+            continue
+        if at + 2 >= len(survey.units) or survey.byline(at + 2) is not None:
+            continue  # who signs stands below the title, which is no more than a few words
+        if _title_below(survey, at + 2, ()):
+            found[at] = reading
+    return found if len(found) >= _OVER else {}
 
 
 def _form(survey: Survey, at: int) -> str:

@@ -23,8 +23,9 @@ from converter.parse.openings.head import HeadReader
 from converter.parse.openings.listed import find_listed
 from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.parts import without_parts
+from converter.parse.openings.poem_titles import names_poems
 from converter.parse.openings.survey import NO_EDGES, PageEdges, Survey
-from converter.parse.openings.unlisted import UnlistedFinder, names_poems
+from converter.parse.openings.unlisted import UnlistedFinder
 from converter.profile import Profile
 from converter.segment import Unit
 
@@ -101,23 +102,27 @@ def _by_looks(
         for opening in openings
     }
     unlisted = UnlistedFinder(survey, openings, refused | cards).find()
-    unlisted = _with_text(survey, openings, _about_sections(survey, unlisted))
+    unlisted = _with_text(survey, openings, _about_sections(survey, openings, unlisted))
     _list_signed(survey, unlisted, left)
     return unlisted
 
 
-def _about_sections(survey: Survey, openings: list[Opening]) -> list[Opening]:
-    """The openings without the names of sections in their titles, and others below such names."""
-    if not openings:
+def _about_sections(
+    survey: Survey, openings: Sequence[Opening], unlisted: list[Opening]
+) -> list[Opening]:
+    """The ``unlisted`` without names of sections in their titles, and others set as they are."""
+    listed = bool(survey.contents.entries)
+    if listed and not unlisted:
         return []
     from converter.parse.openings.sections import part_names
 
-    parted = part_names(survey, openings)
-    if survey.contents.entries:
+    parted = part_names(survey, unlisted)
+    if listed:
         return parted
+    from converter.parse.openings.set_alike import set_alike
     from converter.parse.openings.under_sections import under_sections
 
-    return under_sections(survey, parted)
+    return set_alike(survey, openings, under_sections(survey, parted))
 
 
 def _read_heads(survey: Survey, openings: Sequence[Opening]) -> None:

@@ -46,6 +46,8 @@ _MARKS = re.compile(r"[，,、\d^*＊†¹²³⁴⁵]+")
 _NAME_SIZE = (2, 4)
 _BELOW_TITLE = 4
 """Units below a title among which its byline stands."""
+_STANZA, _VERSE = 3, 24
+"""Lines of a stanza, and their most em."""
 
 
 class Signers:
@@ -89,6 +91,14 @@ class Signers:
             and self.survey.prose_follows(at + 1)
         )
         return frozenset(mark for mark, count in marks.items() if count >= _ENOUGH)
+
+    def signs_verse(self, at: int, reading: BylineReading) -> bool:
+        """True for □ 初一（5）班　某某 over a stanza, where no contents list: a mark, and surely a name."""
+        if self.survey.contents.entries or reading.certainty < SIGNED or not reading.authors:
+            return False
+        lines = self.units[at + 1 : at + 1 + _STANZA]
+        short = all(width(one.text) <= _VERSE and not one.wrapped for one in lines)
+        return self.units[at].text[0] in MARKED and len(lines) == _STANZA and short
 
     def signs_spaced(self, at: int) -> bool:
         """True for 温 暖 right below a title and above prose, where others sign so: no word, but a name."""

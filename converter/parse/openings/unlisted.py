@@ -17,6 +17,7 @@ from converter.parse.kinds import comes_from, is_credit, jump, labelled
 from converter.parse.openings.authors_above import IN_ENGLISH, AuthorsAbove
 from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.own_pieces import PROSE, SECTION, TWO, OwnPieces
+from converter.parse.openings.poem_titles import names_poems
 from converter.parse.openings.signers import CENTRED, HEAD, MARKED, PARAGRAPH, SIGNED, Signers
 from converter.parse.openings.survey import Survey
 from converter.parse.openings.table_cells import are_cells
@@ -34,9 +35,6 @@ _HEAD_LINES = 5
 _TEXT = 3
 """Paragraphs of an article that has lost its entry in the contents."""
 _ENOUGH = 3
-_POEMS = re.compile(
-    "(?:组诗|組詩|[（(](?:外|诗|詩)?[一二两兩三四五六七八九十]{1,2}(?:首|章)|[一二两兩三四五六七八九十]{1,2}首|诗抄|詩抄|诗钞|诗选|詩選)[）)]?$"
-)
 _PEN_NAME = 0.7
 """How sure no byline is that has nothing but its mark to tell it."""
 _STANZA, _VERSE = 5, 24
@@ -45,11 +43,6 @@ _HALF = 20
 """Em of half a title."""
 _HOUSES = frozenset(["本刊", "本报", "本報", "本社"])
 """Who signs a comment of the house's own."""
-
-
-def names_poems(title: str) -> bool:
-    """True for 旧站台（组诗） and 渔港三首."""
-    return _POEMS.search(title) is not None
 
 
 def _spaced_name(text: str) -> BylineReading:
@@ -275,6 +268,7 @@ class UnlistedFinder:
                 or self._signs.signs_as_others(index, at, reading)
             ):
                 follows = self.survey.prose_follows(index + 1) or self._are_poems(title, index + 1)
+                follows = follows or self._signs.signs_verse(index, reading)
                 if listed and are_cells(self.survey, title, index, self._titles):
                     return None
                 if not follows or self._signs.signs_letter(index, at):

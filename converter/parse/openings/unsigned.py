@@ -10,9 +10,9 @@ from converter.parse.openings.own_pieces import PROSE, OwnPieces
 from converter.parse.openings.survey import Survey
 
 _LETTER = re.compile(
-    r"(?:[一两兩二三四五六]封(?:家|来|來|回|公开|公開)?信|[来來家回]信|的信|^致[^，。]{2,12})$"
+    r"(?:[一两兩二三四五六]封(?:家|来|來|回|公开|公開)?信|[来來家回]信|的信|^致[^，。]{2,12}|^[^，。]{0,4}信箱)$"
 )
-"""给楼上的一封信, 一封来信, 致邻居: what a letter is called that is an article."""
+"""给楼上的一封信, 一封来信, 致邻居, 读者信箱: what a letter is called that is an article."""
 
 
 def is_unsigned(survey: Survey, own: OwnPieces, at: int) -> bool:
