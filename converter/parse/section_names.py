@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from converter import patterns as re
-from converter.hanzi import key
+from converter.hanzi import key, squeeze
 from converter.profile.schema import in_both_scripts
 
 _NAMES = (
@@ -41,3 +41,11 @@ def is_common_section(text: str) -> bool:
 
 
 _LINE = 40
+
+
+def is_short_name(text: str) -> bool:
+    """True for a few characters without a mark of a sentence, as such a name may have that no list has."""
+    return len(squeeze(text)) <= _NAME and re.search("[，。；：？！、]", text) is None
+
+
+_NAME = 6

@@ -10,7 +10,7 @@ from converter.hanzi import ends_sentence, has_han, squeeze, width
 from converter.parse.openings.opening import Opening
 from converter.parse.openings.own_pieces import SECTION, TWO, OwnPieces
 from converter.parse.openings.survey import Survey
-from converter.parse.section_names import is_common_section
+from converter.parse.section_names import is_common_section, is_short_name
 
 _TWO_WORDS = re.compile(r"^[\u4e00-\u9fff]{2,3}·[\u4e00-\u9fff]{2,3}$")
 """社保·医保, the name of a section, which looks like that of a foreigner."""
@@ -56,9 +56,11 @@ class AuthorsAbove:
 
         青学堂 | 某某 | 标题 may be a section, an author and a title as well as a title and a heading.
         """
+        if self.survey.contents.entries:
+            return False
         units = range(len(self.units))
         above = [at for at in units if self.opening(at, taken) is not None]
-        if len(above) < TWO or self.survey.contents.entries:
+        if len(above) < TWO:
             return False
         last = self.survey.byline(len(self.units) - 1)
         if last is not None and last.certainty >= _LEAST and above[0] > _HEAD:
@@ -106,5 +108,5 @@ class AuthorsAbove:
         """True for 青 学 堂 and 青年访谈 / FANGTAN, a few words on a line of their own."""
         text = self.units[at].text
         name = IN_ENGLISH.sub("", text)
-        short = len(squeeze(name)) <= SECTION and not re.search("[，。：；？！、]", name)
-        return is_common_section(text) or (short and has_han(name) and not ends_sentence(text))
+        short = is_short_name(name) and has_han(name) and not ends_sentence(text)
+        return is_common_section(text) or short

@@ -15,7 +15,7 @@ from converter.parse.byline import read_byline
 from converter.parse.kinds import is_credit, is_editors_note, is_salutation, labelled
 from converter.parse.letters.signers import is_placed
 from converter.parse.openings.opening import SUBTITLE
-from converter.parse.openings.poem_titles import names_poems
+from converter.parse.openings.poem_titles import are_short, names_poems
 from converter.parse.openings.survey import Survey
 from converter.segment import Unit
 
@@ -140,15 +140,14 @@ def _heads(survey: Survey, at: int) -> bool:
 def _heads_verse(survey: Survey, at: int) -> bool:
     """True for what may be a title, over who signs and short lines that end no sentence, or for 诗二首."""
     if names_poems(survey.units[at].text) and survey.may_be_title(at):
-        verse = survey.units[at + 1 : at + 1 + _BELOW]
-        return len(verse) == _BELOW and all(width(one.text) <= _VERSE for one in verse)
-    lines = [unit.text for unit in survey.units[at + 2 : at + 2 + _STANZA]]
-    short = len(lines) == _STANZA and all(width(line) <= _VERSE for line in lines)
-    return short and survey.may_be_title(at) and not any(map(ends_sentence, lines))
+        return are_short(survey.units[at + 1 : at + 1 + _BELOW], _BELOW)
+    lines = survey.units[at + 2 : at + 2 + _STANZA]
+    short = are_short(lines, _STANZA) and survey.may_be_title(at)
+    return short and not any(ends_sentence(line.text) for line in lines)
 
 
-_STANZA, _VERSE = 3, 24
-"""Lines of verse, and their most em."""
+_STANZA = 3
+"""Lines of verse below who signs."""
 
 
 def _ends_above(survey: Survey, at: int) -> bool:

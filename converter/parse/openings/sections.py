@@ -110,7 +110,7 @@ def _are_names(survey: Survey, over: Sequence[Opening], openings: int, *, listed
     pairs = [[survey.units[at].text for at in opening.title[:2]] for opening in over]
     names = Counter(_name(survey, opening) for opening in over)
     shorter = sum(width(first) + 1 < width(second) for first, second in pairs)
-    if len(pairs) >= _FEW and not listed and all(width(first) <= _TINY for first, _ in pairs):
+    if len(pairs) >= _FEWEST and not listed and all(width(first) <= _TINY for first, _ in pairs):
         return True  # the first line of a title would be longer here and there
     if len(pairs) * 2 < openings:
         return False
@@ -128,7 +128,7 @@ _NUMBER_OF_PART = re.compile(
     r"\s*(?:之\s*[一二三四五六七八九十]{1,2}|[（(][一二三四五六七八九十]{1,2}[）)])$"
 )
 """专题之一 and 专题之二 are of one section."""
-_FEW, _TINY = 2, 5
-"""So many short lines, of so many em at most, are names of sections wherever titles of two lines are none else."""
+_TINY = 5
+"""Em of several lines that are names of sections wherever titles of two lines are none else."""
 _MANY = 3
 """So many lines over titles are names of sections, though each is another."""

@@ -35,9 +35,12 @@ _SIGNATURE = 16
 def set_alike(
     survey: Survey, openings: Sequence[Opening], unlisted: Sequence[Opening]
 ) -> list[Opening]:
-    """The ``unlisted`` with the titles that are set as theirs and those of ``openings`` are."""
+    """The ``unlisted`` with the titles that are set as theirs and those of ``openings`` are.
+
+    For issues without contents only.
+    """
     told = sorted([*openings, *unlisted], key=lambda one: one.start)
-    if survey.contents.entries or survey.section_level or len(told) < _FEWEST:
+    if survey.section_level or len(told) < _FEWEST:
         return list(unlisted)
     taken = {at for one in told for at in used_units(one)}
     found = _under_signs(survey, told, taken) or _below_blanks(survey, told, taken)

@@ -14,6 +14,7 @@ from converter.names import SURNAMES, is_body, is_name, join_spaced, split_names
 from converter.parse.byline import BylineReading
 from converter.parse.kinds import is_date_line, is_salutation, labelled
 from converter.parse.openings.opening import Opening
+from converter.parse.openings.poem_titles import are_short
 from converter.parse.openings.posts import holder_beside, holder_of
 from converter.parse.openings.survey import Survey
 
@@ -46,8 +47,8 @@ _MARKS = re.compile(r"[，,、\d^*＊†¹²³⁴⁵]+")
 _NAME_SIZE = (2, 4)
 _BELOW_TITLE = 4
 """Units below a title among which its byline stands."""
-_STANZA, _VERSE = 3, 24
-"""Lines of a stanza, and their most em."""
+_STANZA = 3
+"""Lines of a stanza."""
 
 
 class Signers:
@@ -97,8 +98,8 @@ class Signers:
         if self.survey.contents.entries or reading.certainty < SIGNED or not reading.authors:
             return False
         lines = self.units[at + 1 : at + 1 + _STANZA]
-        short = all(width(one.text) <= _VERSE and not one.wrapped for one in lines)
-        return self.units[at].text[0] in MARKED and len(lines) == _STANZA and short
+        short = are_short(lines, _STANZA) and not any(one.wrapped for one in lines)
+        return self.units[at].text[0] in MARKED and short
 
     def signs_spaced(self, at: int) -> bool:
         """True for 温 暖 right below a title and above prose, where others sign so: no word, but a name."""

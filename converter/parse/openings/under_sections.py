@@ -18,12 +18,12 @@ from converter.parse.byline import BylineReading
 from converter.parse.kinds import labelled
 from converter.parse.openings.opening import Opening, used_units
 from converter.parse.openings.survey import Survey
-from converter.parse.section_names import is_common_section
+from converter.parse.section_names import is_common_section, is_short_name
 
 _FEWEST = 2
 """So many articles under names of sections show how these are set."""
-_NAME, _PROSE = 6, 16
-"""The most characters of such a name, and the least em of the first paragraph of an article."""
+_PROSE = 16
+"""The least em of the first paragraph of an article."""
 _PEN_NAME = re.compile(rf"^[{HAN}](?:\s?[{HAN}]){{1,3}}$")
 _SURE = 0.6
 """How sure a pen name is that only its place tells."""
@@ -70,7 +70,7 @@ def _may_name(survey: Survey, at: int) -> bool:
     """True for a few words below the end of a text, which name no box."""
     unit = survey.units[at]
     if not is_common_section(unit.text):
-        if len(squeeze(unit.text)) > _NAME or re.search("[，。；：？！、]", unit.text):
+        if not is_short_name(unit.text):
             return False
         if not (survey.may_be_title(at) or survey.is_section[at]):
             return False

@@ -17,7 +17,7 @@ from converter.parse.kinds import comes_from, is_credit, jump, labelled
 from converter.parse.openings.authors_above import IN_ENGLISH, AuthorsAbove
 from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.own_pieces import PROSE, SECTION, TWO, OwnPieces
-from converter.parse.openings.poem_titles import names_poems
+from converter.parse.openings.poem_titles import VERSE, are_short, names_poems
 from converter.parse.openings.signers import CENTRED, HEAD, MARKED, PARAGRAPH, SIGNED, Signers
 from converter.parse.openings.survey import Survey
 from converter.parse.openings.table_cells import are_cells
@@ -37,8 +37,8 @@ _TEXT = 3
 _ENOUGH = 3
 _PEN_NAME = 0.7
 """How sure no byline is that has nothing but its mark to tell it."""
-_STANZA, _VERSE = 5, 24
-"""Lines below a byline that are verse, and their em."""
+_STANZA = 5
+"""Lines below a byline that are verse."""
 _HALF = 20
 """Em of half a title."""
 _HOUSES = frozenset(["本刊", "本报", "本報", "本社"])
@@ -312,7 +312,7 @@ class UnlistedFinder:
         if not at or self.units[at].gap:
             return False
         above = self.units[at - 1]
-        return width(above.text) <= _VERSE and not above.wrapped and not ends_sentence(above.text)
+        return width(above.text) <= VERSE and not above.wrapped and not ends_sentence(above.text)
 
     def _is_over_title(self, at: int) -> bool:
         """True for 短篇小说 over 水 表 房 and who signs that, of which both look like names."""
@@ -388,7 +388,7 @@ class UnlistedFinder:
     def _are_poems(self, title: Sequence[int], at: int) -> bool:
         """True above several short lines: under 旧站台（组诗） or 渔港三首, or each with its mark, below a blank one."""
         lines = self.units[at : at + _STANZA]
-        if len(lines) < _STANZA or any(width(one.text) > _VERSE or one.wrapped for one in lines):
+        if not are_short(lines, _STANZA) or any(one.wrapped for one in lines):
             return False
         if names_poems(self.units[title[-1]].text):
             return True

@@ -8,7 +8,7 @@ from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, width
 from converter.segment.units.grid import Grid, fills, is_indented, lacks_indent_alone
 from converter.segment.units.indents import is_first, is_hung_first
-from converter.segment.units.matter import hangs, lists_on
+from converter.segment.units.matter import KEYWORDS, hangs, lists_on
 from converter.segment.units.pieces import CHAPTER_TALK, RIGHT
 from converter.segment.units.signs import (
     HEADING_LINE,
@@ -92,7 +92,7 @@ def _is_rest(text: str, after: str, grid: Grid) -> bool:
         return True
     if not grid.measure or ends_sentence(text) or width(text.rstrip()) < grid.measure - 1.5:
         return False
-    return (len(after) == 1 and is_han(after)) or _KEYWORDS.match(text.lstrip()) is not None
+    return (len(after) == 1 and is_han(after)) or KEYWORDS.match(text.lstrip()) is not None
 
 
 def _is_rest_of_number(text: str, after: str) -> bool:
@@ -104,7 +104,6 @@ def _is_rest_of_number(text: str, after: str) -> bool:
 
 _NUMBER = re.compile(r"文章[编編][号號]\s*[：:]\s*\d{4}-\d{3}[\dXx]$")
 _REST_OF_NUMBER = re.compile(r"[（(]\d{4}[）)]\d{1,2}-\d+-\d+$")
-_KEYWORDS = re.compile(r"[【\[]?[关關]\s*[键鍵]\s*[词詞]\s*[】\]：:]")
 
 
 def _breaks_early(after: str, then: Line | None, grid: Grid) -> bool:

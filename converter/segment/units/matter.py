@@ -43,7 +43,7 @@ def lists_on(text: str, after: str) -> bool:
     last = text[-2:-1] if is_han(text[-1:]) else text[-1:]
     return (
         last in _BETWEEN_WORDS
-        and _KEYWORDS.match(text) is not None
+        and KEYWORDS.match(text) is not None
         and APPARATUS.match(after) is None
         and (text[-1:] in _BETWEEN_WORDS or is_han(after[0]))
     )
@@ -59,7 +59,7 @@ def rests_of_words(lines: Sequence[Line]) -> frozenset[int]:
 
 
 _BETWEEN_WORDS = frozenset("；;、，,")
-_KEYWORDS = re.compile(r"[【\[]?[关關]\s*[键鍵]\s*[词詞]\s*[】\]：:]")
+KEYWORDS = re.compile(r"[【\[]?[关關]\s*[键鍵]\s*[词詞]\s*[】\]：:]")
 
 
 def opens_matter(text: str, after: str) -> bool:
