@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Article, Box, Heading, Paragraph, PullQuote
+from converter.model import Article, Box, Heading, Paragraph
 from converter.parse.captions import is_unnumbered_caption
 from converter.parse.items import item_form
 from converter.parse.turned_thoughts import says_what_always_holds
+from tests.support.blocks import quotes_within
 from tests.support.restored import restored
 
 TEXTS = [
@@ -35,21 +36,12 @@ def paragraphs(found: Article) -> list[str]:
     return [block.text.value for block in found.blocks if isinstance(block, Paragraph)]
 
 
-def quotes(found: Article) -> list[str]:
-    return [
-        text.value
-        for block in found.blocks
-        if isinstance(block, PullQuote)
-        for text in block.paragraphs
-    ]
-
-
 @pytest.mark.parametrize(
     "saying", ["做酱的手艺，最慢的地方往往最要紧。", "好酱比好菜难得，菜坏了可以再炒。"]
 )
 def test_what_always_holds_between_long_paragraphs_is_a_pull_quote(saying: str) -> None:
     made = article(*TEXTS[:2], saying, *TEXTS[2:])
-    assert quotes(made) == [saying]
+    assert quotes_within(made) == [saying]
     assert paragraphs(made) == TEXTS
 
 
@@ -71,7 +63,7 @@ def test_a_saying_at_the_head_of_a_page_that_carries_nothing_on_is_a_pull_quote(
     cut = "邻居们说起那年冲走三口缸的大雨，至今还笑，他自己也笑，笑完了又"
     rest = "添一句：“这一缸就是那年的雨水，味道比别的缸要薄一点，你们吃不出来。”"
     made = article(*TEXTS[:2], cut, "— 5 —", saying, rest, "— 6 —", *TEXTS[2:])
-    assert quotes(made) == [saying]
+    assert quotes_within(made) == [saying]
     assert cut + rest in paragraphs(made)
 
 

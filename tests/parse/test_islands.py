@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Article, Box, Paragraph, PullQuote
+from converter.model import Article, Paragraph, PullQuote
+from tests.support.blocks import headed_boxes
 from tests.support.restored import restored
 
 INDENT = "\u3000\u3000"
@@ -38,29 +39,18 @@ def prose(*texts: str) -> list[str]:
     return [line for text in texts for line in wrapped(text)]
 
 
-def boxes(found: Article) -> list[tuple[str, list[str]]]:
-    return [
-        (
-            box.title.value if box.title else box.label,
-            [block.text.value for block in box.blocks if isinstance(block, Paragraph)],
-        )
-        for box in found.blocks
-        if isinstance(box, Box)
-    ]
-
-
 def test_what_blank_lines_set_into_a_sentence_is_a_box() -> None:
     lines = wrapped(CUT)
     assert len(lines[-1]) == SIZE
     rest = wrapped(REST, "")
     made = article(prose(*TEXTS[:3]), lines, ["", "发条有多长", *BOX, ""], rest, prose(TEXTS[3]))
-    assert boxes(made) == [("发条有多长", ["".join(BOX)])]
+    assert headed_boxes(made) == [("发条有多长", ["".join(BOX)])]
     assert CUT + REST in [b.text.value for b in made.blocks if isinstance(b, Paragraph)]
 
 
 def test_flush_narrow_lines_between_whole_paragraphs_are_a_box() -> None:
     made = article(prose(*TEXTS[:3]), ["", "发条有多长", *BOX, ""], prose(*TEXTS[3:]))
-    assert boxes(made) == [("发条有多长", ["".join(BOX)])]
+    assert headed_boxes(made) == [("发条有多长", ["".join(BOX)])]
 
 
 @pytest.mark.parametrize(
@@ -72,13 +62,13 @@ def test_flush_narrow_lines_between_whole_paragraphs_are_a_box() -> None:
 )
 def test_other_lines_between_blank_ones_are_none(texts: list[str]) -> None:
     made = article(prose(*TEXTS[:3]), ["", "发条有多长", *texts, ""], prose(*TEXTS[3:]))
-    assert boxes(made) == []
+    assert headed_boxes(made) == []
 
 
 def test_where_blank_lines_part_all_paragraphs_they_tell_nothing() -> None:
     parts = [[*wrapped(text), ""] for text in TEXTS]
     made = article(*parts[:3], ["发条有多长", *BOX, ""], *parts[3:])
-    assert boxes(made) == []
+    assert headed_boxes(made) == []
 
 
 def test_a_flush_thought_between_paragraphs_that_begin_with_an_indent_is_a_pull_quote() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Article, Box, Heading, Paragraph, PullQuote, Role
+from converter.model import Article, Heading, Paragraph, PullQuote, Role
+from tests.support.blocks import headed_boxes
 from tests.support.restored import restored
 
 TEXTS = [
@@ -24,20 +25,9 @@ def article(*parts: str, author: str = "沈渡") -> Article:
     return restored("\n\n".join([head, *parts, *last]) + "\n").issue.articles[0]
 
 
-def boxes(found: Article) -> list[tuple[str, list[str]]]:
-    return [
-        (
-            box.title.value if box.title else box.label,
-            [block.text.value for block in box.blocks if isinstance(block, Paragraph)],
-        )
-        for box in found.blocks
-        if isinstance(box, Box)
-    ]
-
-
 def test_what_a_title_counts_within_a_sentence_is_a_box_below_a_picture_too() -> None:
     made = article(TEXTS[0], CUT, "![](images/3.jpg)", "给爸爸的三句话", *POINTS, REST, *TEXTS[1:])
-    assert boxes(made) == [("给爸爸的三句话", POINTS)]
+    assert headed_boxes(made) == [("给爸爸的三句话", POINTS)]
     assert CUT + REST in [b.text.value for b in made.blocks if isinstance(b, Paragraph)]
 
 
@@ -57,7 +47,7 @@ NEXT = [
 
 def test_paragraphs_that_nobody_says_above_the_next_question_are_a_box() -> None:
     made = article(*TALK, "石榴院的来历", *ASIDE, *NEXT)
-    assert boxes(made) == [("石榴院的来历", ASIDE)]
+    assert headed_boxes(made) == [("石榴院的来历", ASIDE)]
 
 
 @pytest.mark.parametrize(
@@ -69,7 +59,7 @@ def test_paragraphs_that_nobody_says_above_the_next_question_are_a_box() -> None
     ],
 )
 def test_other_lines_of_a_talk_are_none(parts: list[str]) -> None:
-    assert boxes(article(*parts)) == []
+    assert headed_boxes(article(*parts)) == []
 
 
 def test_who_signs_answers_twice_though_another_clause_has_a_colon() -> None:

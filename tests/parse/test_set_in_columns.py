@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Article, Box, Figure, Paragraph, PullQuote
+from converter.model import Article, Box, Figure, Paragraph
 from converter.parse.issue.beside import captions_in_columns
 from converter.parse.issue.column_quotes import ColumnQuotes
 from converter.parse.issue.pieces import Apart
 from converter.source import Line
+from tests.support.blocks import quotes_within
 from tests.support.restored import restored
 
 COLUMN = (
@@ -31,15 +32,6 @@ def article(*inset: str, at: int = 3) -> Article:
     return found
 
 
-def quotes(found: Article) -> list[str]:
-    return [
-        text.value
-        for block in found.blocks
-        if isinstance(block, PullQuote)
-        for text in block.paragraphs
-    ]
-
-
 def paragraphs(found: Article | Box) -> list[str]:
     return [block.text.value for block in found.blocks if isinstance(block, Paragraph)]
 
@@ -56,7 +48,7 @@ FRAME = "".join(LINES)
 
 def test_short_lines_within_a_sentence_are_a_pull_quote() -> None:
     found = article(*QUOTE)
-    assert quotes(found) == ["".join(QUOTE)]
+    assert quotes_within(found) == ["".join(QUOTE)]
     assert paragraphs(found) == [COLUMN]
 
 
@@ -67,7 +59,7 @@ def test_flush_lines_behind_commas_in_an_indented_column_are_a_pull_quote(at: in
     head = ["目录", "1 老秤店 吴一桥", "", "老秤店", "吴一桥", ""]
     lines = [*head, *body[:at], *QUOTE, *body[at:]]
     [found] = restored("\n".join(lines)).issue.articles
-    assert quotes(found) == ["".join(QUOTE)]
+    assert quotes_within(found) == ["".join(QUOTE)]
     assert paragraphs(found) == texts
 
 
@@ -80,7 +72,7 @@ def test_a_pull_quote_of_many_lines_is_taken_whole() -> None:
     at = len(cut(f"　　{COLUMN}", SIZE))
     lines = [*head, *body[:at], *cut(said, SIZE - 8), "", *body[at:]]
     [found] = restored("\n".join(lines)).issue.articles
-    assert quotes(found) == [said]
+    assert quotes_within(found) == [said]
     assert paragraphs(found) == texts
 
 
@@ -132,7 +124,7 @@ def test_a_box_with_its_source_between_two_sentences() -> None:
     ],
 )
 def test_what_is_no_pull_quote(inset: tuple[str, ...]) -> None:
-    assert quotes(article(*inset)) == []
+    assert quotes_within(article(*inset)) == []
 
 
 def test_the_house_under_a_box_whose_name_is_known() -> None:
@@ -153,7 +145,7 @@ def test_who_took_the_picture_on_the_line_below_its_caption() -> None:
 def test_even_lines_in_larger_type_that_tell_no_figures_are_a_pull_quote() -> None:
     said = "一杆秤准不准看得见的是星，看不见的是做秤的人。星钉歪了还能拔，手一抖就收不回来了。"
     found = article(*cut(said, 15))
-    assert quotes(found) == [said]
+    assert quotes_within(found) == [said]
     assert paragraphs(found) == [COLUMN]
 
 

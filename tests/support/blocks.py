@@ -57,11 +57,20 @@ def headings(found: Issue) -> list[str]:
     ]
 
 
+def headed_boxes(article: Article) -> list[tuple[str, list[str]]]:
+    """The title of each box of an article, or else its label, and its paragraphs."""
+    return [(title or label, inside) for label, title, inside in boxes_of(article)]
+
+
 def quotes(found: Issue) -> list[str]:
     """The paragraphs of the pull quotes within all articles."""
+    return [text for article in found.articles for text in quotes_within(article)]
+
+
+def quotes_within(article: Article) -> list[str]:
+    """The paragraphs of the pull quotes within an article."""
     return [
         text.value
-        for article in found.articles
         for block in article.blocks
         if isinstance(block, PullQuote)
         for text in block.paragraphs
