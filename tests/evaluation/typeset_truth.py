@@ -62,7 +62,7 @@ def _css(house: House) -> str:
   @bottom-center {{ content: "· " counter(page) " ·"; font-size: 8.5pt }}
   @top-right {{ content: string(head); font-size: 8.5pt }} }}
 body {{ font: {house.points}pt/1.55 "Noto Serif CJK SC", "Noto Serif CJK TC"; margin: 0 }}
-.article {{ break-before: page }} .head {{ string-set: head content(); height: 0; overflow: hidden }}
+.article {{ break-before: page }} .head {{ string-set: head attr(title) }}
 h1 {{ font-size: 20pt; line-height: 1.4; margin: 0 }} h2 {{ font-size: 13pt; margin: 0 }}
 .columns {{ columns: {house.columns}; column-gap: 8mm; column-fill: auto }}
 p {{ margin: 0; text-indent: 2em; orphans: 1; widows: 1 }} .flush {{ text-indent: 0 }}
@@ -110,7 +110,7 @@ def _head(truth: Json, article: Json, house: House) -> str:
 
 
 def _article(at: int, article: Json, head: str, chance: random.Random) -> str:
-    rows = [f"<div class=article id=a{at}><div class=head>{escape(head)}</div><h1>"]
+    rows = [f"<div class=article id=a{at}><div class=head title='{escape(head)}'></div><h1>"]
     rows.append("<br>".join(map(escape, article["title"])) + "</h1>")
     if article["subtitle"]:
         rows.append(f"<h2>——{escape(article['subtitle'])}</h2>")
