@@ -245,3 +245,19 @@ def test_a_plain_heading_at_the_foot_of_a_page_goes_on_at_the_top_of_the_next() 
     body = f"{PROSE}\n\n第二个夜晚：谁都没有想\n\n- 5 -\n\n到的问题\n\n{LAMP}"
     found = article(f"{body}\n\n- 6 -\n\n{LAST}")
     assert headings(found) == ["第二个夜晚：谁都没有想到的问题"]
+
+
+def test_a_full_line_at_the_foot_of_a_page_is_no_second_line() -> None:
+    """A heading keeps its text on its page: what goes on overleaf is text."""
+    prose = [row for text in 4 * (PROSE, LAST) for row in _rows(text, 22)]
+    text = "渡口的船是大家的船，也是夜里过河人的指望和依靠，谁也不能随便把它开走，开走了要在天黑以前开回来，把灯挂好。"
+    rows = _rows(text, 20)
+    heads = ["一、老船从哪里来，谁也说不清", "二、修好几条旧船，让夜里有人过河"]
+    body = [heads[0], *prose, heads[1], rows[0], "· 12 ·", *rows[1:], *prose]
+    front = ["目录", "1 渡口 张水", "", "渡口", "张水", ""]
+    found = restore("\n".join([*front, *body]).encode(), name="x.txt").issue.articles[0]
+    assert headings(found) == heads
+
+
+def _rows(text: str, size: int) -> list[str]:
+    return [text[at : at + size] for at in range(0, len(text), size)]

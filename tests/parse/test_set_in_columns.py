@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from converter.model import Article, Box, Figure, Paragraph
+from converter.parse.issue.apart import find_apart
 from converter.parse.issue.beside import captions_in_columns
 from converter.parse.issue.column_quotes import ColumnQuotes
 from converter.parse.issue.pieces import Apart
+from converter.profile import Profile
 from converter.source import Line
 from tests.support.blocks import quotes_within
 from tests.support.restored import restored
@@ -166,3 +168,42 @@ def test_what_says_some_words_of_the_column_again(inset: tuple[str, str], count:
     found = Apart()
     ColumnQuotes(lines, float(SIZE), found).find([len(above)])
     assert len(found.quoted) == count
+
+
+SHORT = (
+    "“做一杆秤要几天？”问路的人常问。",
+    "吴师傅说，要看木头愿意不愿意。",
+    "“愿意的木头呢？”",
+    "“三天。”",
+    "“不愿意的呢？”",
+    "“那就让它再躺三年。”",
+)
+
+
+def test_a_pull_quote_above_the_rest_of_a_sentence_and_short_lines() -> None:
+    """What is said again ends within a run of short lines, most of them what people say."""
+    said = ("擦完再开门。来做秤的", "人一年比一年少。")
+    texts = [COLUMN[:SIZE], *said, "牌子，写明怎么走。", *SHORT, f"每天早上，{''.join(said)}"]
+    found = Apart()
+    lines = [Line(at, text) for at, text in enumerate(texts)]
+    ColumnQuotes(lines, float(SIZE), found).find([1])
+    assert sorted(found.quoted) == [1, 2]
+
+
+def test_a_long_pull_quote_may_change_a_word() -> None:
+    said = "他摇摇头，说那样的秤自己认不得字，也不晓得它心里想的是什么，这才把门前的牌子摘下来擦干净，擦了一遍又一遍。"
+    source = said.replace("不晓得", "不知道")
+    texts = [Line(at, text) for at, text in enumerate(cut(said, SIZE - 8), 1)]
+    lines = [Line(0, COLUMN[:SIZE]), *texts, Line(90, COLUMN[SIZE:]), Line(91, source)]
+    found = Apart()
+    ColumnQuotes(lines, float(SIZE), found).find([1])
+    assert sorted(found.quoted) == [line.number for line in texts]
+
+
+def test_a_source_behind_a_dash_goes_on_in_no_next_line() -> None:
+    """Though 名册的青瓷碗 would read well: the line is short of its column."""
+    source = "——桥头镇老手艺人名册"
+    texts = [COLUMN[:SIZE], "小知识", *cut(FRAME, SIZE), source, "的青瓷碗，吴师傅擦了一遍。"]
+    lines = [Line(at, text) for at, text in enumerate([*texts, *cut(COLUMN, SIZE)])]
+    at = texts.index(source)
+    assert find_apart(lines, Profile()).pieces.get(at) == at

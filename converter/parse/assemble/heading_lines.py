@@ -72,7 +72,7 @@ class HeadingLines:
         units = self.survey.units
         if at + 2 < len(units) and self._breaks_off(at):
             return at + 2
-        if at + 2 >= len(units) or self.begins_other(at + 1):
+        if at + 2 >= len(units) or self.begins_other(at + 1) or self._is_cut_below(at + 1):
             return at + 1
         following, after = units[at + 1], units[at + 2]
         if following.gap and self._has_fellows(at + 1):
@@ -97,6 +97,15 @@ class HeadingLines:
         joined = continuation(following.text, after.text, self.context.trigrams)
         parted = after.gap and units[at].text[-1] in "，、"  # nothing goes on below a blank line
         return at + 2 if joined < 0.3 or parted else at + 1
+
+    def _is_cut_below(self, at: int) -> bool:
+        """True for a line no shorter than the heading above it, at the foot of a page: its text goes on overleaf.
+
+        A heading keeps some of its text on its page.
+        """
+        above, text = (unit.text for unit in self.survey.units[at - 1 : at + 1])
+        longer = width(text) >= width(above) and is_han(text[-1])
+        return longer and self.survey.is_overleaf(at + 1)
 
     def _has_fellows(self, at: int) -> bool:
         """True for a heading of its own, as others that stand over paragraphs.

@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, key, unopened, width
-from converter.parse.boxes import BARS, LABEL_SHAPE, bare_label, is_source
+from converter.parse.boxes import BARS, LABEL_SHAPE, bare_label, is_attribution, is_source
 from converter.parse.captions import captions_within, is_unnumbered_caption
 from converter.parse.issue.box_authors import closes_named_box
 from converter.parse.issue.column_quotes import (
@@ -159,6 +159,8 @@ def _note_by_line(
         elif count := _caption_lines(lines, at, measure):
             found.as_one(lines[at + 1 - count : at + 1])
             found.captions.add(lines[at + 1 - count].number)
+        elif _signs_box(lines, at, measure):
+            found.as_one([line])
         elif text[0] in "—－一" and (name := speaker_of(text)):
             _set_in(lines, at, name, measure, labels, found)
         elif labels_text(text, sure):
@@ -173,12 +175,22 @@ def _note_by_line(
     return [at for at in likely if lines[at].number not in found.pieces]
 
 
+def _signs_box(lines: Sequence[Line], at: int, measure: float) -> bool:
+    """True for ——某某基层工作手册 below a sentence and short of its column: it goes on in no next line."""
+    text = lines[at].text.strip()
+    if not text.startswith("——") or ends_sentence(text) or width(text) > measure - _ROOM:
+        return False
+    return at > 0 and ends_sentence(lines[at - 1].text) and is_attribution(text)
+
+
 def _closed_at(lines: Sequence[Line], at: int) -> int:
     """The end of a line, or of the next that closes its bracket: （摘自《某书》，某社2008 | 年版）."""
     text, after = lines[at].text.strip(), lines[at + 1].text.strip() if at + 1 < len(lines) else ""
     return at + 1 + (text[0] in "（(" and bool(after) and closes_bracket(text, after))
 
 
+_ROOM = 3.0
+"""Em that are left behind the last line of a source."""
 _FRAMES = frozenset("【[［" + BARS + "★☆◆◇■□●▲►▶")
 """What stands before the name of a box."""
 

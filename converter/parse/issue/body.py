@@ -18,6 +18,7 @@ from converter.parse.issue.folios import page_beginnings
 from converter.parse.issue.glued_heads import without_glued_heads
 from converter.parse.issue.head import Head
 from converter.parse.issue.large_marks import without_large_marks
+from converter.parse.issue.left_lines import left_lines
 from converter.parse.issue.one_cell import without_frames
 from converter.parse.issue.overfull import without_doubled
 from converter.parse.issue.pieces import Apart
@@ -80,6 +81,7 @@ def read_body(head: Head, context: Context) -> list[Unit]:
         number for number, reason in found.reasons.items() if reason in _PAGE_EDGES
     )
     lines = without_doubled(_without_furniture(body, found.reasons, context), context)
+    lines, left = _without_left_lines(lines, context)
     apart = find_apart(lines, context.profile, quote_marks, context.absent)
     if context.paper.heads or not _is_periodical(head):
         from converter.parse.headlines import find_headlines  # magazines have none
@@ -87,6 +89,7 @@ def read_body(head: Head, context: Context) -> list[Unit]:
         context.headlines = find_headlines(lines, context.paper, head.masthead.title, titles)
     context.insets = {**apart.boxes, **framed, **head.frames}
     apart.pieces.update(large)
+    apart.pieces.update(left)
     _note_pieces(lines, listed, names, apart, context)
     quoted = {*quote_marks, *large, *apart.quoted}
     units = make_units(lines, quoted, apart.pieces, apart.begins, apart.captions, context.absent)
@@ -131,6 +134,19 @@ def _note_pieces(
             apart.pieces.update(dict.fromkeys(headline.title, headline.title[0]))
     for number in (*_title_lines(lines, names.union(listed)), *_author_lines(lines, listed)):
         apart.pieces.setdefault(number, number)
+
+
+def _without_left_lines(lines: list[Line], context: Context) -> tuple[list[Line], dict[int, int]]:
+    """The lines without the blank ones within paragraphs that were left in lines, and the pieces that those are."""
+    pieces: dict[int, int] = {}
+    blank: set[int] = set()
+    for run in left_lines(lines, measure_of([line for line in lines if not line.blank])):
+        pieces.update((line.number, run[0].number) for line in run)
+        blank.update(line.number + 1 for line in run[:-1])
+    if not blank:
+        return lines, pieces
+    context.absent |= blank
+    return [line for line in lines if line.number not in blank], pieces
 
 
 def _drop_markup(units: Sequence[Unit], context: Context) -> None:

@@ -21,6 +21,9 @@ LONGEST_QUOTE = 5
 """Lines of a pull quote set into a column."""
 _WINDOW = 20000
 """Characters before and after a pull quote among which its source stands: a long article."""
+_SAID, _NEARLY, _LONG = 0.85, 0.75, 40
+"""How much of a pull quote its source says word for word, and of one of so many characters, in which
+a word may have been changed."""
 _EDGE = 6
 """Characters at either end of a pull quote by which its place in the text is found."""
 _ROW = 20
@@ -255,10 +258,11 @@ class ColumnQuotes:
             )
         ):
             end += 1
-        if end - at > LONGEST_QUOTE:
-            return 0  # a paragraph that is set narrower
         broken = not ends_sentence(self.lines[at - 1].text)
-        if self._is_quote(at, end, broken=broken):
+        if end - at > LONGEST_QUOTE:
+            if not broken:
+                return 0  # a paragraph that is set narrower
+        elif self._is_quote(at, end, broken=broken):
             return self._above_heading(at, end, broken=broken)
         if not broken:
             return 0
@@ -347,7 +351,9 @@ class ColumnQuotes:
             for clause in clauses
             if self.text.find(clause, low, start) >= 0 or self.text.find(clause, stop, high) >= 0
         )
-        return again >= 0.85 * sum(map(len, clauses)) and self._is_whole(at, end)
+        said = sum(map(len, clauses))
+        needed = _NEARLY if said >= _LONG else _SAID
+        return again >= needed * said and self._is_whole(at, end)
 
     def _is_whole(self, at: int, end: int) -> bool:
         """True if some lines do not begin or end within a clause of what they say again.
