@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from converter.model import Issue, Paragraph, Role
+from converter.parse.contents.body import BodyIndex
+from converter.parse.contents.fronted import with_authors_behind
+from converter.source import Line
 from tests.support.restored import restored
 
 HEAD = "河声\n文艺月刊\n1996年第4期\n主办单位：河湾镇文化站\n编辑出版：《河声》编辑部\n主编：沈一帆\n\n目 录\n"
@@ -173,3 +176,27 @@ def test_authors_behind_a_subtitle_on_the_line_under_the_title() -> None:
     assert entry.title == ("夜里的渡口还亮着灯",)
     assert entry.subtitle == "河湾镇夜航船工生活现场记"
     assert entry.authors == ("沈一帆", "宁可")
+
+
+def test_the_second_line_of_a_title_may_stand_in_a_heading_once_more() -> None:
+    """祁志逸：守住老渡口 | 换了十一种船型 …… 4, of which the body has misread the first line."""
+    rows = [
+        "祁志逸：让老渡口真正用起来",
+        "换了十一种船型……4",
+        "沈一帆：石阶上的灯……9",
+        "卓煜之：桥下的水……12",
+    ]
+    body = [
+        "让老渡□真正用起来",
+        "换了十一种船型",
+        "祁志逸",
+        "石阶上的灯",
+        "沈一帆",
+        "桥下的水",
+        "卓煜之",
+    ]
+    body += ["", "换了十一种船型", ""]
+    lines = [Line(at, text) for at, text in enumerate(rows, 1)]
+    index = BodyIndex([Line(at, text) for at, text in enumerate(body, 1)], lines)
+    found = [line.text for line in with_authors_behind(lines, index)]
+    assert found[:2] == ["让老渡口真正用起来", "换了十一种船型　祁志逸……4"]

@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 
 from converter.model import Article, Box, Paragraph
+from converter.parse.issue.frame import is_titled
 from converter.parse.issue.narrow import find_insets
 from converter.pipeline import restore
 from converter.source import Line
@@ -151,3 +152,19 @@ def first_article(body: list[str]) -> Article:
 
 def words(blocks: tuple[object, ...]) -> list[str]:
     return [block.text.value for block in blocks if isinstance(block, Paragraph)]
+
+
+def test_the_title_behind_a_bar_is_no_part_of_the_text() -> None:
+    """Though it is as long as the frame is wide."""
+    box = ["小知识｜老磨坊里水车的来历与变迁", *set_in(FIRST, NARROW), *set_in(SECOND, NARROW)]
+    assert found(column(*box)) == [[FIRST, SECOND]]
+
+
+def test_text_behind_a_bar_goes_on_below() -> None:
+    rows = ["小知识｜老磨坊里的轮子都是用杉木来做", "的，径长四米二，一圈四十八个水斗。"]
+    assert not is_titled(lines_of(rows), 0)
+    assert is_titled(lines_of(["小知识｜老磨坊里水车的来历与变迁", FIRST]), 0)
+
+
+def lines_of(texts: list[str]) -> list[Line]:
+    return [Line(number, text) for number, text in enumerate(texts, 1)]

@@ -93,6 +93,8 @@ def test_a_numbered_heading_stands_over_a_first_line_with_a_mark_that_hangs() ->
         ("关键词：渡口；石阶；林", "下经济", True),
         ("关键词：渡口；石阶；水尺", "引言", False),
         ("关键词：渡口；石阶；林", "（一）石阶", False),
+        ("关键词：渡口；石阶；林下经", "济；水尺读数", True),
+        ("关键词：渡口；石阶；林下经", "济；水尺读数，都在渡口边", False),
     ],
 )
 def test_the_rest_of_a_key_word_of_one_character(line: str, below: str, *, on: bool) -> None:

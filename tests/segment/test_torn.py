@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from converter.segment.units import make_units
+from converter.segment.units.torn import are_halved
 from converter.source import Line
 
 
@@ -56,3 +57,18 @@ def test_a_line_on_two_is_one_where_both_fill_the_column() -> None:
 def test_the_lines_of_a_couplet_are_none() -> None:
     verse = ["渡口无人水自流，石阶三十一层秋，", "灯塔不知人去远，夜来犹自照行舟。"]
     assert texts_of([*PAGE, *verse])[-2:] == verse
+
+
+def test_a_numbered_heading_is_no_half_of_the_line_above() -> None:
+    """However well the end of a paragraph and the heading below it fill one line together."""
+    heads = "（二）把“摆渡人的灯”落到每一条渡船的船头上"
+    page = [*PAGE, "过河。", heads, *FULL * 2, "才站得稳。"]
+    assert heads in texts_of(page)
+
+
+def test_headings_on_two_lines_do_not_show_that_lines_are_halved() -> None:
+    heads = ["一、教摆渡人怎样看水看天看云，", "也教他们看风看江上灯"]
+    page = [line for _ in range(5) for line in (*heads, *FULL * 2, "才站得稳。")]
+    groups = [[Line(at, text) for at, text in enumerate(page, 1)]]
+    assert not are_halved(groups, 26.0)
+    assert are_halved([[Line(at, text) for at, text in enumerate(PAGE, 1)]], 26.0)

@@ -116,7 +116,12 @@ def _goes_on(title: str, rest: str, body: BodyIndex) -> bool:
     one, other = body.as_printed(key(title)), key(rest)
     if not body.exact[other]:
         other = body.misread_below(one, other) or other
-    return body.exact[one] == body.exact[other] == 1 and other in body.below(one)
+    once = body.exact[one] == 1 and 1 <= body.exact[other] <= _TWICE
+    return once and other in body.below(one)
+
+
+_TWICE = 2
+"""A heading may say once more what the second line of a title says."""
 
 
 def _parted(text: str, body: BodyIndex, below: Sequence[str]) -> _Fronted | None:

@@ -16,6 +16,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, number, width
 from converter.parse.boxes import bare_label, goes_on_as_source, is_attribution, is_work
 from converter.parse.extent import closes_box
+from converter.parse.usage import joins
 from converter.segment.units import is_indented
 from converter.segment.units.grid import speaker_label
 from converter.segment.units.starts import needed, parted
@@ -105,11 +106,26 @@ def framed(
     name = names(lines[at].text)
     if not name:
         return None
-    first = at + (name == bare_label(lines[at].text))
+    first = at + (name == bare_label(lines[at].text) or is_titled(lines, at))
     if at < first < len(lines) and lines[first].blank:
         first += 1  # a name set apart from its text
     frame = _frame_of(_Column(lines, widths, top, first, measure, names))
     return None if frame is None else Inset(at, _paragraphs(lines, first, frame))
+
+
+_WORD = 0.5
+"""What may speak for it at most (log odds) that a word goes on below a title."""
+_BARRED = re.compile(r"[^\s：:|｜，。]{2,8}\s*[|｜]\s*[^，。、；：！|｜]{2,20}$")
+
+
+def is_titled(lines: Sequence[Line], at: int) -> bool:
+    """True for 小知识｜水尺的来历, below which no word of the title goes on."""
+    text = lines[at].text.strip()
+    return (
+        _BARRED.search(text) is not None
+        and at + 1 < len(lines)
+        and joins(text, lines[at + 1].text.strip()) < _WORD
+    )
 
 
 def _named(line: str, labels: Collection[str]) -> str:

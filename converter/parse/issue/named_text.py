@@ -14,7 +14,7 @@ from converter.hanzi import HAN, ends_sentence
 from converter.names import is_name
 from converter.parse.boxes import LABEL_SHAPE, is_attribution
 from converter.parse.captions import is_unnumbered_caption, names_picture
-from converter.parse.issue.frame import Inset, after_source
+from converter.parse.issue.frame import Inset, after_source, is_titled
 from converter.parse.kinds import is_credit, labelled
 from converter.segment.units import is_indented
 from converter.segment.units.signs import opens_foot
@@ -23,7 +23,7 @@ from converter.source import Line
 NAMED_TEXT = re.compile(
     rf"^\s*[【\[■▲●◆★※▶►]?\s*(?P<label>[{HAN}]{{2,8}})(?:[】\]]|[ \u3000]+|\s*[|｜])\s*(?=[{HAN}“《\d])"
 )
-"""The name of a box and the first words of its text."""
+"""The name of a box and the first words of its text, or behind a bar its title."""
 _NARROWER, _FAR = 1.6, 2.5
 """By so many em at least the lines of such a box are shorter than the column's: those under a name
 that is known, and under another."""
@@ -69,7 +69,7 @@ def named_text(
         told = goes_on and narrow and several and _may_name(hit["label"], lines[at].text.strip())
     if not told:
         return None
-    text = (at, end)
+    text = (at + is_titled(lines, at), end)
     return Inset(at, (text, (end, last)) if last > end else (text,))
 
 

@@ -38,8 +38,11 @@ def ends_matter(text: str) -> bool:
 def lists_on(text: str, after: str) -> bool:
     """True for key words of which the last stands on the next line: 关键词：渡口；石阶； over 潮位.
 
-    So does the rest of one of which the line has a single character: 渡口；林 over 下经济.
+    So does the rest of one of which the line has a single character, 渡口；林 over 下经济, and one
+    with more of them behind it: 渡口；林下经 over 济；潮位.
     """
+    if _RESTS.match(after) and KEYWORDS.match(text) and re.search("[；;]", text):
+        return is_han(text[-1:])
     last = text[-2:-1] if is_han(text[-1:]) else text[-1:]
     return (
         last in _BETWEEN_WORDS
@@ -58,6 +61,7 @@ def rests_of_words(lines: Sequence[Line]) -> frozenset[int]:
     )
 
 
+_RESTS = re.compile(r"^[^\s，。、：；;！？]{1,8}(?:[；;]\s?[^\s，。、：；;！？]{2,12})+[；;]?$")
 _BETWEEN_WORDS = frozenset("；;、，,")
 KEYWORDS = re.compile(r"[【\[]?[关關]\s*[键鍵]\s*[词詞]\s*[】\]：:]")
 

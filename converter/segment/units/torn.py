@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from converter.hanzi import ends_sentence, width
 from converter.segment.units.grid import is_indented, measure_of
+from converter.segment.units.signs import NUMBERED
 from converter.segment.units.unit import INDENT
 from converter.source import Line
 
@@ -62,7 +63,10 @@ def torn_lines(
 
 
 def are_halved(groups: Iterable[Sequence[Line]], measure: float) -> bool:
-    """True if printed lines stand on two, as those tell that break off where no paragraph ends."""
+    """True if printed lines stand on two, as those tell that break off where no paragraph ends.
+
+    A numbered heading on two lines may be as long as one line of the column, and tells nothing.
+    """
     if measure < _NARROWEST:
         return False
     found = 0
@@ -70,7 +74,8 @@ def are_halved(groups: Iterable[Sequence[Line]], measure: float) -> bool:
         pairs = [
             pair
             for pair in pairwise(group)
-            if pair[0].text.rstrip()[-1:] in _PAUSES or pair[1].text.lstrip()[:1] in _NEVER_FIRST
+            if (pair[0].text.rstrip()[-1:] in _PAUSES and not NUMBERED.match(pair[0].text.strip()))
+            or pair[1].text.lstrip()[:1] in _NEVER_FIRST
         ]
         if pairs:
             own = _own_measure(group, measure)
@@ -95,6 +100,8 @@ def _are_halves(above: Line, below: Line, measure: float, *, goes_on: bool = Fal
         return False
     opens = right[0] in _OPENING
     if ends_sentence(left) and not (opens and goes_on and not ends_sentence(right)):
+        return False
+    if NUMBERED.match(right) and (ends_sentence(left) or NUMBERED.match(left)):
         return False
     marked = left[-1] in (*_PAUSES, *_BRACKETS, "：", "；", "）")
     if not (marked or opens or right[0] in _NEVER_FIRST):
