@@ -21,6 +21,7 @@ from converter.parse.byline import forms
 from converter.parse.byline.about import names_subject
 from converter.parse.byline.beside import read_beside
 from converter.parse.byline.framed_works import read_framed
+from converter.parse.byline.glued import with_lost_blanks
 from converter.parse.byline.known import also_listed, read_known, read_works
 from converter.parse.byline.papers import with_paper
 from converter.parse.byline.people import read_marked, read_parted, read_people, read_placed
@@ -96,7 +97,8 @@ def _read_line(text: str, known: frozenset[str]) -> BylineReading | None:
 
 def _plain(text: str, known: frozenset[str]) -> str:
     """A line without what stands about its names: frames, blanks, from where it was sent."""
-    plain = _slashed(with_names_whole(plain_line(unframed(text, known)), known))
+    plain = with_lost_blanks(plain_line(unframed(text, known)), known)
+    plain = _slashed(with_names_whole(plain, known))
     if _UNCLOSED.match(plain):
         plain += "）"
     sent = _SENT.match(plain)

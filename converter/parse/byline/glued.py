@@ -1,0 +1,96 @@
+"""Bylines that have lost the blanks between their entries: 文/沙鸥图/贝蒂, 张三口述李四整理.
+
+OCR and text layers leave blanks out. A blank is put back between a name and a word for what somebody
+did only where the form as a whole tells it: works with strokes, or names on both sides of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from converter import patterns as re
+from converter.hanzi import HAN
+from converter.names import is_name
+from converter.names.house import HOUSE, POST, RANK
+from converter.names.works import PICTURES, WRITING, one_of
+
+_WORK = one_of(WRITING | PICTURES)
+_STROKE = r"\s*[/／|｜：:]\s*"
+_LED = re.compile(rf"^\W?\s*(?:{_WORK}){_STROKE}(?=[{HAN}])")
+"""文／ at the head of a byline."""
+_NEXT = re.compile(rf"(?<=[{HAN}])(?P<work>{_WORK})(?={_STROKE}[{HAN}])")
+"""Another work and its stroke right behind a name."""
+_NAME = rf"[{HAN}]{{2,4}}?|[{HAN}]{{1,6}}(?:[·•][{HAN}]{{1,6}})+?"
+_TOLD = "口述|自述|讲述|講述|原著|著|文字|撰文|文"
+_TAKEN = one_of(
+    word for word in WRITING | PICTURES if len(word) > 1 or word in frozenset("译譯图圖摄攝绘繪文")
+)
+_LAST = frozenset("理录錄写寫译譯图圖摄攝绘繪影片画畫编編撰笔筆")
+"""With what such a byline ends that has works behind its names."""
+_PAIR = re.compile(
+    rf"^(?P<mark>\W?\s*)(?P<one>{_NAME})(?P<told>{_TOLD})[ \u3000]*(?P<two>{_NAME})(?P<taken>{_TAKEN})$"
+)
+"""张三口述李四整理, 某某·某某著李四译."""
+_STRUCK = re.compile(
+    rf"^(?P<mark>\W?\s*)(?P<one>{_NAME}){_STROKE}(?P<told>{_TOLD})(?P<two>{_NAME}){_STROKE}(?P<taken>{_TAKEN})$"
+)
+"""张三/文李四/图."""
+_POST = rf"(?:{HOUSE})?(?:{RANK})?(?:{POST})|特约撰稿|特約撰稿"
+_POSTS = re.compile(
+    rf"^(?P<mark>\W?\s*)(?P<post>{_POST})[ \u3000]*(?P<one>{_NAME})(?P<next>{_POST}|{_TAKEN})[ \u3000]*(?P<two>{_NAME})$"
+)
+"""特约撰稿张三本刊记者李四, 本刊记者张三摄影李四."""
+_LONGEST = 40
+"""Characters of such a byline."""
+_SHORT = range(2, 4)
+"""Characters of a name that need not begin with a surname between 文／ and 图／."""
+
+
+def with_lost_blanks(plain: str, known: Collection[str]) -> str:
+    """A byline with the blanks that it has lost, as it is where nothing tells that it has lost any.
+
+    ``known`` are the names that the contents give for the article.
+    """
+    if len(plain) > _LONGEST:
+        return plain
+    if _LED.match(plain) is not None:
+        return _between_strokes(plain, known)
+    forms = (_STRUCK, _PAIR) if plain[-1:] in _LAST else (_POSTS,)
+    for form in forms:
+        hit = form.match(plain)
+        if hit is not None and all(_signs(hit[part], known) for part in ("one", "two")):
+            return _joined(form, hit.groupdict())
+    return plain
+
+
+def _joined(form: re.Pattern[str], parts: dict[str, str]) -> str:
+    """The parts of a byline with blanks between them."""
+    mark = parts["mark"]
+    if form is _STRUCK:
+        return f"{mark}{parts['told']}／{parts['one']}　{parts['taken']}／{parts['two']}"
+    if form is _PAIR:
+        return f"{mark}{parts['one']} {parts['told']} {parts['two']} {parts['taken']}"
+    return f"{mark}{parts['post']} {parts['one']} {parts['next']} {parts['two']}"
+
+
+def _between_strokes(plain: str, known: Collection[str]) -> str:
+    """文/沙鸥图/贝蒂 with a blank before the second work."""
+    led = _LED.match(plain)
+    start = led.end() if led is not None else 0
+    made = plain[:start]
+    for hit in _NEXT.finditer(plain, start):
+        name = plain[start : hit.start()]
+        if _signs(name, known) or len(name) in _SHORT or _ENDS_WITH_NAME.search(name):
+            made += f"{name}　"
+            start = hit.start()
+    return made + plain[start:]
+
+
+_ENDS_WITH_NAME = re.compile(
+    rf"(?:{POST}|医师|醫師|教授|主任|院长|院長|老师|老師|博士)[ \u3000]?[{HAN}]{{2,4}}$"
+)
+"""What stands before a name says who that is."""
+
+
+def _signs(name: str, known: Collection[str]) -> bool:
+    return name in known or is_name(name)
