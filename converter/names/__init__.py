@@ -19,6 +19,7 @@ from converter.names.tell import (
     is_workplace,
     join_spaced,
     split_names,
+    two_names,
 )
 from converter.names.words import COMPOUND_SURNAMES, OFFICES, SURNAMES
 
@@ -40,4 +41,5 @@ __all__ = [
     "is_workplace",
     "join_spaced",
     "split_names",
+    "two_names",
 ]

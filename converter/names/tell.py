@@ -298,3 +298,19 @@ def split_names(text: str) -> tuple[str, ...] | None:
         else:
             return None
     return tuple(names) or None
+
+
+def two_names(text: str) -> tuple[str, ...]:
+    """Two names that no blank parts, at the likeliest of several cuts; () for anything else."""
+    if len(text) == _PAIR and text[:2] in COMPOUND_SURNAMES:
+        return ()
+    parted = ((text[:cut], text[cut:]) for cut in _CUTS)
+    return next((names for names in parted if all(map(_is_personal, names))), ())
+
+
+_PAIR, _CUTS = 4, (3, 2, 4)
+"""Characters of the shortest two names, and behind how many the first ends, the likeliest first."""
+
+
+def _is_personal(text: str) -> bool:
+    return 2 <= len(text) <= _PAIR and split_names(text) is not None

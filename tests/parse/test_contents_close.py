@@ -191,3 +191,23 @@ def test_a_text_of_a_title_and_its_author_alone_is_read() -> None:
         f"夜里收网{mark}葛海生_{page}" for page, mark in enumerate("一二三四五六", 1)
     )
     restored(f"目录\n{listed}\n" + "夜里收网\n葛海生\n" * 5)
+
+
+@pytest.mark.parametrize(
+    ("title", "who"),
+    [
+        ("船头", ("葛海生",)),
+        ("船头上的灯", ("海角编辑部",)),
+        ("船头上的灯", ("葛海生", "陆秋禾")),
+    ],
+)
+def test_a_name_behind_a_title_that_nobody_signs_below_is_who_wrote_it(
+    title: str, who: tuple[str, ...]
+) -> None:
+    """The body has the title on a line of its own, however short, over text."""
+    rows = "\n\n".join(f"{one}{''.join(names)}_{page}" for _, one, names, page in PIECES)
+    text = (
+        f"海角人家\n\n2022年第4期\n\n目录\n\n{rows}\n\n{title}{''.join(who)}_30\n\n{body()}\n\n"
+        f"{title}\n\n{TEXTS[0][::-1].strip('。')}。\n"
+    )
+    assert told(restored(text))[-1] == ("", title, who, "30")

@@ -21,6 +21,8 @@ from converter.parse.byline import read_byline
         ("□陈敬轩文李木图", ["陈敬轩"]),
         ("本刊记者陈敬轩摄影李木", ["陈敬轩"]),
         ("特约撰稿陈敬轩本刊记者李木", ["陈敬轩", "李木"]),
+        ("本刊记者沈木尤晚晴", ["沈木", "尤晚晴"]),
+        ("文/摄影岑远", ["岑远"]),
     ],
 )
 def test_the_names_of_a_byline_without_blanks(text: str, names: list[str]) -> None:
@@ -35,6 +37,16 @@ def test_a_name_with_no_surname_is_one_that_the_contents_give() -> None:
     found = read_byline(text, known=frozenset(["尕让", "宋雨前"]))
     assert found is not None
     assert sorted(author.name for author in found.authors) == ["宋雨前", "尕让"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [("本刊记者温故实习生林小满", ["温故", "林小满"]), ("本刊记者乔木尤晚晴", ["乔木", "尤晚晴"])],
+)
+def test_a_name_that_is_a_word_is_one_that_the_contents_give(text: str, names: list[str]) -> None:
+    found = read_byline(text, known=frozenset(names))
+    assert found is not None
+    assert [author.name for author in found.authors] == names
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from collections.abc import Collection
 
 from converter import patterns as re
 from converter.hanzi import HAN
-from converter.names import is_name
+from converter.names import is_name, two_names
 from converter.names.house import HOUSE, POST, RANK
 from converter.names.works import PICTURES, WRITING, one_of
 
@@ -40,6 +40,10 @@ _POSTS = re.compile(
     rf"^(?P<mark>\W?\s*)(?P<post>{_POST})[ \u3000]*(?P<one>{_NAME})(?P<next>{_POST}|{_TAKEN})[ \u3000]*(?P<two>{_NAME})$"
 )
 """特约撰稿张三本刊记者李四, 本刊记者张三摄影李四."""
+_AFTER_POST = re.compile(rf"^(?P<mark>\W?\s*)(?P<post>{_POST})[ \u3000]*(?P<names>[{HAN}]{{5,7}})$")
+"""本刊记者张三丰李四: no name is so long."""
+_BOTH = re.compile(rf"^文\s*[/／、·&＆]\s*(?P<work>图|圖|摄影|攝影|摄|攝)(?P<name>[{HAN}]{{2,3}})$")
+"""文／摄影张三."""
 _LONGEST = 40
 """Characters of such a byline."""
 _SHORT = range(2, 4)
@@ -53,6 +57,8 @@ def with_lost_blanks(plain: str, known: Collection[str]) -> str:
     """
     if len(plain) > _LONGEST:
         return plain
+    if (both := _BOTH.match(plain)) is not None and _signs(both["name"], known):
+        return f"文／{both['work']}　{both['name']}"
     if _LED.match(plain) is not None:
         return _between_strokes(plain, known)
     forms = (_STRUCK, _PAIR) if plain[-1:] in _LAST else (_POSTS,)
@@ -60,7 +66,16 @@ def with_lost_blanks(plain: str, known: Collection[str]) -> str:
         hit = form.match(plain)
         if hit is not None and all(_signs(hit[part], known) for part in ("one", "two")):
             return _joined(form, hit.groupdict())
+    hit = _AFTER_POST.match(plain)
+    if hit is not None and (names := _listed(hit["names"], known) or two_names(hit["names"])):
+        return f"{hit['mark']}{hit['post']} {' '.join(names)}"
     return plain
+
+
+def _listed(text: str, known: Collection[str]) -> tuple[str, ...]:
+    """Two names of the contents that no blank parts, () for anything else."""
+    parted = ((one, text.removeprefix(one)) for one in known if text.startswith(one))
+    return next((names for names in parted if names[1] in known), ())
 
 
 def _joined(form: re.Pattern[str], parts: dict[str, str]) -> str:

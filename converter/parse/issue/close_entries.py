@@ -12,7 +12,7 @@ from itertools import islice
 
 from converter import patterns as re
 from converter.hanzi import HAN, has_han, key, similarity, squeeze
-from converter.names import COMPOUND_SURNAMES, is_body, split_names
+from converter.names import is_body, split_names, two_names
 from converter.parse.contents.people import is_author_row
 from converter.parse.context import Ledger
 from converter.source import Line
@@ -32,7 +32,7 @@ _RUN_ON = re.compile(rf"(?:(?<=_\d)|(?<=_\d\d)|(?<=_\d{{3}}))(?=[{HAN}“《])")
 """标题某某_5评论: where the section, or the title below goes on."""
 _SHORTEST, _PEN_NAME = 2, 4
 """Characters of a name."""
-_TITLE, _LINES, _BYLINES = 3, 3, 3
+_TITLE, _LINES, _BYLINES = 2, 3, 3
 """Characters of the shortest title, the most lines of one, and lines below it of which one signs it."""
 _MOST = 32
 """Lines of the body that begin or end alike."""
@@ -199,7 +199,7 @@ class _Body:
     def _may_sign(self, at: int) -> bool:
         """True for who signs a title on a line, or a word that may be a name where none stands below."""
         own = self._keys[at]
-        if _signs(own) or is_author_row(own) or _two_names(own):
+        if _signs(own) or is_author_row(own) or two_names(own):
             return True
         below = islice(self._filled(at + 1), _BYLINES - 1)
         return len(own) <= _PEN_NAME and not any(_signs(self._keys[line]) for line in below)
@@ -215,7 +215,7 @@ class _Body:
         for at in below:
             own = self._keys[at]
             if len(own) == len(rest) > _PEN_NAME and similarity(own, rest) >= _ALIKE:
-                cut = len((_two_names(own) or [own])[0])
+                cut = len((two_names(own) or [own])[0])
                 return [part for part in (rest[:cut], rest[cut:]) if part]
         return []
 
@@ -247,22 +247,6 @@ class _Body:
         return (at for at in range(first, len(self._keys)) if not self._lines[at].blank)
 
 
-def _two_names(text: str) -> list[str]:
-    """Two names that no blank parts, [] for anything else."""
-    if len(text) == _PEN_NAME and text[:2] in COMPOUND_SURNAMES:
-        return []
-    parted = ([text[:cut], text[cut:]] for cut in _CUTS)
-    return next((names for names in parted if all(map(_is_personal, names))), [])
-
-
-_CUTS = (3, 2, 4)
-"""Behind how many characters the first of two names ends, the likeliest first."""
-
-
-def _is_personal(text: str) -> bool:
-    return _SHORTEST <= len(text) <= _PEN_NAME and split_names(text) is not None
-
-
 def _signs(text: str) -> bool:
     names = " ".join(_words(text))
     return split_names(names) is not None or is_body(names)
@@ -289,7 +273,7 @@ def _parts(rest: str, line: str) -> list[str]:
         if not size:
             words.pop(0)
             continue
-        parts += _two_names(rest[:size]) or [rest[:size]]
+        parts += two_names(rest[:size]) or [rest[:size]]
         words[0] = word[word.index(rest[:size]) + size :]
         rest = rest[size:]
     return parts if not rest else []
@@ -304,8 +288,8 @@ def _parted(hit: re.Match[str], at: int, body: _Body) -> _Entry:
     if not whole:
         signed = (body.signed(name[size:], last) for last in ends)
         authors = next((found for found in signed if found), [])
-        if not authors and size >= _LEAST_ALIKE and split_names(name[size:]):
-            authors = _two_names(name[size:]) or [name[size:]]  # who signs it elsewhere
+        if not authors and size:  # who signs it elsewhere
+            authors = list(two_names(rest := name[size:])) or ([rest] if _signs(rest) else [])
         if not authors:
             authors = body.signed_misread(name, at)
             size = len(name) - sum(map(len, authors))
