@@ -195,6 +195,11 @@ def test_places_and_words_are_no_such_names(word: str) -> None:
     assert not is_name(word)
 
 
+@pytest.mark.parametrize("word", ["付出", "付费", "孔雀", "熊猫", "陶瓷", "施工", "茅屋"])
+def test_common_words_that_begin_with_a_surname_are_no_names(word: str) -> None:
+    assert not is_name(word)
+
+
 @pytest.mark.parametrize("word", ["党课", "党风", "廉政", "支招", "管见", "金讲台", "马上办"])
 def test_what_columns_are_called_is_no_name_though_it_begins_like_a_surname(word: str) -> None:
     assert not is_name(word)

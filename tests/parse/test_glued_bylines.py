@@ -23,6 +23,7 @@ from converter.parse.byline import read_byline
         ("特约撰稿陈敬轩本刊记者李木", ["陈敬轩", "李木"]),
         ("本刊记者沈木尤晚晴", ["沈木", "尤晚晴"]),
         ("文/摄影岑远", ["岑远"]),
+        ("撰文：凌波攝影：Tony Lam", ["凌波"]),
     ],
 )
 def test_the_names_of_a_byline_without_blanks(text: str, names: list[str]) -> None:

@@ -18,7 +18,7 @@ _WORK = one_of(WRITING | PICTURES)
 _STROKE = r"\s*[/／|｜：:]\s*"
 _LED = re.compile(rf"^\W?\s*(?:{_WORK}){_STROKE}(?=[{HAN}])")
 """文／ at the head of a byline."""
-_NEXT = re.compile(rf"(?<=[{HAN}])(?P<work>{_WORK})(?={_STROKE}[{HAN}])")
+_NEXT = re.compile(rf"(?<=[{HAN}])(?P<work>{_WORK})(?={_STROKE}[{HAN}A-Z])")
 """Another work and its stroke right behind a name."""
 _NAME = rf"[{HAN}]{{2,4}}?|[{HAN}]{{1,6}}(?:[·•][{HAN}]{{1,6}})+?"
 _TOLD = "口述|自述|讲述|講述|原著|著|文字|撰文|文"
