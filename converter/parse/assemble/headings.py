@@ -14,7 +14,7 @@ from converter.parse.assemble.roles import Roles
 from converter.parse.assemble.survey import Survey
 from converter.parse.assemble.verse import VerseReader
 from converter.parse.context import spans_of
-from converter.parse.headings import is_heading_text
+from converter.parse.headings import ORNAMENT, is_heading_text
 from converter.parse.inline import Piece, closed_up, respaced, tidy
 from converter.parse.kinds import is_reference_head, is_salutation
 from converter.parse.ranks import BARS, RANKS
@@ -30,8 +30,6 @@ _NARROW_BARS = "|丨"
 _BARRED = re.compile(
     rf"^(?P<head>[^\s{BARS}](?:[^{BARS}]{{0,14}}[^\s{BARS}])?)\s*(?P<bar>[{_NARROW_BARS}])\s*(?P<rest>(?=[{HAN}“「《\d])[^{BARS}]+)$"
 )
-_ORNAMENT = re.compile(r"^(?:[●■◆▲★◎□△◇▪※►▶▎▌◢◣◤◥▸▷▹◈◉☆✦✧❖◼◾]\s*|○\s+)(?=\S)")
-"""What the printer sets before a heading, which tells no more than that it is one."""
 _AROUND = re.compile(
     r"^\s*(?P<mark>[=＝~～·_—─★☆◆◇◎●■▲✦※])(?P=mark)*\s*(?P<inside>\S.*?)\s*(?P=mark)+\s*$"
 )
@@ -102,7 +100,7 @@ class HeadingReader:
         self.draft.close()
         units = self.survey.units[at:end]
         pieces = [self.draft.piece(unit) for unit in units]
-        ornament = _ORNAMENT.match(units[0].text)
+        ornament = ORNAMENT.match(units[0].text)
         bare = _without_marks(units[0].text) if len(units) == 1 else ""
         if bare:
             self.context.ledger.drop_rest(units[0].first, units[0].text, bare, "list-mark")

@@ -14,6 +14,8 @@ from converter.segment import Unit
 from converter.segment.units import is_imprint
 from converter.values import NamedTuple
 
+ORNAMENT = re.compile(r"^(?:[●■◆▲★◎□△◇▪※►▶▎▌◢◣◤◥▸▷▹◈◉☆✦✧❖◼◾]\s*|○\s+)(?=\S)")
+"""What the printer sets before a heading or a title, which tells no more than that it is one."""
 _BEFORE_END = {
     "由": "理自缘緣事来來根因情", "和": "温溫平总總饱飽柔祥共中调調缓緩随隨谐諧讲講议議",
     "与": "参參赠贈赋賦给給", "與": "参參赠贈赋賦给給", "及": "普涉顾顧波触觸埃危", "在": "存实實所现現内內外潜潛自健还還仍犹猶",

@@ -10,6 +10,7 @@ from converter.hanzi import dice, is_han, key, similarity, width
 from converter.memo import per_issue
 from converter.model import Article, Change, Text
 from converter.parse.context import Context, piece_of
+from converter.parse.headings import ORNAMENT
 from converter.parse.inline import Piece
 from converter.parse.kinds import labelled
 from converter.parse.openings import Opening
@@ -18,6 +19,7 @@ from converter.segment import Unit
 
 def title_of(opening: Opening, units: list[Unit], context: Context) -> tuple[Text, ...]:
     """The title in the author's own lines: as the contents break it, if the words agree."""
+    units = _unadorned(opening, units, context)
     lines = _parted_at_blanks(opening, units) or [
         [piece_of(units[at]) for at in line] for line in _whole_lines(opening, units)
     ]
@@ -59,6 +61,20 @@ def title_of(opening: Opening, units: list[Unit], context: Context) -> tuple[Tex
         return tuple(body)
     broken = _break_like(body[0].value, listed)
     return tuple(Text(line) for line in broken) if broken else tuple(body)
+
+
+def _unadorned(opening: Opening, units: list[Unit], context: Context) -> list[Unit]:
+    """The units, of which the first of a title has lost the ornament before it, as headings lose it.
+
+    The contents may print it as well; 【 and the marks of works are none.
+    """
+    first = opening.title[0]
+    ornament = ORNAMENT.match(units[first].text)
+    if ornament is None:
+        return units
+    context.ledger.drop(units[first].first, ornament[0], "list-mark")
+    bare = units[first].text[ornament.end() :]
+    return [*units[:first], units[first]._replace(text=bare), *units[first + 1 :]]
 
 
 def _whole_lines(opening: Opening, units: Sequence[Unit]) -> list[list[int]]:
