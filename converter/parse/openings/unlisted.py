@@ -32,11 +32,11 @@ if TYPE_CHECKING:
 
 _HEAD_LINES = 5
 """Lines of the head of an article: three of its title, a subtitle, and who signs."""
-_TEXT = 3
-"""Paragraphs of an article that has lost its entry in the contents."""
+_TEXT, _FACT = 3, 60
+"""Paragraphs of an article that has lost its entry in the contents; em of the longest 票价：……."""
 _ENOUGH = 3
-_PEN_NAME = 0.7
-"""How sure no byline is that has nothing but its mark to tell it."""
+_PEN_NAME, _SURE = 0.7, 0.9
+"""How sure no byline is that has nothing but its mark to tell it, and one is that says what somebody did."""
 _STANZA = 5
 """Lines below a byline that are verse."""
 _HALF = 20
@@ -395,10 +395,16 @@ class UnlistedFinder:
         return lines[0].gap and all(one.text[-1] in "，。；！？" for one in lines[:-1])
 
     def _is_fact(self, at: int) -> bool:
-        """True for 票价：…… beside 开放：……, below which may stand who gathered that."""
+        """True for 票价：…… beside 开放：……, below which may stand who gathered that.
+
+        What somebody says above at length is no fact, and neither is who signs below.
+        """
         if item_form(self.units[at].text) != "label":
             return False
-        beside = (*self.units[max(0, at - 1) : at], *self.units[at + 1 : at + 2])
+        beside = [one for one in self.units[max(0, at - 1) : at] if width(one.text) <= _FACT]
+        signed = self.survey.byline(at + 1) if at + 1 < len(self.units) else None
+        if signed is None or signed.certainty < _SURE:
+            beside += self.units[at + 1 : at + 2]
         # 专家简介：…… closes an article, and is no fact beside the title of the next.
         return any(
             item_form(unit.text) == "label" and labelled(unit.text) is None for unit in beside
