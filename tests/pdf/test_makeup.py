@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
@@ -35,6 +36,7 @@ from tests.pdf.reading import Run
 from tests.pdf.sample import prose
 from tests.pdf.test_page import body_runs, off_grid, page_of
 from tests.support import pdf
+from tests.support.tools import run
 
 
 def issue_of(*articles: Article) -> Issue:
@@ -639,6 +641,21 @@ def test_english_among_chinese_is_set_flush_left_in_a_face_for_reading(build: Bu
             if isinstance(thing, pikepdf.Dictionary) and "/S" in thing and "/Lang" in thing
         ]
     assert languages.count("en") == 2
+
+
+def test_the_names_of_authors_in_english_are_not_torn_apart(build: Build) -> None:
+    names = "ZHAO Wanqing, QIAN Songnian, SUN Jiheng, LI Chaoping, ZHOU Mianzhi, WU Dingyuan"
+    blocks = (
+        Paragraph(Text("The Books of the Ferry and the Memory of the River"), Role.PARALLEL_TITLE),
+        Paragraph(Text(names), Role.PARALLEL_TITLE),
+        *(Paragraph(Text(prose(number, 8))) for number in range(3)),
+    )
+    built = build(issue_of(Article("a01", (Text("渡口的账"),), blocks=blocks)), columns=2)
+    seen = run("pdftotext", "-bbox", built.path, "-")
+    words = re.findall(r'xMin="(.+?)" .+ xMax="(.+?)" .+>(.+)</word>', seen)
+    spans = {word: (float(left), float(right)) for left, right, word in words}
+    for family, given in (("ZHAO", "Wanqing,"), ("SUN", "Jiheng,"), ("LI", "Chaoping,")):
+        assert spans[given][0] - spans[family][1] < 0.4 * page_of(built).size
 
 
 def test_what_leads_in_is_set_apart_from_the_text(build: Build) -> None:

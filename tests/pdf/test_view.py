@@ -243,6 +243,13 @@ def test_a_pull_quote_is_measured_in_its_own_size(
     assert piece.classes == classes
 
 
+@pytest.mark.parametrize(("length", "classes"), [(11, "brief"), (29, "few"), (40, "long")])
+def test_in_a_column_there_is_less_white_beside_a_pull_quote(length: int, classes: str) -> None:
+    room = Room(measure=18, lines=37, columns=2)
+    (piece,) = flow((PullQuote((Text("江" * length),)),), room)
+    assert piece.classes == classes
+
+
 def test_a_pull_quote_is_not_the_last_word() -> None:
     room = Room(measure=36, lines=37, columns=1)
     first, last = Paragraph(Text("渡口有三本账。")), Paragraph(Text("账在，船就在。"))

@@ -40,8 +40,9 @@ from converter.render.letters import wishes
 from converter.render.sources import table_notes
 from converter.values import NamedTuple
 
-_PULL_SCALE, _PULL_PADDING = 1.33, 4
-"""The size of a pull quote in the text by that of the body, and the ems of white beside it."""
+_PULL_SCALE, _PULL_PADDING = 1.33, (4, 2)
+"""The size of a pull quote in the text by that of the body, and the ems of white beside it:
+less in one of two columns, whose lines are short as they are."""
 _LONG_PULL = 3
 """A pull quote of more lines is text to read, in the colour of text."""
 _LEAVE = 8
@@ -350,8 +351,10 @@ def _piece(block: Block, room: Room, *, after_heading: bool, boxed: bool) -> Pie
         case Heading():
             return Piece("heading", block, level=0 if boxed else min(max(block.level, 1), 3))
         case PullQuote():
-            ems = room.measure if boxed else room.measure / _PULL_SCALE - _PULL_PADDING
-            return Piece("pull-quote", block, classes=pull_classes(block, ems))
+            ems = room.measure / _PULL_SCALE - _PULL_PADDING[room.columns > 1]
+            return Piece(
+                "pull-quote", block, classes=pull_classes(block, room.measure if boxed else ems)
+            )
         case Table():
             # Of a box beside the text the measure is not known here.
             head, rows, names = table_view(block, 0 if boxed else room.measure * room.columns)
