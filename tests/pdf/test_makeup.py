@@ -35,8 +35,7 @@ from tests.pdf.conftest import Build, Built
 from tests.pdf.reading import Run
 from tests.pdf.sample import prose
 from tests.pdf.test_page import body_runs, off_grid, page_of
-from tests.support import pdf
-from tests.support.tools import run
+from tests.support import pdf, tools
 
 
 def issue_of(*articles: Article) -> Issue:
@@ -651,7 +650,7 @@ def test_the_names_of_authors_in_english_are_not_torn_apart(build: Build) -> Non
         *(Paragraph(Text(prose(number, 8))) for number in range(3)),
     )
     built = build(issue_of(Article("a01", (Text("渡口的账"),), blocks=blocks)), columns=2)
-    seen = run("pdftotext", "-bbox", built.path, "-")
+    seen = tools.run("pdftotext", "-bbox", built.path, "-")
     words = re.findall(r'xMin="(.+?)" .+ xMax="(.+?)" .+>(.+)</word>', seen)
     spans = {word: (float(left), float(right)) for left, right, word in words}
     for family, given in (("ZHAO", "Wanqing,"), ("SUN", "Jiheng,"), ("LI", "Chaoping,")):

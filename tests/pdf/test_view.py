@@ -268,6 +268,22 @@ def test_a_pull_quote_is_not_the_last_word() -> None:
     assert order(last, drawn) == [last, drawn]
 
 
+def test_a_pull_quote_does_not_stand_right_below_its_own_words() -> None:
+    room = Room(measure=36, lines=37, columns=1)
+    lead, after = Paragraph(Text("渡口有三本账。")), Paragraph(Text("后来桥通了。"))
+    said = Paragraph(Text("老陈合上本子，说：“账在，船就在。”他把灯捻小了。"))
+    long_ago = Paragraph(Text("老陈说：“账在，船就在。”" + "水位一天一天地记下来。" * 4))
+    drawn, heading = PullQuote((Text("账在，船就在"),)), Heading(Text("三本账"), 1)
+
+    def order(*blocks: Block) -> list[Block]:
+        return [piece.block for piece in flow(blocks, room)]
+
+    assert order(lead, said, drawn, after) == [lead, drawn, said, after]
+    assert order(lead, long_ago, drawn, after) == [lead, long_ago, drawn, after]
+    assert order(heading, said, drawn, after) == [heading, said, drawn, after]
+    assert order(said, after, drawn, lead) == [said, after, drawn, lead]
+
+
 def _titled(*lines: str) -> Issue:
     """An issue with one article under such a title."""
     article = replace(_piece("a01", 0, 900), title=tuple(Text(line) for line in lines))
@@ -326,6 +342,22 @@ def test_the_masthead_writes_the_numbers_of_the_magazine_without_blanks() -> Non
     made = masthead(source, "江岸月读", "", (), sheets(PdfOptions(), "zh-Hans").geometry)
     values = [value for group in made.rows for row in group for value in row.values]
     assert values == ["ISSN 1234-5679", "CN 00-1234/G"]
+
+
+@pytest.mark.parametrize(
+    ("entries", "size"), [(9, "even"), (24, "close"), (29, "tight"), (40, "columns")]
+)
+def test_many_lines_of_a_masthead_move_together_before_they_take_two_columns(
+    entries: int, size: str
+) -> None:
+    """In half of a small page addresses and the names of houses would be broken."""
+    page = sheets(PdfOptions(page="32k"), "zh-Hans").geometry
+    lines = tuple(
+        MastheadEntry(MastheadKind.TELEPHONE, "广告联系电话", ("(0796) 10260187",))
+        for _ in range(entries)
+    )
+    made = masthead(Masthead("江岸月读", entries=lines), "江岸月读", "", ("声明。",), page)
+    assert made.size == size
 
 
 def test_the_quotations_of_all_openings_are_in_one_style() -> None:

@@ -23,9 +23,9 @@ from converter.pdf.view.pieces import (
     as_poem,
     at_the_foot,
     flow,
-    opening_classes,
     referred_notes,
 )
+from converter.pdf.view.quotes import opening_classes
 from converter.pdf.view.text import em_width, running_head, section_name, sense_title, title_lines
 from converter.render.byline import Part, byline_lines
 from converter.render.citations import with_citations

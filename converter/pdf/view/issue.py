@@ -17,7 +17,8 @@ from converter.pdf.view.front import (
     masthead,
     masthead_values,
 )
-from converter.pdf.view.pieces import Piece, flow, pull_classes
+from converter.pdf.view.pieces import Piece, flow
+from converter.pdf.view.quotes import pull_classes
 from converter.pdf.view.text import issue_number, title_lines
 from converter.render import words
 from converter.render.matter import loose_lines
