@@ -12,6 +12,9 @@ from converter.model import (
     Block,
     Box,
     Byline,
+    Contents,
+    ContentsEntry,
+    ContentsSection,
     Figure,
     Heading,
     Issue,
@@ -39,6 +42,7 @@ from converter.pdf.view.front import contents, masthead
 from converter.pdf.view.pieces import flow, referred_notes
 from converter.pdf.view.tables import table_view
 from converter.render.words import Words
+from tests.pdf.sample import prose
 
 NOTE = Note("a01-n01", "①", Text("据渡口碑记。"))
 CALL = Text("老渡口①在南头。", (Mark(MarkKind.NOTE_REF, 3, 4, NOTE.id),))
@@ -316,6 +320,27 @@ def test_a_head_and_an_outline_have_no_blank_within_a_phrase() -> None:
     (made,) = articles(_titled("老船工的", "四本账"), Room(36, 37, 1), TitleTokens(24, 16, 400))
     assert (made.running, made.mark) == ("老船工的四本账", "老船工的四本账")
     assert [line.value for line in made.title] == ["老船工的", "四本账"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "shown"),
+    [
+        (("老木桥柱脚的嵌固性", "能怎样测"), ("老木桥柱脚的嵌固性能怎样测",)),
+        (("老木桥的柱脚", "嵌固性能怎样测"), ("老木桥的柱脚", "嵌固性能怎样测")),
+    ],
+)
+def test_a_title_that_was_torn_within_a_word_is_mended(
+    lines: tuple[str, str], shown: tuple[str, ...]
+) -> None:
+    issue = _titled("".join(lines))
+    body = (Paragraph(Text("性能好的木料，性能差的灰浆，都要测一测，能修的才修。" + prose(1, 12))),)
+    (article,) = issue.articles
+    article = replace(article, title=tuple(map(Text, lines)), blocks=body)
+    listed = ContentsSection("", (ContentsEntry(("".join(lines),), article=article.id),))
+    issue = replace(issue, articles=(article,), contents=Contents("目录", (listed,)))
+    (made,) = articles(issue, Room(36, 37, 1), TitleTokens(24, 16, 400))
+    assert tuple(line.value for line in made.title) == shown
+    assert made.mark == "".join(lines)
 
 
 @pytest.mark.parametrize(
