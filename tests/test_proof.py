@@ -8,7 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from converter.diagnostics import Span
-from converter.model import Article, Issue, Paragraph, PullQuote, Text
+from converter.model import (
+    Article,
+    Issue,
+    Masthead,
+    MastheadEntry,
+    MastheadKind,
+    Paragraph,
+    PullQuote,
+    Text,
+)
 from converter.parse.account import take_account
 from converter.proof import checks, proof
 from converter.source import Line
@@ -37,6 +46,13 @@ def test_a_changed_word_of_each_of_many_quotations_is_told() -> None:
     found = [d for d in proof(Issue(articles=(article,))) if d.code == "PRF001"]
     assert [d.line for d in found] == list(range(1, 91))
     assert all("傍晚" in dict(d.args)["quote"] and "清晨" in dict(d.args)["body"] for d in found)
+
+
+def test_what_a_masthead_lacks_is_told_in_each_language() -> None:
+    masthead = Masthead("渡口", entries=(MastheadEntry(MastheadKind.PRICE, "定价", ("8元",)),))
+    (told,) = proof(Issue(masthead))
+    assert told.message() == "the masthead does not tell: year, issue number"
+    assert told.message("zh") == "版权页缺少：年份、期号"
 
 
 def test_a_quotation_in_words_of_its_own_is_told_of_no_difference() -> None:

@@ -145,7 +145,7 @@ RULES: tuple[Rule, ...] = (
         "SER010",
         Severity.WARNING,
         "{issue} gives {field} as {found}, other issues {usual}",
-        "{issue}的{field}为 {found}，其他各期为 {usual}",
+        "{issue}的{named}为 {found}，其他各期为 {usual}",
         why=(
             "Catalogues tell magazines apart by title, ISSN and CN.",
             "编目以刊名、ISSN 和 CN 区分期刊。",

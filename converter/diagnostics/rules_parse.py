@@ -159,7 +159,7 @@ RULES: tuple[Rule, ...] = (
         "MST002",
         Severity.WARNING,
         "the masthead does not tell: {missing}",
-        "版权页缺少：{missing}",
+        "版权页缺少：{lacking}",
         (
             "Catalogues identify an issue by title, year and number.",
             "编目以刊名、年份和期号识别一期。",

@@ -264,7 +264,11 @@ def _in_year(book: Book) -> bool:
 
 
 def _codes(books: Sequence[Book]) -> Iterator[Diagnostic]:
-    for field, name in (("magazine", "刊名"), ("issn", "ISSN"), ("cn", "CN")):
+    for field, names in (
+        ("magazine", ("title", "刊名")),
+        ("issn", ("ISSN",) * 2),
+        ("cn", ("CN",) * 2),
+    ):
         values = {
             book.name: folded(str(getattr(book, field)))
             for book in books
@@ -281,7 +285,8 @@ def _codes(books: Sequence[Book]) -> Iterator[Diagnostic]:
                 yield Diagnostic.of(
                     "SER010",
                     issue=called(book),
-                    field=name,
+                    field=names[0],
+                    named=names[1],
                     found=getattr(book, field),
                     usual=shown,
                 )

@@ -84,7 +84,11 @@ def build(pieces: Sequence[Piece], *, blanks: bool = False) -> Built:
     value = _quotes(value, pieces, changes)
     if "—" in value:
         value, marks = _dashes(value, marks, pieces, changes)
-    return Built(Text(value, order(marks)), tuple(drops), tuple(changes))
+    text = Text(value, order(marks))
+    clause = _CLAUSE.match(pieces[0].text) if pieces else None
+    if clause is not None and value.startswith(clause["head"]):
+        text = respaced(text, len(clause["head"]), " ")
+    return Built(text, tuple(drops), tuple(changes))
 
 
 def _starless(
@@ -204,6 +208,12 @@ _REPORTERS = re.compile(
     r"^[^（(]{0,28}[（(](?P<who>(?:本[报報刊台网])?(?:首席|特约|见习|实习)?(?:记者|記者|通讯员|通訊員)\s[^（）()]{2,60})[）)]"
 )
 """The names in a dateline, 本报讯（记者 某某 通讯员 某某）, whose blanks part them."""
+
+
+_CLAUSE = re.compile(
+    r"^\s*(?P<head>第[〇零一二三四五六七八九十百千\d]{1,6}[条條](?:之[一二三四五六七八九十])?)\s+(?=\S)"
+)
+"""第一条　……, the number of a clause, which a blank parts from its words."""
 
 
 def _is_letter(word: str) -> bool:

@@ -11,7 +11,8 @@ What a page begins with loses the white above it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 _ABOVE = 2
@@ -88,7 +89,8 @@ class Insets:
         # A column that goes on from the page before counts its blocks from 0 as well.
         if not new_children and (box.is_column or (index and others[0])):  # page_is_empty
             child = _without_top_margin(child)
-        return self._stock_in_flow(context, box, index, child, new_children, *others)
+        with _white_below(_insets_above(context, child), self._line):
+            return self._stock_in_flow(context, box, index, child, new_children, *others)
 
     def _sinks(self, context: Any, inset: Any, bottom_space: float) -> bool:
         """Put an inset at the foot of this page or of the next one, if it may go there."""
@@ -166,6 +168,29 @@ def _stands_at_a_foot(context: Any, inset: Any) -> bool:
         return True
     notes = (*context.current_page_footnotes, *context.reported_footnotes)
     return any(note.element is inset.element for note in notes)
+
+
+def _insets_above(context: Any, child: Any) -> list[Any]:
+    """The insets below which a block has to stand that has a ground or rules of its own."""
+    if not context.excluded_shapes or child.style["clear"] != "both":
+        return []
+    return [shape for shape in context.excluded_shapes if "inset" in classes_of(shape)]
+
+
+@contextmanager
+def _white_below(insets: list[Any], line: float) -> Iterator[None]:
+    """A line of white below insets while a block is set that stands below them.
+
+    Where a float decides how low a block stands, the block's own margin counts for nothing
+    (CSS 2.2, §9.5.2): two boxes would touch.
+    """
+    for inset in insets:
+        inset.margin_bottom += line
+    try:
+        yield
+    finally:
+        for inset in insets:
+            inset.margin_bottom -= line
 
 
 def _sticks_out(context: Any, inset: Any, bottom_space: float) -> bool:

@@ -61,16 +61,17 @@ def _masthead(issue: Issue) -> Iterator[Diagnostic]:
         return
     where = _first(masthead.spans)
     missing = [
-        name
-        for name, value in (
-            ("title", masthead.title),
-            ("year", masthead.year),
-            ("issue number", masthead.number),
+        names
+        for names, value in (
+            (("title", "刊名"), masthead.title),
+            (("year", "年份"), masthead.year),
+            (("issue number", "期号"), masthead.number),
         )
         if not value
     ]
     if missing:
-        yield Diagnostic.of("MST002", where, missing=", ".join(missing))
+        en, zh = zip(*missing, strict=True)
+        yield Diagnostic.of("MST002", where, missing=", ".join(en), lacking="、".join(zh))
     if masthead.issn and not issn_is_valid(masthead.issn):
         entry = next(
             (e for e in masthead.entries if masthead.issn[:4] in "".join(e.values) + e.label), None

@@ -50,15 +50,21 @@ _CARRIED = re.compile(f"{kind.MARK}+")
 _TIME = re.compile(r"(?<=[0-9])：(?=[0-9]{1,2}(?![0-9]))")
 """18：52 and 3：1 with the colon of Chinese: a number of its own, like 18:52."""
 _URL = re.compile(r"://|www\.|@|[\w-]+\.[\w-]+/")
-_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:://|www\.)[\w-]+(?:\.[\w-]+)+", re.ASCII)
+_ADDRESS = re.compile(
+    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:://|www\.)[\w-]+(?:\.[\w-]+)+|[a-z][\w-]+(?:\.[a-z][\w-]+)+",
+    re.ASCII,
+)
 _IN_ADDRESS = re.compile(r"(?<=[\w-]{2})[@.](?=[\w-]{2})", re.ASCII)
 _THOUSANDS = re.compile(r"(?<![\d ])[0-9]{1,3}(?: [0-9]{3})+(?![\d ])")
 """12 345.6: a blank for the comma of thousands (GB/T 15835-2011, §5.1.2) parts no number."""
 _OPERATOR = re.compile(r"(?<=\S)[=+×→⇌≈](?=\S\S)")
 _MEASURE = re.compile(
     r"[0-9] (?=(?:%|‰|℃|°[CF]?|[kKMGTcdmnµμhp]?(?:m|g|s|W|Wh|V|A|Hz|Pa|J|L|l|t|B|b|eV|N|mol|cal)"
-    r"|min|ha|kn|dB|rpm|ppm|px|pt)(?:[²³23]|/[a-z]+)?(?![A-Za-z]))"
+    r"|min|ha|h|d|K|Ω|lm|lx|cd|Bq|Gy|Sv|mmHg|kn|dB|rpm|ppm|px|pt)(?:[²³23]|/[a-z]+)?(?![A-Za-z]))"
 )
+"""5 d, 1.2 m: a number and the symbol of its unit (GB 3101-93, §3.3.1)."""
+_LONE_LETTER = re.compile(r"(?<![A-Za-z0-9_\u0370-\u03ff-])[A-Za-z\u0370-\u03ff]-(?=[A-Za-z])")
+"""E-mail, X-ray, α-amylase: one letter and a hyphen are no half of a word that ends a line."""
 
 _RELATION = re.compile(
     r"(?<![A-Za-z0-9\u2080-\u2089²³⁺⁻)\]])[A-Za-z\u0370-\u03ff]{1,3}[0-9\u2080-\u2089²]?"
@@ -176,6 +182,8 @@ def _narrow(text: str, found: str, uax14: Boundaries, flags: bytearray) -> None:
     if boundaries is not None:
         for number in _MEASURE.finditer(text):
             flags[number.end()] = NEVER
+        for letter in _LONE_LETTER.finditer(text) if "-" in text else ():
+            flags[letter.end()] = NEVER
         for number in _THOUSANDS.finditer(text) if kind.SPACE in found else ():
             for index in range(number.start() + 1, number.end()):
                 flags[index] = NEVER

@@ -61,6 +61,7 @@ class Measures:
     moves when it starts a line, ``close[i]`` its width when it ends one. ``shrink``, ``grow``
     and ``gaps`` are prefix sums over the gaps after each character: what can be taken out,
     what word spaces and Han–Latin gaps can take up, and the number of gaps that stretch.
+    ``raised`` are the characters of superscripts and subscripts.
     """
 
     kinds: str
@@ -72,6 +73,7 @@ class Measures:
     grow: list[float]
     gaps: list[int]
     hyphen: float = 0.0
+    raised: frozenset[int] = frozenset()
 
     def natural(self, start: int, end: int) -> float:
         """The width of the line with these characters before it is adjusted."""
@@ -184,10 +186,15 @@ class Filler:
         return cost, stop, end, excess
 
     def _is_lonely(self, start: int, end: int) -> bool:
-        """True for a last line with one character, marks not counted (clreq §3.3.4)."""
-        if start == 0 or end - start > 4:
+        """True for a last line with one character (clreq §3.3.4).
+
+        Marks are not counted, nor the call of a note that stands above the line.
+        """
+        raised = self._m.raised
+        if start == 0 or end - start - len(raised) > 4:
             return False
-        return sum(1 for one in self._m.kinds[start:end] if one in kind.WORDLIKE) < 2
+        shown = [self._m.kinds[index] for index in range(start, end) if index not in raised]
+        return len(shown) <= 4 and sum(one in kind.WORDLIKE for one in shown) < 2
 
     def _options(
         self, start: int, end: int, width: float, earlier: int

@@ -13,6 +13,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from PIL import Image, ImageStat
@@ -185,6 +186,22 @@ def test_a_book_in_vertical_lines_turns_its_pages_the_other_way(
     reader.call("goTo", "EPUB/a01.xhtml")
     mode = "document => getComputedStyle(document.documentElement).writingMode"
     assert reader.frame.evaluate(f"({mode})(document)") == "vertical-rl"
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("name", ["sample", "vertical"])
+def test_the_cover_is_no_wider_and_no_higher_than_the_screen(
+    name: str, screen: str, browser: Browser, shelf: Path, tmp_path: Path
+) -> None:
+    with ZipFile(shelf / f"{name}.epub") as book:
+        book.extractall(tmp_path)
+    width, height = SCREENS[screen]
+    page = browser.new_page(viewport={"width": width, "height": height})
+    page.goto((tmp_path / "EPUB" / "cover.xhtml").as_uri())
+    box = page.locator("img").bounding_box()
+    page.close()
+    assert box is not None
+    assert max(box["width"] / width, box["height"] / height) == pytest.approx(1, abs=0.06)
 
 
 def test_a_note_pops_up_and_leads_back(opened: Callable[..., Reader]) -> None:

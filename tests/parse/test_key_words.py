@@ -76,3 +76,14 @@ def test_the_code_and_the_number_of_an_article_are_told_by_a_blank_too() -> None
     assert (told := labelled("文章编号 1234-5678(2023)04-0039-09")) is not None
     assert told.role is Role.KEYWORDS
     assert labelled("文章编号 怎样来的") is None
+
+
+def test_the_number_of_a_clause_keeps_the_blank_behind_it() -> None:
+    first = Piece("　　第十二条　渡口 每日开船，", 1, 1)
+    assert (
+        build((first, Piece("第三条 船除外。", 2, 2))).text.value
+        == "第十二条 渡口每日开船，第三条船除外。"
+    )
+    assert build((Piece("第三条　船除外。", 1, 1),), blanks=True).text.value == "第三条 船除外。"
+    assert build((Piece("第三条船 除外。", 1, 1),)).text.value == "第三条船除外。"
+    assert build((Piece("按第三条 办理。", 1, 1),)).text.value == "按第三条办理。"

@@ -161,6 +161,13 @@ def test_a_reader_who_signs_by_a_surname_and_somebody_without_a_name() -> None:
     assert signatures(list(make_units(lines)), talk=False) == {1, 3}
 
 
+def test_who_asks_stands_at_the_right_edge_between_question_and_answer() -> None:
+    right = "　" * 8
+    texts = ["问：" + ASKED[3:], f"{right}白桥 小 禾", "答：" + ANSWER, "问：" + MORE, "白桥 小 禾"]
+    lines = [Line(number, text) for number, text in enumerate("\n\n".join(texts).split("\n"), 1)]
+    assert signatures(list(make_units(lines)), talk=True) == {1}
+
+
 def test_who_signs_a_letter_above_the_answer_of_a_named_adviser_is_told() -> None:
     text = """# 他从不说对不起
 

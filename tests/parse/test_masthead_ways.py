@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Issue
+from converter.model import Issue, MastheadKind
 from converter.pipeline import restore
 
 CONTENTS = "目录\n\n岸边的灯 宋小满 4\n\n桥上的早市 柯以宁 9"
@@ -33,6 +33,7 @@ def restored(*parts: str) -> Issue:
         ("2023年第8期", 2023, "8", "2023"),
         ("2023年8月号", 2023, "8", "2023-08"),
         ("二〇二三年八月号", 2023, "8", "2023-08"),
+        ("2023年08月号", 2023, "8", "2023-08"),
     ],
 )
 def test_the_issue_in_few_signs(line: str, year: int, number: str, date: str) -> None:
@@ -202,6 +203,24 @@ def test_lines_of_the_cover_are_no_data_of_the_imprint() -> None:
         "## 桥上的早市",
         "# 江 灯",
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("江灯评论 RIVER LIGHTS REVIEW", "江灯评论"),
+        ("江灯 | Lights & Rivers", "江灯"),
+        ("# 江灯 Newsletter", "江灯"),
+        ("江灯 DIY", "江灯 DIY"),
+    ],
+)
+def test_the_name_in_english_behind_the_chinese_one(line: str, title: str) -> None:
+    found = restored(
+        f"{line}\n2023年第8期", IMPRINT.replace("《江灯》", ""), CONTENTS, BODY
+    ).masthead
+    assert (found.title, found.number) == (title, "8")
+    english = [one.values[0] for one in found.entries if one.kind is MastheadKind.PARALLEL_TITLE]
+    assert english == [line.strip("# ").removeprefix(title).strip(" |")][: title != "江灯 DIY"]
 
 
 def test_the_name_with_how_often_it_appears_and_the_number_of_no_single_year() -> None:

@@ -135,7 +135,7 @@ def test_a_postscript_that_is_set_as_titles_are() -> None:
 def test_a_season_below_the_number_is_the_date_of_a_masthead() -> None:
     text = f"沿河\n文学小报\n第十七号\n二〇二二年春\n\n渡口的灯\n陆小满\n{TRADES[0]}\n{TRADES[1]}\n"
     masthead = restored(text).issue.masthead
-    assert (masthead.title, masthead.year) == ("沿河", 2022)
+    assert (masthead.title, masthead.year, masthead.number) == ("沿河", 2022, "17")
 
 
 def test_offices_that_several_sign_with_in_a_newspaper() -> None:

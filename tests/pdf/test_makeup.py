@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
@@ -34,7 +35,7 @@ from tests.pdf.conftest import Build, Built
 from tests.pdf.reading import Run
 from tests.pdf.sample import prose
 from tests.pdf.test_page import body_runs, off_grid, page_of
-from tests.support import pdf
+from tests.support import pdf, tools
 
 
 def issue_of(*articles: Article) -> Issue:
@@ -464,8 +465,10 @@ def test_the_source_of_a_box_is_balanced_and_broken_between_words(
     assert printed[first : first + 2] == broken
 
 
-@pytest.mark.parametrize("kind", ["box", "table"])
-def test_what_has_a_ground_stands_below_an_inset_and_not_behind_it(build: Build, kind: str) -> None:
+@pytest.mark.parametrize(("kind", "lines"), [("box", 4.0), ("table", 2.5)])
+def test_what_has_a_ground_stands_below_an_inset_and_not_behind_it(
+    build: Build, kind: str, lines: float
+) -> None:
     # Figures are half as wide as they are taken to be: less text stands beside the inset.
     text = Paragraph(Text("12.5，" * 64), id="p")
     words = (Paragraph(Text("旁边的盒子。" + "字里行间，" * 26)),)
@@ -481,7 +484,9 @@ def test_what_has_a_ground_stands_below_an_inset_and_not_behind_it(build: Build,
     assert len(beside) > 4
     under = [run for run in runs if "下面" in run.text]
     assert under
-    assert max(run.y for run in under) < min(run.y for run in beside) - page_of(built).grid
+    # There is a line of white between the one and the other, besides their paddings.
+    apart = min(run.y for run in beside) - max(run.y for run in under)
+    assert apart > lines * page_of(built).grid
 
 
 def brief(number: int, *, section: int = -1, sentences: int = 3) -> Article:
@@ -635,6 +640,21 @@ def test_english_among_chinese_is_set_flush_left_in_a_face_for_reading(build: Bu
             if isinstance(thing, pikepdf.Dictionary) and "/S" in thing and "/Lang" in thing
         ]
     assert languages.count("en") == 2
+
+
+def test_the_names_of_authors_in_english_are_not_torn_apart(build: Build) -> None:
+    names = "ZHAO Wanqing, QIAN Songnian, SUN Jiheng, LI Chaoping, ZHOU Mianzhi, WU Dingyuan"
+    blocks = (
+        Paragraph(Text("The Books of the Ferry and the Memory of the River"), Role.PARALLEL_TITLE),
+        Paragraph(Text(names), Role.PARALLEL_TITLE),
+        *(Paragraph(Text(prose(number, 8))) for number in range(3)),
+    )
+    built = build(issue_of(Article("a01", (Text("渡口的账"),), blocks=blocks)), columns=2)
+    seen = tools.run("pdftotext", "-bbox", built.path, "-")
+    words = re.findall(r'xMin="(.+?)" .+ xMax="(.+?)" .+>(.+)</word>', seen)
+    spans = {word: (float(left), float(right)) for left, right, word in words}
+    for family, given in (("ZHAO", "Wanqing,"), ("SUN", "Jiheng,"), ("LI", "Chaoping,")):
+        assert spans[given][0] - spans[family][1] < 0.4 * page_of(built).size
 
 
 def test_what_leads_in_is_set_apart_from_the_text(build: Build) -> None:

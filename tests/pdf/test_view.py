@@ -12,6 +12,9 @@ from converter.model import (
     Block,
     Box,
     Byline,
+    Contents,
+    ContentsEntry,
+    ContentsSection,
     Figure,
     Heading,
     Issue,
@@ -39,6 +42,7 @@ from converter.pdf.view.front import contents, masthead
 from converter.pdf.view.pieces import flow, referred_notes
 from converter.pdf.view.tables import table_view
 from converter.render.words import Words
+from tests.pdf.sample import prose
 
 NOTE = Note("a01-n01", "①", Text("据渡口碑记。"))
 CALL = Text("老渡口①在南头。", (Mark(MarkKind.NOTE_REF, 3, 4, NOTE.id),))
@@ -243,6 +247,13 @@ def test_a_pull_quote_is_measured_in_its_own_size(
     assert piece.classes == classes
 
 
+@pytest.mark.parametrize(("length", "classes"), [(11, "brief"), (29, "few"), (40, "long")])
+def test_in_a_column_there_is_less_white_beside_a_pull_quote(length: int, classes: str) -> None:
+    room = Room(measure=18, lines=37, columns=2)
+    (piece,) = flow((PullQuote((Text("江" * length),)),), room)
+    assert piece.classes == classes
+
+
 def test_a_pull_quote_is_not_the_last_word() -> None:
     room = Room(measure=36, lines=37, columns=1)
     first, last = Paragraph(Text("渡口有三本账。")), Paragraph(Text("账在，船就在。"))
@@ -259,6 +270,22 @@ def test_a_pull_quote_is_not_the_last_word() -> None:
     # A motto is one; and before the first paragraph is the opening.
     assert order(first, last, motto) == [first, last, motto]
     assert order(last, drawn) == [last, drawn]
+
+
+def test_a_pull_quote_does_not_stand_right_below_its_own_words() -> None:
+    room = Room(measure=36, lines=37, columns=1)
+    lead, after = Paragraph(Text("渡口有三本账。")), Paragraph(Text("后来桥通了。"))
+    said = Paragraph(Text("老陈合上本子，说：“账在，船就在。”他把灯捻小了。"))
+    long_ago = Paragraph(Text("老陈说：“账在，船就在。”" + "水位一天一天地记下来。" * 4))
+    drawn, heading = PullQuote((Text("账在，船就在"),)), Heading(Text("三本账"), 1)
+
+    def order(*blocks: Block) -> list[Block]:
+        return [piece.block for piece in flow(blocks, room)]
+
+    assert order(lead, said, drawn, after) == [lead, drawn, said, after]
+    assert order(lead, long_ago, drawn, after) == [lead, long_ago, drawn, after]
+    assert order(heading, said, drawn, after) == [heading, said, drawn, after]
+    assert order(said, after, drawn, lead) == [said, after, drawn, lead]
 
 
 def _titled(*lines: str) -> Issue:
@@ -296,6 +323,27 @@ def test_a_head_and_an_outline_have_no_blank_within_a_phrase() -> None:
 
 
 @pytest.mark.parametrize(
+    ("lines", "shown"),
+    [
+        (("老木桥柱脚的嵌固性", "能怎样测"), ("老木桥柱脚的嵌固性能怎样测",)),
+        (("老木桥的柱脚", "嵌固性能怎样测"), ("老木桥的柱脚", "嵌固性能怎样测")),
+    ],
+)
+def test_a_title_that_was_torn_within_a_word_is_mended(
+    lines: tuple[str, str], shown: tuple[str, ...]
+) -> None:
+    issue = _titled("".join(lines))
+    body = (Paragraph(Text("性能好的木料，性能差的灰浆，都要测一测，能修的才修。" + prose(1, 12))),)
+    (article,) = issue.articles
+    article = replace(article, title=tuple(map(Text, lines)), blocks=body)
+    listed = ContentsSection("", (ContentsEntry(("".join(lines),), article=article.id),))
+    issue = replace(issue, articles=(article,), contents=Contents("目录", (listed,)))
+    (made,) = articles(issue, Room(36, 37, 1), TitleTokens(24, 16, 400))
+    assert tuple(line.value for line in made.title) == shown
+    assert made.mark == "".join(lines)
+
+
+@pytest.mark.parametrize(
     ("value", "shown"),
     [
         ("2024年第5期（总第118期）", 0),
@@ -319,6 +367,22 @@ def test_the_masthead_writes_the_numbers_of_the_magazine_without_blanks() -> Non
     made = masthead(source, "江岸月读", "", (), sheets(PdfOptions(), "zh-Hans").geometry)
     values = [value for group in made.rows for row in group for value in row.values]
     assert values == ["ISSN 1234-5679", "CN 00-1234/G"]
+
+
+@pytest.mark.parametrize(
+    ("entries", "size"), [(9, "even"), (24, "close"), (29, "tight"), (40, "columns")]
+)
+def test_many_lines_of_a_masthead_move_together_before_they_take_two_columns(
+    entries: int, size: str
+) -> None:
+    """In half of a small page addresses and the names of houses would be broken."""
+    page = sheets(PdfOptions(page="32k"), "zh-Hans").geometry
+    lines = tuple(
+        MastheadEntry(MastheadKind.TELEPHONE, "广告联系电话", ("(0796) 10260187",))
+        for _ in range(entries)
+    )
+    made = masthead(Masthead("江岸月读", entries=lines), "江岸月读", "", ("声明。",), page)
+    assert made.size == size
 
 
 def test_the_quotations_of_all_openings_are_in_one_style() -> None:

@@ -69,6 +69,17 @@ def test_the_xmp_packet_agrees_with_the_information_dictionary(screen: Built) ->
         assert list(xmp["dc:language"]) == ["zh-Hans"]
 
 
+def test_the_lines_of_a_title_are_not_run_together_in_the_description(build: Build) -> None:
+    text = (Paragraph(Text("只有一段话。")),)
+    titles = (("让渡口慢慢热闹起来", "沅川老码头修缮十年"), ("石桥的",), ())
+    articles = tuple(
+        Article(f"a{at}", tuple(map(Text, lines)), blocks=text) for at, lines in enumerate(titles)
+    )
+    with pikepdf.open(build(Issue(articles=articles)).path) as document:
+        subject = str(document.docinfo["/Subject"])
+    assert subject == "让渡口慢慢热闹起来 沅川老码头修缮十年；石桥的"
+
+
 def test_an_issue_of_which_nothing_is_known_still_becomes_a_book(build: Build) -> None:
     bare = Issue(
         articles=(Article(id="a01", title=(), blocks=(Paragraph(Text("只有一段话。")),)),),

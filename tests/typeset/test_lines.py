@@ -294,7 +294,10 @@ def stretches(setting: Set) -> list[float]:
     return sorted(found)
 
 
-@pytest.mark.parametrize("address", ["luhua@linhewenshi.example.com", "www.linhewenshi.org.cn"])
+@pytest.mark.parametrize(
+    "address",
+    ["luhua@linhewenshi.example.com", "www.linhewenshi.org.cn", "shop.linhewenshi.example.com"],
+)
 def test_an_address_is_broken_before_its_dots_rather_than_a_line_be_full_of_holes(
     address: str,
 ) -> None:

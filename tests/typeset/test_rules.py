@@ -135,6 +135,26 @@ def test_the_blanks_of_an_expression_are_told_from_those_between_words() -> None
 
 @pytest.mark.parametrize(
     ("text", "places"),
+    [
+        ("连续23 d维持", []),
+        ("煮2 h后", []),
+        ("共5 days后", [3]),
+        ("用E-mail联系", []),
+        ("照X-ray片", []),
+        ("加α-amylase酶", []),
+        ("在online-shop买", [8]),
+    ],
+)
+def test_a_unit_stays_with_its_number_and_a_letter_with_its_word(
+    text: str, places: list[int]
+) -> None:
+    flags = breaks.opportunities(text, kinds(text), everywhere)
+    behind = [at + 1 for at, char in enumerate(text) if char in " -"]
+    assert [at for at in behind if flags[at]] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
     [("共12 345.6公里", []), ("有1 204 567份", []), ("从2021 2022年", [6]), ("编号12 34号", [5])],
 )
 def test_a_blank_for_the_comma_of_thousands_ends_no_line(text: str, places: list[int]) -> None:
@@ -297,6 +317,21 @@ def test_marks_are_not_pressed_where_a_stretch_would_not_be_seen() -> None:
     numbers = measures("的" * 19 + "，" + "的" * 60)
     (first, *_) = Filler(numbers).plan(0, 39_600.0, 39_600.0)
     assert first.excess == pytest.approx(600)
+
+
+@pytest.mark.parametrize("call", ["②", "[12]"])
+def test_the_call_of_a_note_is_no_company_for_the_last_character(call: str) -> None:
+    text = "门在这里遇到了它，" * 4 + f"是业{call}。"
+    numbers = measures(text)
+    first = text.index(call)
+    numbers.flags[first : first + len(call)] = bytes(len(call))  # as where the markup raises it
+    short = text.index("业") * 1000.0 / 2  # two full lines, and one character over
+    before = Filler(numbers).plan(0, short, short)
+    assert text[before[-1].start : before[-1].end] == f"业{call}。"
+
+    numbers.raised = frozenset(range(first, first + len(call)))
+    after = Filler(numbers).plan(0, short, short)
+    assert after[-1].start < text.index("业")
 
 
 @given(TEXTS, st.integers(5, 12))

@@ -184,12 +184,20 @@ _ABOVE, _SIGNER = 2, 12
 
 
 def _is_answered(units: Sequence[Unit], at: int) -> bool:
-    """True for 某地　睡不着的人 between a whole paragraph and what the house replies."""
+    """True for 某地　睡不着的人 between a whole paragraph and what the house replies.
+
+    And for whatever stands at the right edge between 问：……？ and 答：……: who has asked.
+    """
+    if at + 1 < len(units) and units[at].indent >= _FAR_RIGHT:
+        asked, reply = units[at - 1].text, units[at + 1].text
+        if _ASKED.match(asked) and _ANSWERED.match(reply) and ends_sentence(asked):
+            return True
     told = len(units[at].text.split()) == _WHERE_AND_WHO and numbering(units[at].text) is None
     replied = at + 1 < len(units) and is_reply_of_house(units[at + 1].text)
     return told and replied and ends_sentence(units[at - 1].text)
 
 
+_ASKED, _ANSWERED = re.compile(r"^[问問]\s*[：:]"), re.compile(r"^答\s*[：:]")
 _WHERE_AND_WHO = 2
 
 

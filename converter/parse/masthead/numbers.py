@@ -83,6 +83,8 @@ def issue_number(texts: list[str]) -> str:
     for text in texts:
         if beside := _COUNT.match(text.strip()):
             return beside[1]
+        if alone := _NUMBERED.match(text.strip()):
+            return str(number(squeeze(alone[1])) or "")
         rest = SERIAL.sub(" ", text)
         hit = NUMBER.search(rest)
         if hit:
@@ -91,7 +93,7 @@ def issue_number(texts: list[str]) -> str:
             return str(value) if value is not None else re.sub(r"[—～~、/合]", "-", raw)
         month = _OF_MONTH.search(rest)
         if month and (counted := number(month[1])) and counted <= _MONTHS:
-            return month[1] if month[1].isdecimal() else str(counted)
+            return str(counted)
         season = re.search(r"([春夏秋冬])季", rest)
         if season:
             return str("春夏秋冬".index(season[1]) + 1)
@@ -101,6 +103,8 @@ def issue_number(texts: list[str]) -> str:
 
 _COUNT = re.compile(r"^(?:#|No[.．]?)\s*(\d{1,4})$", re.IGNORECASE)
 """#46, as newsletters count."""
+_NUMBERED = re.compile(r"^第\s*([\d一二三四五六七八九十百千〇零]+)\s*[号號]$")
+"""第十七号 on a line of its own."""
 
 
 def number_beside_name(texts: Iterable[str]) -> str:

@@ -45,6 +45,7 @@ def find_title(items: list[Item], elsewhere: Elsewhere) -> None:
             return
     if _newsletter_apart(items) or _named_and_dated(items):
         return
+    _english_apart(items, bare)
     _issue_apart(items, bare)
     chosen = _choose(items, bare, elsewhere)
     if chosen is not None:
@@ -59,6 +60,21 @@ def find_title(items: list[Item], elsewhere: Elsewhere) -> None:
             and re.search(r"[A-Za-z]{3}", item.value)
         ):
             item.kind = Kind.PARALLEL_TITLE
+
+
+_BILINGUAL = re.compile(
+    rf"^(?P<name>[{HAN}·]{{2,10}})(?:\s*[|｜/／]\s*|\s+)(?P<english>[A-Z][A-Za-z&'’ ]{{5,40}})$"
+)
+
+
+def _english_apart(items: list[Item], bare: list[Item]) -> None:
+    """Part 江灯评论 RIVER REVIEW at the head of all: the name, and what it is in English."""
+    hit = _BILINGUAL.match(items[0].value.strip()) if items and items[0] in bare else None
+    if hit is not None:
+        english = Item(Kind.OTHER, "", hit["english"], list(items[0].lines))
+        items[0].value = hit["name"]
+        items.insert(1, english)
+        bare.insert(1, english)
 
 
 _COUNTED = re.compile(

@@ -23,16 +23,23 @@ from converter.pdf.view.pieces import (
     as_poem,
     at_the_foot,
     flow,
-    opening_classes,
     referred_notes,
 )
-from converter.pdf.view.text import em_width, running_head, section_name, sense_title, title_lines
+from converter.pdf.view.quotes import opening_classes
+from converter.pdf.view.text import (
+    em_width,
+    running_head,
+    section_name,
+    sense_title,
+    title_lines,
+    untorn,
+)
 from converter.render.byline import Part, byline_lines
 from converter.render.citations import with_citations
 from converter.render.labels import with_labels
 from converter.render.matter import part_origins
 from converter.render.titles import joined_lines
-from converter.values import NamedTuple
+from converter.values import NamedTuple, replace
 
 _SHORT_TITLE = 8
 _BRIEF_LINES = 9
@@ -103,7 +110,8 @@ def articles(issue: Issue, room: Room, titles: TitleTokens) -> tuple[ArticleView
         leads_in = opens and following == article.section
         brief = bool(made) and not leads_in and _is_brief(article, room)
         short = sense_title(issue, article)
-        view = _article(article, section, room, titles, short, opens=opens, brief=brief)
+        whole = replace(article, title=untorn(article, short))
+        view = _article(whole, section, room, titles, short, opens=opens, brief=brief)
         pulls = tuple(PullView(quote, classes[quote]) for quote in article.pull_quotes)
         made.append(view._replace(pull_quotes=pulls))
         before = article.section

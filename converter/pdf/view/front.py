@@ -61,7 +61,7 @@ class MastheadRow(NamedTuple):
 class MastheadView(NamedTuple):
     """The masthead, in groups that belong together.
 
-    ``size`` is even, close or columns: the roomiest that goes on one page. ``label_width``
+    ``size`` is even, close, tight or columns: the roomiest that goes on one page. ``label_width``
     is that of the labels in ems.
     """
 
@@ -253,7 +253,10 @@ _SMALL = 0.81
 _FIGURES = re.compile(r"[1-9]\d*")
 _LABELS = (6.0, 12.0)
 """The least and the greatest width of the labels in ems."""
-_MASTHEAD_SIZES = (("even", 0.9, 0.75), ("close", 0.8, 0.5), ("columns", 0.8, 0.5))
+_MASTHEAD_SIZES = (
+    *(("even", 0.9, 0.75), ("close", 0.8, 0.5), ("tight", 0.66, 0.35)),
+    ("columns", 0.8, 0.5),
+)
 """Line and gap after a group in lines of the grid; as in pdf-front.css."""
 
 

@@ -17,8 +17,9 @@ from converter.pdf.view.front import (
     masthead,
     masthead_values,
 )
-from converter.pdf.view.pieces import Piece, flow, pull_classes
-from converter.pdf.view.text import issue_number, title_lines
+from converter.pdf.view.pieces import Piece, flow
+from converter.pdf.view.quotes import pull_classes
+from converter.pdf.view.text import issue_number
 from converter.render import words
 from converter.render.matter import loose_lines
 from converter.render.titles import title_on_one_line
@@ -70,7 +71,9 @@ def view_of(issue: Issue, options: PdfOptions, sheet: Sheets) -> IssueView:
         authors=_authors(issue),
         keywords=tuple(dict.fromkeys(name for name in issue.section_names if name)),
         description="；".join(
-            "".join(title_lines(article)) for article in issue.articles[:_DESCRIBED]
+            title_on_one_line(issue, article)
+            for article in issue.articles[:_DESCRIBED]
+            if article.title
         ),
         date=issue.masthead.date,
         publisher="、".join(_publishers(issue)),

@@ -29,6 +29,7 @@ from converter.pdf.placement import (
     place,
     text_lines,
 )
+from converter.pdf.view.quotes import apart, ended, pull_classes
 from converter.pdf.view.tables import CellView, table_view
 from converter.pdf.view.text import em_width
 from converter.render import inline
@@ -40,16 +41,13 @@ from converter.render.letters import wishes
 from converter.render.sources import table_notes
 from converter.values import NamedTuple
 
-_PULL_SCALE, _PULL_PADDING = 1.33, 4
-"""The size of a pull quote in the text by that of the body, and the ems of white beside it."""
-_LONG_PULL = 3
-"""A pull quote of more lines is text to read, in the colour of text."""
+_PULL_SCALE, _PULL_PADDING = 1.33, (4, 2)
+"""The size of a pull quote in the text by that of the body, and the ems of white beside it:
+less in one of two columns, whose lines are short as they are."""
 _LEAVE = 8
 """Characters of what leads to the wish of a letter and is no paragraph of it."""
 _BESIDE = 1.5
 """So many lines beside an inset may be empty for the sake of a caption."""
-_VERY_LONG = 5
-"""More lines than this are never set in the colour of the magazine, nor in the middle."""
 _STANZA = 8
 """Verse of no more lines is not divided over pages."""
 _SHORT_CAPTION = 120
@@ -133,7 +131,7 @@ def flow(blocks: Sequence[Block], room: Room, *, boxed: bool = False) -> tuple[P
     pieces: list[Piece] = []
     places: dict[str, int] = {}
     after_heading = False
-    blocks = _turns_kept(blocks if boxed else _ended(blocks))
+    blocks = _turns_kept(blocks if boxed else apart(ended(blocks)))
     wished = wishes(blocks)
     stated = dict.fromkeys(facts(blocks), "fact") | dict.fromkeys(wished, "wish")
     stated |= {at - 1: "leave" for at in wished if _is_short(blocks[at - 1])}
@@ -185,41 +183,6 @@ def as_poem(pieces: tuple[Piece, ...], room: Room) -> tuple[Piece, ...]:
     return tuple(
         piece._replace(classes=f"{piece.classes} poem".strip(), ems=ems) for piece in pieces
     )
-
-
-def _ended(blocks: Sequence[Block]) -> Sequence[Block]:
-    """The blocks with pull quotes that come after the last paragraph before it.
-
-    What was taken from the text to draw a reader in cannot be its last word.
-    """
-    last = max((at for at, one in enumerate(blocks) if isinstance(one, Paragraph)), default=0)
-    at = last
-    while at and _leads(blocks[at - 1]):
-        at -= 1
-    late = [one for one in blocks[last + 1 :] if isinstance(one, PullQuote)]
-    if late:
-        text = _letters("".join(one.text.value for one in blocks if isinstance(one, Paragraph)))
-        late = [one for one in late if _from(one, text)]
-    if not late or not at:
-        return blocks
-    rest = (one for one in blocks[last + 1 :] if one not in late)
-    return (*blocks[:at], *late, *blocks[at : last + 1], *rest)
-
-
-def _leads(block: Block) -> bool:
-    """True of what is not parted from the block below it."""
-    asks = isinstance(block, Paragraph) and block.role is Role.QUESTION
-    return asks or isinstance(block, Heading)
-
-
-def _from(quote: PullQuote, text: str) -> bool:
-    """Whether a pull quote is words of the text, as its ``_letters`` have them."""
-    words = _letters("".join(paragraph.value for paragraph in quote.paragraphs))
-    return bool(words) and quote.attribution is None and words in text
-
-
-def _letters(text: str) -> str:
-    return "".join(char for char in text if char.isalnum())
 
 
 def _turns_kept(blocks: Sequence[Block]) -> Sequence[Block]:
@@ -350,8 +313,10 @@ def _piece(block: Block, room: Room, *, after_heading: bool, boxed: bool) -> Pie
         case Heading():
             return Piece("heading", block, level=0 if boxed else min(max(block.level, 1), 3))
         case PullQuote():
-            ems = room.measure if boxed else room.measure / _PULL_SCALE - _PULL_PADDING
-            return Piece("pull-quote", block, classes=pull_classes(block, ems))
+            ems = room.measure / _PULL_SCALE - _PULL_PADDING[room.columns > 1]
+            return Piece(
+                "pull-quote", block, classes=pull_classes(block, room.measure if boxed else ems)
+            )
         case Table():
             # Of a box beside the text the measure is not known here.
             head, rows, names = table_view(block, 0 if boxed else room.measure * room.columns)
@@ -366,31 +331,3 @@ def _other_classes(block: Block, *, boxed: bool) -> str:
     if isinstance(block, Figure) and not boxed:
         return "snap balanced" if len(block.caption.value) <= _SHORT_CAPTION else "snap"
     return ""
-
-
-def pull_classes(quote: PullQuote, ems: float) -> str:
-    """``brief`` for a quotation of one line, ``few`` of two or three, ``long`` of many.
-
-    ``ems`` is the length of its line in its own size.
-    """
-    lengths = [len(paragraph.value) for paragraph in quote.paragraphs]
-    if len(lengths) == 1 and lengths[0] <= ems:
-        return "brief"
-    lines = sum(text_lines(length, ems) for length in lengths)
-    if lines > _LONG_PULL:
-        return "long"
-    return "few" if len(lengths) == 1 else ""
-
-
-def opening_classes(quotes: Sequence[PullQuote], ems: float) -> dict[PullQuote, str]:
-    """The classes of the quotations that open the articles of an issue, all in one style.
-
-    They are ``long`` where most of them are, or one is very long.
-    """
-    found = {quote: pull_classes(quote, ems) for quote in quotes}
-    long = [quote for quote, classes in found.items() if classes == "long"]
-    lines = [sum(text_lines(len(one.value), ems) for one in quote.paragraphs) for quote in long]
-    if 2 * len(long) > len(found) or max(lines, default=0) > _VERY_LONG:
-        return dict.fromkeys(found, "long")
-    short = {quote: "few" if len(quote.paragraphs) == 1 else "" for quote in long}
-    return found | short

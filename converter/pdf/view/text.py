@@ -6,14 +6,20 @@ from collections.abc import Iterable, Sequence
 from math import inf
 
 from converter import patterns as re
-from converter.model import Article, Byline, Issue, Masthead
+from converter.model import Article, Byline, Issue, Masthead, Text
+from converter.model.walk import block_texts
 from converter.render import words
 from converter.render.titles import joined_lines, listed_title, sense_lines
+from converter.typeset.characters import kinds
+from converter.typeset.joints import Corpus, joints
 
 _HEAD_CHARACTERS = 26
 """A running head that is longer would reach the middle of the page."""
 _LEAST_PHRASE = 6
 """Fewer characters than this are no running head."""
+_TORN = 3.0
+"""Two characters that keep company so closely in the text below (converter.typeset.joints)
+are of one word."""
 _FIRST_WIDE = 0x2E80
 """CJK Radicals Supplement: from here on characters are as wide as they are high."""
 
@@ -36,6 +42,28 @@ def sense_title(issue: Issue, article: Article, most: float = inf) -> tuple[str,
     own = title_lines(article)
     lines = sense_lines(own, listed_title(issue, article))
     return lines if max(map(em_width, lines)) <= most else own
+
+
+def untorn(article: Article, whole: Sequence[str]) -> tuple[Text, ...]:
+    """The lines of the title, those joined between which a word was torn.
+
+    The author parts words; a column parts 性|能, which ``whole``, the title as the contents
+    print it, has on one line. What is too long then is broken anew, between words.
+    """
+    lines = [line for line in article.title if line.value]
+    if len(whole) >= len(lines) or any(line.marks for line in lines):
+        return tuple(lines)
+    blocks = (*article.blocks, *article.back)
+    corpus = Corpus("".join(text.value for block in blocks for text in block_texts(block)))
+    found = [lines[0].value]
+    for line in lines[1:]:
+        text, at = found[-1] + line.value, len(found[-1])
+        seen = corpus.count(text[at - 1 : at + 1]) and any(text in one for one in whole)
+        if seen and joints(text, kinds(text), corpus)[at] > _TORN:
+            found[-1] = text
+        else:
+            found.append(line.value)
+    return tuple(map(Text, found))
 
 
 def names(bylines: Iterable[Byline]) -> str:

@@ -57,6 +57,9 @@ def measures_of(
     shrink, grow = _room(len(text), spaces, ratios)
     gaps = [0, *accumulate(_stretching(walk, text, found, spaces))]
     measures = Measures(found, flags, origin, head, close, shrink, grow, gaps)
+    measures.raised = frozenset(
+        index for piece in walk.pieces if piece.raised for index in range(piece.start, piece.end)
+    )
     if kind.SHY in found:
         measures.hyphen = _hyphen_width(walk)
     return measures
