@@ -33,8 +33,10 @@ _BRIEF, _CLAUSES = 22, 3
 """The most em and clauses of one in an article without headings."""
 _GOES_ON, _JOINED = frozenset("的地得和與与及在把被將将讓让對对從从向為为"), 1.0
 """With what no thought ends, and how surely the paragraph below carries on the first line of one."""
-_NONE = re.compile(r"[。：:；;？?！!…（）()\d]|——")
-"""What no such line has."""
+_NONE = re.compile(
+    r"什[么麼](?![也都])|怎[么么样]|哪|为何|如何|谁|几[个次年]|多少|[。：:；;？?！!…（）()\d]|——"
+)
+"""What no such line has: what a heading asks, figures and other marks."""
 
 
 def is_unstopped_thought(survey: Survey, draft: Draft, at: int) -> bool:
@@ -102,7 +104,8 @@ def _is_no_heading(survey: Survey, at: int) -> bool:
     plain = [width(survey.units[one].text) for one in others if one not in marked]
     long = not plain or width(survey.units[at].text) >= _LONGER * max(plain)
     enough = len(marked) >= _FELLOWS or len(plain) >= _FELLOWS
-    return _is_balanced(survey.units[at].text) if not others else long and enough
+    told = _is_balanced(survey.units[at].text) if plain or not others else True
+    return told and (not others or (long and enough))
 
 
 def _is_balanced(text: str) -> bool:
