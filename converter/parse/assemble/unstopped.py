@@ -29,8 +29,8 @@ _PARAGRAPH = 24
 """The least em of the paragraph above, and of that below."""
 _LONGER, _FELLOWS = 1.5, 2
 """By how many times it is longer than each heading without a number, and how many of those tell."""
-_BRIEF, _CLAUSES = 22, 3
-"""The most em and clauses of one in an article without headings."""
+_CLAUSE, _BRIEF, _CLAUSES = 4, 22, 3
+"""The least characters of the last clause; the most em and clauses of one in an article without headings."""
 _GOES_ON, _JOINED = frozenset("的地得和與与及在把被將将讓让對对從从向為为"), 1.0
 """With what no thought ends, and how surely the paragraph below carries on the first line of one."""
 _NONE = re.compile(
@@ -52,7 +52,9 @@ def is_unstopped_thought(survey: Survey, draft: Draft, at: int) -> bool:
     if survey.starts[at - 1] or not ends_sentence(units[at - 1].text):
         return False
     whole = unit.text[-1] not in _GOES_ON or is_turned_thought(f"{unit.text}。")
-    whole = whole and "，" in unit.text
+    # ……，对渡 | 渡船来说，……: the first line of a paragraph.
+    last = unit.text.rsplit("，", 1)[-1]
+    whole = whole and "，" in unit.text and len(last) >= _CLAUSE and last[-1] != below.text[0]
     return whole and joins(unit.text, below.text) < _JOINED and _is_no_heading(survey, at)
 
 
