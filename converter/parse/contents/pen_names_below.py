@@ -35,18 +35,17 @@ def without_pen_names_below(
     titles both here and in the body, all of them tell of the articles.
     """
     filled = [at for at, line in enumerate(lines) if not line.blank]
-    below = [
-        (one, two)
-        for one, two in pairwise(filled)
-        if holds_page(lines[one].text.strip()) and not holds_page(lines[two].text.strip())
-    ]
-    told = {two: one for one, two in below if _stands_under(lines[one], lines[two], body)}
+    paged = {at for at in filled if holds_page(lines[at].text.strip())}
+    below = [(one, two) for one, two in pairwise(filled) if one in paged and two not in paged]
+    may = [(one, two) for one, two in below if _may_sign(lines[two].text.strip())]
+    if len(may) < _FEWEST or all(_is_plain(lines[two].text.strip()) for _, two in may):
+        return lines, {}
+    told = {two: one for one, two in may if _stands_under(lines[one], lines[two], body)}
     names = {two: lines[two].text.strip() for two in told}
-    if (
-        len(told) < _FEWEST
-        or len(told) * 4 < len(below) * 3
-        or not all(map(_may_sign, names.values()))
-    ):
+    longer = any(
+        _stands_under(lines[one], lines[two], body) for one, two in below if (one, two) not in may
+    )
+    if longer or len(told) < _FEWEST or len(told) * 4 < len(below) * 3:
         return lines, {}
     if all(map(_is_plain, names.values())):
         return lines, {}
