@@ -97,6 +97,8 @@ def carried_on_at(units: Sequence[Unit], first: int, end: int, limit: int, aroun
     """
     if end >= limit:
         return end
+    if end > first + 1 and heads(units, end):
+        return end - 1  # no heading carries anything on
     alloting = Alloting(units, first, around)
     tail = around.tail
     most = min(limit, end + 2 * _PIECES)

@@ -320,7 +320,10 @@ def _people(words: list[str], *, free: bool) -> tuple[str, ...] | None:
     names = []
     words = _without_and(_latin_together(words))
     spaced = _letter_spaced(words)
-    for word in join_spaced(words):
+    words = join_spaced(words)
+    if len(words) > 1 and _works_at(words[0]) and all(map(is_name, words[1:])):
+        words = words[1:]  # 文/动力车间 某某: where who wrote works
+    for word in words:
         known = is_name(word) or is_latin_name(word) or is_body(word) or word in spaced
         if not known and not (free and _PEN_NAME.match(word) and (has_han(word) or len(word) >= 3)):
             return None
@@ -328,6 +331,15 @@ def _people(words: list[str], *, free: bool) -> tuple[str, ...] | None:
     return tuple(names)
 
 
+def _works_at(word: str) -> bool:
+    """True for 宣传部, 二分厂 and 体能教练, behind which stands who works there or as that."""
+    return len(word) >= _SHORTEST_PLACE and _PLACE.search(word) is not None and not is_name(word)
+
+
+_SHORTEST_PLACE = 3
+_PLACE = re.compile(
+    "(?:部|处|處|科|室|车间|車間|分厂|分廠|工区|工區|班|中心|[馆館]|站|所|队|隊|局|学院|學院|公司|集团|集團|协会|協會|学会|學會|教练|教練|老师|老師|医师|醫師|教师|教師)$"
+)
 _LONGEST_PEN_NAME = 6
 
 

@@ -124,7 +124,7 @@ def list_end(units: Sequence[Unit], first: int, limit: int, opening: str = "") -
             if _stands_off(units, first, at):
                 break
             end, count = at + 1, count + 1
-        elif at - end >= 1 or not _may_carry_on(units, at, form):
+        elif at - end >= 1 or not _may_carry_on(units, at, form) or _is_other(units, first, at):
             break
         at += 1
     while end < limit and units[end].opens is False and _breaks(units[end - 1], units[end]):
@@ -144,6 +144,14 @@ def _stands_off(units: Sequence[Unit], first: int, at: int) -> bool:
     )
 
 
+def _is_other(units: Sequence[Unit], first: int, at: int) -> bool:
+    """True for a sentence below a blank line, where several items above end with no mark: none of theirs."""
+    if at - first < _CLOSE or not (units[at].gap and ends_sentence(units[at].text)):
+        return False
+    return not any(_STOPPED.search(one.text) for one in units[first:at])
+
+
+_STOPPED = re.compile("[。！？；，、：]$|[。！？]")
 _CLOSE = 3
 """So many items that stand close tell how all of their list do."""
 

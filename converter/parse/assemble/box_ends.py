@@ -70,7 +70,8 @@ class BoxEnds:
             return extent
         from converter.parse.assemble.last_facts import facts_below
 
-        end = facts_below(self.survey, body[-1])
+        start = self.survey.starts[at]
+        end = facts_below(self.survey, body[-1], start.label if start else "")
         return extent._replace(end=end, body=(*body, *range(extent.end, end)))
 
     def _is_reviewed(self, at: int) -> bool:

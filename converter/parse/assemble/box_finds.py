@@ -255,14 +255,42 @@ def _find_answers(outline: Outline) -> None:
     end = answers.stop
     while answers and end < len(outline.units) and closes_box(outline.units[end].text):
         end += 1
+    goes_on = _goes_on(outline, answers.start - 1, end) if answers else False
     for at in range(max(0, answers.start - 2), answers.start):
         start = outline.starts[at]
+        if start is None and goes_on and at + 1 == answers.start and not outline.is_decided(at):
+            start = _framed_questions(outline.units[at].text)
+            outline.starts[at] = start
         if start is None or not start.label or at in outline.points:
             continue
-        if start.label[-1] not in "问問答":  # 问与答, over the last part of an article
+        # 问与答 is over the last part of an article, too.
+        if start.label[-1] not in "问問答" or (goes_on and start.own_line):
             outline.points[at] = outline.units[end - 1].last
             beside = at + 1 == answers.start and bool(start.rest)
             outline.starts[at] = start._replace(titled=start.titled or beside)
+
+
+_FRAMED_NAME = re.compile(r"^[【〖〔［\[◇◆■●★▲▶◎☆]\s*[^】〗〕］\]。：]{2,8}[】〗〕］\]◇◆■●★▲◎☆]?$")
+
+
+def _framed_questions(text: str) -> BoxStart | None:
+    """【你问我答】 over questions within an article: in brackets or behind a mark, as names of boxes are."""
+    framed = _FRAMED_NAME.match(text.strip())
+    return BoxStart(bare_label(text), "", own_line=True) if framed else None
+
+
+def _goes_on(outline: Outline, at: int, end: int) -> bool:
+    """True if prose stands above the name over some questions, and right below the last answer."""
+    units = outline.units
+    if not 0 < at < end < len(units) or outline.starts[end] or outline.numbers[end]:
+        return False
+    above, below = units[at - 1].text, units[end].text
+    prose = min(width(above), width(below)) >= _PROSE
+    return prose and ends_sentence(below) and outline.numbers[at - 1] is None
+
+
+_PROSE = 16
+"""The least em of a paragraph, or of what a box has cut of it."""
 
 
 def _find_cards(outline: Outline) -> frozenset[int]:

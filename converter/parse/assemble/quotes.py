@@ -11,6 +11,7 @@ from converter.model import Attribution, Box, Figure, Paragraph, PullQuote, Role
 from converter.parse.assemble.cut_in import CLAUSE, CLAUSES, QUOTED, SAID, CutIn, Seam, is_said
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.survey import Survey
+from converter.parse.assemble.unstopped import is_unstopped_thought
 from converter.parse.attributions import read_attribution
 from converter.parse.boxes import is_attribution, is_excerpted
 from converter.parse.captions import names_picture, shows_person
@@ -341,6 +342,7 @@ class QuoteReader(Seam):
             or self._cut_in.sums_up(at)
             or self._cut_in.stands_alone(at)
             or self._is_signed_by_speaker(at)
+            or is_unstopped_thought(self.survey, self.draft, at)
         ):
             return 0
         unit = self.survey.units[at]

@@ -136,8 +136,10 @@ def _pen_name(text: str) -> tuple[str, ...]:
     return (squeeze(text),) if is_pen_name(text) else ()
 
 
-_STAFF_AND_NAME = re.compile(rf"^本[刊报報社](?:{RANK})?(?:{POST})(?P<name>[{HAN}]{{2,4}})$")
-"""本刊记者某某, who signs by name."""
+_STAFF_AND_NAME = re.compile(
+    rf"^本[刊报報社](?:{RANK})?(?:{POST})(?P<sign>[/／|｜丨]?)(?P<name>[{HAN}]{{2,4}})$"
+)
+"""本刊记者某某, who signs by name, and 本刊记者/江北, which is one whatever word it is."""
 
 
 _COLUMNS = (
@@ -168,7 +170,7 @@ def is_staff(name: str) -> bool:
 def _of_staff(text: str) -> str:
     """The name of one of the staff behind a post, "" for anything else."""
     hit = _STAFF_AND_NAME.match(text)
-    return hit["name"] if hit is not None and is_name(hit["name"]) else ""
+    return hit["name"] if hit is not None and (hit["sign"] or is_name(hit["name"])) else ""
 
 
 def is_author_row(text: str) -> bool:

@@ -279,3 +279,23 @@ def settle_misread_pages(contents: RawContents) -> None:
         low, high = int(before.page), int(after.page)
         if low <= int(hit["page"]) <= high < int(entry.page):
             entry.page = hit["page"]
+
+
+def settle_heading(contents: RawContents, body: BodyIndex) -> None:
+    """The one name above all entries that no title stands under in the body heads the contents: 翻到哪一页？."""
+    if contents.heading or len(contents.sections) != 1 or len(contents.entries) < _HEADED:
+        return
+    (section,) = contents.sections
+    first = min(line for entry in contents.entries for line in entry.lines)
+    if section.line >= first or any(entry.section for entry in contents.entries):
+        return
+    if section.name[-1:] not in _CALLS or body.exact[key(section.name)]:
+        return
+    contents.heading = section.name
+    contents.sections.clear()
+    for entry in contents.entries:
+        entry.section = -1
+
+
+_HEADED, _CALLS = 3, tuple("？！?!")
+"""So many entries that stand below such a heading, and with what it asks or calls the reader."""

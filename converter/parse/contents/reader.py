@@ -80,11 +80,13 @@ from converter.parse.contents.parted import (
     without_pictures,
 )
 from converter.parse.contents.pen_names import add_pen_names, without_pen_names
+from converter.parse.contents.pen_names_below import without_pen_names_below
 from converter.parse.contents.places import (
     settle_afterword,
     settle_empty,
     settle_fillers,
     settle_genres,
+    settle_heading,
     settle_loose,
     settle_misread_pages,
     settle_notice,
@@ -134,6 +136,7 @@ def parse_contents(
     barred = {line.number: count for line in lines if (count := _strokes(line.text))}
     lines, signers = without_signers_below(lines, index)
     lines, pen_names = without_pen_names(lines, index)
+    lines, below = without_pen_names_below(lines, index)
     lines, unmarked = _mended_lines(lines, index, beside)
     rows = with_strokes_whole(rows_of(paged_sections(lines, beside), beside, title))
     rows = with_names_between(rows) if unmarked else rows
@@ -155,7 +158,7 @@ def parse_contents(
         best = or_proved(best, ((rows, beside), (plain, noted)), index)
     settled = _settled(best, rows, index, indents)
     add_told(settled, told)
-    add_pen_names(settled, pen_names | signers)
+    add_pen_names(settled, pen_names | signers | below)
     return _without_own_frames(_without_own_strokes(settled, barred), framed)
 
 
@@ -313,6 +316,7 @@ def _settled(
     settle_trailing(contents)
     settle_loose(contents, rows)
     settle_notice(contents)
+    settle_heading(contents, body)
     return contents
 
 

@@ -85,11 +85,19 @@ _SUPPLIED_LINE = 28
 _ADVISED = re.compile(
     r"^[\u4e00-\u9fff]{2,16}(?:事务所|事務所|医院|醫院|检察院|檢察院|法院|中心)[ \u3000]+(?P<name>[\u4e00-\u9fff](?:[ \u3000]?[\u4e00-\u9fff]){1,3})$"
 )
+_ADVISED_IN = re.compile(
+    r"^[（(][\u4e00-\u9fff]{2,20}[ \u3000]+(?P<name>[\u4e00-\u9fff](?:[ \u3000]?[\u4e00-\u9fff]){1,3})[）)]$"
+)
 
 
 def is_advised(text: str) -> bool:
-    """True for 某某律师事务所　某某: whose advice a box gives, or who signs a whole article."""
-    hit = _ADVISED.match(text) if len(text) <= _SUPPLIED_LINE else None
+    """True for 某某律师事务所　某某: whose advice a box gives, or who signs a whole article.
+
+    In brackets any place or office may stand before the name: （二车间　某某）.
+    """
+    if len(text) > _SUPPLIED_LINE:
+        return False
+    hit = _ADVISED.match(text) or _ADVISED_IN.match(rounded(text))
     return hit is not None and is_name(squeeze(hit["name"]))
 
 

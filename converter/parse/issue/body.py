@@ -57,6 +57,23 @@ def _names_in_english(text: str, labels: Collection[str]) -> bool:
     return hit is not None and hit["name"] in labels
 
 
+_ABOUT_PEOPLE = frozenset(
+    [
+        "作者简介",
+        "作者簡介",
+        "译者简介",
+        "譯者簡介",
+        "摄影师简介",
+        "攝影師簡介",
+        "嘉宾简介",
+        "嘉賓簡介",
+        "受访者简介",
+        "受訪者簡介",
+    ]
+)
+"""What stands over who somebody is, in article after article, and is no running head."""
+
+
 def read_body(head: Head, context: Context) -> list[Unit]:
     """The units of the body without page furniture; notes where printed pages begin."""
     body, framed = without_frames(head.body, context.ledger)
@@ -75,6 +92,7 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     labels = frozenset(key(label) for label in context.profile.boxes.labels)
     body = with_sources_apart(body, labels)
     labels |= {key(line.text) for line in body if _names_in_english(line.text, labels)}
+    labels |= _ABOUT_PEOPLE
     title = key(_bare_title(head))
     found = find_furniture(body, keep=labels, known=known, title=title, marks=head.markers)
     context.furniture = frozenset(

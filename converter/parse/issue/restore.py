@@ -32,6 +32,7 @@ from converter.parse.issue.front import make_front, part_cover
 from converter.parse.issue.head import Head, read_head
 from converter.parse.issue.lead_ins import move_lead_ins
 from converter.parse.issue.lead_quotes import take_lead_quotes
+from converter.parse.issue.lead_thoughts import take_lead_thoughts
 from converter.parse.issue.quotes import take_quotes
 from converter.parse.issue.running import drop_repeated
 from converter.parse.jumps import follow_jumps
@@ -201,6 +202,7 @@ def _assemble(
         parts, titles, above, sections, below, unsigned, context.trigrams, tops=turns
     )
     take_lead_quotes(parts, quotes)
+    take_lead_thoughts(parts, quotes)
     cover, front = make_front([*on_cover, *parts[0]], head, context)
     articles: list[Article] = []
     for index, opening in enumerate(openings):

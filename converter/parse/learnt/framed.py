@@ -8,7 +8,7 @@ that of its column.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 
 from converter.hanzi import ends_sentence, is_han, key, width
@@ -130,6 +130,36 @@ def barred_like(named: Named, candidates: Sequence[str]) -> Iterator[str]:
         return
     if all(_is_set_in(one, text, full) or _cuts_over_text(one, text) for one in members):
         yield from (name for name in barred if name in left and not is_person(name))
+
+
+def marked_like(named: Named, candidates: Sequence[str]) -> Iterator[str]:
+    """Which of the ``candidates`` stand again and again behind the ornament of known names, over texts.
+
+    ▶员工心声 between whole paragraphs is set in as ▶技术词典 is in the middle of sentences; what
+    stands behind such a mark once may be a heading.
+    """
+    text, full, places, names = named
+    known: Counter[str] = Counter()
+    for name, members in places.items():
+        if name in names:
+            known.update(_ornament(one, text) for one in members if _is_marked_alone(one))
+    for name in candidates:
+        members = places[name]
+        if len(members) < _FEW or is_person(name) or not all(map(_is_marked_alone, members)):
+            continue
+        alike = all(known[_ornament(one, text)] >= _FEW for one in members)
+        if alike and all(
+            _is_set_in(one, text, full) or _cuts_over_text(one, text) for one in members
+        ):
+            yield name
+
+
+def _is_marked_alone(place: Place) -> bool:
+    return place.marked and not place.rest
+
+
+def _ornament(place: Place, text: Sequence[Line]) -> str:
+    return text[place.at].text.strip()[0]
 
 
 def _heads_article(rest: str, known: Container[str]) -> bool:

@@ -26,6 +26,7 @@ from converter.parse.learnt.framed import (
     framed_before_text,
     framed_in_sentences,
     framed_like,
+    marked_like,
     parts_in_turn,
     set_like,
 )
@@ -181,6 +182,7 @@ def _told_by_form(
     alike = [
         *framed_like(named, left, known),
         *barred_like(named, left),
+        *marked_like(named, left),
         *titled_alike(named, known, left),
     ]
     left = [name for name in left if name not in alike]

@@ -13,7 +13,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, squeeze, width
 from converter.model import Author
 from converter.names import is_body, is_name
-from converter.parse.boxes import is_source
+from converter.parse.boxes import box_start, is_source
 from converter.parse.byline import BylineReading, read_byline
 from converter.parse.kinds import is_credit, jump, takes_from
 from converter.parse.openings.opening import Opening, printed_authors
@@ -309,6 +309,8 @@ def _title(survey: Survey, first: int, last: int) -> int:
     """The nearest title above the end of a filler, 0 if there is none with whole text below."""
     for at in range(last - 2, max(first, last - _LONGEST), -1):
         unit = survey.units[at]
+        if box_start(unit, survey.profile) is not None:
+            return 0  # what is signed is the box
         if width(unit.text) > _TITLE or not survey.may_be_title(at):
             continue
         before = survey.units[at - 1]

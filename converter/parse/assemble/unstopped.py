@@ -1,0 +1,153 @@
+"""Pull quotes that have lost their full stop as headlines have: 外行看了要扔，师傅看了要笑.
+
+Where each paragraph is a line of its own, no page leaves so few words of one: within a broken
+sentence such a line is set in. Between whole paragraphs a heading looks the same; but headings
+come in twos and more and are alike. In some eight hundred articles none has one heading only that
+is two clauses, nor one such among headings with numbers or marks.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from converter import patterns as re
+from converter.hanzi import bigrams, ends_sentence, is_han, unclosed, unopened, width
+from converter.parse.assemble.draft import Draft
+from converter.parse.assemble.survey import Survey
+from converter.parse.boxes import is_attribution
+from converter.parse.captions import names_picture
+from converter.parse.items import item_form
+from converter.parse.kinds import is_credit, labelled
+from converter.parse.turned_thoughts import is_turned_thought
+from converter.parse.usage import joins
+from converter.segment import Unit
+
+_SHORTEST, _LONGEST = 10, 32
+"""Em of such a line."""
+_PARAGRAPH = 24
+"""The least em of the paragraph above, and of that below."""
+_LONGER, _FELLOWS = 1.5, 2
+"""By how many times it is longer than each heading without a number, and how many of those tell."""
+_CLAUSE, _BRIEF, _CLAUSES = 4, 22, 3
+"""The least characters of the last clause; the most em and clauses of one in an article without headings."""
+_GOES_ON, _JOINED = frozenset("的地得和與与及在把被將将讓让對对從从向為为"), 1.0
+"""With what no thought ends, and how surely the paragraph below carries on the first line of one."""
+_NONE = re.compile(
+    r"什[么麼](?![也都])|怎[么么样]|哪|为何|如何|谁|几[个次年]|多少|[。：:；;？?！!…（）()\d]|——"
+)
+"""What no such line has: what a heading asks, figures and other marks."""
+
+
+def is_unstopped_thought(survey: Survey, draft: Draft, at: int) -> bool:
+    """True for such a line within a broken sentence, or between whole paragraphs where it is no heading."""
+    units = survey.units
+    if not 0 < at < len(units) - 1 or draft.empty or draft.context.measure:
+        return False
+    unit, below = units[at], units[at + 1]
+    if not (_has_form(unit) and unit.gap and below.gap) or _is_told(survey, at):
+        return False
+    if draft.mid_sentence():
+        return _goes_on_around(survey, draft, at)
+    if survey.starts[at - 1] or not ends_sentence(units[at - 1].text):
+        return False
+    whole = unit.text[-1] not in _GOES_ON or is_turned_thought(f"{unit.text}。")
+    # ……，对渡 | 渡船来说，……: the first line of a paragraph.
+    last = unit.text.rsplit("，", 1)[-1]
+    whole = whole and "，" in unit.text and len(last) >= _CLAUSE and last[-1] != below.text[0]
+    return whole and joins(unit.text, below.text) < _JOINED and _is_no_heading(survey, at)
+
+
+def _has_form(unit: Unit) -> bool:
+    """True for words on one line, in no larger type and with no mark that ends a sentence."""
+    text = unit.text
+    marked = unit.wrapped or unit.markup_level or unit.bullet or unit.quoted or unit.caption
+    if marked or unit.strong or not _SHORTEST <= width(text) <= _LONGEST:
+        return False
+    if not (is_han(text[0]) or text[0] == "“") or not (is_han(text[-1]) or text[-1] == "”"):
+        return False
+    plain = _NONE.search(text) is None and not (unclosed(text) or unopened(text))
+    return plain and "\u3000" not in text and " " not in text
+
+
+def _is_told(survey: Survey, at: int) -> bool:
+    """True if a number, a label or a speaker says what a unit or the next one is."""
+    text = survey.units[at].text
+    if survey.numbers[at] or survey.starts[at] or survey.starts[at + 1] or at in survey.series:
+        return True
+    if survey.speakers.turn(text) is not None or labelled(text) or item_form(text):
+        return True
+    return is_attribution(text) or is_credit(text) or names_picture(text)
+
+
+def _goes_on_around(survey: Survey, draft: Draft, at: int) -> bool:
+    """True if what breaks off above goes on below with a full stop, and nothing else is set in."""
+    above = draft.open.last.rstrip() if draft.open is not None else "："
+    below = survey.units[at + 1]
+    if width(above) < _PARAGRAPH or above[-1] in "：:；;—" or survey.numbers[at + 1]:
+        return False
+    if "，" not in survey.units[at].text and is_han(above[-1]):
+        return False  # a caption, or the rest of a word
+    turn = survey.speakers.turn(below.text) is not None
+    return ends_sentence(below.text) and not (turn or labelled(below.text) or item_form(below.text))
+
+
+def _is_no_heading(survey: Survey, at: int) -> bool:
+    """True for the one line of two clauses in an article whose headings are none such."""
+    others = [
+        one
+        for one in range(len(survey.units) - 1)
+        if one != at and _heads(survey, one, below=one == at + 1)
+    ]
+    texts = [survey.units[one].text for one in others]
+    marked = [one for one in others if _is_marked(survey, one)]
+    if any("，" in text for one, text in zip(others, texts, strict=True) if one not in marked):
+        return at + 1 in others and at + 1 not in marked and _stands_over(survey, at, others)
+    plain = [width(survey.units[one].text) for one in others if one not in marked]
+    long = not plain or width(survey.units[at].text) >= _LONGER * max(plain)
+    enough = len(marked) >= _FELLOWS or len(plain) >= _FELLOWS
+    told = _is_balanced(survey.units[at].text) if plain or not others else True
+    return told and (not others or (long and enough))
+
+
+def _is_balanced(text: str) -> bool:
+    """True for two clauses that say alike of two things, or a sentence turned to be remembered.
+
+    The first line of a paragraph that a page has cut is neither, where no heading tells more.
+    """
+    clauses = text.strip("“”").split("，")
+    if width(text) > _BRIEF or len(clauses) > _CLAUSES:
+        return False
+    pairs = [bigrams(clause) for clause in clauses]
+    alike = any(one & other for one, other in itertools.combinations(pairs, 2))
+    return alike or is_turned_thought(f"{text}。")
+
+
+def _stands_over(survey: Survey, at: int, others: Sequence[int]) -> bool:
+    """True right over a heading, where no other heading stands over one and none is so long."""
+    alone = not any(one + 1 in others for one in others)
+    below = width(survey.units[at + 1].text)
+    return alone and width(survey.units[at].text) >= 2 * _LONGER * below
+
+
+def _heads(survey: Survey, at: int, *, below: bool = False) -> bool:
+    """True for a short line without a full stop over a paragraph, as headings are.
+
+    It stands ``below`` the line in question, or below a whole paragraph.
+    """
+    unit, text = survey.units[at], survey.units[at + 1]
+    if survey.starts[at] is not None or width(unit.text) > _LONGEST:
+        return False
+    if survey.numbers[at] or unit.markup_level:
+        return not ends_sentence(unit.text)
+    if ends_sentence(unit.text) or unit.text[-1] in "，、；：" or is_attribution(unit.text):
+        return False
+    apart = below or not at or ends_sentence(survey.units[at - 1].text)
+    return apart and width(text.text) >= _PARAGRAPH
+
+
+def _is_marked(survey: Survey, at: int) -> bool:
+    """True for a heading with a number or a mark: 一、……, ● ……, Part 1 ……."""
+    unit = survey.units[at]
+    told = survey.numbers[at] is not None or at in survey.series or unit.bullet
+    return bool(told or unit.markup_level) or not (is_han(unit.text[0]) or unit.text[0] in "“《")
