@@ -410,3 +410,11 @@ def test_what_refers_to_the_rules_above_is_of_their_box(name: str) -> None:
     more = "凡不守上述规矩的，由商会出面说和；说和不成的，收回他的秤砣，从此不许再到码头上来过秤。"
     found = issue(FIRST, SECOND, HEAD + TAIL, name, own, more, NEXT, LAST)
     assert split(found) == ([own, more], [FIRST, SECOND, HEAD + TAIL, NEXT, LAST])
+
+
+@pytest.mark.parametrize("name", ["小知识 过秤用的器具", "链接"])
+def test_what_is_one_of_those_named_in_a_box_is_of_it(name: str) -> None:
+    own = "过秤用的器具有杆秤、台秤、戥子、斗和升五种，每一种都要由商会的人校过才许用。"
+    more = "其中戥子只称药材和银子，大户人家也用它分家；斗和升量的是粮食，用完要倒扣在门后，不许朝天放着。"
+    found = issue(FIRST, SECOND, HEAD + TAIL, name, own, more, NEXT, LAST)
+    assert split(found) == ([own, more], [FIRST, SECOND, HEAD + TAIL, NEXT, LAST])
