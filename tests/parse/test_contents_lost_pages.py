@@ -7,7 +7,8 @@ import pytest
 from converter.parse.contents import parse_contents
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.raw import RawContents
-from converter.parse.contents.rows import rows_of
+from converter.parse.contents.rows import Row, rows_of
+from converter.parse.contents.stream import pieces_of, places_of
 from converter.parse.contents.teller import SectionTeller
 from converter.parse.contents.walk import RowReader
 from converter.source import Line
@@ -158,3 +159,27 @@ def test_the_first_lines_of_two_columns_are_no_habit_of_sections() -> None:
         assert [row.cells[0] for row in found if row.gap] == ["水利", "人物"]
         headed.append(SectionTeller(found, "last", BodyIndex([], lines)).headed)
     assert headed == [True, False]
+
+
+def test_a_word_below_a_title_signs_it_and_a_name_below_that_is_a_section() -> None:
+    body = BodyIndex(_lines(BODY, 100))
+    rows = [
+        Row([text], [at], gap=False)
+        for at, text in enumerate(
+            ("看水人的本子不是“流水账”", "温 故 7", "文史苑", "从渠底挖出来的半块界碑", "粟丰年 9"),
+            1,
+        )
+    ]
+    told = [(piece.kind, piece.text) for piece in pieces_of(places_of(rows), body)]
+    assert ("names", "温 故") in told
+    assert ("rest", "文史苑") in told
+
+
+def test_a_second_name_that_signs_the_title_below_stays_one() -> None:
+    body = BodyIndex(_lines(BODY + f"\n守渠三章\n\n文史苑\n\n{PROSE}", 100))
+    rows = [
+        Row([text], [at], gap=False)
+        for at, text in enumerate(("清一条渠要走多少路", "方晓禾 7", "文史苑", "守渠三章 9"), 1)
+    ]
+    told = [(piece.kind, piece.text) for piece in pieces_of(places_of(rows), body)]
+    assert ("names", "文史苑") in told

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from converter.names import is_office
 from converter.parse.byline import read_byline
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.rows import Row
@@ -39,6 +40,11 @@ def test_an_article_that_the_contents_lack_is_told_by_posts_and_a_name_in_no_lis
     )
     assert [title for title, _, _ in heads(issue)] == ["修船的人", "守住一盏灯", "夜航"]
     assert heads(issue)[1][2] == [("战云舟", POSTS)]
+
+
+@pytest.mark.parametrize("post", ["河湾县委党校教育长", "河湾大学教务长", "河湾县人民检察院检察长"])
+def test_posts_that_end_in_a_rare_word_are_offices(post: str) -> None:
+    assert is_office(post)
 
 
 @pytest.mark.parametrize(

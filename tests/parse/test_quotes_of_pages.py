@@ -14,12 +14,10 @@ VAGUE = "秤砣虽小，压得住人心。"
 LAST = "孩子们把借来的书包上书皮，还的时候再把书皮收回去，一张书皮能用三个学期。"
 
 
-def _issue(*above: str, folios: bool = False) -> list[Article]:
-    """Three articles, the last of them below some lines; ``folios`` stand at the ends of pages."""
-    feet = [f"· {number} ·" if folios else "" for number in (2, 4)]
-    parts = [*LISTED, "水渠记", "张水", *CANAL, feet[0]]
-    parts += ["图书室", "李山", *SCHOOL, LAST, feet[1], *above, "赶集", "王禾", *MARKET]
-    return list(restored("\n\n".join(part for part in parts if part)).issue.articles)
+def _issue(*above: str) -> list[Article]:
+    """Three articles, the last of them below some lines."""
+    parts = [*LISTED, "水渠记", "张水", *CANAL, "图书室", "李山", *SCHOOL, LAST]
+    return list(restored("\n\n".join([*parts, *above, "赶集", "王禾", *MARKET])).issue.articles)
 
 
 def test_two_thoughts_parted_by_a_blank_line_are_told_by_the_upper_one() -> None:
@@ -37,8 +35,50 @@ def test_a_long_paragraph_above_a_thought_is_none() -> None:
     assert VAGUE not in quotes(_issue(SCHOOL[0] * 2, VAGUE)[2])
 
 
+MORE = (
+    (
+        "渡口的灯",
+        "钱有余",
+        "渡口的灯每天天黑点上，天亮吹灭。点灯的人换了三代，灯罩擦得看不见指纹。",
+        "去年发大水，渡船停了九天，灯一夜也没有停过。对岸的人望见灯，就知道家里平安。",
+    ),
+    (
+        "一口老井",
+        "孙满仓",
+        "老井的井圈上有十七道绳沟，最深的一道能放下一根手指。孩子们爱数，数一回多一道。",
+        "通了自来水以后，井台边的石板没有人坐了，孙家的老人还是每天早上去扫一遍。",
+    ),
+)
+
+
+def _with_pages(above: str, *, seen: int) -> list[str]:
+    """The pull quotes of the last of five articles; ``seen`` are the pages that have a folio."""
+    listed = [
+        "目录",
+        "1 水渠记 张水",
+        "3 图书室 李山",
+        "5 渡口的灯 钱有余",
+        "7 一口老井 孙满仓",
+        "9 赶集 王禾",
+    ]
+    pages = [
+        ("水渠记", "张水", *CANAL),
+        ("图书室", "李山", *SCHOOL),
+        *MORE,
+    ]
+    feet = [f"· {number} ·" for number in (2, 4, 6, 8)]
+    parts = [*listed, CANAL[0][:35]]
+    for at, (page, foot) in enumerate(zip(pages, feet, strict=True)):
+        parts += [*page, *([foot] if at >= len(pages) - seen else [])]
+    text = "\n\n".join([*parts, above, "赶集", "王禾", *MARKET])
+    return quotes(restored(text).issue.articles[4])
+
+
 def test_a_thought_with_which_the_page_of_its_title_begins() -> None:
-    assert quotes(_issue(VAGUE, folios=True)[2]) == [VAGUE]
+    thought = "过道扫干净了，心里也就干净了。"
+    assert _with_pages(thought, seen=4) == [thought]
+    # Where the pages of few titles are seen, the next one may begin unseen below the text.
+    assert _with_pages(thought, seen=1) == []
 
 
 LINES = ("集市的秤准了，", "摊贩和顾客心里都准；公平秤不说话，吵架的人自己就", "少了一半。")
@@ -58,3 +98,11 @@ def test_a_sentence_ends_within_a_line_of_a_quotation() -> None:
     )
     found = _issue("\n".join([*first, VAGUE]))
     assert quotes(found[2]) == ["".join(first), VAGUE]
+
+
+def test_thoughts_below_the_only_blank_line_of_an_article() -> None:
+    close = "\n".join([*SCHOOL, LAST])
+    clear = f"{CLEAR[:-1]}，赶集的人也不用自己再带一杆秤。"
+    parts = [*LISTED, "水渠记", "张水", *CANAL, "图书室", "李山", close, f"{clear}\n{VAGUE}"]
+    found = restored("\n\n".join([*parts, "赶集", "王禾", *MARKET])).issue.articles
+    assert quotes(found[2]) == [clear, VAGUE]

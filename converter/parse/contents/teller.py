@@ -324,7 +324,10 @@ class SectionTeller:
         parts = _partings(current.texts[-1])
         title, stroke, who = current.texts[-1].replace("／", "/").rpartition("/")
         parts += [(title, who)] if stroke else []
-        parts += [(current.texts[-2], current.texts[-1])] if len(current.texts) > 1 else []
+        if len(current.texts) > 1 and is_pen_name(current.texts[-1]):
+            parts.append((current.texts[-2], current.texts[-1]))
+        if any(self.body.is_signed(line, text) for line in current.texts):
+            return False
         return any(
             self.body.is_signed(title, who) and not self.body.is_signed(title, text)
             for title, who in parts

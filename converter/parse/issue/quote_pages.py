@@ -35,7 +35,11 @@ def tell_titles(
         for (units, below), start in zip(pairwise(parts), starts, strict=True)
         if start > 0 and below
     ]
-    return sum(seen) * 3 >= len(seen) * 2
+    return len(seen) >= _FEWEST and sum(seen) * 5 >= len(seen) * 4
+
+
+_FEWEST = 4
+"""So many titles tell where pages begin."""
 
 
 def _turns(pages: Sequence[int], above: int, below: int) -> bool:

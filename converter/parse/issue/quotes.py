@@ -363,8 +363,10 @@ def _last_thoughts(units: Sequence[Unit]) -> int:
         if above.wrapped or not complete(above.text) or width(above.text) > _THOUGHT:
             return _set_large(units, start)
         at -= 1
-    apart = sum(unit.gap for unit in units[max(0, at - _NEIGHBOURS) : at])
-    together = at < start and units[at].gap and apart == min(at, _NEIGHBOURS)
+    apart = {unit.gap for unit in units[max(1, at - _NEIGHBOURS) : at]}
+    together = (
+        at < start and units[at].gap and len(apart) < _BOTH
+    )  # they part all, or none but these
     return at if together else _set_large(units, start)
 
 
@@ -386,6 +388,7 @@ _LINES, _SEVERAL = 6, 160
 """The most pieces that stand so, and their em."""
 
 
+_BOTH = 2
 _THOUGHT, _NEIGHBOURS = 100, 5
 """Em of the longest of several thoughts, and the paragraphs above them that tell how all are parted."""
 
