@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from converter.hanzi import key
 from converter.model import Article
 from tests.parse.test_pull_quotes import CANAL, MARKET, SCHOOL, last_paragraph, quotes
 from tests.support.restored import restored
@@ -106,3 +107,22 @@ def test_thoughts_below_the_only_blank_line_of_an_article() -> None:
     parts = [*LISTED, "水渠记", "张水", *CANAL, "图书室", "李山", close, f"{clear}\n{VAGUE}"]
     found = restored("\n\n".join([*parts, "赶集", "王禾", *MARKET])).issue.articles
     assert quotes(found[2]) == [clear, VAGUE]
+
+
+def _set(text: str, measure: int = 32) -> str:
+    """A paragraph in lines of one measure."""
+    return "\n".join(text[at : at + measure] for at in range(0, len(text), measure))
+
+
+def test_a_title_right_below_its_quotation_whose_subtitle_the_contents_have_beside_it() -> None:
+    title = "把秤放到集市当中去 让人心里都有一杆秤"
+    listed = ("目录", "水渠记／张水 （1）", f"{title} ——访管理员老周／王禾 （3）")
+    quotation = "秤准了，人心就准了；人心准了，路再远也会有人来，这是集市的本钱。"
+    above = ("水渠记", "张水", *map(_set, CANAL), f"{quotation}\n{title}")
+    text = "\n\n".join([*listed, *above, "——访管理员老周", "王禾", *map(_set, MARKET)])
+    articles = restored(text).issue.articles
+    assert [key("".join(line.value for line in one.title)) for one in articles] == [
+        "水渠记",
+        key(title),
+    ]
+    assert quotes(articles[1]) == [quotation]
