@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.names import is_office
+from converter.names import is_name, is_office
 from converter.parse.byline import read_byline
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.rows import Row
@@ -139,3 +139,8 @@ def test_an_article_that_the_contents_lack_is_told_by_a_house_over_names(names: 
     assert heads(issue)[1][2] == [
         (name, "河湾县委组织部") for name in names.replace("冯 舟", "冯舟").split()
     ]
+
+
+@pytest.mark.parametrize("name", ["乜红缨", "妫长水", "庹小满", "淳于越"])
+def test_rare_surnames(name: str) -> None:
+    assert is_name(name)
