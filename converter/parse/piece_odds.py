@@ -178,7 +178,7 @@ class Alloting:
         """True for 2018年，该镇…… in a box that begins with a 镇 by its name, and below no other.
 
         So do 全团…… and 这首诗……, which have the longer name of what they speak of before them. And
-        违反上述规定的……, below rules that say that word.
+        违反上述规定的……, below rules that say that word, and 其中准则…… below kinds of which that is one.
         """
         above = _ABOVE.search(text[:_EARLY])
         if above is not None and above["what"] not in self.right_above:
@@ -313,7 +313,7 @@ _LIFE = 2.0
 _SAID_BEFORE = re.compile(
     "(?:[该該全]|[这這][座首条條部本家個个支])(?P<kind>[镇鎮县縣市村乡鄉区區州馆館校院厂廠社所站局组組会會河湖桥橋团團坝壩队隊书書诗詩店寺塔山楼樓渠路街岛島港族省园園矿礦库庫])"
 )
-_ABOVE = re.compile(rf"(?:上述|前述|上列)(?P<what>[{HAN}]{{2}})")
+_ABOVE = re.compile(rf"(?:上述|前述|上列|^其中[的，,]?)(?P<what>[{HAN}]{{2}})")
 _THE_SAME, _EARLY = 2.5, 16
 """What it says that a paragraph speaks of what the first one is about as of something named, and
 within how many characters of both."""

@@ -11,6 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, has_han, number, squeeze, width
 from converter.parse.headings import Numbering, is_heading_text
+from converter.parse.kinds import is_editors_note
 from converter.parse.ranks import HALVES, ROMAN, ranked_in_series
 from converter.parse.tiers import ORDINAL
 from converter.segment import Unit
@@ -245,7 +246,7 @@ def _ends_paragraph(text: str) -> bool:
 
 _CASE_WORDS = (
     "案情 案情简介 案情回放 案情回顾 基本案情 简要案情 处理 处理结果 处理情况 处理意见 分歧意见 不同意见 评析 点评 剖析 案例剖析 "
-    "问题剖析 原因剖析 原因分析 案例分析 案发经过 工作启示 案例启示 案件启示 反思启示 "
+    "案后整改 整改情况 整改成效 以案促改 问题剖析 原因剖析 原因分析 案例分析 案发经过 工作启示 案例启示 案件启示 反思启示 "
     "裁判 裁判结果 判决 判决结果 法院判决 法院审理 争议焦点 典型意义 裁判要旨 警示 启示 说法 释法 纪法解读 "
     "案情簡介 處理 處理結果 評析 裁判結果 判決 爭議焦點 點評 警示意義 警示意义"
 )
@@ -293,8 +294,9 @@ def _parts_of_case(
         word = squeeze(text).strip("【】[]") if len(text) <= _CASE_PART else ""
         if word not in _CASE_PARTS or at + 1 >= len(units):
             continue
-        # A box called 案情回放 does not open the article; where others head parts it is one.
-        if at and word in labels and (at not in framed or sisters < _SISTERS):
+        # A box called 案情回放 does not open the article, be it below the editors' note; where others head parts it is one.
+        opens = all(is_editors_note(unit.text) for unit in units[:at])
+        if not opens and word in labels and (at not in framed or sisters < _SISTERS):
             continue
         below = units[at + 1].text
         if _follows_whole(units, at) and (width(below) >= 12 or ends_sentence(below)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.model import Box, Issue, Paragraph
+from converter.parse.boxes import is_attribution
 from converter.parse.grams import Trigrams
 from converter.parse.heal.series import is_parted
 from converter.parse.seam import goes_on, tells_when
@@ -410,3 +411,25 @@ def test_what_refers_to_the_rules_above_is_of_their_box(name: str) -> None:
     more = "凡不守上述规矩的，由商会出面说和；说和不成的，收回他的秤砣，从此不许再到码头上来过秤。"
     found = issue(FIRST, SECOND, HEAD + TAIL, name, own, more, NEXT, LAST)
     assert split(found) == ([own, more], [FIRST, SECOND, HEAD + TAIL, NEXT, LAST])
+
+
+@pytest.mark.parametrize("name", ["小知识 过秤用的器具", "链接"])
+def test_what_is_one_of_those_named_in_a_box_is_of_it(name: str) -> None:
+    own = "过秤用的器具有杆秤、台秤、戥子、斗和升五种，每一种都要由商会的人校过才许用。"
+    more = "其中戥子只称药材和银子，大户人家也用它分家；斗和升量的是粮食，用完要倒扣在门后，不许朝天放着。"
+    found = issue(FIRST, SECOND, HEAD + TAIL, name, own, more, NEXT, LAST)
+    assert split(found) == ([own, more], [FIRST, SECOND, HEAD + TAIL, NEXT, LAST])
+
+
+COUNTED = ("南岸码头秤房现有秤工11名，当年义务过秤", "1960次，带动货主自备秤砣530多个、箩筐40只。")
+
+
+def test_a_line_that_a_figure_carries_on_is_no_title() -> None:
+    found = issue(FIRST, SECOND, HEAD + TAIL, "数据", "\n".join(COUNTED), NEXT, LAST)
+    assert split(found) == (["".join(COUNTED)], [FIRST, SECOND, HEAD + TAIL, NEXT, LAST])
+
+
+def test_a_sentence_that_begins_with_its_source_is_no_source() -> None:
+    assert not is_attribution("据南岸县码头商会统计，1956年以来全县码头过秤货物")
+    assert is_attribution("据南岸县码头商会统计")
+    assert is_attribution("据南岸县码头商会统计资料，1956年")

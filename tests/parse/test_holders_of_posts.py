@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from converter.names import is_name, is_office
 from converter.parse.byline import read_byline
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.rows import Row
@@ -39,6 +40,11 @@ def test_an_article_that_the_contents_lack_is_told_by_posts_and_a_name_in_no_lis
     )
     assert [title for title, _, _ in heads(issue)] == ["修船的人", "守住一盏灯", "夜航"]
     assert heads(issue)[1][2] == [("战云舟", POSTS)]
+
+
+@pytest.mark.parametrize("post", ["河湾县委党校教育长", "河湾大学教务长", "河湾县人民检察院检察长"])
+def test_posts_that_end_in_a_rare_word_are_offices(post: str) -> None:
+    assert is_office(post)
 
 
 @pytest.mark.parametrize(
@@ -116,3 +122,25 @@ def test_another_name_is_no_post_of_whom_the_contents_name() -> None:
     found = read_byline("陆　遥 秦小满", known=frozenset(["陆遥"]))
     assert found is not None
     assert [(one.name, one.office) for one in found.authors] == [("陆遥", ""), ("秦小满", "")]
+
+
+@pytest.mark.parametrize("names", ["冯 舟 解小满", "解小满"])
+def test_an_article_that_the_contents_lack_is_told_by_a_house_over_names(names: str) -> None:
+    issue = made(
+        f"{HEAD}目录\n修船的人 唐果 2\n夜航 秦小满 6",
+        "修船的人\n唐果",
+        *BOATS,
+        f"守住一盏灯 看看航标站怎样过冬\n\n河湾县委组织部\n{names}",
+        *TEXT,
+        "夜航\n秦小满",
+        *TEXT[::-1],
+    )
+    assert len(issue.articles) == len(["修船的人", "守住一盏灯", "夜航"])
+    assert heads(issue)[1][2] == [
+        (name, "河湾县委组织部") for name in names.replace("冯 舟", "冯舟").split()
+    ]
+
+
+@pytest.mark.parametrize("name", ["乜红缨", "妫长水", "庹小满", "淳于越"])
+def test_rare_surnames(name: str) -> None:
+    assert is_name(name)

@@ -115,6 +115,8 @@ def test_a_paragraph_begins(before: str, after: str) -> None:
         ("修渠那年，一些", "一些人家搬到了后山。", 2),
         ("打开泵房的门一看，里面是一只", "一只空桶。", 2),
         ("从渠底的泥里挖出一个", "一个铜锁，锁上没有字。", 2),
+        ("灯是一盏一盏亮起来的，人心是一户", "一户暖了又散。", 0),
+        ("人是一户", "一户找回来的。", 0),
         ("石碑上刻着一个“水”字。我", "字。我每回走过都看一眼。", 3),
         ("问到后来，他自己也笑出来了", "了。", 1),
         ("水渠的来历，年轻人都不甚了", "了。", 0),
@@ -151,6 +153,15 @@ def test_a_paragraph_begins(before: str, after: str) -> None:
 )
 def test_what_the_seam_says_twice_is_kept_once(before: str, after: str, cut: int) -> None:
     assert decide(before, after).cut == cut
+
+
+def test_an_item_in_brackets_goes_on_with_the_sentence_that_has_the_others() -> None:
+    begun = "守渠的人每天做三件事：（1）看水位；（2）清淤泥；"
+    assert decide(begun, "（3）把放水的钟点写在墙上。").join
+    assert not decide(begun, "（4）把放水的钟点写在墙上。").join
+    assert not decide(
+        "（2）清淤泥；", "（3）把放水的钟点写在墙上。"
+    ).join  # each on a line of its own
 
 
 @pytest.mark.parametrize(

@@ -123,7 +123,11 @@ def _are_titles(cells: tuple[str, str], body: BodyIndex) -> bool:
     """True for two titles of the body, each on lines of its own there."""
     if not all(has_han(cell) and len(key(cell)) > 1 and body.knows(cell) for cell in cells):
         return False
-    return not any(split_names(cell) for cell in cells) and not body.stands_above(*cells)
+    if any(split_names(cell) for cell in cells) or body.stands_above(*cells):
+        return False
+    # 某某宣传部　标题 ……22: a house over no column, which signs under that title.
+    lines = [line for title in titles_of(cells[1]) for line in (title, title.split()[-1])]
+    return not any(body.is_signed(line, cells[0]) for line in lines)
 
 
 def _leaps(places: Sequence[int]) -> int:

@@ -11,7 +11,7 @@ from converter.names import is_office, split_names
 from converter.parse.byline import names_subject
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.marks import BYLINE_PREFIX, SUBTITLE
-from converter.parse.contents.people import is_authors, signs
+from converter.parse.contents.people import is_authors, is_pen_name, signs
 from converter.parse.contents.rows import Row
 from converter.parse.contents.sections import is_marked
 from converter.parse.contents.words import (
@@ -114,6 +114,8 @@ def pieces_of(places: Sequence[Place], body: BodyIndex) -> list[Piece]:
     _tell_holders(pieces, body)
     _tell_leading(pieces, body)
     _tell_signers(pieces, places, body)
+    _tell_pen_names(pieces, body)
+    _tell_sections(pieces, places, body)
     return pieces
 
 
@@ -153,6 +155,38 @@ def _tell_holders(pieces: Sequence[Piece], body: BodyIndex) -> None:
         behind = (line for line in below if line.endswith(name) and line != name)
         if name in held or any(is_office(line.removesuffix(name)) for line in behind):
             piece.kind = "names"
+
+
+def _tell_pen_names(pieces: Sequence[Piece], body: BodyIndex) -> None:
+    """Take for a name a word right below a title that has but text below it in the body: 言 午.
+
+    Below the last line of a title stands who signs.
+    """
+    own = {piece.key for piece in pieces}
+    for one, other in itertools.pairwise(pieces):
+        if one.kind != "line" or other.kind != "line" or not is_pen_name(other.text):
+            continue
+        below = other.key in body.below(one.key) and not body.below(other.key) & own
+        if below and len(one.key) > _HOLDER:
+            other.kind = "names"
+
+
+def _tell_sections(pieces: Sequence[Piece], places: Sequence[Place], body: BodyIndex) -> None:
+    """Take 文史苑 for no name, though it is made like one, where somebody signs above and below it.
+
+    It stands alone between two titles, each of which has names, and signs neither in the body.
+    """
+    lines = [at for at, piece in enumerate(pieces) if piece.kind == "line"]
+    for above, below in itertools.pairwise(lines):
+        between = [piece for piece in pieces[above + 1 : below] if piece.kind != "page"]
+        signers = body.below(pieces[above].key)
+        last = between[-1] if len(between) > 1 else None
+        if last is None or last.kind != "names" or key(places[last.parts[0][0]].text) != last.key:
+            continue
+        own = [one for one in between[:-1] if any(name.endswith(one.key) for name in signers)]
+        under = signers | body.below(pieces[below].key)
+        if own and not any(last.key in name for name in under):
+            own[0].kind, last.kind = "names", "rest"
 
 
 _HOLDER = 4

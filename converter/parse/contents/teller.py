@@ -133,8 +133,9 @@ def _ends_in_names(text: str) -> bool:
     return (bool(split_names(rest)) and has_han(rest)) or is_body(tokens[-1])
 
 
-_FEWEST_HEADED = 2
-"""So many blocks that short lines open are no chance."""
+_FEWEST_HEADED, _BLOCK = 2, 20
+"""So many blocks that short lines open are no chance, if they have no more rows than so many: longer
+ones are the columns of a page, each of several sections."""
 
 
 def _have_heads(rows: Sequence[Row]) -> bool:
@@ -147,7 +148,8 @@ def _have_heads(rows: Sequence[Row]) -> bool:
         and split_names(row.cells[0]) is None
         for row in blocks
     )
-    return headed >= max(_FEWEST_HEADED, len(blocks) - 1) and len(blocks) * 2 <= len(plain)
+    some = len(blocks) * 2 <= len(plain) <= len(blocks) * _BLOCK
+    return some and headed >= max(_FEWEST_HEADED, len(blocks) - 1)
 
 
 def _is_other(text: str) -> bool:
@@ -166,6 +168,12 @@ def _is_other(text: str) -> bool:
 
 _LONGEST_ROW = 20
 """The most em of a row that is the name of a section."""
+
+
+def _partings(text: str) -> list[tuple[str, str]]:
+    """The words of a line before each of its blanks, and those behind it."""
+    words = text.split()
+    return [(" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(1, len(words))]
 
 
 class SectionTeller:
@@ -308,12 +316,18 @@ class SectionTeller:
     def _is_nobody(self, text: str, following: Row, current: RawEntry | None) -> bool:
         """古建 below 标题 石工 4: who signs the entry stands beside its title, as under it in the body.
 
-        A second author would stand under it, too.
+        So he does behind a stroke, and on a line below the title. A second author would stand
+        under it, too.
         """
         if current is None or not current.texts or not current.page:
             return False
-        words = current.texts[-1].split()
-        parts = ((" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(1, len(words)))
+        parts = _partings(current.texts[-1])
+        title, stroke, who = current.texts[-1].replace("／", "/").rpartition("/")
+        parts += [(title, who)] if stroke else []
+        if len(current.texts) > 1 and is_pen_name(current.texts[-1]):
+            parts.append((current.texts[-2], current.texts[-1]))
+        if any(self.body.is_signed(line, text) for line in current.texts):
+            return False
         return any(
             self.body.is_signed(title, who) and not self.body.is_signed(title, text)
             for title, who in parts
@@ -408,6 +422,22 @@ class SectionTeller:
             and bool(self.body.exact[key(row.cells[0])])
         )
 
+    def _parts_signed(self, row: Row, following: Row, current: RawEntry | None) -> bool:
+        """党务问答 between 30 标题 某某 and 标题 某某, whose page is lost: the body has both signed so.
+
+        No other line of an entry stands behind its author, and before the title of the next.
+        """
+        text = row.cells[0]
+        if following.table or current is None or not current.texts:
+            return False
+        if width(squeeze(text)) > _SHORT_NAME or self.body.begins(key(text)):
+            return False
+        return all(map(self._has_signer, (current.texts[-1], following.cells[0])))
+
+    def _has_signer(self, text: str) -> bool:
+        """True for 标题 某某 where the body has the name under the title."""
+        return any(self.body.is_signed(title, who) for title, who in _partings(text))
+
     def _by_place(self, row: Row, following: Row, current: RawEntry | None) -> bool:
         """What the blank lines about a row and the page in the next one say."""
         text, below = row.cells[0], following.cells[0]
@@ -426,6 +456,8 @@ class SectionTeller:
             # Not after an unfinished entry of the same block: that is a title's second line.
             paged = following.table or PAGE_FIRST.match(below) is not None
             paged = paged or (row.gap and holds_page(below))
+            if not paged and self._parts_signed(row, following, current):
+                return True
             most = _IN_TABLE if following.table or _is_parted(text, current) else _SHORT_LINE
             if not paged or width(_chinese(text)) > most:
                 return False

@@ -71,6 +71,12 @@ def _ends_in_house(texts: Sequence[str]) -> bool:
     return len(texts) + len(words) > 2 and is_body("".join(words[-1:]))
 
 
+def _is_signed_behind(text: str) -> bool:
+    """True for 标题 / 某某, of which the stroke tells who signs."""
+    before, stroke, behind = text.replace("／", "/").rpartition("/")
+    return bool(stroke and before.strip()) and is_authors(behind.strip())
+
+
 class RowReader:
     """Walks the rows of the contents and makes sections and entries of them.
 
@@ -187,10 +193,18 @@ class RowReader:
         self.current = entry
 
     def _flush(self) -> None:
-        """Lines that wait for a page which never came are entries of their own."""
-        for row in self.pending:
-            self._add(plain_entry(row.cells[0], row.lines, self.section))
-        self.pending = []
+        """Lines that wait for a page which never came are entries of their own.
+
+        Two are one where the lower ends with a leader and who wrote it, and the body has them so.
+        """
+        waiting, self.pending = self.pending, []
+        for at, row in enumerate(waiting):
+            title, who = split_leader(row.cells[0])
+            above = waiting[at - 1].cells[0] if at else ""
+            if above and who and is_authors(who) and self.body.stands_above(above, title):
+                extend(self.contents.entries[-1], row.cells[0], row.lines)
+            else:
+                self._add(plain_entry(row.cells[0], row.lines, self.section))
 
     def _page_first(self, row: Row) -> None:
         """88 强化…… 魏某: a number begins an entry, other lines go on with it."""
@@ -318,14 +332,17 @@ class RowReader:
         return self.body.stands_above(text, below)
 
     def _lost_page(self, row: Row) -> bool:
-        """标题 / 某某 above a blank line and 声音 / 20, which the body has by itself: its page is missing."""
-        hit = PAGE_LAST.match(row.cells[0]) if self.pending and row.gap else None
-        if hit is None:
+        """标题 / 某某 above a blank line and 声音 / 20, which the body has by itself: its page is missing.
+
+        So it is without a blank line where the entry below has an author of its own behind a stroke.
+        """
+        hit = PAGE_LAST.match(row.cells[0]) if self.pending else None
+        if hit is None or not _is_signed_behind(self.pending[-1].cells[0]):
             return False
-        _, _, behind = self.pending[-1].cells[0].replace("／", "/").rpartition("/")
         title = split_leader(hit["rest"])[0].strip(" /／")
-        signed = behind.strip() != self.pending[-1].cells[0].strip() and is_authors(behind.strip())
-        return signed and bool(self.body.exact[key(title)])
+        if not row.gap:
+            return _is_signed_behind(title)
+        return bool(self.body.exact[key(title)])
 
     def _page_last(self, row: Row, following: Row | None) -> None:
         """……魏某 88: lines wait for the number that ends their entry."""

@@ -125,7 +125,9 @@ def _fills_frame(unit: Unit, following: Unit) -> bool:
         return False
     if len(following.lines) < _FEW_LINES:  # two lines of a clause or more, and the rest
         rest = "，" in unit.text and ends_sentence(following.text)
-        return rest and width(following.text) <= size + _ALIKE
+        # 义务出工 | 1960个，……: the first line is shorter by its indent.
+        indent = INDENT if _COUNTED.match(following.text) else 0
+        return rest and width(following.text) <= size + indent + _ALIKE
     opening = width(following.lines[0].text.strip())
     left = opening - size
     if min(abs(left), abs(left - INDENT)) >= _ALIKE:
@@ -135,6 +137,8 @@ def _fills_frame(unit: Unit, following: Unit) -> bool:
     return not full or abs(full[len(full) // 2] - INDENT - opening) >= _ALIKE
 
 
+_COUNTED = re.compile(rf"\d[\d.]*[{HAN}]{{1,2}}，")
+"""1960个，: a figure that the words before it ask for, and no beginning of a sentence."""
 _TITLE_LINE, _FEW_LINES, _ALIKE = 12, 2, 1.1
 """Em of a line too long to be a title by its looks alone, and what full lines tell of a frame."""
 

@@ -136,7 +136,9 @@ def _run_said_twice(a: str, b: str) -> tuple[int, str] | None:
         if not inside and (_is_over_a_mark(a, repeated) or _is_long(a[:-size], repeated)):
             return size, ""
         after = joined[seam - inside + size :][:1]
-        told = _is_numeral(repeated + after) or _is_one(joined[: seam - inside - size], after)
+        one = not _SO.search(joined[: seam - inside]) and not _CAME.match(joined[seam - inside :])
+        told = one and _is_one(joined[: seam - inside - size], after)
+        told = told or _is_numeral(repeated + after)
         if _is_words(repeated) and _by_and_by(repeated) and not told:
             return 0, "" if repeated[0] == "一" else "doubled"
         if _is_words(repeated):
@@ -231,6 +233,9 @@ def _is_one(before: str, after: str) -> bool:
     )
 
 
+_SO = re.compile(r"一(\w)一\1")
+_CAME = re.compile(r"一\w[^，。；]{1,6}[来來]的[，。；]")
+"""灯是一盏一盏亮起来的，心是一户 | 一户暖起来的。: how it came about, and as in the clause before."""
 _NO_STEPS = frozenset("到些定直切般样樣旦向方起致律并經经共时時同边邊面概举舉味再带帶体體线線")
 """一些, 一到, 一旦: what is begun by 一 and not counted by it."""
 

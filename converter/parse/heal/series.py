@@ -78,6 +78,18 @@ def goes_on_behind(a: str, b: str) -> bool:
     return bool(before) and before[-1].start > 0 and number(before[-1].numeral) == value - 1
 
 
+_BRACKETED = re.compile(r"[（(](?P<n>\d{1,2}|[一二三四五六七八九十]{1,2})[）)]")
+
+
+def goes_on_in_brackets(a: str, b: str) -> bool:
+    """做了三件事：（1）……；（2）……； | （3）……: the items of a sentence, none of which begins a line in ``a``."""
+    start = _BRACKETED.match(b)
+    before = list(_BRACKETED.finditer(a))
+    if start is None or not before or not before[0].start():
+        return False
+    return number(before[-1]["n"]) == (number(start["n"]) or 0) - 1
+
+
 def is_parted(a: str, b: str) -> bool:
     """其一，……。其二，……。其 | 三，……: the number of the next member stands on both sides of a seam."""
     reach = len(a) - _NUMBER

@@ -255,7 +255,8 @@ def _after_open(a: str, b: str, trigrams: Trigrams | None) -> Decision:
     if len(a) <= 80 and "。" not in a and _LABEL_START.match(a) and _LABEL_START.match(b):
         return part("two lines with labels, as in a list of those who take part")
     if a[-1] in "；;" and _ITEM_START.match(b):
-        return join(SERIES) if series.goes_on_behind(a, b) else part("items of a list")
+        goes_on = series.goes_on_behind(a, b) or series.goes_on_in_brackets(a, b)
+        return join(SERIES) if goes_on else part("items of a list")
     if ("=" in a or "＝" in a) and (not any(map(str.isalpha, a)) or _is_formula(a)):
         return part("a sum in figures, or a formula, is whole")
     if _ITEM_START.match(b) and _ITEM_START.match(a):

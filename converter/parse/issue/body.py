@@ -214,9 +214,11 @@ def _listed(head: Head) -> dict[str, _Listed]:
     found: dict[str, _Listed] = {}
     for entry in head.contents.entries:
         for titles, authors in entry.readings():
-            title = key("".join(titles))
-            others = found[title].authors if title in found else frozenset[str]()
-            found[title] = _Listed(plain_page(entry.page), others.union(authors))
+            whole = "".join(titles)
+            # A subtitle on the line of the title stands on one of its own in the body.
+            for title in dict.fromkeys((key(whole), key(whole.partition("——")[0]))):
+                others = found[title].authors if title in found else frozenset[str]()
+                found[title] = _Listed(plain_page(entry.page), others.union(authors))
     return found
 
 

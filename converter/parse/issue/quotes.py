@@ -7,7 +7,6 @@ it precedes or of the one that it seems to end, and by the habit of the issue.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Collection, Sequence
 
 from converter import patterns as re
@@ -20,6 +19,7 @@ from converter.parse.grams import Trigrams
 from converter.parse.headings import numbering
 from converter.parse.heal import decide, is_bracketed
 from converter.parse.issue.quote_odds import Words, odds_of_habit, odds_of_quote
+from converter.parse.issue.quote_pages import tell_titles, turns_above, turns_between
 from converter.parse.kinds import NOTED, is_credit, labelled
 from converter.parse.paragraph import complete
 from converter.parse.seam import goes_on
@@ -78,12 +78,18 @@ def take_quotes(  # noqa: PLR0913  (what tells them stands in several places)
             habit[:1] = [max(_NOTHING_ELSE, odds) for odds in habit[:1]]
         more = {at for at, (_, odds) in found.items() if odds + habit[at] > 0} - have
         have |= more
-    for index in have & found.keys():
-        start = found[index][0]
+    habit = odds_of_habit(have, sections, unsigned)
+    for index, (start, odds) in found.items():
+        two = odds + habit[index] > -_PAIR and _begins_two(parts, texts, index, start, above)
+        if index not in have and not two:
+            continue
         taken[index] = _thoughts(parts[index][start:])
-        del parts[index][start:]
+        if two:
+            taken[index].insert(0, parts[index][two:start])
+        del parts[index][two or start :]
         # Above one in other words may stand another that says what the article says.
-        taken[index] = _said_again(parts, index, told[index], 1) + taken[index]
+        room = len(taken[index])
+        taken[index] = _said_again(parts, index, told[index], room) + taken[index]
     if 0 in have & found.keys() and (more_above := _above_first(parts, texts, taken[0], above)):
         taken[0] = [*more_above, *taken[0]]
     _take_above(parts, texts, taken, above, habit=odds_of_habit(have, sections, unsigned))
@@ -104,11 +110,13 @@ def _thoughts(units: Quote) -> list[Quote]:
 def _is_over(units: Quote, above: Unit, unit: Unit) -> bool:
     """True if a thought ends above a unit: with its sentence, and not because its line was full.
 
-    ``units`` are all that stand close: their longest line tells the measure.
+    ``units`` are all that stand close: their longest line tells the measure, if it can one that breaks
+    off a sentence, as only a full one does.
     """
     if not complete(above.text):
         return False
-    measure = max(width(line.text.strip()) for one in units for line in one.lines)
+    lines = [line.text.strip() for one in units for line in one.lines]
+    measure = max(map(width, [line for line in lines if not complete(line)] or lines))
     size = width(above.lines[-1].text.strip())
     return size > _PRINTED or size + needed(unit.text) <= measure
 
@@ -150,6 +158,35 @@ def _take_above(
             del units[start:]
 
 
+def _begins_two(
+    parts: Sequence[list[Unit]],
+    texts: Sequence[Words],
+    index: int,
+    start: int,
+    above: Sequence[int],
+) -> int:
+    """Where the upper of two thoughts above a title begins, parted by a blank line; 0 for none.
+
+    What the lower one alone would not tell two short paragraphs do, the upper of which clearly
+    speaks of the next article.
+    """
+    units = parts[index]
+    at = _last_paragraph(units[:start]) if start else -1
+    if not index or at < _TEXT or not (units[at].gap and units[start].gap):
+        return 0
+    both = units[at:start], units[start:]
+    short = max(sum(width(unit.text) for unit in own) for own in both) <= _THOUGHT
+    near = units[start].first - units[start - 1].last <= _NEAR
+    whole = ends_sentence(units[start - 1].text) and _may_be_quote(both[0])
+    if not (short and near and whole) or _is_set_as_text(units, at):
+        return 0
+    left = [*parts[:index], units[:start], *parts[index + 1 :]]
+    said = [*texts[:index], Words(_key(left[index]), texts[index].title), *texts[index + 1 :]]
+    return at if odds_of_quote(left, said, index, at, above[index]) > _CLEAR else 0
+
+
+_PAIR = 1.5
+"""By how much less speaks for the lower of two thoughts above a title than for one alone (log odds)."""
 _ANOTHER = 1.0
 """Log odds of one more thought above the pull quotes of a title."""
 
@@ -187,9 +224,11 @@ def _likely(
 ) -> dict[int, tuple[int, float]]:
     """The parts that may end with a pull quote in other words: where it begins, and its log odds."""
     found: dict[int, tuple[int, float]] = {}
+    starts = [_last_thoughts(units) if units else 0 for units in parts[:-1]]
+    at_top = _AT_TOP * tell_titles(parts, starts, pages)
     above_own: Sequence[Quote] = ()
     for index, quotes in enumerate(taken):
-        start = _last_thoughts(parts[index]) if not quotes else -1
+        start = starts[index] if parts[index] and not quotes else -1
         own = start >= (_TEXT - 1 if index else 0) and not _is_set_as_text(parts[index], start)
         own = own and not _says(parts[index][start:], above_own)
         if own and index and trigrams is not None:
@@ -198,20 +237,16 @@ def _likely(
         if own and _may_be_quote(parts[index][start:]):
             odds = odds_of_quote(parts, texts, index, start, above[index])
             odds -= _UNSTOPPED * (not ends_sentence(parts[index][-1].text))
-            odds -= _OVERLEAF * _turns_between(parts, index, pages)
+            odds -= _OVERLEAF * turns_between(parts, index, pages)
+            odds += at_top * turns_above(parts[index], start, pages)
             found[index] = start, odds - _BRIEF * (index > 0 and start < _TEXT)
             above_own = [parts[index][start:]] if odds > 0 else quotes
     return found
 
 
-def _turns_between(parts: Sequence[Sequence[Unit]], index: int, pages: Sequence[int]) -> bool:
-    """True if a page begins between the end of a part and the text below the next title."""
-    above, below = parts[index][-1].last, parts[index + 1]
-    return bool(below) and bisect_right(pages, above) < bisect_right(pages, below[0].first)
-
-
-_OVERLEAF = 8.0
-"""What it says against a pull quote that the page of the title begins below it."""
+_OVERLEAF, _AT_TOP = 8.0, 2.0
+"""What it says against a pull quote that the page of the title begins below it, and for one that
+it begins with it: of ten articles hardly one ends with a paragraph at the head of a page."""
 
 
 def _key(units: Sequence[Unit]) -> str:
@@ -326,12 +361,34 @@ def _last_thoughts(units: Sequence[Unit]) -> int:
     while at > 1 and not units[at].gap and start - at < _MOST - 1:
         above = units[at - 1]
         if above.wrapped or not complete(above.text) or width(above.text) > _THOUGHT:
-            return start
+            return _set_large(units, start)
         at -= 1
-    apart = sum(unit.gap for unit in units[max(0, at - _NEIGHBOURS) : at])
-    return at if at < start and units[at].gap and apart == min(at, _NEIGHBOURS) else start
+    apart = {unit.gap for unit in units[max(1, at - _NEIGHBOURS) : at]}
+    together = (
+        at < start and units[at].gap and len(apart) < _BOTH
+    )  # they part all, or none but these
+    return at if together else _set_large(units, start)
 
 
+def _set_large(units: Sequence[Unit], start: int) -> int:
+    """Where a few printed lines below the last blank one begin, several thoughts among them; or ``start``."""
+    at = start
+    while at > 1 and not units[at].gap and len(units) - at < _LINES:
+        at -= 1
+    if at == start:
+        return start
+    lines = [line for unit in units[at:] for line in unit.lines]
+    size = sum(width(unit.text) for unit in units[at:])
+    printed = max(width(line.text.strip()) for line in lines) <= _PRINTED
+    whole = units[at].gap and complete(units[at - 1].text) and complete(units[start - 1].text)
+    return at if printed and whole and size <= _SEVERAL else start
+
+
+_LINES, _SEVERAL = 6, 160
+"""The most pieces that stand so, and their em."""
+
+
+_BOTH = 2
 _THOUGHT, _NEIGHBOURS = 100, 5
 """Em of the longest of several thoughts, and the paragraphs above them that tell how all are parted."""
 

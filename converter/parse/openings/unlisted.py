@@ -294,7 +294,9 @@ class UnlistedFinder:
             if SUBTITLE.match(text) or comes_from(text) or told:
                 index += 1
                 continue
-            posted = is_office(squeeze(text)) and self._signs.is_signed(index + 1, alone=True)
+            house = reading is not None and all(one.is_body for one in reading.authors)
+            posted = house or is_office(squeeze(text))
+            posted = posted and self._signs.is_signed(index + 1, alone=True)
             if posted or self._signs.signs_posted(index, at):
                 return Opening(at, title)
             if not self.survey.may_be_title(index) and not self._is_last_line(index):
