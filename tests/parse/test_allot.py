@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Box, Issue, Paragraph
+from converter.model import Box, Heading, Issue, Paragraph
 from converter.parse.grams import Trigrams
 from converter.parse.heal.series import is_parted
 from converter.parse.seam import goes_on, tells_when
@@ -410,3 +410,13 @@ def test_what_refers_to_the_rules_above_is_of_their_box(name: str) -> None:
     more = "凡不守上述规矩的，由商会出面说和；说和不成的，收回他的秤砣，从此不许再到码头上来过秤。"
     found = issue(FIRST, SECOND, HEAD + TAIL, name, own, more, NEXT, LAST)
     assert split(found) == ([own, more], [FIRST, SECOND, HEAD + TAIL, NEXT, LAST])
+
+
+def test_a_heading_of_two_parts_below_the_rest_of_the_sentence_is_no_item_of_a_box() -> None:
+    own = "秤星：秤杆上表示斤两的小点，用铜丝一点一点嵌进去，磨平以后再也抠不出来。"
+    below = "提纽：两根绳子的“公道”"
+    found = issue(FIRST, HEAD, f"名词解释\n{own}", TAIL, below, NEXT, LAST)
+    assert split(found) == ([own], [FIRST, HEAD + TAIL, NEXT, LAST])
+    assert [one.text.value for one in found.articles[0].blocks if isinstance(one, Heading)] == [
+        below
+    ]

@@ -61,6 +61,8 @@ _CALLS = "？?！!…"
 """With what a line ends that asks or calls out; a quotation may close behind that."""
 _SERIES = 2
 """So few questions are no manner of the headings."""
+_ROW = 3
+"""So many questions are one, where the first of them opens the article."""
 _TALK, _TURNS = 3, 2
 """So many paragraphs of speech make a talk of an article, and so many answers of a line."""
 _ASKED = re.compile("[我你您他她它们們](?![^，。：]{0,4}[学學疑难難])[^，。：？]{0,4}[问問]")
@@ -79,6 +81,8 @@ class Calls:
         self.plain = any(not _called(text) for text in texts)
         """Some words stand so without such a mark."""
         self.questions = sum(_called(text) in tuple("？?") for text in texts)
+        self.answers = 0 in alike and len(alike) >= _ROW and self.questions == len(texts)
+        """The article is questions, each over its answer: one opens it, and nothing else stands so."""
         said = [is_said(unit.text) for unit in units]
         turns = sum(map(all, pairwise(said)))
         self.talk = turns >= _TURNS or sum(map(_speaks, units)) >= _TALK
