@@ -11,6 +11,7 @@ from converter.parse.contents.abreast import (
     with_pairs_parted,
     with_titles_abreast,
 )
+from converter.parse.contents.across import with_columns_apart
 from converter.parse.contents.apart import with_pages_apart, with_pages_within
 from converter.parse.contents.behind_pages import with_words_behind_pages
 from converter.parse.contents.beside import with_sections_beside
@@ -190,7 +191,8 @@ def _mended_lines(
     lines = with_titles_unmarked(marked := lines, index, beside)
     unmarked = lines is not marked
     lines = with_authors_behind(with_level_names(lines, index), index)
-    lines = with_titles_abreast(one_column(with_turns_parted(lines)), index)
+    lines = with_columns_apart(one_column(with_turns_parted(lines)), index)
+    lines = with_titles_abreast(lines, index)
     lines = with_pieces_apart(with_pairs_parted(unpaired(lines), index), index)
     lines = with_names_behind_apart(with_words_behind_pages(lines, index), index)
     lines = with_bracketed_pages_apart(lines, index)
