@@ -18,6 +18,7 @@ from converter.names.tell import (
     is_office,
     is_workplace,
     join_spaced,
+    join_surnames,
     split_names,
 )
 from converter.names.words import COMPOUND_SURNAMES, OFFICES, SURNAMES
@@ -39,5 +40,6 @@ __all__ = [
     "is_office",
     "is_workplace",
     "join_spaced",
+    "join_surnames",
     "split_names",
 ]

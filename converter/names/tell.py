@@ -244,6 +244,11 @@ def _together(hit: re.Match[str]) -> str:
     return whole if named else hit[0]
 
 
+def join_surnames(text: str) -> str:
+    """戚 小雨 口述 with its name as one word, as it is set to the width of longer ones."""
+    return _SURNAME_APART.sub(_together, text)
+
+
 def _is_spaced_name(token: str, tokens: list[str], text: str) -> bool:
     """舒 展 beside 关 山, letter-spaced as that is, or as wide as 关小山, is somebody.
 
@@ -285,7 +290,7 @@ def split_names(text: str) -> tuple[str, ...] | None:
     if plain != text.strip() and _TWO_APART.fullmatch(plain) and plain[0] in SURNAMES:
         return (plain[0] + plain[-1],)  # 雷 达 等: a person, whatever the word means
     if " " in plain or "\u3000" in plain:
-        plain = _SURNAME_APART.sub(_together, plain)
+        plain = join_surnames(plain)
         if (torn := _GIVEN_APART.fullmatch(plain)) is not None and is_name(
             whole := "".join(torn.groups())
         ):

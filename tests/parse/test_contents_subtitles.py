@@ -173,3 +173,27 @@ def test_authors_behind_a_subtitle_on_the_line_under_the_title() -> None:
     assert entry.title == ("夜里的渡口还亮着灯",)
     assert entry.subtitle == "河湾镇夜航船工生活现场记"
     assert entry.authors == ("沈一帆", "宁可")
+
+
+@pytest.mark.parametrize("name", ["谷 雨", "安 心"])
+def test_a_name_in_wide_setting_that_is_a_word_behind_a_subtitle_is_one(name: str) -> None:
+    entries = (
+        f"4 渡口的三盏灯 陆 遥\n\n7 慢一点，再慢一点\n——访木匠周一苇 {name}\n\n10 雨下在瓦上 沈 白"
+    )
+    body = "\n\n".join(
+        (
+            f"渡口的三盏灯\n\n陆 遥\n\n{TEXTS[0]}",
+            f"慢一点，再慢一点\n\n——访木匠周一苇\n\n{name}\n\n{TEXTS[1]}",
+            f"雨下在瓦上\n\n沈 白\n\n{TEXTS[2]}",
+        )
+    )
+    found = restored(f"{HEAD}{entries}\n\n{body}\n").issue
+    entry = found.contents.sections[0].entries[1]
+    assert (entry.subtitle, entry.authors) == ("——访木匠周一苇", (name.replace(" ", ""),))
+    article = found.articles[1]
+    assert [author.name for line in article.bylines for author in line.authors] == [
+        name.replace(" ", "")
+    ]
+    assert [block.text.value for block in article.blocks if isinstance(block, Paragraph)] == [
+        TEXTS[1]
+    ]
