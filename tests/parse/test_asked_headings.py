@@ -73,3 +73,10 @@ def test_a_text_that_asks_below_its_first_paragraph_has_no_such_headings() -> No
     one, two, three, four, _ = PARAGRAPHS
     rows = [one, "船会口渴吗？", f"不会。{two}", "木头会吗？", f"不会。{three}", four]
     assert answered(*rows) == []
+
+
+def test_two_questions_that_begin_with_what_they_ask_for_head_their_answers() -> None:
+    one, two, three, four, five = PARAGRAPHS
+    asked = ["怎样选修船的木料？", "什么样的船要当心？"]
+    assert answered(one, two, asked[0], three, four, asked[1], five) == asked
+    assert answered(one, two, "为什么呢？", three, four, "怎样？", five) == []
