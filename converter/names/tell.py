@@ -143,7 +143,13 @@ def is_office(text: str) -> bool:
 
 def is_class(text: str) -> bool:
     """True for the class of a pupil: 初二（3）班."""
+    if text[-1:] in ("级", "級"):
+        return _YEAR_OF_SCHOOL.search(text) is not None
     return text[-1:] == "班" and _CLASS.match(text) is not None
+
+
+_YEAR_OF_SCHOOL = re.compile("(?:小[学學]|中[学學]|[学學]校|^)[一二三四五六七八九]年[级級]$")
+"""某某中心小学四年级."""
 
 
 @per_issue(4096)
