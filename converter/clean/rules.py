@@ -249,7 +249,7 @@ _COUNTED = (
 """What stands behind 一 and not behind a dash: measures, and words that begin with it."""
 _BEFORE_ONE = "于於有是这那每第了成为某另同过在到把被像等各看做用找请来后前这這為過來請後"
 """Behind these no dash stands before a measure; nor does one behind the mark of a clause."""
-_UNITS = "元年月日号號岁歲人次时時分秒米克斤吨噸万萬亿億个個名位条條座组組台臺辆輛艘所户戶家棵株间間件套页頁篇份倍处處种種"
+_UNITS = "元年月日期卷届屆号號岁歲人次时時分秒米克斤吨噸万萬亿億个個名位条條座组組台臺辆輛艘所户戶家棵株间間件套页頁篇份倍处處种種"
 _COUNTS = f"(?:[{_UNITS}]|公[里斤尺頃顷])"
 """What a number stands before: l2元, 2O19年, 1O个."""
 _KANA = {"ニ": "二", "ハ": "八", "ロ": "口", "カ": "力", "エ": "工", "タ": "夕", "ー": "一"}

@@ -18,6 +18,7 @@ from converter.names.tell import (
     is_office,
     is_workplace,
     join_spaced,
+    join_surnames,
     split_names,
     two_names,
 )
@@ -40,6 +41,7 @@ __all__ = [
     "is_office",
     "is_workplace",
     "join_spaced",
+    "join_surnames",
     "split_names",
     "two_names",
 ]

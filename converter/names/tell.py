@@ -143,7 +143,13 @@ def is_office(text: str) -> bool:
 
 def is_class(text: str) -> bool:
     """True for the class of a pupil: 初二（3）班."""
+    if text[-1:] in ("级", "級"):
+        return _YEAR_OF_SCHOOL.search(text) is not None
     return text[-1:] == "班" and _CLASS.match(text) is not None
+
+
+_YEAR_OF_SCHOOL = re.compile("(?:小[学學]|中[学學]|[学學]校|^)[一二三四五六七八九]年[级級]$")
+"""某某中心小学四年级."""
 
 
 @per_issue(4096)
@@ -244,6 +250,11 @@ def _together(hit: re.Match[str]) -> str:
     return whole if named else hit[0]
 
 
+def join_surnames(text: str) -> str:
+    """戚 小雨 口述 with its name as one word, as it is set to the width of longer ones."""
+    return _SURNAME_APART.sub(_together, text)
+
+
 def _is_spaced_name(token: str, tokens: list[str], text: str) -> bool:
     """舒 展 beside 关 山, letter-spaced as that is, or as wide as 关小山, is somebody.
 
@@ -285,7 +296,7 @@ def split_names(text: str) -> tuple[str, ...] | None:
     if plain != text.strip() and _TWO_APART.fullmatch(plain) and plain[0] in SURNAMES:
         return (plain[0] + plain[-1],)  # 雷 达 等: a person, whatever the word means
     if " " in plain or "\u3000" in plain:
-        plain = _SURNAME_APART.sub(_together, plain)
+        plain = join_surnames(plain)
         if (torn := _GIVEN_APART.fullmatch(plain)) is not None and is_name(
             whole := "".join(torn.groups())
         ):

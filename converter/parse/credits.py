@@ -19,6 +19,7 @@ from converter.names import (
     is_latin_name,
     is_name,
     join_spaced,
+    join_surnames,
     split_names,
 )
 from converter.names.house import DESK, HOUSE
@@ -86,7 +87,7 @@ def read_credits(text: str) -> tuple[Credit, ...] | None:
     """Read a line of names and works; ``None`` if it names no work or holds anything else."""
     if _STAFF.search(text):
         return None
-    text = _whole_work(text)
+    text = join_surnames(_whole_work(text))
     if text.rstrip("）) ")[-1:] in tuple("文辑輯编編译譯图圖摄攝绘繪校") and (
         behind := _behind(text)
     ):

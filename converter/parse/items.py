@@ -121,7 +121,7 @@ def list_end(units: Sequence[Unit], first: int, limit: int, opening: str = "") -
     end, count, at = first + 1, 1, first + 1
     while at < limit:
         if form_of(units[at]) == form or (form == "label" and is_long_label(units[at].text)):
-            if _stands_off(units, first, at):
+            if _stands_off(units, first, at) or (form == "label" and _heads(units, first, at)):
                 break
             end, count = at + 1, count + 1
         elif at - end >= 1 or not _may_carry_on(units, at, form) or _is_other(units, first, at):
@@ -152,6 +152,28 @@ def _is_other(units: Sequence[Unit], first: int, at: int) -> bool:
 
 
 _STOPPED = re.compile("[。！？；，、：]$|[。！？]")
+
+
+def _heads(units: Sequence[Unit], first: int, at: int) -> bool:
+    """True for 电信号：没有神经的“神经” apart over a paragraph, where what stands above is sentences.
+
+    A heading that names a thing and says something of it opens as an item does.
+    """
+    unit, below = units[at], units[at + 1 : at + 2]
+    return (
+        bool(below)
+        and unit.gap
+        and below[0].gap
+        and width(unit.text) <= _HEADING
+        and (is_han(unit.text[-1]) or unit.text[-1] in "”》")
+        and width(below[0].text) >= 2 * _HEADING
+        and not form_of(below[0])
+        and all(ends_sentence(one.text) for one in units[first:at])
+    )
+
+
+_HEADING = 24
+"""Em of a heading at most."""
 _CLOSE = 3
 """So many items that stand close tell how all of their list do."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Figure, Heading, Issue, Verse
+from converter.model import Figure, Heading, Issue, Paragraph, Verse
 from converter.parse.assemble.repeats import repeated
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.raw import RawEntry
@@ -67,6 +67,19 @@ def test_captions_in_a_row_where_photographs_tell_the_article() -> None:
     made = restored("\n\n".join([*contents, "油坊又冒烟", "张水", *MILL, *tail])).issue
     blocks = made.articles[1].blocks
     assert [block.caption.value for block in blocks if isinstance(block, Figure)] == shown
+
+
+def test_the_end_of_a_paragraph_is_no_caption_where_photographs_tell_the_article() -> None:
+    cut = ("收割机开到桥头停下来，司机说桥面太窄，要等到退潮才看得见两边的", "石头栏杆。")
+    shown = "七月的柳湾桥。栏杆是去年新换的。 李 山/摄"
+    last = ("天快黑的时候潮水退下去，收割机上了桥，全村的人都站在岸上，等着听那", "最后的一声响。")
+    contents = ["目录", "1 油坊又冒烟 张水", "3 桥上的收割机 李山"]
+    tail = ["桥上的收割机", "撰文、摄影/李 山", BRIDGE[0], *cut, shown, *last]
+    made = restored("\n\n".join([*contents, "油坊又冒烟", "张水", *MILL, *tail])).issue
+    blocks = made.articles[1].blocks
+    found = [block.text.value for block in blocks if isinstance(block, Paragraph)]
+    assert found == [BRIDGE[0], "".join(cut), "".join(last)]
+    assert [block.caption.value for block in blocks if isinstance(block, Figure)] == [shown]
 
 
 def test_a_pull_quote_without_a_stop_before_the_first_title() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Box, Issue, Paragraph
+from converter.model import Box, Heading, Issue, Paragraph
 from converter.parse.boxes import is_attribution
 from converter.parse.grams import Trigrams
 from converter.parse.heal.series import is_parted
@@ -433,3 +433,13 @@ def test_a_sentence_that_begins_with_its_source_is_no_source() -> None:
     assert not is_attribution("据南岸县码头商会统计，1956年以来全县码头过秤货物")
     assert is_attribution("据南岸县码头商会统计")
     assert is_attribution("据南岸县码头商会统计资料，1956年")
+
+
+def test_a_heading_of_two_parts_below_the_rest_of_the_sentence_is_no_item_of_a_box() -> None:
+    own = "秤星：秤杆上表示斤两的小点，用铜丝一点一点嵌进去，磨平以后再也抠不出来。"
+    below = "提纽：两根绳子的“公道”"
+    found = issue(FIRST, HEAD, f"名词解释\n{own}", TAIL, below, NEXT, LAST)
+    assert split(found) == ([own], [FIRST, HEAD + TAIL, NEXT, LAST])
+    assert [one.text.value for one in found.articles[0].blocks if isinstance(one, Heading)] == [
+        below
+    ]

@@ -48,3 +48,35 @@ def test_what_a_text_asks_by_itself_is_no_heading(asked: tuple[str, str]) -> Non
 def test_questions_that_head_the_text_below_them_do() -> None:
     asked = ("木料从哪里来？", "谁来坐船？")
     assert headings(*asked) == [PLAIN[0], asked[0], PLAIN[1], asked[1]]
+
+
+def answered(*lines: str) -> list[str]:
+    listed = ["目录", "船坞三问 等三则 万里 4", "秤房 端木青 8"]
+    other = ["秤房", "文｜端木青", "码头上的秤房只有一间屋，屋里挂着一杆三米长的大秤。"]
+    text = "\n\n".join([*listed, "船坞三问 等三则", "文｜万里", *lines, *other])
+    return [
+        block.text.value
+        for block in restored(text).issue.articles[0].blocks
+        if isinstance(block, Heading)
+    ]
+
+
+def test_an_article_that_is_questions_and_answers_has_them_for_headings() -> None:
+    one, two, three, *_ = PARAGRAPHS
+    asked = ["木头也要学水性吗？", "为什么填缝要用半个月？", "船会口渴吗？"]
+    answers = [f"有人说要。{one}", f"因为麻丝要吃油。{two}", f"不会。{three}"]
+    rows = [line for pair in zip(asked, answers, strict=True) for line in pair]
+    assert answered(*rows) == asked
+
+
+def test_a_text_that_asks_below_its_first_paragraph_has_no_such_headings() -> None:
+    one, two, three, four, _ = PARAGRAPHS
+    rows = [one, "船会口渴吗？", f"不会。{two}", "木头会吗？", f"不会。{three}", four]
+    assert answered(*rows) == []
+
+
+def test_two_questions_that_begin_with_what_they_ask_for_head_their_answers() -> None:
+    one, two, three, four, five = PARAGRAPHS
+    asked = ["怎样选修船的木料？", "什么样的船要当心？"]
+    assert answered(one, two, asked[0], three, four, asked[1], five) == asked
+    assert answered(one, two, "为什么呢？", three, four, "怎样？", five) == []

@@ -200,3 +200,27 @@ def test_the_second_line_of_a_title_may_stand_in_a_heading_once_more() -> None:
     index = BodyIndex([Line(at, text) for at, text in enumerate(body, 1)], lines)
     found = [line.text for line in with_authors_behind(lines, index)]
     assert found[:2] == ["让老渡口真正用起来", "换了十一种船型　祁志逸……4"]
+
+
+@pytest.mark.parametrize("name", ["谷 雨", "安 心"])
+def test_a_name_in_wide_setting_that_is_a_word_behind_a_subtitle_is_one(name: str) -> None:
+    entries = (
+        f"4 渡口的三盏灯 陆 遥\n\n7 慢一点，再慢一点\n——访木匠周一苇 {name}\n\n10 雨下在瓦上 沈 白"
+    )
+    body = "\n\n".join(
+        (
+            f"渡口的三盏灯\n\n陆 遥\n\n{TEXTS[0]}",
+            f"慢一点，再慢一点\n\n——访木匠周一苇\n\n{name}\n\n{TEXTS[1]}",
+            f"雨下在瓦上\n\n沈 白\n\n{TEXTS[2]}",
+        )
+    )
+    found = restored(f"{HEAD}{entries}\n\n{body}\n").issue
+    entry = found.contents.sections[0].entries[1]
+    assert (entry.subtitle, entry.authors) == ("——访木匠周一苇", (name.replace(" ", ""),))
+    article = found.articles[1]
+    assert [author.name for line in article.bylines for author in line.authors] == [
+        name.replace(" ", "")
+    ]
+    assert [block.text.value for block in article.blocks if isinstance(block, Paragraph)] == [
+        TEXTS[1]
+    ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from converter.model import Article, Box, Heading
 from converter.segment.units.bullets import items_of
 from converter.source import Line
@@ -96,6 +98,19 @@ PEOPLE = (("井台", "贺兰"), ("碾盘", "季芳"))
 def test_a_name_in_brackets_that_cuts_a_sentence_more_than_once_is_that_of_boxes() -> None:
     for article in cut_by(LAW, LAW.replace("】", "】\n\n").replace("井、泉", "碾盘、渡口")):
         assert boxes(article) == [("条文", "")]
+
+
+@pytest.mark.parametrize("name", ["【师傅语录】", "※师傅语录※ ", "★师傅语录★"])
+def test_a_name_in_a_frame_before_its_text_within_a_sentence_is_that_of_a_box(name: str) -> None:
+    first, second = cut_by(f"{name}石头不是抬下来的，是哄下来的。", KNOWN)
+    assert boxes(first) == [("师傅语录", "")]
+    assert boxes(second) == [("小知识", "")]
+
+
+def test_parts_in_brackets_below_one_another_are_none() -> None:
+    parts = "【选石】要北坡的，敲一敲声音发脆，\n\n【下山】四个人抬一块，绳子要用旧的，新绳太滑。\n\n【铺台】先铺中间。"
+    first, _ = cut_by(parts, KNOWN)
+    assert boxes(first) == []
 
 
 def test_a_name_that_has_lost_a_bracket_or_is_letter_spaced() -> None:

@@ -238,3 +238,9 @@ def test_a_number_of_the_magazine_is_what_it_says_whatever_its_label_is() -> Non
     found = entries_of("主编　林问渠\n刊　号　ISSN 9918-4400\n　　　　CN 99-1318/D\n定价　8.00元")
     assert ("issn", "刊号", ("ISSN 9918-4400",)) in found
     assert ("cn", "", ("CN 99-1318/D",)) in found
+
+
+def test_how_often_it_appears_below_name_and_number_on_one_line_is_no_title() -> None:
+    cover = "《江灯》　2023年第8期　总第96期\n（月刊）\n2023年8月5日出版\n主办：沅川文艺读物社\n主编：林问渠"
+    made = restored(cover, CONTENTS, BODY).masthead
+    assert (made.title, made.number, made.serial) == ("江灯", "8", 96)

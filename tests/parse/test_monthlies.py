@@ -331,7 +331,10 @@ def test_nobody_speaks_of_himself_by_his_name() -> None:
     assert texts(found) == [LEAD, talk[0], talk[1] + talk[2], *talk[3:]]
 
 
-@pytest.mark.parametrize("parts", [("案情", "处理", "评析"), ("基本案情", "裁判结果", "典型意义")])
+@pytest.mark.parametrize(
+    "parts",
+    [("案情", "处理", "评析"), ("基本案情", "裁判结果", "典型意义"), ("案例", "说法", "启示")],
+)
 def test_the_parts_of_a_case_are_headings(parts: tuple[str, str, str]) -> None:
     told = "柴某三次多收船钱，共计四千一百元。"
     became = "柴某退回了全部船钱。"

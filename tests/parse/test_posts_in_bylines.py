@@ -112,3 +112,12 @@ def test_a_paper_beside_names_is_where_those_are_and_no_author(
     line: str, expected: list[tuple[str, str]]
 ) -> None:
     assert signed(line) == expected
+
+
+@pytest.mark.parametrize("trade", ["炼钢工", "乘务员", "司机", "退休工人", "列车长", "农民"])
+def test_a_trade_before_the_name_of_who_wrote_is_no_author(trade: str) -> None:
+    assert signed(f"文 / {trade} 秋 白") == [("秋白", trade)]
+
+
+def test_a_name_that_ends_like_a_trade_is_an_author() -> None:
+    assert signed("文 / 何进员 秋 白") == [("何进员", ""), ("秋白", "")]

@@ -343,6 +343,11 @@ def test_what_nobody_says_below_a_talk_is_rather_a_quotation() -> None:
     assert _before_market(*longer, said) == ([], said)
 
 
+def test_who_says_i_below_a_talk_is_the_one_who_answers() -> None:
+    said = "我常跟人说，秤不是用来称东西的，是用来称自己的，过道窄一点也不要紧。"
+    assert _before_market(*TALK, said) == ([], said)
+
+
 def test_we_and_they_are_of_a_thought_as_well() -> None:
     thought = "让他们放心地来，我们才能放心地散集。"
     assert _before_market(*CANAL, thought) == ([thought], CANAL[-1])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from converter.model import Article, Heading, Paragraph, Role
 from tests.support.restored import restored
 
@@ -79,3 +81,33 @@ def test_points_with_indents_are_each_a_paragraph_and_news_go_on_over_a_page() -
         "▲十二月二日，协会邀请医生为会员讲冬季健康。",
     ]
     assert [one.name for byline in found.bylines for one in byline.authors] == ["倪根"]
+
+
+@pytest.mark.parametrize("head", ["圆桌嘉宾", "**圆桌嘉宾**", "与会嘉宾："])
+def test_guests_below_their_head_are_no_title_and_each_has_a_line(head: str) -> None:
+    guests = [
+        "倪 根（河湾镇门球队队长，队龄二十二年）",
+        "宋大有（河湾镇太极队教练，队龄三年）",
+        "鲁 根（柳塘大学体育学院讲师）",
+    ]
+    turns = [
+        "主持人：老年人打球，最怕什么？",
+        "倪根：最怕不服老。我们队去年摔了三个，都是抢着捡球摔的。",
+        "宋大有：太极也一样，蹲得太低，膝盖先不答应。",
+        "主持人：那么怎么练才好？",
+        "鲁根：练到微微出汗，还能说一句整话，就正好。",
+    ]
+    text = "".join(TEXT).replace(INDENT, "")
+    body = "\n".join([head, *guests]) + "\n\n" + "\n\n".join(turns)
+    found = restored(
+        f"目录\n\n1 老了怎么练 童一舟\n\n5 我教老伴打太极 贺兰英\n\n老了怎么练\n\n主持 / 童一舟\n\n{body}\n\n"
+        f"我教老伴打太极\n\n文 / 贺兰英\n\n{text}\n"
+    ).issue
+    assert ["".join(line.value for line in one.title) for one in found.articles] == [
+        "老了怎么练",
+        "我教老伴打太极",
+    ]
+    first = found.articles[0]
+    assert first.subtitle is None
+    roles = [(one.role, one.text.value) for one in first.blocks if isinstance(one, Paragraph)]
+    assert [text for role, text in roles if role is Role.CREDIT] == [head.strip("*"), *guests]

@@ -61,10 +61,22 @@ _CALLS = "？?！!…"
 """With what a line ends that asks or calls out; a quotation may close behind that."""
 _SERIES = 2
 """So few questions are no manner of the headings."""
+_ROW = 3
+"""So many questions are one, where the first of them opens the article."""
 _TALK, _TURNS = 3, 2
 """So many paragraphs of speech make a talk of an article, and so many answers of a line."""
 _ASKED = re.compile("[我你您他她它们們](?![^，。：]{0,4}[学學疑难難])[^，。：？]{0,4}[问問]")
 """我问他……？ and 他又问，……？: somebody asks that in what is told."""
+
+
+_LED = re.compile(
+    "^(?:怎[样么樣麼]|如何|什[么麼]|[为為]什[么麼]|[为為]何|哪[些里裡种種]|[谁誰]|何[时時]|多[久少])[^，。：？]{3,12}(?<![呢吗嗎吧啊])？$"
+)
+"""怎样赶走春困？, no 为什么？ or 为什么呢？ of a text that goes on to say it."""
+
+
+def _is_led(text: str) -> bool:
+    return _LED.match(text) is not None
 
 
 _LABEL = re.compile("^(?P<name>[^：，。！？“”（）]{1,8})：(?P<told>.*。[”」』）]?$)?")
@@ -79,6 +91,10 @@ class Calls:
         self.plain = any(not _called(text) for text in texts)
         """Some words stand so without such a mark."""
         self.questions = sum(_called(text) in tuple("？?") for text in texts)
+        self.led = sum(map(_is_led, texts)) >= _SERIES
+        """Two begin with what they ask for, as questions do that head an answer."""
+        self.answers = 0 in alike and len(alike) >= _ROW and self.questions == len(texts)
+        """The article is questions, each over its answer: one opens it, and nothing else stands so."""
         said = [is_said(unit.text) for unit in units]
         turns = sum(map(all, pairwise(said)))
         self.talk = turns >= _TURNS or sum(map(_speaks, units)) >= _TALK
@@ -102,6 +118,8 @@ class Calls:
             return False  # what somebody says is told by what stands around it
         if mark not in "？?" or _ASKED.search(text) is not None:
             return True
+        if self.led and _is_led(text):
+            return False
         return not self.plain and self.questions <= _SERIES
 
 

@@ -8,7 +8,13 @@ from converter.parse.assemble.cut_in import echoes
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.set_apart import gaps_are_rare, stands_apart
 from converter.parse.assemble.survey import Survey
-from converter.parse.captions import opens_at_hour, shows_act, tells_of_thing, tells_scene
+from converter.parse.captions import (
+    is_unnumbered_caption,
+    opens_at_hour,
+    shows_act,
+    tells_of_thing,
+    tells_scene,
+)
 from converter.parse.credits import read_credits
 from converter.parse.kinds import labelled
 from converter.parse.seam import MEASURES, goes_on
@@ -172,10 +178,13 @@ class CaptionsWithin:
     def cut_by(self, at: int, least: float = SURELY) -> bool:
         """True if a broken sentence goes on below a unit rather than in it, by so much.
 
-        Where both begin with the same word, the nearer one carries it on.
+        Where both begin with the same word, the nearer one carries it on. Captions that their words
+        tell, right below, are no text that could.
         """
-        following = self.survey.after(at)
-        if following is None or self.draft.open is None or self.survey.number(at + 1) is not None:
+        below = at + 1
+        while (following := self.survey.after(below - 1)) and is_unnumbered_caption(following.text):
+            below += 1
+        if following is None or self.draft.open is None or self.survey.number(below) is not None:
             return False
         tail, trigrams = self.draft.open.tail(400), self.context.trigrams
         text = self.survey.units[at].text

@@ -68,7 +68,7 @@ class PeopleReader:
         if not opens and not is_roll_head(units[at].text):
             return at
         end = at + 1
-        while end < len(units) and is_roll_name(units[end].text):
+        while end < len(units) and (is_roll_name(units[end].text) or is_guest(units[end].text)):
             end += 1
         return end if opens or end - at >= _LEAST_ROLL else at
 

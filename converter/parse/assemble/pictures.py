@@ -271,11 +271,11 @@ class FigureReader:
             return False
         if survey.starts[at] or survey.numbers[at] or labelled(unit.text) or unit.markup_level:
             return False
-        if names_picture(unit.text):
-            return True
-        # One that is cut by a caption goes on below it.
-        cut = self.draft.mid_sentence() and self.last < at
-        return cut and self.within.cut_by(at, EVEN)
+        named = names_picture(unit.text)
+        if not self.draft.mid_sentence():
+            return named
+        # What a page cuts ends as short and as whole. A sentence that a caption has cut goes on below it.
+        return (named or self.last < at) and self.within.cut_by(at, EVEN)
 
     def _is_above_source(self, at: int) -> bool:
         """True for a few words above 数据来源：……: the caption of a chart that OCR has left out."""

@@ -268,6 +268,7 @@ class PlainHeadings:
             called=(self.survey.calls.alone(unit.text) or asks_in_a_row(units, at))
             and not stands_out,
             talk=self.survey.calls.talk,
+            answers=self.survey.calls.answers,
         )
         return plain_heading(unit, around) >= 0.5
 

@@ -79,7 +79,7 @@ def signed_by(credited: tuple[Credit, ...], text: str = "") -> tuple[Author, ...
                 found.append(Author(name, post))  # 文｜张三　某某乡党委书记, 某某县林业站
                 continue
         for name in credit.names:
-            if name != credit.names[-1] and _is_place(name):
+            if name != credit.names[-1] and (_is_place(name) or _is_trade(name)):
                 house = f"{house}、{name}" if house else name
             elif name in signed:
                 found.append(Author(name, house or office_of(credit.work), is_body=is_body(name)))
@@ -107,6 +107,16 @@ def _is_place(name: str) -> bool:
         or (len(name) >= _HOUSE and name[-1] in HOUSES)
         or (len(name) > _LONGEST_NAME and not is_name(name) and all(map(is_han, name)))
     )
+
+
+_TRADE = re.compile(
+    rf"^[{HAN}]{{0,4}}(?:[{HAN}][工员員]|司机|司機|护士|護士|班长|班長|[车車][长長]|[农農村市居牧渔漁]民|工人|[战戰]士|[学學]生)$"
+)
+
+
+def _is_trade(name: str) -> bool:
+    """True for 炼钢工 and 乘务员, by which somebody is told who signs for a works' magazine."""
+    return _TRADE.match(name) is not None and not is_name(name)
 
 
 def office_of(work: str) -> str:

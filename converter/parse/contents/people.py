@@ -263,3 +263,14 @@ def signs(text: str) -> bool:
 _WIDEST = 40
 _COUNTED = re.compile(r"^(?:[一二三四五六七八九十\d]+[则則篇章题題首]|封[面底二三四])$")
 """How many pieces there are, and the pages of the cover: no names."""
+
+
+_TEACHER = re.compile(
+    rf"^[（(]?(?:指导|指導|辅导|輔導)(?:教师|教師|老师|老師)[\s：:/／]*(?P<names>[{HAN}][{HAN} \u3000、]{{1,20}})[）)]?$"
+)
+
+
+def names_teacher(text: str) -> bool:
+    """True for 指导教师 某某 below the entry of a pupil: who helped, and neither author nor section."""
+    hit = _TEACHER.match(text.strip())
+    return hit is not None and split_names(hit["names"]) is not None

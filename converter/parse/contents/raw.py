@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, ends_sentence, key, squeeze
+from converter.hanzi import HAN, ends_sentence, is_han, key, squeeze
 from converter.memo import per_issue
 from converter.names import is_body, split_names
 from converter.parse.byline import names_subject
@@ -140,6 +140,8 @@ class RawEntry:
                 continue
             elif self.authors_text:
                 continue  # a name in no list beside those that certainly are
+            elif cut and _is_torn(tokens[cut - 1], tokens[cut:]):
+                continue  # ——副题 谷 | 雨: the rest of a name in wide setting
             elif cut >= len(tokens) - 3 and not _swallows_title(tokens[cut:]):
                 found.append((3, (rest, author_list(tail))))
         return found
@@ -215,6 +217,13 @@ def _with_parts_played(tokens: list[str]) -> list[str]:
     if len(tokens) > 2 and names_part_played(tokens[-1]) and not split_names(tokens[-2]):
         return [*tokens[:-2], "".join(tokens[-2:])]
     return tokens
+
+
+def _is_torn(before: str, tokens: Sequence[str]) -> bool:
+    """True for one character alone behind another one alone: neither is a name by itself."""
+    return (
+        len(tokens) == 1 == len(before) == len(tokens[0]) and is_han(before) and is_han(tokens[0])
+    )
 
 
 def _swallows_title(tokens: Sequence[str]) -> bool:

@@ -11,6 +11,7 @@ from converter.parse.contents.abreast import (
     with_pairs_parted,
     with_titles_abreast,
 )
+from converter.parse.contents.across import with_columns_apart
 from converter.parse.contents.apart import with_pages_apart, with_pages_within
 from converter.parse.contents.behind_pages import with_words_behind_pages
 from converter.parse.contents.beside import with_sections_beside
@@ -81,6 +82,7 @@ from converter.parse.contents.parted import (
 )
 from converter.parse.contents.pen_names import add_pen_names, without_pen_names
 from converter.parse.contents.pen_names_below import without_pen_names_below
+from converter.parse.contents.people import names_teacher
 from converter.parse.contents.places import (
     settle_afterword,
     settle_empty,
@@ -185,6 +187,7 @@ def _mended_lines(
     lines: Sequence[Line], index: BodyIndex, beside: RawContents
 ) -> tuple[Sequence[Line], bool]:
     """The lines as rows were printed; and True if their titles stood in the marks of works."""
+    lines = [line for line in lines if not names_teacher(line.text)]
     lines = with_pages_of_names_below(with_tabs(lines))
     lines = without_folios(without_doubled(with_bare_pages(lines)))
     lines = with_sections_led(with_led_names(lines), index)
@@ -193,7 +196,8 @@ def _mended_lines(
     lines = with_titles_unmarked(marked := lines, index, beside)
     unmarked = lines is not marked
     lines = with_authors_behind(with_level_names(lines, index), index)
-    lines = with_titles_abreast(one_column(with_turns_parted(lines)), index)
+    lines = with_columns_apart(one_column(with_turns_parted(lines)), index)
+    lines = with_titles_abreast(lines, index)
     lines = with_pieces_apart(with_pairs_parted(unpaired(lines), index), index)
     lines = with_names_behind_apart(with_words_behind_pages(lines, index), index)
     lines = with_bracketed_pages_apart(lines, index)

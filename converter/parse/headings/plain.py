@@ -58,6 +58,8 @@ class Neighbourhood(NamedTuple):
     """It asks or calls out, as no other line of the article does that stands so."""
     talk: bool = False
     """People talk to each other in the article, or several of its paragraphs begin with speech."""
+    answers: bool = False
+    """The article is questions and the answer to each, from its first line on."""
 
 
 def plain_heading(unit: Unit, around: Neighbourhood) -> float:
@@ -68,13 +70,13 @@ def plain_heading(unit: Unit, around: Neighbourhood) -> float:
     if after is None or _heads_nothing(unit, around, after):
         return 0.0
     # A first-line indent or an item of a list: nothing goes on there.
-    begins = around.parted or around.before_list or is_addressed(after.text)
+    begins = around.parted or around.before_list or around.answers or is_addressed(after.text)
     begins = begins or 1.5 <= after.indent <= 4
     begins = begins or (after.text[0] == "①" and _ONE_AND_TWO.search(after.text) is not None)
     score = 0.6 + _by_itself(text, around) + _taken_up(text, after.text)
     score += min(around.alike, _SEVERAL) * _ALIKE
     if text[-1] == "？" and not around.after_is_turn:
-        score -= _asked_within(text, around.before, after.text)
+        score -= _asked_within(text, around, after.text)
     score -= _broken_off(unit, around, after, begins=begins)
     score -= _line_of_text(unit, around, after, begins=begins)
     return round(score, 6)
@@ -127,9 +129,11 @@ def _by_itself(text: str, around: Neighbourhood) -> float:
     return score
 
 
-def _asked_within(text: str, before: str, after: str) -> float:
+def _asked_within(text: str, around: Neighbourhood, after: str) -> float:
     """What says against a heading that it asks as a text does which asks and answers by itself."""
-    against = _ASKED_ON if _ASKS_ON.match(text) else 0.0
+    before, against = around.before, _ASKED_ON if _ASKS_ON.match(text) else 0.0
+    if around.answers:
+        return against
     against += _PARTICLE if _PARTICLE_END.search(text) else 0.0
     against += _ANSWERED if _ANSWERS.match(after) else 0.0
     against += _BETWEEN_FEW * ((width(after) < _PARAGRAPH) + (0 < width(before) < _PARAGRAPH))

@@ -221,14 +221,18 @@ def _is_turn(units: Sequence[Unit], start: int) -> bool:
 def _alone_in_talk(units: Sequence[Unit], start: int) -> float:
     """What it says that below a talk nobody is named as who says the text.
 
-    The fewer paragraphs of the talk go on with an answer, the less it is one of them.
+    The fewer paragraphs of the talk go on with an answer, the less it is one of them; but who says
+    我 is the one who answers.
     """
+    if _SPEAKS.search(units[start].text):
+        return 0.0
     turns = [at for at in range(start) if SPEAKER.match(units[at].text)]
     if len(turns) < _TALK or not any(units[at].text.endswith(("？", "?")) for at in turns):
         return 0.0  # 年代：…… and 尺寸：…… of a list, in which nobody asks
     return min(_ALONE, math.log((start - turns[0] + 2) / (start - turns[0] - len(turns) + 1)))
 
 
+_SPEAKS = re.compile("我(?![们們国國])")
 _TALK, _ALONE = 4, 1.5
 """Turns of a talk, and the most that a text without a speaker says below them."""
 

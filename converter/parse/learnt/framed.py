@@ -14,6 +14,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from converter.hanzi import ends_sentence, is_han, key, width
 from converter.model import Role
 from converter.names import is_name
+from converter.parse.frames import between_pair
 from converter.parse.items import item_form
 from converter.parse.kinds import labelled
 from converter.parse.learnt.company import breaks_off
@@ -264,12 +265,31 @@ def framed_in_sentences(
 ) -> Iterator[str]:
     """Which of the ``candidates`` stand in 【】 more than once, and each time cut a sentence.
 
-    Text of its own stands behind the name or below it, and more below that.
+    Text of its own stands behind the name or below it, and more below that. Once is enough where
+    the text stands on the line of the name.
     """
     for name in candidates:
         members = places[name]
-        if len(members) > 1 and not is_name(name) and all(_cuts(one, text) for one in members):
+        alone = len(members) == 1 and _cuts_alone(members[0], text)
+        several = len(members) > 1 and all(_cuts(one, text) for one in members)
+        if (alone or several) and not is_name(name):
             yield name
+
+
+def _cuts_alone(place: Place, text: Sequence[Line]) -> bool:
+    """True for ※某某语录※ …… on a line within a sentence, which goes on below to its end.
+
+    What goes on with a sentence begins with no name in brackets or between two ornaments; the parts
+    of a recipe, which do, stand below one another.
+    """
+    if not (place.bracketed or place.marked) or not 0 < place.at < len(text) - 1:
+        return False
+    above, line, below = (text[at].text.strip() for at in range(place.at - 1, place.at + 2))
+    if not place.bracketed and between_pair(line) is None:
+        return False
+    told = width(place.rest) >= _TEXT and ends_sentence(place.rest) and ends_sentence(below)
+    plain = is_han(above[0]) and (is_han(below[0]) or below[0].isdecimal() or below[0] in "“《，。")
+    return told and plain and width(above) > TITLE and breaks_off(above)
 
 
 def _cuts(place: Place, text: Sequence[Line]) -> bool:

@@ -172,6 +172,7 @@ def _choose(items: list[Item], bare: list[Item], elsewhere: Elsewhere) -> Item |
         and not _FOLIO.match(item.value.strip())
         and not TERMS.match(squeeze(item.value))
         and not _FOR_WHOM.search(item.value)
+        and not _ONLY_OFTEN.match(squeeze(item.value))
     ]
     named = _named(items)
     exact = [item for item in candidates if squeeze(item.value).strip("《》") in named]
@@ -190,6 +191,8 @@ def _choose(items: list[Item], bare: list[Item], elsewhere: Elsewhere) -> Item |
     return None
 
 
+_ONLY_OFTEN = re.compile(r"^[（(](?:半月|双月|雙月|半年|[旬周週月季年])刊[）)]$")
+"""（月刊） on a line of its own, below 《某刊》 2015年第12期."""
 _FOR_WHOM = re.compile(
     r"(?:主办|主辦|主编|主編|编印|編印|出版|[编編])[ \u3000]+(?:免[费費]|内部|內部|非[卖賣]|[赠贈][阅閱])"
 )

@@ -1,0 +1,72 @@
+"""Contents in two columns that OCR has read across, with one blank between them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.restored import restored
+
+TEXT = "渡口的木船一共有四条，两条在水里，一条在岸上，还有一条只剩下龙骨，孩子们把它当作一座桥，来来回回地走。"
+ARTICLES = {
+    "守好一条航道": "童一舟",
+    "一张罚单的分量\n与一条鱼的价钱": "何小满",
+    "夜航灯为什么不亮": "罗守一",
+    "码头上的板凳": "米清渠",
+    "“铁锚”老师": "方 竹",
+    "论浮桥的寿命\n及其延长办法": "陆水声",
+}
+SECTIONS = [("要论", [0]), ("执法", [1, 2]), ("人物", [3, 4]), ("论坛", [5])]
+PAGES = ["2", "6", "11", "17", "21", "26"]
+LEFT = [
+    "要论",
+    "2 守好一条航道 童一舟",
+    "执法",
+    "6 一张罚单的分量 何小满",
+    "与一条鱼的价钱",
+    "11 夜航灯为什么不亮 罗守一",
+]
+RIGHT = [
+    "人物",
+    "17 码头上的板凳 米清渠",
+    "21 “铁锚”老师 方 竹",
+    "论坛",
+    "26 论浮桥的寿命",
+    "及其延长办法 陆水声",
+]
+
+
+def sections(rows: list[str]) -> list[tuple[str, list[tuple[str, str]]]]:
+    body = "\n\n".join(f"{title}\n\n{name}\n\n{TEXT}" for title, name in ARTICLES.items())
+    text = "航政\n2023年第4期\n\n目 录\n\n" + "\n".join(rows) + f"\n\n{body}\n"
+    return [
+        (section.name, [("".join(entry.title), entry.page) for entry in section.entries])
+        for section in restored(text).issue.contents.sections
+    ]
+
+
+EXPECTED = [
+    (name, [(list(ARTICLES)[at].replace("\n", ""), PAGES[at]) for at in entries])
+    for name, entries in SECTIONS
+]
+
+
+def abreast(left: list[str], right: list[str]) -> list[str]:
+    size = max(len(left), len(right))
+    one, other = (lines + [""] * (size - len(lines)) for lines in (left, right))
+    return [f"{a} {b}".strip() for a, b in zip(one, other, strict=True)]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        abreast(LEFT, RIGHT),
+        abreast(LEFT, ["", *RIGHT]),
+        abreast(["", *LEFT], RIGHT),
+    ],
+)
+def test_columns_with_a_blank_between_are_one_under_the_other(rows: list[str]) -> None:
+    assert sections(rows) == EXPECTED
+
+
+def test_entries_in_one_column_stay_where_they_are() -> None:
+    assert sections([*LEFT, *RIGHT]) == EXPECTED
