@@ -1,0 +1,46 @@
+"""Issues of whose contents OCR has lost every other entry, or the second half."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parse.test_without_contents import told
+from tests.support.articles import articles
+from tests.support.trades import TRADES
+
+MASTHEAD = "渡口月刊\n2018年第4期\n\n目录\n\n"
+WHOLE = (("卷首", "桥头的秤", "顾小满", "2"), ("手记", "伞匠的箱子", "韩秋水", "9"))
+
+
+def body(*pieces: tuple[str, str, str], frame: str = "{}") -> str:
+    """Pieces of a section, a title and who signs; nobody does where the name is empty."""
+    heads = (
+        "\n\n".join(filter(None, (frame.format(name), title, who))) for name, title, who in pieces
+    )
+    return "\n\n".join(
+        f"{head}\n\n{TRADES[at]}\n\n{TRADES[at + 4]}" for at, head in enumerate(heads)
+    )
+
+
+@pytest.mark.parametrize("frame", ["【{}】", "{}"])
+def test_what_is_left_of_lost_entries_is_the_name_of_a_section(frame: str) -> None:
+    (one, first, by, page), (two, second, author, other) = WHOLE
+    contents = f"{one}\n{first} …… {by} {page}\n圆桌\n{two}\n{second} …… {author} {other}\n来信\n\n"
+    pieces = (
+        (one, first, by),
+        ("圆桌", "老渡口该不该留", "卢小河"),
+        (two, second, author),
+        ("来信", "请给渡船留一盏灯", ""),
+    )
+    found = [
+        told(article) for article in articles(MASTHEAD + contents + body(*pieces, frame=frame))
+    ]
+    assert found == [(title, (who,) if who else ()) for _, title, who in pieces]
+
+
+def test_an_entry_without_a_page_is_a_title_where_its_text_stands_below() -> None:
+    (one, first, by, page), (two, second, author, other) = WHOLE
+    contents = f"{one}\n{first} …… {by} {page}\n{two}\n{second} …… {author} {other}\n编后\n\n"
+    pieces = ((one, first, by), (two, second, author), ("", "编后", ""))
+    found = [told(article)[0] for article in articles(MASTHEAD + contents + body(*pieces))]
+    assert found == [first, second, "编后"]
