@@ -12,10 +12,10 @@ MASTHEAD = "渡口月刊\n2018年第4期\n\n目录\n\n"
 WHOLE = (("卷首", "桥头的秤", "顾小满", "2"), ("手记", "伞匠的箱子", "韩秋水", "9"))
 
 
-def body(*pieces: tuple[str, str, str], frame: str = "{}") -> str:
+def body(*pieces: tuple[str, str, str], frame: str = "{}", blank: str = "\n\n") -> str:
     """Pieces of a section, a title and who signs; nobody does where the name is empty."""
     heads = (
-        "\n\n".join(filter(None, (frame.format(name), title, who))) for name, title, who in pieces
+        blank.join(filter(None, (frame.format(name), title, who))) for name, title, who in pieces
     )
     return "\n\n".join(
         f"{head}\n\n{TRADES[at]}\n\n{TRADES[at + 4]}" for at, head in enumerate(heads)
@@ -44,3 +44,20 @@ def test_an_entry_without_a_page_is_a_title_where_its_text_stands_below() -> Non
     pieces = ((one, first, by), (two, second, author), ("", "编后", ""))
     found = [told(article)[0] for article in articles(MASTHEAD + contents + body(*pieces))]
     assert found == [first, second, "编后"]
+
+
+@pytest.mark.parametrize("name", ["问账房", "乡间笔记"])
+def test_names_over_titles_that_have_lost_their_entries_are_set_as_others(name: str) -> None:
+    (one, first, by, page), (two, second, author, other) = WHOLE
+    contents = f"{one}\n{first} …… {by} {page}\n{two}\n{second} …… {author} {other}\n\n"
+    pieces = ((one, first, by), (two, second, author), (name, "一碗米粉的账", "文／卢小河"))
+    text = MASTHEAD + contents + body(*pieces, blank="\n")
+    assert [told(article)[0] for article in articles(text)] == [first, second, "一碗米粉的账"]
+
+
+def test_a_name_over_a_title_that_ends_like_a_post_though_its_entry_is_lost() -> None:
+    (one, first, by, page), (two, second, author, other) = WHOLE
+    contents = f"{one}\n{first} …… {by} {page}\n{two}\n{second} …… {author} {other}\n\n"
+    pieces = ((one, first, by), (two, second, author), ("人物", "山上的代课老师", "文／卢小河"))
+    found = [told(article)[0] for article in articles(MASTHEAD + contents + body(*pieces))]
+    assert found == [first, second, "山上的代课老师"]

@@ -117,7 +117,7 @@ def _about_sections(
         return []
     from converter.parse.openings.sections import part_names
 
-    parted = part_names(survey, unlisted)
+    parted = part_names(survey, unlisted, openings)
     if listed:
         return parted
     from converter.parse.openings.set_alike import set_alike

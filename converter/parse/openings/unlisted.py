@@ -21,8 +21,8 @@ from converter.parse.openings.poem_titles import VERSE, are_short, names_poems
 from converter.parse.openings.signers import CENTRED, HEAD, MARKED, PARAGRAPH, SIGNED, Signers
 from converter.parse.openings.survey import Survey
 from converter.parse.openings.table_cells import are_cells
+from converter.parse.openings.under_names import is_below_section, leads_to_byline, names_section
 from converter.parse.rolls import is_guest, is_roll_head, is_roll_name, opens_roll, takes_part
-from converter.parse.section_names import is_common_section
 from converter.parse.shapes import blanks_are_rare, opens_document, stands_apart, title_level
 from converter.segment import Unit
 from converter.values import NamedTuple
@@ -261,7 +261,7 @@ class UnlistedFinder:
             if self.units[index].markup_level and not self.units[at].markup_level:
                 return None  # ## 山药梨泥, below 参考《某书》: a heading below the end of a box
             reading = None if self._is_last_line(index) else self.survey.byline(index)
-            if reading is not None and index == at + 1 and self._is_over_title(at):
+            if reading is not None and index == at + 1 and names_section(self.survey, at):
                 reading = None
             if reading is not None and (
                 reading.certainty >= self._needed(index, at, listed=listed)
@@ -294,8 +294,12 @@ class UnlistedFinder:
             if SUBTITLE.match(text) or comes_from(text) or told:
                 index += 1
                 continue
-            posted = is_office(squeeze(text)) and self._signs.is_signed(index + 1, alone=True)
+            # 轮船公司的账房先生 is a title: no office has 的 before its name.
+            office = is_office(squeeze(text)) and "的" not in text
+            posted = office and self._signs.is_signed(index + 1, alone=True)
             if posted or self._signs.signs_posted(index, at):
+                return Opening(at, title)
+            if not listed and leads_to_byline(self.survey, title, index):
                 return Opening(at, title)
             if not self.survey.may_be_title(index) and not self._is_last_line(index):
                 return None
@@ -313,13 +317,6 @@ class UnlistedFinder:
             return False
         above = self.units[at - 1]
         return width(above.text) <= VERSE and not above.wrapped and not ends_sentence(above.text)
-
-    def _is_over_title(self, at: int) -> bool:
-        """True for 短篇小说 over 水 表 房 and who signs that, of which both look like names."""
-        if self.survey.contents.entries or at + 2 >= len(self.units):
-            return False
-        below = self.survey.byline(at + 2) if is_common_section(self.units[at].text) else None
-        return below is not None and below.certainty >= 0.7
 
     @staticmethod
     def _breaks_off(unit: Unit) -> bool:
@@ -346,7 +343,9 @@ class UnlistedFinder:
     def _is_half_title(self, at: int) -> bool:
         """True for 七十二小时， over 谈成一件事, right below it: a title of two clauses on two lines."""
         units = self.units
-        if at + 2 >= len(units) or not units[at].gap or units[at + 1].gap or units[at].wrapped:
+        if at + 2 >= len(units) or units[at + 1].gap or units[at].wrapped:
+            return False
+        if not (units[at].gap or is_below_section(units, at)):
             return False
         text, below = units[at].text, units[at + 1].text
         halves = text[-1] == "，" and max(width(text), width(below)) <= _HALF
