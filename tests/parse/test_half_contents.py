@@ -61,3 +61,21 @@ def test_a_name_over_a_title_that_ends_like_a_post_though_its_entry_is_lost() ->
     pieces = ((one, first, by), (two, second, author), ("人物", "山上的代课老师", "文／卢小河"))
     found = [told(article)[0] for article in articles(MASTHEAD + contents + body(*pieces))]
     assert found == [first, second, "山上的代课老师"]
+
+
+def test_below_contents_that_break_off_articles_are_told_as_without_contents() -> None:
+    (one, first, by, page), (two, second, author, other) = WHOLE
+    contents = f"{one}\n{first} …… {by} {page}\n{two}\n{second} …… {author} {other}\n\n"
+    lost = (
+        ("来信", "给渡口的一封信", ""),
+        ("", "三本账里看家底\n\n——河湾五个村的调查\n\n中共河湾县委党校调研组", ""),
+        ("问答", "邮识问答", ""),
+        ("", "换水的日子", "文／卢小河"),
+    )
+    text = MASTHEAD + contents + body((one, first, by), (two, second, author))
+    for at, (name, title, who) in enumerate(lost):
+        below = {"来信": "编辑同志：\n\n", "问答": "问：信该怎样寄？\n\n答：贴足邮票就行。\n\n"}
+        told_below = f"{below.get(name, '')}{TRADES[at]}{TRADES[at + 2]}\n\n{TRADES[at + 4]}"
+        text += "\n\n" + "\n\n".join(filter(None, (title, who, told_below)))
+    found = [told(article)[0] for article in articles(text)]
+    assert found == [first, second, *(title.split("\n")[0] for _, title, _ in lost)]

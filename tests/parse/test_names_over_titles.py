@@ -91,3 +91,52 @@ def test_a_name_signs_verse_where_it_stands_in_the_middle_as_its_title_does() ->
         ("给一座拆掉的车站", ("尚未央",)),
         ("换水的日子", ("韩秋水",)),
     ]
+
+
+def test_a_standfirst_between_a_title_and_who_signs_below_a_name_with_its_english() -> None:
+    heads = (
+        (
+            "人物 PEOPLE",
+            "老梁：我把渡船开到了岸上",
+            "一个开了十五年船的人，办了一所学校。",
+            "卢小河｜采访",
+        ),
+        ("公司 COMPANY", "一家油坊为什么要养猫", "榨房里的九只猫，管的不只是老鼠。", "韩秋水｜文"),
+    )
+    body = "\n\n".join(
+        "\n\n".join((*head, TRADES[at], TRADES[at + 4])) for at, head in enumerate(heads)
+    )
+    assert [told(article)[0] for article in articles(HEAD + body)] == [
+        title for _, title, *_ in heads
+    ]
+
+
+def test_text_above_the_first_title_that_anything_tells_is_an_article() -> None:
+    first = f"膝盖不是磨坏的\n\n骨科　舒大夫\n\n{TRADES[0]}\n\n{TRADES[1]}\n\n{TRADES[2]}{TRADES[3]}\n\n"
+    second = f"换水的日子\n\n文／卢小河\n\n{TRADES[4]}\n\n{TRADES[5]}\n\n"
+    third = f"桥头的秤\n\n文／顾小满\n\n{TRADES[6]}\n\n{TRADES[7]}\n"
+    titles = [told(article)[0] for article in articles(HEAD + first + second + third)]
+    assert titles == ["膝盖不是磨坏的", "换水的日子", "桥头的秤"]
+    headless = (
+        "".join(f"{one}\n\n" for one in TRADES[:4])
+        + f"晒秤的时辰\n\n{TRADES[4]}{TRADES[5]}\n\n{TRADES[6]}\n\n"
+    )
+    assert [told(article)[0] for article in articles(HEAD + headless + third)] == ["桥头的秤"]
+    motto = f"{TRADES[0]}\n\n——河湾渡口志\n\n{TRADES[1]}\n\n"
+    titles = [told(article)[0] for article in articles(HEAD + motto + second + third)]
+    assert titles == ["换水的日子", "桥头的秤"]
+
+
+def test_pen_names_behind_a_mark_over_cards_of_what_is_reviewed() -> None:
+    card = "《河滩》\n\n导演：褚江河\n主演：叶如眉 / 方大力\n出品：1992年\n\n"
+    heads = (
+        ("重看《河滩》", "■ 季候风", card),
+        ("重看《石桥》", "■ 伍拾", card),
+        ("剪辑师的耳朵", "■ 小鹿斑", ""),
+        ("长镜头", "■ 老放映", ""),
+    )
+    body = "\n\n".join(
+        f"{title}\n\n{who}\n\n{told_of}{TRADES[at]}\n\n{TRADES[at + 4]}"
+        for at, (title, who, told_of) in enumerate(heads)
+    )
+    assert [told(article)[0] for article in articles(HEAD + body)] == [title for title, *_ in heads]

@@ -22,10 +22,11 @@ from converter.parse.openings.framed import open_framed
 from converter.parse.openings.gaps import add_first_lines, fill_gaps
 from converter.parse.openings.head import HeadReader
 from converter.parse.openings.listed import find_listed
-from converter.parse.openings.opening import Opening
+from converter.parse.openings.opening import Opening, used_units
 from converter.parse.openings.parts import without_parts
 from converter.parse.openings.poem_titles import names_poems
 from converter.parse.openings.survey import NO_EDGES, PageEdges, Survey
+from converter.parse.openings.torn import without_rest
 from converter.parse.openings.unlisted import UnlistedFinder
 from converter.profile import Profile
 from converter.segment import Unit
@@ -104,8 +105,23 @@ def _by_looks(
     }
     unlisted = UnlistedFinder(survey, openings, refused | cards).find()
     unlisted = _with_text(survey, openings, _about_sections(survey, openings, unlisted))
+    unlisted += _beyond_contents(survey, openings, unlisted, refused | cards)
     _list_signed(survey, unlisted, left)
     return unlisted
+
+
+def _beyond_contents(
+    survey: Survey, openings: Sequence[Opening], unlisted: Sequence[Opening], refused: set[int]
+) -> list[Opening]:
+    """The articles below the last that the contents list, where their rest is lost: as without contents."""
+    bare = without_rest(survey, openings)
+    if bare is None:
+        return []
+    last = max(one.title[-1] for one in openings) + _HEAD
+    taken = {at for one in unlisted for at in used_units(one)}
+    found = UnlistedFinder(bare, [], refused.union(range(last + 1))).told()
+    more = [one for one in _about_sections(bare, [], found) if one.start > last]
+    return [one for one in more if not taken & used_units(one)]
 
 
 def _about_sections(
@@ -165,6 +181,8 @@ def _list_signed(survey: Survey, openings: Sequence[Opening], left: Mapping[int,
             opening.reading = title, (squeeze(survey.units[signed].text),)
 
 
+_HEAD = 3
+"""Units of the head of an article below its title: a subtitle, and who signs."""
 _AND_OTHERS = re.compile(
     r"(?:[（(]\s*外\s*[\d一二三四五六七八九十]{1,3}\s*[则則条條篇封问問题題章首]\s*[）)]$|[（(]?\s*等(?:\s*[\d一二三四五六七八九十]+\s*[则則条條篇问問题題])?\s*[）)]?|……|…)$"
 )

@@ -33,7 +33,7 @@ _SMALL, _LAST = 16, 24
 """Pieces of a notice, and characters of its last sentence."""
 _TOLD = re.compile("特此|[致谨謹][以此表]{0,4}歉|敬请|敬請|请予谅解|請予諒解")
 """With what the house ends what it has to say: 特此更正，并致歉意。"""
-_FRAMED = re.compile(
+FRAMED = re.compile(
     rf"^(?:[·•]\s*[{HAN}](?:\s*[{HAN}]){{1,5}}\s*[·•]|[【〔\[]\s*[{HAN}](?:\s*[{HAN}]){{1,5}}\s*[】〕\]]|[■◆●▲★]\s*[{HAN}](?:\s*[{HAN}]){{1,5}})$"
 )
 _NEWS = re.compile(
@@ -132,7 +132,7 @@ class OwnPieces:
         """
         if at < _CLOSED or not self.survey.may_be_title(at):
             return None
-        news = _FRAMED.match(self.units[at - 1].text)
+        news = FRAMED.match(self.units[at - 1].text)
         named = news is not None and _NEWS.match(squeeze(self.units[at - 1].text)) is not None
         if news is not None and not named:
             return None  # the name of a box, or of a section

@@ -37,6 +37,8 @@ _BYLINE, _ENOUGH = 24, 3
 _SPACED = re.compile(rf"^[{HAN}][ \u3000]{{1,2}}[{HAN}]$")
 _HOUSE = 0.7
 """How sure the byline of a house is that nothing tells but its name."""
+_CARD = 5
+"""Lines of a card, which tells of a book or a film between who signs and the text."""
 _PAGE_TURN = 3
 """Lines from one text to the next, between which the mark of a page stands, with blank lines around it."""
 _NOTE = re.compile(r"[【\[〔]?\s*(?:编者按|編者按|摘\s*要)")
@@ -89,7 +91,7 @@ class Signers:
             and at
             and width(unit.text) <= _BYLINE
             and self.survey.may_be_title(at - 1)
-            and self.survey.prose_follows(at + 1)
+            and (self.survey.prose_follows(at + 1) or self.survey.prose_follows(at + _CARD))
         )
         return frozenset(mark for mark, count in marks.items() if count >= _ENOUGH)
 

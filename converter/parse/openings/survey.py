@@ -84,6 +84,7 @@ class Survey:
         self.units = units
         self.contents = contents
         self.profile = profile
+        self.edges = edges
         self.tops = edges.tops
         """The first lines of the units that stand at the top of a page."""
         self._heads = edges.heads

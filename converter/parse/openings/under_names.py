@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from converter.hanzi import ends_sentence, width
+from converter import patterns as re
+from converter.hanzi import HAN, ends_sentence, width
 from converter.parse.openings.authors_above import IN_CAPITALS
 from converter.parse.openings.survey import Survey
 from converter.parse.section_names import is_common_section
@@ -32,11 +33,19 @@ def names_section(survey: Survey, at: int) -> bool:
     return below is not None and below.certainty >= _SIGNED
 
 
+_WITH_ENGLISH = re.compile(rf"^[{HAN}]{{2,6}}\s+[A-Z][A-Z &]{{2,20}}$")
+"""公司 COMPANY: a name with its English beside it."""
+
+
 def is_below_section(units: Sequence[Unit], at: int) -> bool:
-    """True right below such a name, with its English between perhaps."""
+    """True right below such a name, or any with its English beside it or between."""
     above = at - 1
     above -= at > 1 and IN_CAPITALS.match(units[above].text) is not None
-    return above >= 0 and is_common_section(units[above].text)
+    if above < 0:
+        return False
+    return (
+        is_common_section(units[above].text) or _WITH_ENGLISH.match(units[above].text) is not None
+    )
 
 
 def leads_to_byline(survey: Survey, title: Sequence[int], at: int) -> bool:

@@ -130,6 +130,17 @@ class UnlistedFinder:
 
     def find(self) -> list[Opening]:
         """The articles beside those that have been found by the contents."""
+        found = self.told()
+        if found or self._openings:
+            from converter.parse.openings.first_text import first_text
+
+            return [*first_text(self.survey, [*self._openings, *found]), *found]
+        from converter.parse.openings.untold import only_text, untold_titles
+
+        return only_text(self.survey) or untold_titles(self.survey)
+
+    def told(self) -> list[Opening]:
+        """The same where something tells of each."""
         ways = self._ways()
         found: list[Opening] = []
         at = 0
@@ -142,11 +153,7 @@ class UnlistedFinder:
                 at = self._below(opening)
             else:
                 at += 1
-        if found or self._openings:
-            return found
-        from converter.parse.openings.untold import only_text, untold_titles
-
-        return only_text(self.survey) or untold_titles(self.survey)
+        return found
 
     def _ways(self) -> _Ways:
         """In which ways this issue tells its articles."""
@@ -299,7 +306,7 @@ class UnlistedFinder:
             posted = office and self._signs.is_signed(index + 1, alone=True)
             if posted or self._signs.signs_posted(index, at):
                 return Opening(at, title)
-            if not listed and leads_to_byline(self.survey, title, index):
+            if leads_to_byline(self.survey, title, index):
                 return Opening(at, title)
             if not self.survey.may_be_title(index) and not self._is_last_line(index):
                 return None
