@@ -57,9 +57,9 @@ def part_as_others(survey: Survey, openings: Sequence[Opening]) -> None:
         if (hit := _THEMED.match(text)) and is_common_section(hit["name"]):
             opening.kickers.append(opening.title.pop(0))
     named = [one.kickers[-1] for one in openings if one.kickers]
-    if len(named) * 3 >= len(openings):
-        close = [at for at in named if any(at + 1 == one.title[0] for one in openings)]
-        _part(survey, [one for one in several if len(one.title) > 1 and not one.kickers], close)
+    left = [one for one in several if len(one.title) > 1 and not one.kickers]
+    if len(left) <= len(named):
+        _part(survey, left, [at for at in named if any(at + 1 == one.title[0] for one in openings)])
 
 
 def _part(survey: Survey, openings: Sequence[Opening], named: Sequence[int]) -> None:

@@ -10,15 +10,15 @@ from converter.values import replace
 
 _FEWEST = 2
 """So many articles that are listed show how long they are."""
-_LONGER = 2
-"""So many times as long as the others is no last article."""
+_LONGER = 1.25
+"""So many times as long as the others on average, and more than a quarter of all, is rarely one article."""
 
 
 def without_rest(survey: Survey, openings: Sequence[Opening]) -> Survey | None:
-    """The units without the contents, where these break off: more than two fifths are below the last title.
+    """The units without the contents, where these may break off: more than a quarter is below the last title.
 
-    Nor are the other articles that they list half as long as that one would be, most of which the
-    body has.
+    The other articles that they list are shorter, most of which the body has. A last article that is
+    long loses nothing: what tells articles without contents is hardly ever within one.
     """
     entries = survey.contents.entries
     if len(openings) < _FEWEST or len(openings) * 3 < len(entries) * 2:
@@ -27,7 +27,7 @@ def without_rest(survey: Survey, openings: Sequence[Opening]) -> Survey | None:
     sizes = [len(unit.text) for unit in survey.units]
     parts = [sum(sizes[one:other]) for one, other in zip(starts, [*starts[1:], None], strict=True)]
     *others, last = parts
-    if last * 5 < sum(parts) * 2 or last * len(others) < _LONGER * sum(others):
+    if last * 4 < sum(parts) or last * len(others) < _LONGER * sum(others):
         return None
     contents = replace(survey.contents, entries=[])
     return Survey(survey.units, contents, survey.profile, survey.edges, lettered=survey.lettered)

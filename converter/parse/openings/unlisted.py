@@ -17,7 +17,7 @@ from converter.parse.kinds import comes_from, is_credit, jump, labelled
 from converter.parse.openings.authors_above import IN_ENGLISH, AuthorsAbove
 from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.own_pieces import PROSE, SECTION, TWO, OwnPieces
-from converter.parse.openings.poem_titles import VERSE, are_short, names_poems
+from converter.parse.openings.poem_titles import are_short, ends_verse, names_poems
 from converter.parse.openings.signers import CENTRED, HEAD, MARKED, PARAGRAPH, SIGNED, Signers
 from converter.parse.openings.survey import Survey
 from converter.parse.openings.table_cells import are_cells
@@ -218,10 +218,14 @@ class UnlistedFinder:
 
     def _is_bare(self, at: int) -> bool:
         """True for what tells itself that it is an article, where no contents do."""
-        from converter.parse.openings.unsigned import is_unsigned
+        from converter.parse.openings.unsigned import tells_itself
 
-        own = self._own
-        return own.is_genre(at) or own.is_preface(at) or is_unsigned(self.survey, own, at)
+        return tells_itself(self.survey, self._own, at)
+
+    def _is_made_by(self, at: int) -> bool:
+        from converter.parse.openings.plain_signers import made_by
+
+        return self.units[at - 1].gap and made_by(self.survey, at) is not None
 
     def _heads_below_subtitle(self, at: int) -> bool:
         from converter.parse.openings.closed import heads_below_subtitle
@@ -295,6 +299,8 @@ class UnlistedFinder:
                 return Opening(at, title, bylines=[(index, _spaced_name(text))])
             if not listed and index == title[-1] + 1 and squeeze(text) in _HOUSES:
                 return self._below_section(title) if self._own.tells_below(index + 1) else None
+            if not listed and index == at + 1 and self._is_made_by(index):
+                return Opening(at, title)
             if not listed and index > at + 1 and self._heads_below_subtitle(index):
                 return Opening(at, title)
             told = self.units[index].quoted and self.units[at].markup_level
@@ -310,20 +316,11 @@ class UnlistedFinder:
                 return Opening(at, title)
             if not self.survey.may_be_title(index) and not self._is_last_line(index):
                 return None
-            if self.units[index].gap and self._ends_verse(at, title):
+            if self.units[index].gap and ends_verse(self.units, at, title):
                 return None
             title.append(index)
             index += 1
         return None
-
-    def _ends_verse(self, at: int, title: Sequence[int]) -> bool:
-        """True for short lines above a blank one, the last of a poem or a list, and of no title."""
-        if sum(not self.units[line].gap for line in title[1:]) >= TWO:
-            return True
-        if not at or self.units[at].gap:
-            return False
-        above = self.units[at - 1]
-        return width(above.text) <= VERSE and not above.wrapped and not ends_sentence(above.text)
 
     @staticmethod
     def _breaks_off(unit: Unit) -> bool:
