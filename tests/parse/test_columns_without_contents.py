@@ -55,3 +55,8 @@ def test_a_page_that_somebody_made_is_an_article() -> None:
 def test_offices_in_shi_sign() -> None:
     signed = f"妈妈的“急救箱”\n\n渡川市心理卫生中心心理治疗师 卞舒云\n\n{TRADES[4]}\n\n"
     assert titles(signed) == ["妈妈的“急救箱”"]
+
+
+def test_the_title_of_a_letter_below_the_name_of_its_column() -> None:
+    letter = f"投书\n\n一件毛衣的归还\n\n编辑诸君：\n\n{TRADES[4]}\n\n"
+    assert titles(letter) == ["一件毛衣的归还"]

@@ -18,7 +18,8 @@ def body(*pieces: tuple[str, str, str], frame: str = "{}", blank: str = "\n\n") 
         blank.join(filter(None, (frame.format(name), title, who))) for name, title, who in pieces
     )
     return "\n\n".join(
-        f"{head}\n\n{TRADES[at]}\n\n{TRADES[at + 4]}" for at, head in enumerate(heads)
+        f"{head}\n\n{TRADES[at]}\n\n{TRADES[(at + 4) % len(TRADES)]}"
+        for at, head in enumerate(heads)
     )
 
 
@@ -79,3 +80,16 @@ def test_below_contents_that_break_off_articles_are_told_as_without_contents() -
         text += "\n\n" + "\n\n".join(filter(None, (title, who, told_below)))
     found = [told(article)[0] for article in articles(text)]
     assert found == [first, second, *(title.split("\n")[0] for _, title, _ in lost)]
+
+
+def test_below_contents_that_break_off_names_of_sections_are_set_as_above() -> None:
+    (one, first, by, page), (two, second, author, other) = WHOLE
+    contents = f"{one}\n{first} …… {by} {page}\n{two}\n{second} …… {author} {other}\n\n"
+    lost = (
+        ("渡口来稿", "一张红黑榜", "河湾县委宣传部"),
+        ("", "老船的补丁", "文／花小影"),
+        ("", "换水的日子", "文／卢小河"),
+    )
+    text = MASTHEAD + contents + body((one, first, by), (two, second, author), *lost)
+    found = [told(article)[0] for article in articles(text)]
+    assert found == [first, second, *(title for _, title, _ in lost)]

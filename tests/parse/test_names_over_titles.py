@@ -140,3 +140,19 @@ def test_pen_names_behind_a_mark_over_cards_of_what_is_reviewed() -> None:
         for at, (title, who, told_of) in enumerate(heads)
     )
     assert [told(article)[0] for article in articles(HEAD + body)] == [title for title, *_ in heads]
+
+
+def test_a_few_words_below_who_edited_a_text_name_a_section_over_a_title_that_is_signed() -> None:
+    pieces = (
+        (("卷首语",), "桥头的秤", "文／顾小满"),
+        (("访谈",), "伞匠的箱子", "文／江牧云"),
+        (("工坊",), "植物染的七种蓝", "浣江染坊"),
+        (("校长",), "把操场还给学生", "章一鸣"),
+        (("随笔",), "换水的日子", "文／卢小河"),
+    )
+    body = "\n\n".join(
+        "\n\n".join((*above, title, who, TRADES[at], TRADES[(at + 4) % 8], "（责编：夏至）"))
+        for at, (above, title, who) in enumerate(pieces)
+    )
+    found = [told(article)[0] for article in articles(HEAD + body)]
+    assert found[3] == "把操场还给学生"

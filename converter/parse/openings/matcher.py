@@ -117,10 +117,13 @@ def _beyond_contents(
     bare = without_rest(survey, openings)
     if bare is None:
         return []
+    from converter.parse.openings.names_alike import part_as_listed
+
     last = max(one.title[-1] for one in openings) + _HEAD
     taken = {at for one in unlisted for at in used_units(one)}
     found = UnlistedFinder(bare, [], refused.union(range(last + 1))).told()
     more = [one for one in _about_sections(bare, [], found) if one.start > last]
+    part_as_listed(survey, more, openings)
     return [one for one in more if not taken & used_units(one)]
 
 

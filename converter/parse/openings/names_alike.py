@@ -10,7 +10,7 @@ from converter.hanzi import width
 from converter.parse.openings.opening import Opening
 from converter.parse.openings.survey import Survey
 from converter.parse.openings.under_names import is_below_section
-from converter.parse.section_names import is_common_section
+from converter.parse.section_names import is_common_section, is_short_name
 from converter.values import NamedTuple
 
 _FEWEST = 2
@@ -57,6 +57,9 @@ def part_as_others(survey: Survey, openings: Sequence[Opening]) -> None:
         if (hit := _THEMED.match(text)) and is_common_section(hit["name"]):
             opening.kickers.append(opening.title.pop(0))
     named = [one.kickers[-1] for one in openings if one.kickers]
+    if len(named) >= _FEWEST:
+        for opening in openings:
+            _move_below(survey, opening)
     left = [one for one in several if len(one.title) > 1 and not one.kickers]
     if len(left) <= len(named):
         _part(survey, left, [at for at in named if any(at + 1 == one.title[0] for one in openings)])
@@ -78,6 +81,22 @@ def _part(survey: Survey, openings: Sequence[Opening], named: Sequence[int]) -> 
             opening.kickers.append(opening.title.pop(0))
 
 
+def _move_below(survey: Survey, opening: Opening) -> None:
+    """Take a few words that were the title for the name of a section, over a title that is signed."""
+    at = opening.title[0]
+    units = survey.units
+    if len(opening.title) > 1 or opening.kickers or opening.bylines or at + 3 >= len(units):
+        return
+    if not is_short_name(units[at].text) or survey.byline(at + 1) is not None:
+        return
+    signed = survey.byline(at + 2)
+    told = signed is not None and signed.certainty >= _SIGNED and bool(signed.authors)
+    if told and survey.may_be_title(at + 1) and survey.prose_follows(at + 3):
+        opening.kickers, opening.title = [at], [at + 1]
+
+
+_SIGNED = 0.7
+"""How sure a byline is that is a name or a house."""
 _THEMED = re.compile(r"^(?P<name>[\u4e00-\u9fff]{2,4})\s*[．·・：:｜|]\s*[\u4e00-\u9fff]{2,8}$")
 
 
