@@ -10,6 +10,8 @@ from tests.support.trades import TRADES
 
 MASTHEAD = "渡口月刊\n2018年第4期\n\n目录\n\n"
 WHOLE = (("卷首", "桥头的秤", "顾小满", "2"), ("手记", "伞匠的箱子", "韩秋水", "9"))
+THIRD = ("风物", "漆匠的晴天", "贺小兰")
+LISTED = "\n风物\n漆匠的晴天 …… 贺小兰 15\n\n"
 
 
 def body(*pieces: tuple[str, str, str], frame: str = "{}", blank: str = "\n\n") -> str:
@@ -18,7 +20,7 @@ def body(*pieces: tuple[str, str, str], frame: str = "{}", blank: str = "\n\n") 
         blank.join(filter(None, (frame.format(name), title, who))) for name, title, who in pieces
     )
     return "\n\n".join(
-        f"{head}\n\n{TRADES[at]}\n\n{TRADES[(at + 4) % len(TRADES)]}"
+        f"{head}\n\n{TRADES[at % len(TRADES)]}\n\n{TRADES[(at + 4) % len(TRADES)]}"
         for at, head in enumerate(heads)
     )
 
@@ -73,13 +75,17 @@ def test_below_contents_that_break_off_articles_are_told_as_without_contents() -
         ("问答", "邮识问答", ""),
         ("", "换水的日子", "文／卢小河"),
     )
-    text = MASTHEAD + contents + body((one, first, by), (two, second, author))
+    text = (
+        MASTHEAD + contents.rstrip() + LISTED + body((one, first, by), (two, second, author), THIRD)
+    )
     for at, (name, title, who) in enumerate(lost):
         below = {"来信": "编辑同志：\n\n", "问答": "问：信该怎样寄？\n\n答：贴足邮票就行。\n\n"}
-        told_below = f"{below.get(name, '')}{TRADES[at]}{TRADES[at + 2]}\n\n{TRADES[at + 4]}"
+        told_below = (
+            f"{below.get(name, '')}{TRADES[at % len(TRADES)]}{TRADES[at + 2]}\n\n{TRADES[at + 4]}"
+        )
         text += "\n\n" + "\n\n".join(filter(None, (title, who, told_below)))
     found = [told(article)[0] for article in articles(text)]
-    assert found == [first, second, *(title.split("\n")[0] for _, title, _ in lost)]
+    assert found == [first, second, THIRD[1], *(title.split("\n")[0] for _, title, _ in lost)]
 
 
 def test_below_contents_that_break_off_names_of_sections_are_set_as_above() -> None:
@@ -90,6 +96,11 @@ def test_below_contents_that_break_off_names_of_sections_are_set_as_above() -> N
         ("", "老船的补丁", "文／花小影"),
         ("", "换水的日子", "文／卢小河"),
     )
-    text = MASTHEAD + contents + body((one, first, by), (two, second, author), *lost)
+    text = (
+        MASTHEAD
+        + contents.rstrip()
+        + LISTED
+        + body((one, first, by), (two, second, author), THIRD, *lost)
+    )
     found = [told(article)[0] for article in articles(text)]
-    assert found == [first, second, *(title for _, title, _ in lost)]
+    assert found == [first, second, THIRD[1], *(title for _, title, _ in lost)]

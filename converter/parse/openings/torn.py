@@ -8,7 +8,7 @@ from converter.parse.openings.opening import Opening
 from converter.parse.openings.survey import Survey
 from converter.values import replace
 
-_FEWEST = 2
+_FEWEST = 3
 """So many articles that are listed show how long they are."""
 _LONGER = 1.25
 """So many times as long as the others on average, and more than a quarter of all, is rarely one article."""
