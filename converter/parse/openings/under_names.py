@@ -33,6 +33,7 @@ def names_section(survey: Survey, at: int) -> bool:
     return below is not None and below.certainty >= _SIGNED
 
 
+_COUNTED = re.compile(r"(?:\d|(?<![A-Z])[A-Z])$")
 _WITH_ENGLISH = re.compile(rf"^[{HAN}]{{2,6}}\s+[A-Z][A-Z &]{{2,20}}$")
 """公司 COMPANY: a name with its English beside it."""
 
