@@ -34,6 +34,7 @@ def names_section(survey: Survey, at: int) -> bool:
 
 
 _COUNTED = re.compile(r"(?:\d|(?<![A-Z])[A-Z])$")
+"""案例 01, 案例 A: a box that the issue counts, and no section."""
 _WITH_ENGLISH = re.compile(rf"^[{HAN}]{{2,6}}\s+[A-Z][A-Z &]{{2,20}}$")
 """公司 COMPANY: a name with its English beside it."""
 
@@ -42,7 +43,7 @@ def is_below_section(units: Sequence[Unit], at: int) -> bool:
     """True right below such a name, or any with its English beside it or between."""
     above = at - 1
     above -= at > 1 and IN_CAPITALS.match(units[above].text) is not None
-    if above < 0:
+    if above < 0 or _COUNTED.search(units[above].text):
         return False
     return (
         is_common_section(units[above].text) or _WITH_ENGLISH.match(units[above].text) is not None
