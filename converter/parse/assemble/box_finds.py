@@ -38,7 +38,7 @@ from converter.parse.labels import (
     sayings_start,
 )
 from converter.parse.marked import quoted_name, runs_in
-from converter.parse.ornaments import ornamented_start
+from converter.parse.ornaments import ORNAMENTED, ornamented_start
 from converter.parse.part_names import free_alike, free_parts
 from converter.parse.points import (
     counted_in_sentence,
@@ -321,8 +321,11 @@ def _add_points(outline: Outline, at: int, end: int) -> None:
     text = outline.units[at].text.strip()
     if any(outline.starts[at:end]) or outline.is_decided(at) or is_attribution(text):
         return
+    ornamented = ORNAMENTED.match(text)
     if names_box(text):
         outline.starts[at] = BoxStart(squeeze(text), "", own_line=True)
+    elif ornamented is not None:
+        outline.starts[at] = BoxStart("", ornamented["title"], own_line=False, titled=True)
     else:
         outline.starts[at] = BoxStart("", text, own_line=False, titled=True)
     outline.points[at] = outline.units[end - 1].last
