@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Article, Box, Heading, Paragraph, PullQuote
+from converter.model import Article, Box, Heading, Paragraph, PullQuote, Role
 from converter.pipeline import restore
 from tests.support.blocks import boxes_of as boxes
 
@@ -106,3 +106,51 @@ def test_what_tells_of_articles_is_no_second_line_of_their_titles(signed: str) -
     listed = [entry for section in issue.contents.sections for entry in section.entries]
     assert [entry.title for entry in listed] == [(one,) for one in told]
     assert [entry.subtitle for entry in listed] == list(told.values())
+
+
+def test_what_tells_of_an_article_is_no_first_line_of_its_text() -> None:
+    told = "八十岁的人每天解一次缆绳，其中有一次是可以不解的"
+    contents = CONTENTS.replace("\n8", "\n5 岸上的灯 沈青禾\n8")
+    body = ["岸上的灯", "文/沈青禾", told, TEXT, NEXT, END, "灯塔来信", "文/沈青禾", NEXT]
+    text = "\n\n".join(
+        [contents, "渡船的人", "文/沈青禾", HEAD, "【资料】", *CARD, "（资料完）", TAIL, *body]
+    )
+    article = restore(text.encode(), name="x.txt").issue.articles[1]
+    assert [(one.text.value, one.role) for one in article.front if isinstance(one, Paragraph)] == [
+        (told, Role.STANDFIRST)
+    ]
+    assert paragraphs(article) == [TEXT, NEXT, END]
+
+
+def test_the_first_line_of_a_text_goes_on_below_it() -> None:
+    cut = "渡船停了以后，老桨手搬到了坡上，他每天早上还是"
+    rest = "五点起来，走到码头，把缆绳解开又系上，绳子从来不说话。"
+    parts = (CONTENTS, "渡船的人", "文/沈青禾", cut, rest, NEXT, "灯塔来信", "文/沈青禾", NEXT)
+    assert not restore("\n\n".join(parts).encode(), name="x.txt").issue.articles[0].front
+
+
+@pytest.mark.parametrize("name", ["材料箱", "【工具与材料】", "所需材料"])
+def test_things_without_marks_under_what_they_are_for_are_a_box(name: str) -> None:
+    things = ("旧船板两块", "麻绳三十厘米", "凿子一把（小心刃口）", "桐油半碗")
+    article = first(
+        NEXT, "\n".join((name, *things)), "先把船板放平，凿出一道槽，再把麻绳一点一点嵌进去。"
+    )
+    assert boxes(article) == [(name.strip("【】"), "", list(things))]
+    assert paragraphs(article) == [
+        TEXT,
+        NEXT,
+        "先把船板放平，凿出一道槽，再把麻绳一点一点嵌进去。",
+        END,
+    ]
+
+
+def test_lines_of_other_kinds_are_no_things() -> None:
+    article = first(
+        NEXT,
+        "所需材料",
+        "先把船板放平。",
+        "凿出一道槽。",
+        "再把麻绳嵌进去。",
+        NEXT[::-1][1:] + "。",
+    )
+    assert not boxes(article)

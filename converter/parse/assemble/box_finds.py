@@ -44,6 +44,7 @@ from converter.parse.points import (
     counted_in_sentence,
     points_of_talk,
     points_to,
+    things_to,
     told_in_brackets,
     years_to,
 )
@@ -165,6 +166,10 @@ def _find_points(outline: Outline) -> None:
     )
     for at, end in told.items():
         _add_points(outline, at, end)
+    for at, (name, end) in things_to(outline.units).items():
+        if not outline.is_decided(at) and not any(outline.starts[at + 1 : end]):
+            outline.starts[at] = BoxStart(name, "", own_line=True)
+            outline.points[at] = outline.units[end - 1].last
     if outline.context.digest or any(outline.numbers) or outline.series:
         return
     for at, end in points_to(outline.units, outline.numbers).items():
