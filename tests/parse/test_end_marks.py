@@ -129,13 +129,14 @@ def test_the_first_line_of_a_text_goes_on_below_it() -> None:
     assert not restore("\n\n".join(parts).encode(), name="x.txt").issue.articles[0].front
 
 
-@pytest.mark.parametrize("name", ["材料箱", "【工具与材料】", "所需材料"])
-def test_things_without_marks_under_what_they_are_for_are_a_box(name: str) -> None:
+@pytest.mark.parametrize("apart", ["\n", "\n\n"])
+@pytest.mark.parametrize("name", ["材料箱", "【工具与材料】", "所需材料", "◇ 材料箱 ◇"])
+def test_things_without_marks_under_what_they_are_for_are_a_box(name: str, apart: str) -> None:
     things = ("旧船板两块", "麻绳三十厘米", "凿子一把（小心刃口）", "桐油半碗")
     article = first(
-        NEXT, "\n".join((name, *things)), "先把船板放平，凿出一道槽，再把麻绳一点一点嵌进去。"
+        NEXT, apart.join((name, *things)), "先把船板放平，凿出一道槽，再把麻绳一点一点嵌进去。"
     )
-    assert boxes(article) == [(name.strip("【】"), "", list(things))]
+    assert boxes(article) == [(name.strip("【】◇ "), "", list(things))]
     assert paragraphs(article) == [
         TEXT,
         NEXT,
