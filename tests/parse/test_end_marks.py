@@ -155,3 +155,23 @@ def test_lines_of_other_kinds_are_no_things() -> None:
         NEXT[::-1][1:] + "。",
     )
     assert not boxes(article)
+
+
+def test_a_line_between_two_paragraphs_of_an_answer_is_no_heading() -> None:
+    talk = [
+        "记者：这个念头是什么时候有的？",
+        "沈大桨：那年外公交了钥匙，交的是新配的一把，旧的那把留在枕头底下，谁也没有告诉。",
+        "记者：渡口拆了以后，您怎么想？",
+        "沈大桨：砖头瓦片都有人收，一块两毛钱。保住一座渡口容易，难的是把那点硬气留在身上。",
+    ]
+    article = first(
+        *talk, "砖可以拆，硬气要留下来", "那天夜里我去看外公，他把钥匙给了我。他说，反正没有门了。"
+    )
+    quoted = [block for block in article.blocks if isinstance(block, PullQuote)]
+    assert [text.value for block in quoted for text in block.paragraphs] == [
+        "砖可以拆，硬气要留下来"
+    ]
+    below = first(*talk[:2], "砖可以拆，硬气要留下来", *talk[2:])
+    assert [b.text.value for b in below.blocks if isinstance(b, Heading)] == [
+        "砖可以拆，硬气要留下来"
+    ]

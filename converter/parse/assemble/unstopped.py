@@ -58,7 +58,8 @@ def is_unstopped_thought(survey: Survey, draft: Draft, at: int) -> bool:
     # ……，对渡 | 渡船来说，……: the first line of a paragraph.
     last = unit.text.rsplit("，", 1)[-1]
     whole = whole and "，" in unit.text and len(last) >= _CLAUSE and last[-1] != below.text[0]
-    return whole and joins(unit.text, below.text) < _JOINED and _is_no_heading(survey, at)
+    whole = whole and joins(unit.text, below.text) < _JOINED
+    return whole and (_is_no_heading(survey, at) or _is_within_answer(survey, at))
 
 
 def _has_form(unit: Unit) -> bool:
@@ -117,6 +118,20 @@ def _is_no_heading(survey: Survey, at: int) -> bool:
     enough = len(marked) >= _FELLOWS or len(plain) >= _FELLOWS
     told = _is_balanced(survey.units[at].text) if plain or not others else True
     return told and (not others or (long and enough))
+
+
+def _is_within_answer(survey: Survey, at: int) -> bool:
+    """True for such a line between two paragraphs of one answer: the headings of a talk stand over turns."""
+    units = survey.units
+    turns = {one for one, unit in enumerate(units) if survey.speakers.turn(unit.text) is not None}
+    if len(turns) < _TURNS or not min(turns) < at or at + 1 in turns:
+        return False
+    others = (one for one in range(min(turns), len(units) - 1) if one != at and one not in turns)
+    return all(one + 1 in turns for one in others if _heads(survey, one))
+
+
+_TURNS = 4
+"""So many turns make a talk."""
 
 
 def _is_balanced(text: str) -> bool:
