@@ -422,3 +422,20 @@ def test_a_marked_heading_over_a_question_is_none_that_the_answer_says_again(tur
     article = found.issue.articles[0]
     heads = [block.text.value for block in article.blocks if isinstance(block, Heading)]
     assert heads == ["给每一条旧船换上新的桨"]
+
+
+def test_readers_who_ask_once_each_are_answered_by_the_house_that_signs() -> None:
+    told = [
+        "钱女士：草药煎好以后可以放几天？",
+        "煎药房：密封冷藏可以放七天，常温不要过夜，喝之前先闻一闻。",
+        "老何：药丸太大，能掰开吃吗？",
+        "煎药房：先问一问再掰，有的药掰开就不灵了。",
+    ]
+    assert turns(told, ("煎药房",)) == [
+        ("钱女士", True),
+        ("煎药房", False),
+        ("老何", True),
+        ("煎药房", False),
+    ]
+    assert turns(told) == [None] * 4
+    assert turns([told[0], told[1], told[3], told[2]], ("煎药房",)) == [None] * 4
