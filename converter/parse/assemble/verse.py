@@ -279,9 +279,10 @@ class VerseReader:
     def _closes_overleaf(self, at: int, end: int) -> bool:
         """True for the article's last line, overleaf, of a stanza whose lines end without a mark."""
         units = self.survey.units
-        text, above = units[end].text, units[at:end]
+        text = units[end].text
         if end + 1 < len(units) or not self.survey.is_overleaf(end) or not is_han(text[-1]):
             return False
+        above = units[at:end]
         longest = max(width(unit.text) for unit in above)
         return width(text) <= longest and all(is_han(unit.text[-1]) for unit in above)
 
