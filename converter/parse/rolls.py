@@ -140,3 +140,14 @@ def is_guest(text: str) -> bool:
 
 _GUEST = re.compile(rf"^[{HAN}·](?:\s?[{HAN}·]){{1,4}}\s*[（(][^（）()]{{2,40}}[）)]$")
 _ROLL = 120
+
+
+def roll_lines(texts: Iterable[str]) -> set[int]:
+    """The lines of those who take part in a talk, which look like bylines."""
+    found: set[int] = set()
+    for at, text in enumerate(texts):
+        goes_on = at - 1 in found and (is_roll_name(text) or is_guest(text))
+        opens = is_roll_head(text) or takes_part(text) or opens_roll(text, ())
+        if goes_on or opens:
+            found.add(at)
+    return found

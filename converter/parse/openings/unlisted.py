@@ -22,7 +22,7 @@ from converter.parse.openings.signers import CENTRED, HEAD, MARKED, PARAGRAPH, S
 from converter.parse.openings.survey import Survey
 from converter.parse.openings.table_cells import are_cells
 from converter.parse.openings.under_names import is_below_section, leads_to_byline, names_section
-from converter.parse.rolls import is_guest, is_roll_head, is_roll_name, opens_roll, takes_part
+from converter.parse.rolls import roll_lines
 from converter.parse.shapes import blanks_are_rare, opens_document, stands_apart, title_level
 from converter.segment import Unit
 from converter.values import NamedTuple
@@ -48,17 +48,6 @@ _HOUSES = frozenset(["本刊", "本报", "本報", "本社"])
 def _spaced_name(text: str) -> BylineReading:
     """The one who signs by a letter-spaced word."""
     return BylineReading((Author(squeeze(text)),), SIGNED)
-
-
-def roll_lines(units: Sequence[Unit]) -> set[int]:
-    """The lines of those who take part in a talk, which look like bylines."""
-    found: set[int] = set()
-    for at, unit in enumerate(units):
-        goes_on = at - 1 in found and (is_roll_name(unit.text) or is_guest(unit.text))
-        opens = is_roll_head(unit.text) or takes_part(unit.text) or opens_roll(unit.text, ())
-        if goes_on or opens:
-            found.add(at)
-    return found
 
 
 class _Ways(NamedTuple):
@@ -163,7 +152,7 @@ class UnlistedFinder:
             for opening in openings
             for at in range(opening.start, opening.start + len(opening.title) + 3)
         }
-        taken |= roll_lines(self.units)
+        taken |= roll_lines(unit.text for unit in self.units)
         titles = {key("".join(self.units[i].text for i in opening.title)) for opening in openings}
         # Where all that is listed has been found, a # more is a heading: OCR knows no levels.
         complete = len(openings) >= _ENOUGH and len(openings) >= len(entries)
