@@ -32,10 +32,12 @@ def first_text(survey: Survey, openings: Sequence[Opening]) -> list[Opening]:
     if survey.contents.entries or not openings:
         return []
     end = min(one.start for one in openings)
+    sentences = 0
     for at in range(end - 1):
         if not _is_title(survey, at):
+            sentences += ends_sentence(survey.units[at].text)
             continue
-        if sum(ends_sentence(unit.text) for unit in survey.units[:at]) > _QUOTED:
+        if sentences > _QUOTED:
             return []  # of an article whose head is lost
         text = _text_below(survey.units[at + 1 : end])
         if text is not None:
@@ -46,12 +48,9 @@ def first_text(survey: Survey, openings: Sequence[Opening]) -> list[Opening]:
 def _is_title(survey: Survey, at: int) -> bool:
     """True for what may be a title, and is no name of a section or of who signs."""
     text = survey.units[at].text
-    if not (survey.may_be_title(at) and (survey.units[at].gap or at)):
+    if not survey.may_be_title(at) or (at == 0 and not survey.units[at].gap):
         return False
-    reading = survey.byline(at)
-    if reading is not None and reading.authors and reading.certainty >= _SIGNED:
-        return False
-    if ends_sentence(text) or FRAMED.match(text):
+    if survey.is_signed(at, _SIGNED) or ends_sentence(text) or FRAMED.match(text):
         return False
     return width(text) >= _TITLE and not is_common_section(text)
 

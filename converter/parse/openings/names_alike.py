@@ -89,9 +89,11 @@ def _move_below(survey: Survey, opening: Opening) -> None:
         return
     if not is_short_name(units[at].text) or survey.byline(at + 1) is not None:
         return
-    signed = survey.byline(at + 2)
-    told = signed is not None and signed.certainty >= _SIGNED and bool(signed.authors)
-    if told and survey.may_be_title(at + 1) and survey.prose_follows(at + 3):
+    if (
+        survey.is_signed(at + 2, _SIGNED)
+        and survey.may_be_title(at + 1)
+        and survey.prose_follows(at + 3)
+    ):
         opening.kickers, opening.title = [at], [at + 1]
 
 

@@ -57,7 +57,6 @@ def leads_to_byline(survey: Survey, title: Sequence[int], at: int) -> bool:
     if not (told or not survey.may_be_title(at)) or not is_below_section(units, title[0]):
         return False
     for index in range(at + 1, min(at + _STANDFIRST, len(units) - 1)):
-        reading = survey.byline(index)
-        if reading is not None and reading.authors and reading.certainty >= _SURELY:
+        if survey.is_signed(index, _SURELY):
             return survey.prose_follows(index + 1)
     return False

@@ -267,21 +267,7 @@ class UnlistedFinder:
                 reading.certainty >= self._needed(index, at, listed=listed)
                 or self._signs.signs_as_others(index, at, reading)
             ):
-                follows = self.survey.prose_follows(index + 1) or self._are_poems(title, index + 1)
-                follows = follows or self._signs.signs_verse(index, reading)
-                if listed and are_cells(self.survey, title, index, self._titles):
-                    return None
-                if not follows or self._signs.signs_letter(index, at):
-                    return None
-                if listed and (
-                    self._signs.signs_above(index, at)
-                    or self._signs.is_lower(at, reading.certainty)
-                ):
-                    return None
-                made = self._below_section(title)
-                if text[0] in self._signs.marks and reading.certainty < _PEN_NAME:
-                    made.bylines = [(index, reading)]
-                return made
+                return self._signed(title, index, reading, listed=listed)
             if (placed := self._signs.signs_placed(index)) is not None:
                 return Opening(at, title, bylines=[(index, placed)])
             if reading is None and index == at + 1 and self._signs.signs_spaced(index):
@@ -311,6 +297,26 @@ class UnlistedFinder:
             title.append(index)
             index += 1
         return None
+
+    def _signed(
+        self, title: list[int], index: int, reading: BylineReading, *, listed: bool
+    ) -> Opening | None:
+        """The article with a title over a byline, if it has text and this signs no other one."""
+        at = title[0]
+        follows = self.survey.prose_follows(index + 1) or self._are_poems(title, index + 1)
+        follows = follows or self._signs.signs_verse(index, reading)
+        if listed and are_cells(self.survey, title, index, self._titles):
+            return None
+        if not follows or self._signs.signs_letter(index, at):
+            return None
+        if listed and (
+            self._signs.signs_above(index, at) or self._signs.is_lower(at, reading.certainty)
+        ):
+            return None
+        made = self._below_section(title)
+        if self.units[index].text[0] in self._signs.marks and reading.certainty < _PEN_NAME:
+            made.bylines = [(index, reading)]
+        return made
 
     @staticmethod
     def _breaks_off(unit: Unit) -> bool:
@@ -423,8 +429,7 @@ class UnlistedFinder:
         """The name of a section over a byline and text: a column, and its own title."""
         if not self.survey.is_section[at] or at + 2 >= len(self.units) or at + 1 in taken:
             return False
-        reading = self.survey.byline(at + 1)
-        if reading is None or reading.certainty < SIGNED or not reading.authors:
+        if not self.survey.is_signed(at + 1, SIGNED):
             return False
         text = self.units[at + 2].text
         return ends_sentence(text) and width(text) >= PROSE
