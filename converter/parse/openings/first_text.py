@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from converter.hanzi import ends_sentence, width
 from converter.parse.openings.opening import Opening
 from converter.parse.openings.own_pieces import FRAMED
-from converter.parse.openings.survey import Survey
+from converter.parse.openings.survey import LIKELY, Survey
 from converter.parse.section_names import is_common_section
 from converter.segment import Unit
 
@@ -21,8 +21,6 @@ _BELOW, _SHORT = 3, 40
 """The most units between the title and the text, and the most em of each."""
 _QUOTED = 2
 """The most sentences above a title that the cover says, or a pull quote."""
-_SIGNED = 0.7
-"""How sure a byline is above a title."""
 _TITLE = 4
 """The least em of a title that nothing else tells."""
 
@@ -50,7 +48,7 @@ def _is_title(survey: Survey, at: int) -> bool:
     text = survey.units[at].text
     if not survey.may_be_title(at) or (at == 0 and not survey.units[at].gap):
         return False
-    if survey.is_signed(at, _SIGNED) or ends_sentence(text) or FRAMED.match(text):
+    if survey.is_signed(at, LIKELY) or ends_sentence(text) or FRAMED.match(text):
         return False
     return width(text) >= _TITLE and not is_common_section(text)
 

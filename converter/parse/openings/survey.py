@@ -50,8 +50,8 @@ _SECTIONS = 2
 """So many sections over titles are no chance."""
 
 
-NAMED = 0.75
-"""How sure a byline is that holds nothing but names."""
+NAMED, LIKELY = 0.75, 0.7
+"""How sure a byline is that holds nothing but names, and one that may be a name or a house."""
 _ASKS = re.compile("^[问問答][：:]")
 """问：……？, which stands over its answer."""
 
