@@ -20,6 +20,8 @@ PAUSES = "，、；："
 CJK_MARKS = OPENING + CLOSING + "。！？，、；：…—·～"
 TERMINAL = frozenset("。！？!?…｡")
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
+SHAPES = "■□●○◎◆◇▲△★☆"
+"""What printers set before a name, a title or an item, or on both sides of it."""
 _CLOSERS = frozenset(CLOSING + "\"')]")
 
 PAIRS = dict(zip("（《〈「『【〔［｛“‘〖([{", "）》〉」』】〕］｝”’〗)]}", strict=True))

@@ -9,10 +9,10 @@ from converter.memo import per_issue
 from converter.model import Issue, issue_texts
 
 _SIMPLIFIED = re.compile(
-    "[这个们来时对会说学国过发后种现经动还进样开问关间应实长员两从样电车门东见书头气无与为业产义乡习]"
+    "[这个们来时对会说学国过发后种现经动还进样开问关间应实长员两从电车门东见书头气无与为业产义乡习]"
 )
 _TRADITIONAL = re.compile(
-    "[這個們來時對會說學國過發後種現經動還進樣開問關間應實長員兩從樣電車門東見書頭氣無與為業產義鄉習]"
+    "[這個們來時對會說學國過發後種現經動還進樣開問關間應實長員兩從電車門東見書頭氣無與為業產義鄉習]"
 )
 
 

@@ -338,6 +338,7 @@ def _works_at(word: str) -> bool:
 
 
 _SHORTEST_PLACE = 3
+"""Characters of such a word at least: 老师 alone is how somebody is called."""
 _PLACE = re.compile(
     "(?:部|处|處|科|室|车间|車間|分厂|分廠|工区|工區|班|中心|[馆館]|站|所|队|隊|局|学院|學院|公司|集团|集團|协会|協會|学会|學會|教练|教練|老师|老師|医师|醫師|教师|教師)$"
 )

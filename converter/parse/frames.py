@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Container, Iterable
 
 from converter import patterns as re
-from converter.hanzi import HAN, ends_sentence, is_han, squeeze, width
+from converter.hanzi import HAN, SHAPES, ends_sentence, is_han, squeeze, width
 from converter.names import is_name, split_names
 from converter.names.works import LEADING
 from converter.parse.headings import numbering
@@ -25,7 +25,7 @@ _FRAMED = re.compile(
 )
 ORNAMENTS = "♥♡♣♠♦♪♫★☆＊✿❀◆◇■□●○◎▲△▼▽～"
 _ORNAMENTS = frozenset(f"{ORNAMENTS}/#＃▶►▷▎▌")
-PAIRED = "■□●○◆◇▲△★☆◎※#＃"
+PAIRED = SHAPES + "※#＃"
 """Those between two of which the name of a box may stand before its title."""
 _PAIR = re.compile(rf"^(?P<mark>[{PAIRED}])\s*(?P<name>[{HAN}]{{2,8}})\s*(?P=mark)\s*(?P<rest>.*)$")
 _SIGN_CLASS = "▌▍▎▏▋▊┃❙❚◼◾▪❖✦＋✚※►☞➤▶▷◉☉◈✧♨" + ORNAMENTS

@@ -152,6 +152,7 @@ def _is_other(units: Sequence[Unit], first: int, at: int) -> bool:
 
 
 _STOPPED = re.compile("[。！？；，、：]$|[。！？]")
+"""An item that is a sentence, or ends with a mark."""
 
 
 def _heads(units: Sequence[Unit], first: int, at: int) -> bool:

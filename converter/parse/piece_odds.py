@@ -363,10 +363,10 @@ _SOMEBODY = re.compile("^[“「]?(?:我|他|她|它|你|这|這|那|后来|後�
 _NAME, _ACTS = 3, frozenset("说說讲講听聽问問想笑看走站坐拿指告回答在把对對从從和跟也又就还還是一")
 """Characters of most names, and what somebody does, or how, behind them."""
 _WITHIN = frozenset(
-    "的了是年个來来里子出得时時分就着业多能点點会會面们們次和百只位间口部动動道都员度條条之月量定么字半题區区件样樣话元场級级务者设重體体化组户钟己均明查意线项众候力千什费费报任持几率边邊底准干万共案片结块系达议委才句层占认些步性份室哪质花验情决贴源复亮险求器色叫施置告格约育盖布岁續续料掉轻"
+    "的了是年个來来里子出得时時分就着业多能点點会會面们們次和百只位间口部动動道都员度條条之月量定么字半题區区件样樣话元场級级务者设重體体化组户钟己均明查意线项众候力千什费报任持几率边邊底准干万共案片结块系达议委才句层占认些步性份室哪质花验情决贴源复亮险求器色叫施置告格约育盖布岁續续料掉轻"
 )
 """Characters that stand within sentences, and hardly ever at the beginning of a paragraph."""
-_OPENING = frozenset("我第三答这這二从從记记問问四本今老编全那坚对對做他最专專改白推如")
+_OPENING = frozenset("我第三答这這二从從记問问四本今老编全那坚对對做他最专專改白推如")
 """Characters that paragraphs begin with; counted in prose of many magazines, like the others."""
 _FIRST_WORDS, _LAST_WORDS = 6, 40
 

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, ends_sentence, is_han, number, width
+from converter.hanzi import HAN, SHAPES, ends_sentence, is_han, number, width
 from converter.parse.kinds import is_credit
 from converter.segment import Unit
 
@@ -87,7 +87,7 @@ def _marked(units: Sequence[Unit]) -> frozenset[int]:
     return frozenset(found) if titles and apart and min(found) == 0 else frozenset()
 
 
-_ORNAMENTS = frozenset("◎○●◇◆■□★☆▲△※◉⊙")
+_ORNAMENTS = frozenset(SHAPES + "※◉⊙")
 """What stands before the title of each poem of a group."""
 
 

@@ -8,7 +8,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, squeeze, width
 from converter.memo import per_issue
 from converter.names import split_names
-from converter.parse.speaker_labels import ALSO, FRAMES, TAKES_PART, speaker_label
+from converter.parse.speaker_labels import ALSO, FRAMES, GUESTS, TAKES_PART, speaker_label
 
 _PARENTHESES = re.compile(r"[（(][^（）()]*[）)]")
 
@@ -106,7 +106,7 @@ def opens_roll(text: str, speaks: Container[str]) -> bool:
 _SPOKEN_TO = re.compile("[你您]|[。！？].")
 """主持人：张三，你那年回来…….: what somebody is told by name, or more than one sentence."""
 _GUESTS = re.compile(
-    r"(?:(?:特邀|特约|特約|对话|對話|访谈|訪談|对谈|對談|本期|现场|現場|圆桌|圓桌|座谈|座談|论坛|論壇|讨论|討論|[与參参與]会|沙龙|沙龍|分享|受邀)?(?:嘉宾|嘉賓)|[与與对對]談?谈?人|受[访訪]人|[来來][宾賓]|主持人?"
+    rf"(?:{GUESTS}|[与與对對]談?谈?人|受[访訪]人|[来來][宾賓]|主持人?"
     r"|(?:受访|受訪|指导|指導|本期|本文|特约|特約|特邀|审核|審核|主讲|主講|咨询|諮詢)?(?:专家|專家|医生|醫生|医师|醫師|顾问|顧問))"
 )
 _ROLL_LINE = 40
@@ -140,3 +140,14 @@ def is_guest(text: str) -> bool:
 
 _GUEST = re.compile(rf"^[{HAN}·](?:\s?[{HAN}·]){{1,4}}\s*[（(][^（）()]{{2,40}}[）)]$")
 _ROLL = 120
+
+
+def roll_lines(texts: Iterable[str]) -> set[int]:
+    """The lines of those who take part in a talk, which look like bylines."""
+    found: set[int] = set()
+    for at, text in enumerate(texts):
+        goes_on = at - 1 in found and (is_roll_name(text) or is_guest(text))
+        opens = is_roll_head(text) or takes_part(text) or opens_roll(text, ())
+        if goes_on or opens:
+            found.add(at)
+    return found

@@ -49,11 +49,14 @@ _OPEN_SPACES = re.compile(rf"[\({kind.LEAD}{kind.CURRENCY}{kind.LATIN_OPEN}] +".
 _CARRIED = re.compile(f"{kind.MARK}+")
 _TIME = re.compile(r"(?<=[0-9])：(?=[0-9]{1,2}(?![0-9]))")
 """18：52 and 3：1 with the colon of Chinese: a number of its own, like 18:52."""
-_URL = re.compile(r"://|www\.|@|[\w-]+\.[\w-]+/")
+_URL = re.compile(r"://|www\.|@|[\w-]\.[\w-]+/")
 _ADDRESS = re.compile(
-    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:://|www\.)[\w-]+(?:\.[\w-]+)+|[a-z][\w-]+(?:\.[a-z][\w-]+)+",
+    r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:://|www\.)[\w-]+(?:\.[\w-]+)+"
+    r"|(?<![\w-])[A-Z0-9_-]*[a-z][\w-]+(?:\.[a-z][\w-]+)+",
     re.ASCII,
 )
+"""name@host.net, www.host.net and host.net: each begins where its letters do, so that a long run of
+letters is read once."""
 _IN_ADDRESS = re.compile(r"(?<=[\w-]{2})[@.](?=[\w-]{2})", re.ASCII)
 _THOUSANDS = re.compile(r"(?<![\d ])[0-9]{1,3}(?: [0-9]{3})+(?![\d ])")
 """12 345.6: a blank for the comma of thousands (GB/T 15835-2011, §5.1.2) parts no number."""

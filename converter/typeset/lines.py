@@ -32,6 +32,7 @@ _UNEVEN = 0.12
 _LONELY = 100.0
 _LATE = 30.0
 """What it costs to break an address: as much as a stretch of 0.093 em."""
+_BRIEF = 4  # a last line with more characters, marks among them, is in no danger of being lonely
 _NO_GAP = 0.2  # a line without any gap costs as if a fifth of one had to take it all
 _MOST = 1e6
 _PER_LINE = 1e-3
@@ -191,10 +192,10 @@ class Filler:
         Marks are not counted, nor the call of a note that stands above the line.
         """
         raised = self._m.raised
-        if start == 0 or end - start - len(raised) > 4:
+        if start == 0 or end - start - len(raised) > _BRIEF:
             return False
         shown = [self._m.kinds[index] for index in range(start, end) if index not in raised]
-        return len(shown) <= 4 and sum(one in kind.WORDLIKE for one in shown) < 2
+        return len(shown) <= _BRIEF and sum(one in kind.WORDLIKE for one in shown) < 2
 
     def _options(
         self, start: int, end: int, width: float, earlier: int

@@ -95,6 +95,12 @@ def test_the_one_line_of_two_clauses_is_no_heading() -> None:
     assert headings(second) == ["一、挂秤", "二、称鱼", "三、记账"]
 
 
+@pytest.mark.parametrize("line", ["谁来挂这杆秤，谁来画这条鱼", "誰來掛這杆秤，誰來畫這條魚"])
+def test_a_line_that_asks_is_no_such_thought(line: str) -> None:
+    _, second = issue(KNIFE, (SCALE[0], line, *SCALE[1:]))
+    assert quotes(second) == []
+
+
 def test_headings_of_two_clauses_stay_headings() -> None:
     heads = ("秤要直，心要平", "鱼要活，话要少")
     _, second = issue(KNIFE, (SCALE[0], heads[0], SCALE[1], heads[1], SCALE[2]))

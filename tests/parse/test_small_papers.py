@@ -12,7 +12,7 @@ from converter.parse.contents.signed import settle_strokes
 from converter.parse.contents.teller import is_feature
 from converter.parse.headings import is_heading_text
 from converter.parse.issue.apart import find_apart
-from converter.parse.openings.unlisted import roll_lines
+from converter.parse.rolls import roll_lines
 from converter.profile import Profile
 from converter.segment import make_units
 from converter.segment.regions import is_contents_heading
@@ -36,8 +36,7 @@ def test_guests_on_lines_of_their_own_are_no_titles() -> None:
         "邓 梅\u3000青石镇文化站站长",
         ONE,
     ]
-    units = list(make_units([Line(at, text) for at, text in enumerate(roll, 1)]))
-    assert roll_lines(units) == {0, 1, 2}
+    assert roll_lines(roll) == {0, 1, 2}
 
 
 def test_a_common_section_with_what_it_is_about_stands_in_one_line_here_and_there() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -151,6 +152,14 @@ def test_a_unit_stays_with_its_number_and_a_letter_with_its_word(
     flags = breaks.opportunities(text, kinds(text), everywhere)
     behind = [at + 1 for at, char in enumerate(text) if char in " -"]
     assert [at for at in behind if flags[at]] == places
+
+
+@pytest.mark.parametrize("text", ["ab" * 10_000 + ".", "ab-" * 7000 + "@", "a1_" * 7000 + "/."])
+def test_a_long_run_of_letters_is_read_once(text: str) -> None:
+    begun = time.process_time()
+    breaks.opportunities(text, kinds(text), everywhere)
+    # A part of a second; what grows with the square takes several.
+    assert time.process_time() - begun < 3
 
 
 @pytest.mark.parametrize(

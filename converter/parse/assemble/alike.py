@@ -67,8 +67,6 @@ _TALK, _TURNS = 3, 2
 """So many paragraphs of speech make a talk of an article, and so many answers of a line."""
 _ASKED = re.compile("[我你您他她它们們](?![^，。：]{0,4}[学學疑难難])[^，。：？]{0,4}[问問]")
 """我问他……？ and 他又问，……？: somebody asks that in what is told."""
-
-
 _LED = re.compile(
     "^(?:怎[样么樣麼]|如何|什[么麼]|[为為]什[么麼]|[为為]何|哪[些里裡种種]|[谁誰]|何[时時]|多[久少])[^，。：？]{3,12}(?<![呢吗嗎吧啊])？$"
 )
@@ -76,6 +74,7 @@ _LED = re.compile(
 
 
 def _is_led(text: str) -> bool:
+    """True for a question that begins with what it asks for."""
     return _LED.match(text) is not None
 
 

@@ -181,11 +181,14 @@ class CaptionsWithin:
         Where both begin with the same word, the nearer one carries it on. Captions that their words
         tell, right below, are no text that could.
         """
-        below = at + 1
-        while (following := self.survey.after(below - 1)) and is_unnumbered_caption(following.text):
-            below += 1
-        if following is None or self.draft.open is None or self.survey.number(below) is not None:
+        if self.draft.open is None:
             return False
+        below, units = at + 1, self.survey.units
+        while below < len(units) and is_unnumbered_caption(units[below].text):
+            below += 1
+        if below >= len(units) or self.survey.number(below) is not None:
+            return False
+        following = units[below]
         tail, trigrams = self.draft.open.tail(400), self.context.trigrams
         text = self.survey.units[at].text
         if text[:_WORD] == following.text[:_WORD]:

@@ -11,8 +11,6 @@ from converter.parse.paragraph import complete
 _LABELLED = re.compile(rf"^[{HAN}]{{2,6}}[：:]\s*\S")
 _FACT = re.compile(rf"^[{HAN}]{{2,6}}[：:](?=\D*\d)[^。！？：]{{2,20}}$")
 """最佳季节：3月至5月: what it is, and a figure."""
-
-
 _CARD = re.compile("(?:档案|檔案|小档|小檔|名片|卡片|小传|小傳|简历|簡歷)$")
 """What names a card about somebody or something."""
 _ENTRY = re.compile(
@@ -51,6 +49,7 @@ def _is_entry(survey: Survey, at: int) -> bool:
 
 
 _LINE = 48
+"""The most em of such a line."""
 
 
 def _is_fact(survey: Survey, at: int) -> bool:

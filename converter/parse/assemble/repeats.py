@@ -12,9 +12,9 @@ from converter.parse.assemble.elsewhere import (
     APART,
     PLACES,
     RUN,
+    begins_clause,
     elsewhere,
     gathered,
-    leaves_out_subject,
     places_of_some,
     runs_through,
     said_again,
@@ -148,7 +148,7 @@ class _Article(NamedTuple):
             whole
             and self._may_quote(index, closes=closes)
             and (parted or self._stands_elsewhere(index, needed, parts))
-            and _begins_clause(units, self.said, index)
+            and begins_clause(units, self.said, index)
         )
 
     def _is_last_said(self, index: int) -> bool:
@@ -471,35 +471,3 @@ def _is_numbered(text: str) -> bool:
     """True for what a number opens, but 第一，……, which may carry on 全省 as well."""
     found = numbering(text)
     return found is not None and found.kind != "ordinal"
-
-
-def _begins_clause(units: Sequence[Unit], said: SaidAgain, index: int) -> bool:
-    """True if what is said again begins a clause where it is said first.
-
-    A repetition from the middle of a clause is chance, and no pull quote. Where nothing
-    begins alike, a character was misread, which is no reason to doubt.
-    """
-    head = units[index].text.lstrip("“「『")[:8]
-    name = key(head)
-    others = said.texts_with(name[:4]) if len(name) >= 4 else range(len(units))
-    own = units[index].text
-    clauses = ends_sentence(own) or "，" in own  # a heading in words of the text has neither
-    inside = False
-    for other in others:
-        text = units[other].text
-        at = text.find(head) if other != index else -1
-        if at == 0 or (at > 0 and not is_han(text[at - 1])):
-            return True
-        if at > 0 and clauses and _JOINS.search(text[:at][-_WORD:]):
-            return True
-        if at > 0 and other == index - 1 and leaves_out_subject(own, text, at):
-            return True
-        inside = inside or at > 0
-    return not inside
-
-
-_JOINS = re.compile(
-    rf"(?:^|[^{HAN}])(?:可是|但是|但|因[为為]|所以|其[实實]|不[过過]|而且|而|也|[却卻]|只是|于是|於是|原[来來]|[毕畢]竟|我[觉覺]得|我想|我[发發][现現]|[我你您他她它][们們]?|咱们|咱們)$"
-)
-_WORD = 5
-"""What joins a sentence to the one before, which a pull quote leaves out: 可是自己画的线，……."""

@@ -37,7 +37,7 @@ _SPOKEN = 4
 _GOES_ON, _JOINED = frozenset("的地得和與与及在把被將将讓让對对從从向為为"), 1.0
 """With what no thought ends, and how surely the paragraph below carries on the first line of one."""
 _NONE = re.compile(
-    r"什[么麼](?![也都])|怎[么么样]|哪|为何|如何|谁|几[个次年]|多少|[。：:；;？?！!…（）()\d]|——"
+    r"什[么麼](?![也都])|怎[么麼样樣]|哪|[为為]何|如何|[谁誰]|[几幾][个個次年]|多少|[。：:；;？?！!…（）()\d]|——"
 )
 """What no such line has: what a heading asks, figures and other marks."""
 

@@ -155,6 +155,8 @@ _IN_BRACKET = re.compile("（[^（）]*$")
 """What breaks off within brackets: whence a saying is, and no line of a poem."""
 _WORDS = re.compile(rf"^[{HAN}“”‘’《》「」、，；。？！…—· ]+$")
 _UNEVEN = 0.5
+_PROSE_LINES = 12
+"""More lines than are prose at the end of a stanza: each of those is half as long again as all above."""
 _LONGEST = 24
 """Em of the longest line of verse."""
 _PARTY = re.compile(
@@ -176,6 +178,10 @@ class VerseReader:
         """And blank lines part its lines."""
         self.persons = persons([unit.text for unit in survey.units])
         """Who appears in a play, line by line."""
+        self._run = range(0)
+        """The last lines that were found to go on below each other, whichever the first one is."""
+        self._other = -1
+        """The last unit that was found to be no line of verse."""
 
     def take(self, at: int) -> int:
         """Take a stanza; the index after it, 0 if none begins here."""
@@ -207,7 +213,36 @@ class VerseReader:
         units, blocks = self.survey.units, self.draft.blocks
         if at < len(units) and _leads(units[at].text):
             return 0
-        end = at
+        end = self._lines_end(at)
+        if at <= self._other < end - _PROSE_LINES:
+            return 0
+        while end - at > 3 and self._is_prose_below(units[at : end - 1], end - 1):
+            end -= 1
+        group = units[at:end]
+        versed = self.poem or (blocks and isinstance(blocks[-1], Verse))
+        least = 2 if versed or self._is_couplet(end) or self._are_two_lines(at, group) else 3
+        if len(group) < least:
+            return 0
+        last = end - (end - at > 1 and self._goes_overleaf(at, end - 1))
+        others = (
+            index
+            for index in range(at, end)
+            if units[index].wrapped or (index < last and self._is_no_verse(index))
+        )
+        if (other := next(others, -1)) >= 0:
+            self._other = other
+            return 0
+        if len(group) == 2:
+            return end if all(width(unit.text) <= 16 for unit in group) else 0
+        if self.poem:
+            return end
+        return end if is_verse([unit.lines[0] for unit in group]) and not _are_points(group) else 0
+
+    def _lines_end(self, at: int) -> int:
+        """The end of the short lines from a unit on, that of those known to go on where it is one of them."""
+        units = self.survey.units
+        known = at in self._run
+        end = stop = self._run.stop if known else at
         while (
             end < len(units)
             and width(units[end].text) <= _LONGEST
@@ -218,21 +253,10 @@ class VerseReader:
             and not (end > at and _EXPLAINS.match(units[end].text))
         ):
             end += 1
-        while end - at > 3 and self._is_prose_below(units[at : end - 1], end - 1):
-            end -= 1
-        group = units[at:end]
-        versed = self.poem or (blocks and isinstance(blocks[-1], Verse))
-        least = 2 if versed or self._is_couplet(end) or self._are_two_lines(at, group) else 3
-        if len(group) < least or any(unit.wrapped for unit in group):
-            return 0
-        last = end - (end - at > 1 and self._goes_overleaf(at, end - 1))
-        if any(self._is_no_verse(index) for index in range(at, last)):
-            return 0
-        if len(group) == 2:
-            return end if all(width(unit.text) <= 16 for unit in group) else 0
-        if self.poem:
-            return end
-        return end if is_verse([unit.lines[0] for unit in group]) and not _are_points(group) else 0
+        while stop < end and (stop == at or self._follows(stop)):
+            stop += 1
+        self._run = range(self._run.start if known else at, stop)
+        return end
 
     def _are_two_lines(self, at: int, group: Sequence[Unit]) -> bool:
         """True for two lines of four clauses: all of a length, or of any behind a colon.
@@ -252,10 +276,12 @@ class VerseReader:
 
     def _is_next_line(self, at: int, end: int) -> bool:
         """True if the stanza from ``at`` goes on in a unit: no blank line but those of a page's end parts them."""
-        if self._goes_overleaf(at, end):
-            return True
-        unit = self.survey.units[end]
-        return (not unit.gap or self.survey.is_seam(end)) and end not in self.survey.series
+        return self._goes_overleaf(at, end) or self._follows(end)
+
+    def _follows(self, at: int) -> bool:
+        """True for a unit that no blank line but those of a page's end parts from the one above."""
+        gap = self.survey.units[at].gap and not self.survey.is_seam(at)
+        return not gap and at not in self.survey.series
 
     def _goes_overleaf(self, at: int, end: int) -> bool:
         """True for a line at the foot of a page whose stanza follows, and for the last of one overleaf.
@@ -279,9 +305,10 @@ class VerseReader:
     def _closes_overleaf(self, at: int, end: int) -> bool:
         """True for the article's last line, overleaf, of a stanza whose lines end without a mark."""
         units = self.survey.units
-        text, above = units[end].text, units[at:end]
+        text = units[end].text
         if end + 1 < len(units) or not self.survey.is_overleaf(end) or not is_han(text[-1]):
             return False
+        above = units[at:end]
         longest = max(width(unit.text) for unit in above)
         return width(text) <= longest and all(is_han(unit.text[-1]) for unit in above)
 
@@ -365,10 +392,12 @@ class VerseReader:
     def _is_prose_below(self, verse: Sequence[Unit], at: int) -> bool:
         """True for a line of prose that the page cut, right below a stanza."""
         text, below = self.survey.units[at].text, self.survey.after(at)
+        if not is_han(text[-1]):
+            return False
         longest = 1.5 * max(width(unit.text) for unit in verse)
         if below is not None and width(below.text) <= longest:
             return False  # a longer line of verse, and the next stanza
-        return width(text) > longest and is_han(text[-1])
+        return width(text) > longest
 
     def _is_no_verse(self, at: int) -> bool:
         """True for a unit that begins something else."""

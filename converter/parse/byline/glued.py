@@ -48,6 +48,10 @@ _LONGEST = 40
 """Characters of such a byline."""
 _SHORT = range(2, 4)
 """Characters of a name that need not begin with a surname between 文／ and 图／."""
+_ENDS_WITH_NAME = re.compile(
+    rf"(?:{POST}|医师|醫師|教授|主任|院长|院長|老师|老師|博士)[ \u3000]?[{HAN}]{{2,4}}$"
+)
+"""What stands before a name says who that is."""
 
 
 def with_lost_blanks(plain: str, known: Collection[str]) -> str:
@@ -59,8 +63,8 @@ def with_lost_blanks(plain: str, known: Collection[str]) -> str:
         return plain
     if (both := _BOTH.match(plain)) is not None and _signs(both["name"], known):
         return f"文／{both['work']}　{both['name']}"
-    if _LED.match(plain) is not None:
-        return _between_strokes(plain, known)
+    if (led := _LED.match(plain)) is not None:
+        return _between_strokes(plain, led.end(), known)
     forms = (_STRUCK, _PAIR) if plain[-1:] in _LAST else (_POSTS,)
     for form in forms:
         hit = form.match(plain)
@@ -74,8 +78,8 @@ def with_lost_blanks(plain: str, known: Collection[str]) -> str:
 
 def _listed(text: str, known: Collection[str]) -> tuple[str, ...]:
     """Two names of the contents that no blank parts, () for anything else."""
-    parted = ((one, text.removeprefix(one)) for one in known if text.startswith(one))
-    return next((names for names in parted if names[1] in known), ())
+    parted = ((text[:cut], text[cut:]) for cut in range(1, len(text)))
+    return next((names for names in parted if all(name in known for name in names)), ())
 
 
 def _joined(form: re.Pattern[str], parts: dict[str, str]) -> str:
@@ -88,10 +92,8 @@ def _joined(form: re.Pattern[str], parts: dict[str, str]) -> str:
     return f"{mark}{parts['post']} {parts['one']} {parts['next']} {parts['two']}"
 
 
-def _between_strokes(plain: str, known: Collection[str]) -> str:
-    """文/沙鸥图/贝蒂 with a blank before the second work."""
-    led = _LED.match(plain)
-    start = led.end() if led is not None else 0
+def _between_strokes(plain: str, start: int, known: Collection[str]) -> str:
+    """文/沙鸥图/贝蒂, of which the names begin at ``start``, with a blank before each further work."""
     made = plain[:start]
     for hit in _NEXT.finditer(plain, start):
         name = plain[start : hit.start()]
@@ -99,12 +101,6 @@ def _between_strokes(plain: str, known: Collection[str]) -> str:
             made += f"{name}　"
             start = hit.start()
     return made + plain[start:]
-
-
-_ENDS_WITH_NAME = re.compile(
-    rf"(?:{POST}|医师|醫師|教授|主任|院长|院長|老师|老師|博士)[ \u3000]?[{HAN}]{{2,4}}$"
-)
-"""What stands before a name says who that is."""
 
 
 def _signs(name: str, known: Collection[str]) -> bool:

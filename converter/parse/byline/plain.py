@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from converter import patterns as re
-from converter.hanzi import HAN, squeeze
+from converter.hanzi import HAN, SHAPES, squeeze
 from converter.names import SURNAMES, is_name, split_names
 from converter.names.house import HOUSE, POST, RANK
 from converter.names.works import GLUED, PICTURES, WRITING, one_of
@@ -25,7 +25,7 @@ _LETTERS = re.compile(
 """沈 禾, and not the work that follows: 沈 禾 图 / 陆 遥."""
 
 
-_MARKS = "◎○●◇◆□■※▪◉⊙☆★△▲"
+_MARKS = SHAPES + "※▪◉⊙"
 _WORK = one_of(WRITING | PICTURES)
 _MARKED_WORK = re.compile(
     rf"(?<![^\s（(])(?P<work>(?:{_WORK})(?:[、·&＆](?:{_WORK}))*)\s*[{_MARKS}]\s*(?=[{HAN}A-Z])"

@@ -5,8 +5,8 @@ so an entry keeps its possible readings; :mod:`converter.parse.openings` decides
 body.
 """
 
-from converter.parse.contents.body import named_title
 from converter.parse.contents.inline import part_of
+from converter.parse.contents.named_titles import named_title
 from converter.parse.contents.raw import RawContents, RawEntry, RawSection
 from converter.parse.contents.reader import parse_contents
 

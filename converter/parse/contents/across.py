@@ -7,6 +7,7 @@ then down the other, and the body has the titles, which tells where each line is
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from converter import patterns as re
 from converter.hanzi import HAN, key
@@ -56,11 +57,10 @@ def with_columns_apart(lines: Sequence[Line], body: BodyIndex) -> Sequence[Line]
     if paged < _COUPLES:
         return lines
     columns = (_Column(), _Column())
-    for at, line in enumerate(lines):
-        if line.blank:
-            continue
-        below = next((one.text for one in lines[at + 1 :] if not one.blank), "")
-        if not _share(line, below, columns, body):
+    filled = [line for line in lines if not line.blank]
+    for line, following in zip_longest(filled, filled[1:]):
+        below = following.text if following is not None else ""
+        if len(line.text) > _LONGEST or not _share(line, below, columns, body):
             if columns[0].pages or columns[1].pages:
                 return lines
             columns[0].lines.append(line)  # 目录, over both

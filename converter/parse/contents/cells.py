@@ -10,7 +10,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, has_han, key, squeeze, width
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.inline import opens_issue
-from converter.parse.contents.marks import PAGE_ONLY, SUBTITLE, split_leader
+from converter.parse.contents.marks import PAGE_ONLY, SUBTITLE, at_last_stroke, split_leader
 from converter.parse.contents.people import is_authors, is_pen_name
 from converter.parse.contents.raw import RawContents
 from converter.parse.contents.rows import Row
@@ -207,7 +207,7 @@ def _section_cell(row: Row, *, alike: bool) -> int:
 
 def _before_author(title: str, *, alike: bool) -> str:
     """The title of 标题/某某, 标题……某某 and, in a table ``alike``, 标题 某某; "" if nobody signs."""
-    bare, stroke, who = title.replace("／", "/").rpartition("/")
+    bare, stroke, who = at_last_stroke(title)
     dotted, after = split_leader(title)
     if not stroke and after:
         bare, who = dotted, after

@@ -74,6 +74,14 @@ _NAMED = 6
 """The most em of a section's name with a colon."""
 
 
+def at_last_stroke(text: str) -> tuple[str, str, str]:
+    """标题／某某 as what stands before its last stroke, the stroke, and what stands behind it.
+
+    Without a stroke all of it stands behind, as :meth:`str.rpartition` has it.
+    """
+    return text.replace("／", "/").rpartition("/")
+
+
 def split_leader(text: str) -> tuple[str, str]:
     """The text before the last leader and what follows it."""
     hits = list(LEADER.finditer(text))

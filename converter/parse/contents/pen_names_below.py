@@ -22,6 +22,8 @@ _LONGEST = 12
 """The most em of a pen name, with an office before it."""
 _OFFICE_AND_NAME = 2
 """科学老师 电冰叔叔: where all have two words, the second is the name."""
+_MOST = 0.75
+"""The part of the lines below titles that are such names."""
 _MARKS = re.compile("[，。！？；：、…《》“”]")
 """What names have none of."""
 
@@ -37,15 +39,14 @@ def without_pen_names_below(
     filled = [at for at, line in enumerate(lines) if not line.blank]
     paged = {at for at in filled if holds_page(lines[at].text.strip())}
     below = [(one, two) for one, two in pairwise(filled) if one in paged and two not in paged]
-    may = [(one, two) for one, two in below if _may_sign(lines[two].text.strip())]
+    may = [pair for pair in below if _may_sign(lines[pair[1]].text.strip())]
     if len(may) < _FEWEST or all(_is_plain(lines[two].text.strip()) for _, two in may):
         return lines, {}
     told = {two: one for one, two in may if _stands_under(lines[one], lines[two], body)}
     names = {two: lines[two].text.strip() for two in told}
-    longer = any(
-        _stands_under(lines[one], lines[two], body) for one, two in below if (one, two) not in may
-    )
-    if longer or len(told) < _FEWEST or len(told) * 4 < len(below) * 3:
+    others = sorted(set(below).difference(may))
+    longer = any(_stands_under(lines[one], lines[two], body) for one, two in others)
+    if longer or len(told) < _FEWEST or len(told) < _MOST * len(below):
         return lines, {}
     if all(map(_is_plain, names.values())):
         return lines, {}

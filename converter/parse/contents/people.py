@@ -268,6 +268,7 @@ _COUNTED = re.compile(r"^(?:[一二三四五六七八九十\d]+[则則篇章题�
 _TEACHER = re.compile(
     rf"^[（(]?(?:指导|指導|辅导|輔導)(?:教师|教師|老师|老師)[\s：:/／]*(?P<names>[{HAN}][{HAN} \u3000、]{{1,20}})[）)]?$"
 )
+"""指导教师 某某, （指导老师：某某）."""
 
 
 def names_teacher(text: str) -> bool:

@@ -16,6 +16,7 @@ from converter.parse.contents.marks import (
     PAGE_LAST,
     PAGE_ONLY,
     SUBTITLE,
+    at_last_stroke,
     continues,
     goes_on_below,
     split_leader,
@@ -322,7 +323,7 @@ class SectionTeller:
         if current is None or not current.texts or not current.page:
             return False
         parts = _partings(current.texts[-1])
-        title, stroke, who = current.texts[-1].replace("／", "/").rpartition("/")
+        title, stroke, who = at_last_stroke(current.texts[-1])
         parts += [(title, who)] if stroke else []
         if len(current.texts) > 1 and is_pen_name(current.texts[-1]):
             parts.append((current.texts[-2], current.texts[-1]))

@@ -29,6 +29,7 @@ from converter.parse.contents.marks import (
     PAGE_FIRST,
     PAGE_LAST,
     PAGE_ONLY,
+    at_last_stroke,
     continues,
     page_number,
     split_leader,
@@ -73,7 +74,7 @@ def _ends_in_house(texts: Sequence[str]) -> bool:
 
 def _is_signed_behind(text: str) -> bool:
     """True for 标题 / 某某, of which the stroke tells who signs."""
-    before, stroke, behind = text.replace("／", "/").rpartition("/")
+    before, stroke, behind = at_last_stroke(text)
     return bool(stroke and before.strip()) and is_authors(behind.strip())
 
 

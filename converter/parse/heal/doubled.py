@@ -7,7 +7,7 @@ from converter.hanzi import HAN, PAIRS, is_han
 from converter.parse.grams import Trigrams
 
 _REDUPLICATED = frozenset(
-    "人家天年月日处步渐常刚仅往慢早好种样事时代层个条件往刚偏恰单微默缓悄轻深大小多少久点星哈呵妈爸爷奶哥姐弟妹叔伯宝隐依频屡每纷白明暗冷清整翼济濟兢战戰栩娓彬孜滔滚滾绵綿茫葱累"
+    "人家天年月日处步渐常刚仅往慢早好种样事时代层个条件偏恰单微默缓悄轻深大小多少久点星哈呵妈爸爷奶哥姐弟妹叔伯宝隐依频屡每纷白明暗冷清整翼济濟兢战戰栩娓彬孜滔滚滾绵綿茫葱累"
 )
 """Characters that are often said twice: 慢慢, 家家."""
 ANSWERS = frozenset("对對是好行不嗯哦有没沒能会會成哎啊中可走来來去")

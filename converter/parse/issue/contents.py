@@ -31,7 +31,7 @@ _DASHES = "contents-dashes"
 _COLUMN = "column-title"
 """The name of a column is that of its section and of its entry."""
 _ROLE_CHARACTERS = frozenset(
-    "作本刊报社特约驻站记者通讯员评论撰稿人口述整理摄影图文采写编译供访讲执教析绘訪記者訊員評論攝圖採寫編譯講執繪"
+    "作本刊报社特约驻站记者通讯员评论撰稿人口述整理摄影图文采写编译供访讲执教析绘訪記訊員評論攝圖採寫編譯講執繪"
 )
 
 

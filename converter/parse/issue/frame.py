@@ -116,6 +116,7 @@ def framed(
 _WORD = 0.5
 """What may speak for it at most (log odds) that a word goes on below a title."""
 _BARRED = re.compile(r"[^\s：:|｜，。]{2,8}\s*[|｜]\s*[^，。、；：！|｜]{2,20}$")
+"""The name of a box, and behind a bar its title."""
 
 
 def is_titled(lines: Sequence[Line], at: int) -> bool:

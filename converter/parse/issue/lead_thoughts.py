@@ -10,6 +10,7 @@ about no one and no time do so as well.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, width
@@ -25,6 +26,7 @@ _SHORTEST, _LONGEST, _SAID = 8, 30, 44
 _PARAGRAPH, _LONGER, _FULL = 28, 1.4, 50
 """The least em of the paragraph below, by how many times it is longer, and the least of one of the next."""
 _NEXT = 3
+"""The paragraphs below of which one has to be so long."""
 _COUNT = re.compile(r"^[一二三四五六七八九十\d]{1,2}[.、．]?$")
 """The pieces among which that one stands, and a chapter that has but its number."""
 _MOST = 2
@@ -51,13 +53,16 @@ def take_lead_thoughts(parts: Sequence[list[Unit]], quotes: Sequence[list[list[U
     for index, ends in runs.items():
         body = parts[index + 1]
         if index in sure or (sure and _is_timeless(body, ends)):
-            for first, end in zip((0, *ends), ends, strict=False):
+            for first, end in pairwise((0, *ends)):
                 quotes[index].append(body[first:end])
             del body[: ends[-1]]
 
 
 def _run(body: Sequence[Unit]) -> list[int]:
-    """Where each of the short lines ends over the first long paragraph, none if it is no such place."""
+    """Where each of the short lines ends over the first long paragraph, none if it is no such place.
+
+    Who says it ends what is said. Blank lines part all of it, or nothing in the whole article.
+    """
     ends: list[int] = []
     at = 0
     while at < len(body) - 1 and len(ends) <= _MOST and _may_be(body[at]):

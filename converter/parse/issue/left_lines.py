@@ -22,6 +22,7 @@ _LEAST, _MOST = 14, 27
 _RAGGED = 2.0
 """By so many em a full line may be shorter than another."""
 _LINES = 10
+"""The most lines of such a paragraph."""
 _WORD = 1.0
 """What must speak for it (log odds) that two lines break off in a word."""
 _FEWEST = 6

@@ -364,9 +364,8 @@ def _last_thoughts(units: Sequence[Unit]) -> int:
             return _set_large(units, start)
         at -= 1
     apart = {unit.gap for unit in units[max(1, at - _NEIGHBOURS) : at]}
-    together = (
-        at < start and units[at].gap and len(apart) < _BOTH
-    )  # they part all, or none but these
+    # Blank lines part all paragraphs, or none but these.
+    together = at < start and units[at].gap and len(apart) < _BOTH
     return at if together else _set_large(units, start)
 
 
@@ -389,6 +388,7 @@ _LINES, _SEVERAL = 6, 160
 
 
 _BOTH = 2
+"""Ways in which paragraphs stand, with a blank line above them and without."""
 _THOUGHT, _NEIGHBOURS = 100, 5
 """Em of the longest of several thoughts, and the paragraphs above them that tell how all are parted."""
 

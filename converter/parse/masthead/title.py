@@ -65,6 +65,7 @@ def find_title(items: list[Item], elsewhere: Elsewhere) -> None:
 _BILINGUAL = re.compile(
     rf"^(?P<name>[{HAN}·]{{2,10}})(?:\s*[|｜/／]\s*|\s+)(?P<english>[A-Z][A-Za-z&'’ ]{{5,40}})$"
 )
+"""江灯评论 RIVER REVIEW; DIY behind a name is a part of it."""
 
 
 def _english_apart(items: list[Item], bare: list[Item]) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Container, Mapping, Sequence
 
 from converter.hanzi import key, width
 from converter.parse.openings.opening import SUBTITLE, Opening
-from converter.parse.openings.survey import Survey
+from converter.parse.openings.survey import NAMED, Survey
 
 
 def find_below_names(survey: Survey, openings: Sequence[Opening]) -> None:
@@ -89,15 +89,11 @@ def _is_signed_title(survey: Survey, at: int, authors: Collection[str]) -> bool:
         return False
     signed = at + 1 + (SUBTITLE.match(units[at + 1].text) is not None)
     reading = survey.byline(signed) if signed < len(units) else None
-    if reading is None or not reading.authors or reading.certainty < _NAMED:
+    if reading is None or not reading.authors or reading.certainty < NAMED:
         return False
     return survey.prose_follows(signed + 1) and {one.name for one in reading.authors}.issuperset(
         authors
     )
-
-
-_NAMED = 0.75
-"""How sure a byline must be that is nothing but a name."""
 
 
 class _Lost:
@@ -154,10 +150,7 @@ class _Lost:
         return line and SUBTITLE.match(survey.units[at].text) is None and not self._is_signed(at)
 
     def _is_signed(self, at: int) -> bool:
-        reading = self._survey.byline(at)
-        if reading is None or reading.certainty < _NAMED or not reading.authors:
-            return False
-        return self._survey.prose_follows(at + 1)
+        return self._survey.is_signed(at, NAMED) and self._survey.prose_follows(at + 1)
 
 
 _FEWEST, _LINES = 2, 3

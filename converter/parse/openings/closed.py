@@ -15,13 +15,11 @@ from converter.parse.byline import read_byline
 from converter.parse.kinds import is_credit, is_editors_note, is_salutation, labelled
 from converter.parse.letters.signers import is_placed
 from converter.parse.openings.opening import SUBTITLE
+from converter.parse.openings.own_pieces import EDITED
 from converter.parse.openings.poem_titles import are_short, names_poems
 from converter.parse.openings.survey import Survey
 from converter.segment import Unit
 
-_EDITED = re.compile(
-    r"^[（(【\[［〔■●◆※]?\s*(?:本文|本栏目?|本版)?\s*(?:责任|責任|执行|執行)?\s*(?:编\s*辑|編\s*輯|责\s*编|責\s*編)"
-)
 _QUESTION = re.compile(r"^(?:[问問]|Q)\s*[：:]\s*\S")
 _FEWEST = 2
 """So many texts that end so are no chance."""
@@ -63,7 +61,7 @@ _PLANNED = re.compile(r"^(?:策划|策劃|主持人?|统筹|統籌|记录|記錄
 def _closes(survey: Survey, at: int) -> bool:
     """True for the line that tells who edited a text, below the text."""
     text = survey.units[at].text
-    return at > 1 and _EDITED.match(text) is not None and is_credit(text)
+    return at > 1 and EDITED.match(text) is not None and is_credit(text)
 
 
 def _signed_ends(survey: Survey) -> list[int]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from converter.hanzi import ends_sentence, width
 from converter.parse.openings.opening import Opening
 from converter.parse.openings.own_pieces import FRAMED
-from converter.parse.openings.survey import Survey
+from converter.parse.openings.survey import LIKELY, Survey
 from converter.parse.section_names import is_common_section
 from converter.segment import Unit
 
@@ -21,8 +21,6 @@ _BELOW, _SHORT = 3, 40
 """The most units between the title and the text, and the most em of each."""
 _QUOTED = 2
 """The most sentences above a title that the cover says, or a pull quote."""
-_SIGNED = 0.7
-"""How sure a byline is above a title."""
 _TITLE = 4
 """The least em of a title that nothing else tells."""
 
@@ -32,10 +30,12 @@ def first_text(survey: Survey, openings: Sequence[Opening]) -> list[Opening]:
     if survey.contents.entries or not openings:
         return []
     end = min(one.start for one in openings)
+    sentences = 0
     for at in range(end - 1):
         if not _is_title(survey, at):
+            sentences += ends_sentence(survey.units[at].text)
             continue
-        if sum(ends_sentence(unit.text) for unit in survey.units[:at]) > _QUOTED:
+        if sentences > _QUOTED:
             return []  # of an article whose head is lost
         text = _text_below(survey.units[at + 1 : end])
         if text is not None:
@@ -46,12 +46,9 @@ def first_text(survey: Survey, openings: Sequence[Opening]) -> list[Opening]:
 def _is_title(survey: Survey, at: int) -> bool:
     """True for what may be a title, and is no name of a section or of who signs."""
     text = survey.units[at].text
-    if not (survey.may_be_title(at) and (survey.units[at].gap or at)):
+    if not survey.may_be_title(at) or (at == 0 and not survey.units[at].gap):
         return False
-    reading = survey.byline(at)
-    if reading is not None and reading.authors and reading.certainty >= _SIGNED:
-        return False
-    if ends_sentence(text) or FRAMED.match(text):
+    if survey.is_signed(at, LIKELY) or ends_sentence(text) or FRAMED.match(text):
         return False
     return width(text) >= _TITLE and not is_common_section(text)
 

@@ -22,7 +22,7 @@ from converter.parse.openings.above import NamesAbove
 from converter.parse.openings.opening import SUBTITLE, Opening, entry_title, printed_authors
 from converter.parse.openings.plain_signers import SIGNED, PlainSigners
 from converter.parse.openings.signed_lines import settle
-from converter.parse.openings.survey import Survey
+from converter.parse.openings.survey import NAMED, Survey
 from converter.parse.openings.title_lines import TitleLines
 from converter.parse.rolls import is_guest, is_roll, tells_all
 from converter.segment import Unit
@@ -38,8 +38,8 @@ _CLAUSE = 30
 _LEAD_UNITS = 4
 _LEAD_SIZE = 180
 """The most units, and em, of a text between a title and its byline."""
-_NAMED, _NEAR = 0.75, 30
-"""So sure is a byline that holds nothing but names; so many pieces may an item and the next take."""
+_NEAR = 30
+"""So many pieces may an item and the next take."""
 _LABELLED = 0.85
 """How sure a byline is that has a mark or an office, and not only what may be a name."""
 _NOTES = (Role.EDITOR_NOTE, Role.STANDFIRST)
@@ -158,7 +158,7 @@ class HeadReader:
             if not unit.short or not any(name in squeeze(unit.text) for name in known):
                 continue
             reading = self.survey.byline(at, known=known)
-            if reading is None or reading.certainty < _NAMED or unit.text[0] in "（(":
+            if reading is None or reading.certainty < NAMED or unit.text[0] in "（(":
                 continue
             if not self.survey.prose_follows(at + 1):
                 return 0
@@ -313,7 +313,7 @@ class HeadReader:
             return False
         if following is None and not known:
             return False
-        if reading.certainty < _NAMED and self._is_listed(index):
+        if reading.certainty < NAMED and self._is_listed(index):
             return False
         if reading.certainty < _LABELLED and (
             self._opens_piece(opening, index) or self._is_beyond(opening, index, known)

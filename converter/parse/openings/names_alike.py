@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from converter import patterns as re
 from converter.hanzi import width
 from converter.parse.openings.opening import Opening
-from converter.parse.openings.survey import Survey
+from converter.parse.openings.survey import LIKELY, Survey
 from converter.parse.openings.under_names import is_below_section
 from converter.parse.section_names import is_common_section, is_short_name
 from converter.values import NamedTuple
@@ -89,14 +89,14 @@ def _move_below(survey: Survey, opening: Opening) -> None:
         return
     if not is_short_name(units[at].text) or survey.byline(at + 1) is not None:
         return
-    signed = survey.byline(at + 2)
-    told = signed is not None and signed.certainty >= _SIGNED and bool(signed.authors)
-    if told and survey.may_be_title(at + 1) and survey.prose_follows(at + 3):
+    if (
+        survey.is_signed(at + 2, LIKELY)
+        and survey.may_be_title(at + 1)
+        and survey.prose_follows(at + 3)
+    ):
         opening.kickers, opening.title = [at], [at + 1]
 
 
-_SIGNED = 0.7
-"""How sure a byline is that is a name or a house."""
 _THEMED = re.compile(r"^(?P<name>[\u4e00-\u9fff]{2,4})\s*[．·・：:｜|]\s*[\u4e00-\u9fff]{2,8}$")
 
 

@@ -61,9 +61,10 @@ _HOSTED = re.compile(
 _QUESTION, _ANSWER = re.compile("^(?:[问問]|Q)\\s*[：:]"), re.compile("^(?:答|A)\\s*[：:]")
 _NEWS_MARKS, _GENRE = frozenset("△▲●○◆◇■□★☆※"), 8
 """With what each piece of news begins, and characters of the name of such a column."""
-_EDITED = re.compile(
-    r"^[（(【\[［〔■●◆※]?\s*(?:本文)?(?:责任编辑|責任編輯|责编|責編|责任校对|責任校對)"
+EDITED = re.compile(
+    r"^[（(【\[［〔■●◆※]?\s*(?:本文|本栏目?|本版)?\s*(?:责任|責任|执行|執行)?\s*(?:编\s*辑|編\s*輯|责\s*编|責\s*編|校\s*对|校\s*對)"
 )
+"""Who edited or proof-read an article, as it stands at its end."""
 TWO, SECTION = 2, 6
 """So many are no chance, and the most em of the name of a section that the contents have lost."""
 
@@ -171,7 +172,7 @@ class OwnPieces:
             return None  # the name of a box, or of a section
         above = self.units[at - 1 - named].text
         centred = self.units[at].indent >= CENTRED
-        if not (named or centred) or not _EDITED.match(above) or not is_credit(above):
+        if not (named or centred) or not EDITED.match(above) or not is_credit(above):
             return None
         if width(self.units[at].text) > HEAD or not self.tells_below(at + 1):
             return None

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, key, width
+from converter.hanzi import SHAPES, ends_sentence, key, width
 from converter.parse.openings.authors_above import IN_CAPITALS
 from converter.parse.openings.names_alike import part_as_listed, part_as_others
 from converter.parse.openings.opening import SUBTITLE, Opening
-from converter.parse.openings.survey import Survey
+from converter.parse.openings.survey import NAMED, Survey
 from converter.parse.section_names import is_common_section, is_short_name
 from converter.segment import Unit
 
@@ -64,7 +64,7 @@ def part_names(
     return _without_names(survey, openings)
 
 
-_MARKS = frozenset("■□◆◇●○◎▲△★☆※▌▎┃")
+_MARKS = frozenset(SHAPES + "※▌▎┃")
 """What stands before the names of sections."""
 
 
@@ -116,14 +116,9 @@ def _move_to_title(survey: Survey, opening: Opening) -> None:
     lower = not name.markup_level and survey.units[at].markup_level == 1
     if not (lower or is_common_section(name.text)) or SUBTITLE.match(survey.units[at].text):
         return
-    readings = [survey.byline(below) for below in range(at + 1, min(at + 3, len(survey.units)))]
-    signed = any(one and one.authors and one.certainty >= _SIGNED for one in readings)
+    signed = any(survey.is_signed(below, NAMED) for below in (at + 1, at + 2))
     if signed and survey.may_be_title(at):
         opening.kickers, opening.title = opening.title, [at]
-
-
-_SIGNED = 0.75
-"""How sure a byline must be that is nothing but a name."""
 
 
 def _stands_over(name: str, between: Sequence[Unit]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from converter import patterns as re
-from converter.hanzi import HAN, ends_sentence, squeeze, width
+from converter.hanzi import HAN, SHAPES, ends_sentence, squeeze, width
 from converter.model import Author
 from converter.names import SURNAMES, is_body, is_name, join_spaced, split_names
 from converter.parse.byline import BylineReading
@@ -30,7 +30,7 @@ _LETTER = 24
 """The most pieces of a letter."""
 HEAD = 24
 """Em of the longest heading."""
-MARKED = frozenset("□■◎○●◇◆△▲☆★")
+MARKED = frozenset(SHAPES)
 """What stands before those who sign."""
 _BYLINE, _ENOUGH = 24, 3
 """The most em of a line with such a mark, and so many of them below titles are no chance."""

@@ -50,6 +50,8 @@ _SECTIONS = 2
 """So many sections over titles are no chance."""
 
 
+NAMED, LIKELY = 0.75, 0.7
+"""How sure a byline is that holds nothing but names, and one that may be a name or a house."""
 _ASKS = re.compile("^[问問答][：:]")
 """问：……？, which stands over its answer."""
 
@@ -176,6 +178,11 @@ class Survey:
         if reading is None:
             return True
         return reading.certainty < 0.8 and not any(author.is_body for author in reading.authors)
+
+    def is_signed(self, at: int, surely: float) -> bool:
+        """True for a byline that names somebody, and is at least so sure; for none behind the last unit."""
+        reading = self.byline(at) if at < len(self.units) else None
+        return reading is not None and bool(reading.authors) and reading.certainty >= surely
 
     def _is_item(self, at: int) -> bool:
         """True for ●香油 among ●洋葱 and ●麻油: a mark before a title stands before one line or two."""

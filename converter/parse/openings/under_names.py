@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, width
 from converter.parse.openings.authors_above import IN_CAPITALS
-from converter.parse.openings.survey import Survey
+from converter.parse.openings.survey import LIKELY, Survey
 from converter.parse.section_names import is_common_section
 from converter.segment import Unit
 
-_SIGNED, _SURELY = 0.7, 0.95
-"""How sure a byline is below a title, and one below a standfirst."""
+_SURELY = 0.95
+"""How sure a byline is below a standfirst."""
 _STANDFIRST, _SENTENCE = 4, 20
 """The most units from a title to who signs below a standfirst, and the least em of a sentence there."""
 
@@ -30,7 +30,7 @@ def names_section(survey: Survey, at: int) -> bool:
     if survey.contents.entries or at + 2 >= len(units):
         return False
     below = survey.byline(at + 2)
-    return below is not None and below.certainty >= _SIGNED
+    return below is not None and below.certainty >= LIKELY
 
 
 _COUNTED = re.compile(r"(?:\d|(?<![A-Z])[A-Z])$")
@@ -57,7 +57,6 @@ def leads_to_byline(survey: Survey, title: Sequence[int], at: int) -> bool:
     if not (told or not survey.may_be_title(at)) or not is_below_section(units, title[0]):
         return False
     for index in range(at + 1, min(at + _STANDFIRST, len(units) - 1)):
-        reading = survey.byline(index)
-        if reading is not None and reading.authors and reading.certainty >= _SURELY:
+        if survey.is_signed(index, _SURELY):
             return survey.prose_follows(index + 1)
     return False

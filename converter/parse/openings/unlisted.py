@@ -22,7 +22,7 @@ from converter.parse.openings.signers import CENTRED, HEAD, MARKED, PARAGRAPH, S
 from converter.parse.openings.survey import Survey
 from converter.parse.openings.table_cells import are_cells
 from converter.parse.openings.under_names import is_below_section, leads_to_byline, names_section
-from converter.parse.rolls import is_guest, is_roll_head, is_roll_name, opens_roll, takes_part
+from converter.parse.rolls import roll_lines
 from converter.parse.shapes import blanks_are_rare, opens_document, stands_apart, title_level
 from converter.segment import Unit
 from converter.values import NamedTuple
@@ -48,17 +48,6 @@ _HOUSES = frozenset(["本刊", "本报", "本報", "本社"])
 def _spaced_name(text: str) -> BylineReading:
     """The one who signs by a letter-spaced word."""
     return BylineReading((Author(squeeze(text)),), SIGNED)
-
-
-def roll_lines(units: Sequence[Unit]) -> set[int]:
-    """The lines of those who take part in a talk, which look like bylines."""
-    found: set[int] = set()
-    for at, unit in enumerate(units):
-        goes_on = at - 1 in found and (is_roll_name(unit.text) or is_guest(unit.text))
-        opens = is_roll_head(unit.text) or takes_part(unit.text) or opens_roll(unit.text, ())
-        if goes_on or opens:
-            found.add(at)
-    return found
 
 
 class _Ways(NamedTuple):
@@ -163,7 +152,7 @@ class UnlistedFinder:
             for opening in openings
             for at in range(opening.start, opening.start + len(opening.title) + 3)
         }
-        taken |= roll_lines(self.units)
+        taken |= roll_lines(unit.text for unit in self.units)
         titles = {key("".join(self.units[i].text for i in opening.title)) for opening in openings}
         # Where all that is listed has been found, a # more is a heading: OCR knows no levels.
         complete = len(openings) >= _ENOUGH and len(openings) >= len(entries)
@@ -278,21 +267,7 @@ class UnlistedFinder:
                 reading.certainty >= self._needed(index, at, listed=listed)
                 or self._signs.signs_as_others(index, at, reading)
             ):
-                follows = self.survey.prose_follows(index + 1) or self._are_poems(title, index + 1)
-                follows = follows or self._signs.signs_verse(index, reading)
-                if listed and are_cells(self.survey, title, index, self._titles):
-                    return None
-                if not follows or self._signs.signs_letter(index, at):
-                    return None
-                if listed and (
-                    self._signs.signs_above(index, at)
-                    or self._signs.is_lower(at, reading.certainty)
-                ):
-                    return None
-                made = self._below_section(title)
-                if text[0] in self._signs.marks and reading.certainty < _PEN_NAME:
-                    made.bylines = [(index, reading)]
-                return made
+                return self._signed(title, index, reading, listed=listed)
             if (placed := self._signs.signs_placed(index)) is not None:
                 return Opening(at, title, bylines=[(index, placed)])
             if reading is None and index == at + 1 and self._signs.signs_spaced(index):
@@ -322,6 +297,26 @@ class UnlistedFinder:
             title.append(index)
             index += 1
         return None
+
+    def _signed(
+        self, title: list[int], index: int, reading: BylineReading, *, listed: bool
+    ) -> Opening | None:
+        """The article with a title over a byline, if it has text and this signs no other one."""
+        at = title[0]
+        follows = self.survey.prose_follows(index + 1) or self._are_poems(title, index + 1)
+        follows = follows or self._signs.signs_verse(index, reading)
+        if listed and are_cells(self.survey, title, index, self._titles):
+            return None
+        if not follows or self._signs.signs_letter(index, at):
+            return None
+        if listed and (
+            self._signs.signs_above(index, at) or self._signs.is_lower(at, reading.certainty)
+        ):
+            return None
+        made = self._below_section(title)
+        if self.units[index].text[0] in self._signs.marks and reading.certainty < _PEN_NAME:
+            made.bylines = [(index, reading)]
+        return made
 
     @staticmethod
     def _breaks_off(unit: Unit) -> bool:
@@ -434,8 +429,7 @@ class UnlistedFinder:
         """The name of a section over a byline and text: a column, and its own title."""
         if not self.survey.is_section[at] or at + 2 >= len(self.units) or at + 1 in taken:
             return False
-        reading = self.survey.byline(at + 1)
-        if reading is None or reading.certainty < SIGNED or not reading.authors:
+        if not self.survey.is_signed(at + 1, SIGNED):
             return False
         text = self.units[at + 2].text
         return ends_sentence(text) and width(text) >= PROSE

@@ -1,4 +1,4 @@
-"""Bold type that a converter has ended and begun again within a word: **2****、渡船**."""
+"""Bold type in a line: where it ends, and where a converter has ended and begun it again within a word."""
 
 from __future__ import annotations
 
@@ -28,3 +28,10 @@ def joined_bold(lines: Sequence[Line]) -> tuple[Sequence[Line], list[tuple[int, 
         made.append(line._replace(text=_JOINT.sub("", line.text)))
         left.append((line.number, "".join(joints)))
     return made, left
+
+
+def ends_bold(text: str) -> bool:
+    """True if bold type in a line ends where it began, and no line break is in it."""
+    return len(re.findall(r"(?i)</?(?:b|strong)>", text)) == 2 * len(
+        re.findall(r"(?i)<(?:b|strong)>[^<>*]+</(?:b|strong)>", text)
+    )

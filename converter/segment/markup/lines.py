@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, width
+from converter.segment.markup.bold import ends_bold
 from converter.segment.markup.latex import LatexLine, read_latex
 from converter.segment.markup.listings import listing_at
 from converter.segment.markup.rows import CentredLine, EntryLine, PictureLine
@@ -304,7 +305,7 @@ class _Unmarker:
             line.number,
             self.made,
             self.closed,
-            bold=_bold(text),
+            bold=ends_bold(text),
             gaps=not self.by_line,
             centred=_is_centred(text),
         )
@@ -497,10 +498,3 @@ def _note_reason(text: str) -> str:
     if _HEADER_NOTE.match(text):
         return "running-head"
     return "image" if _IMAGE_NOTE.match(text) else "markup"
-
-
-def _bold(text: str) -> bool:
-    """True if bold type in a line ends where it began, and no line break is in it."""
-    return len(re.findall(r"(?i)</?(?:b|strong)>", text)) == 2 * len(
-        re.findall(r"(?i)<(?:b|strong)>[^<>*]+</(?:b|strong)>", text)
-    )
