@@ -189,9 +189,15 @@ def _signed_before(text: str) -> tuple[Credit, ...] | None:
 
 def writers(found: tuple[Credit, ...]) -> tuple[str, ...]:
     """The names of those who wrote, or all names if nobody did."""
-    writing = [name for credit in found if credit.writes for name in credit.names]
-    named = writing or [name for credit in found for name in credit.names]
+    writing = [name for credit in found if credit.writes for name in _without_place(credit.names)]
+    named = writing or [name for credit in found for name in _without_place(credit.names)]
     return tuple(name for name in named if not _NOBODY.search(name))
+
+
+def _without_place(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The names without where the first of them works: 动力车间 of 文/动力车间 某某."""
+    placed = len(names) > 1 and works_at(names[0]) and all(map(is_name, names[1:]))
+    return names[1:] if placed else names
 
 
 _NOBODY = re.compile(r"(?:提供|供图|供圖|资料室?|資料室?|图片社|圖片社|网络|網絡|AI生成)$")
@@ -322,17 +328,17 @@ def _people(words: list[str], *, free: bool) -> tuple[str, ...] | None:
     words = _without_and(_latin_together(words))
     spaced = _letter_spaced(words)
     words = join_spaced(words)
-    if len(words) > 1 and _works_at(words[0]) and all(map(is_name, words[1:])):
-        words = words[1:]  # 文/动力车间 某某: where who wrote works
+    placed = len(words) > 1 and works_at(words[0]) and all(map(is_name, words[1:]))
     for word in words:
         known = is_name(word) or is_latin_name(word) or is_body(word) or word in spaced
+        known = known or (placed and word == words[0])
         if not known and not (free and _PEN_NAME.match(word) and (has_han(word) or len(word) >= 3)):
             return None
         names.append(word)
     return tuple(names)
 
 
-def _works_at(word: str) -> bool:
+def works_at(word: str) -> bool:
     """True for 宣传部, 二分厂 and 体能教练, behind which stands who works there or as that."""
     return len(word) >= _SHORTEST_PLACE and _PLACE.search(word) is not None and not is_name(word)
 

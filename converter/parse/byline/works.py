@@ -12,7 +12,7 @@ from converter.parse.byline import forms
 from converter.parse.byline.people import read_people
 from converter.parse.byline.reading import BylineReading, authors_of
 from converter.parse.byline.staff import read_staff
-from converter.parse.credits import Credit, read_credits, writers
+from converter.parse.credits import Credit, read_credits, works_at, writers
 from converter.values import replace
 
 _POST = re.compile(rf"(?<=\s)(?P<post>(?:{HOUSE})?(?:{RANK})?(?:{POST}))\s*(?=[\u4e00-\u9fff])")
@@ -79,7 +79,7 @@ def signed_by(credited: tuple[Credit, ...], text: str = "") -> tuple[Author, ...
                 found.append(Author(name, post))  # 文｜张三　某某乡党委书记, 某某县林业站
                 continue
         for name in credit.names:
-            if name != credit.names[-1] and (_is_place(name) or _is_trade(name)):
+            if name != credit.names[-1] and (_is_place(name) or _is_trade(name) or works_at(name)):
                 house = f"{house}、{name}" if house else name
             elif name in signed:
                 found.append(Author(name, house or office_of(credit.work), is_body=is_body(name)))
