@@ -422,3 +422,8 @@ def test_a_marked_heading_over_a_question_is_none_that_the_answer_says_again(tur
     article = found.issue.articles[0]
     heads = [block.text.value for block in article.blocks if isinstance(block, Heading)]
     assert heads == ["给每一条旧船换上新的桨"]
+
+
+def test_a_magazine_of_one_character_asks() -> None:
+    texts = ["《舷》：为什么要修旧船？", "程远山：因为旧船还能走。", "《舷》：走到哪里？"]
+    assert turns(texts) == [("《舷》", True), ("程远山", False), ("《舷》", True)]
