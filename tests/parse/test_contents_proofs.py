@@ -100,6 +100,16 @@ def test_a_plain_line_that_the_contents_have_behind_a_blank_is_the_subtitle() ->
     assert made.issue.contents.sections[0].entries[0].subtitle == "三座水磨的冬天"
 
 
+def test_a_plain_line_as_long_as_the_one_above_is_the_second_half_of_a_headline() -> None:
+    made = restored(
+        "# 河西\n\n2023年第4期\n\n# 目录\n\n4 守住老水磨 转出新日子\n\n6 进山的蜂\n\n8 织带子的人\n\n"
+        f"# 守住老水磨\n转出新日子\n\n文 / 傅长林\n\n{ONE}\n\n# 进山的蜂\n\n文 / 陆小满\n\n{TWO}\n\n# 织带子的人\n\n文 / 白若溪\n\n{THREE}\n"
+    )
+    first = made.issue.articles[0]
+    assert [line.value for line in first.title] == ["守住老水磨", "转出新日子"]
+    assert first.subtitle is None
+
+
 def test_what_each_says_of_a_picture_and_what_a_critic_does_is_no_sidebar() -> None:
     pictures = "\n\n".join(
         f"### 《{title}》\n\n{who}（河西）　手机拍摄　1/250秒　ISO 100\n\n【作者自述】{said}\n\n【点评】{judged}"
