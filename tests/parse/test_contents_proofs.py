@@ -137,3 +137,13 @@ def test_a_section_with_a_dot_stands_over_the_title_beside_its_english() -> None
         f"专题．声音 SOUND\n\n听轮子转\n\n傅长林\n\n{ONE}\n\n手艺\n\n织带子的人\n\n白若溪\n\n{THREE}\n"
     )
     assert [drop.text for drop in made.issue.drops if "SOUND" in drop.text] == ["专题．声音 SOUND"]
+
+
+def test_a_line_that_a_stroke_begins_signs_whoever_it_is() -> None:
+    made = restored(
+        "河西\n\n2023年第4期\n\n目录\n\n手艺\n\n4 听轮子转\n/ 傅 长 林\n6 进山的蜂\n/ 合作社养蜂组\n8 织带子的人\n/ 白 若 溪\n\n"
+        f"听轮子转\n\n傅 长 林\n\n{ONE}\n\n进山的蜂\n\n合作社养蜂组\n\n{TWO}\n\n织带子的人\n\n白 若 溪\n\n{THREE}\n"
+    )
+    titles = [[line.value for line in article.title] for article in made.issue.articles]
+    assert titles == [["听轮子转"], ["进山的蜂"], ["织带子的人"]]
+    assert authors(made.issue.articles[1]) == ["合作社养蜂组"]
