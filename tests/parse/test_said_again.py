@@ -226,3 +226,10 @@ def test_who_speaks_in_a_talk_signs_a_sentence_between_its_turns() -> None:
     assert quote.paragraphs[0].value == "耳朵记得的，眼睛早就忘了。"
     assert quote.attribution is not None
     assert quote.attribution.text.value == "何老更"
+
+
+def test_the_rest_of_a_sentence_is_no_quotation_though_its_words_are_said_elsewhere() -> None:
+    rest = "搬到塔楼底下的旧船里，老人坐在楼梯口数完钟声。"
+    says = "守钟的人说，灯要搬到塔楼底下的旧船里，又把炉子里的煤拨旺，添上两块新的，老人坐在楼梯口数完钟声。从前不是这样。"
+    found = issue(says, FIRST, CUT + "去年冬天他又一块一块地把拆下来的旧木板", rest, LAST)
+    assert quotes(found) == []

@@ -164,7 +164,8 @@ class _Article(NamedTuple):
         set_in = interrupts(self.units, index) or stands_alone(self.units, index)
         if not (_SHORTEST <= len(name) <= _SHORT_QUOTE and set_in):
             return False
-        for end in range(RUN, len(name)):
+        least = 1 if stands_alone(self.units, index) else RUN
+        for end in range(RUN, len(name) - least + 1):
             for other in self.tails.get(name[end - RUN : end], ()):
                 below = self.names[other + 1 : other + 1 + APART]
                 whole = other != index and self.names[other].endswith(name[:end])
@@ -190,9 +191,10 @@ class _Article(NamedTuple):
         clauses = [key(part) for part in text.split("，")]
         if min(map(len, clauses)) < RUN:
             return False
+        longer = _LONGER if stands_alone(self.units, index) else 2
         for other in islice(self.said.texts_with(clauses[0][:RUN]), PLACES):
             said = self.units[other].text
-            if other != index and len(said) >= _LONGER * len(text) and says_in_turn(said, text):
+            if other != index and len(said) >= longer * len(text) and says_in_turn(said, text):
                 return True
         return False
 
@@ -220,10 +222,15 @@ class _Article(NamedTuple):
             return False
         if self._is_rest(index):
             return False
+        # What breaks off above may go on in a few words that are said elsewhere as well.
+        alone = stands_alone(self.units, index)
         return numbering(text) is None and any(
             other != index
             and len(self.names[other]) >= 2 * len(name)
-            and (runs_through(self.names[other], name) or holds_parts(self.units[other].text, name))
+            and (
+                runs_through(self.names[other], name)
+                or (alone and holds_parts(self.units[other].text, name))
+            )
             for other in islice(self.said.texts_with(name[:RUN]), PLACES)
         )
 
