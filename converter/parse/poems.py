@@ -45,7 +45,7 @@ def poem_titles(
     if edge := _marked(units) or _at_edge(units):
         return edge
     if hit is None:
-        return frozenset()
+        return _over_each(units, _stanzas(units, is_seam))
     if set_off := _by_indent(units) or _flush(units):
         return set_off
     from statistics import median  # loads long, and few issues have poems in groups
@@ -139,6 +139,27 @@ def _is_above(units: Sequence[Unit], at: int, signer: int, *, deep: bool) -> boo
     return width(line.text) <= _LINE and (at + 1 == signer or line.indent == below.indent)
 
 
+def _over_each(units: Sequence[Unit], stanzas: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """The first lines of all stanzas, where each is a short name that none of its other lines is as short as.
+
+    一首一节 with its title right above it: in a poem of several stanzas not all of them open so.
+    """
+    above = stanzas[0][0] if stanzas and width(units[stanzas[0][0]].text) > _NAME_OF_POEM else -1
+    stanzas = [one for one in stanzas if one != (above, above + 1)]  # who has chosen them, and why
+    for begin, end in stanzas:
+        text = units[begin].text
+        named = width(text) <= _NAME_OF_POEM and _may_title(text) and _CLAUSE.search(text) is None
+        shortest = min((width(unit.text) for unit in units[begin + 1 : end]), default=0.0)
+        if not named or end - begin <= _STANZA or width(text) >= shortest:
+            return frozenset()
+    names = {units[begin].text for begin, _ in stanzas}  # a call comes again: 江水啊
+    distinct = len(names) == len(stanzas) and not any(name[-1] in "啊呀哦呵" for name in names)
+    several = distinct and len(stanzas) >= _SEVERAL
+    return frozenset(begin for begin, _ in stanzas) if several else frozenset()
+
+
+_NAME_OF_POEM, _STANZA = 5, 4
+"""The most em of a title that only its shortness tells, and the least lines below it."""
 DEEP = 3.0
 """Em of blanks before a line that is no paragraph's first."""
 _SIGNED = re.compile(rf"^[（(][{HAN}]{{2,12}}[ \u3000]+[{HAN}](?:[ \u3000]*[{HAN}]){{1,3}}[）)]$")

@@ -187,6 +187,45 @@ _SAID = 36
 """Em of what such an item tells, at most."""
 
 
+def things_to(units: Sequence[Unit]) -> dict[int, tuple[str, int]]:
+    """The lists of what is needed under 材料箱 or 所需工具: the name of each, and where it ends.
+
+    旧船板两块 / 麻绳三十厘米 / 桐油半碗: each thing has a line, and none a mark at its end.
+    """
+    found = {}
+    for at in range(1, len(units) - _FEWEST):
+        text = units[at].text.strip()
+        hit = _NEEDED.match(text) if len(text) <= _LONGEST_NAME + 2 else None
+        if hit is None:
+            continue
+        end = at + 1
+        while end < len(units) and _is_thing(units[end], units[at + 1]):
+            end += 1
+        while units[at + 1].gap and end > at + 1 and not _AMOUNT.search(units[end - 1].text):
+            end -= 1  # what stands between blank lines as well may be the next heading
+        if end - at > _FEWEST:
+            found[at] = hit["name"], end
+    return found
+
+
+def _is_thing(unit: Unit, first: Unit) -> bool:
+    """True for a thing that stands as close as the ``first``: blank lines part all or none."""
+    text = unit.text.strip()
+    marked = unit.wrapped or unit.markup_level or unit.bullet
+    marked = marked or (unit is not first and unit.gap != first.gap)
+    return not marked and width(text) <= _THING and _THING_MARKS.search(text) is None
+
+
+_NEEDED = re.compile(
+    r"^[【〖◇◆■●★▲◎☆]?\s*(?P<name>[\u4e00-\u9fff]{0,3}(?:器材|工具|装备|裝備|行囊|百宝|百寶|材料)(?:箱|包|袋|盒|清单|清單|单|單)"
+    r"|(?:工具|材料|器材)[与和與及](?:工具|材料|器材)|(?:所需|需要|要[用备])的?(?:材料|工具|器材))\s*[】〗◇◆■●★▲◎☆]?$"
+)
+_THING = 20
+"""The most em of such a thing."""
+_AMOUNT = re.compile("[一二两兩三四五六七八九十半百几幾各\\d]|若干|适量|適量|少许|少許")
+_THING_MARKS = re.compile(r"[，。；：！？…]|^\d{1,2}[.．、]|^[（(]")
+
+
 def _may_head(units: Sequence[Unit], numbers: Sequence[Numbering | None], at: int) -> bool:
     """True for a few words below a whole paragraph."""
     return _is_title(units[at], numbers[at]) and _is_prose(units[at - 1])

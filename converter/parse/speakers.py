@@ -157,7 +157,7 @@ class Speakers:
         """Tell the speakers among the labels, and which of them ask."""
         short = _short_forms(counts, signed | self.roll)
         alternating = _alternating(order) or _answered(order, signed) or _to_and_fro(order)
-        alternating |= _ask_by_name(order)
+        alternating |= _ask_by_name(order) | _asked_of_author(order, signed)
         self.askers |= frozenset(name for name, asks in alternating.items() if asks)
         asking = sum(count for name, count in counts.items() if self._asks(name))
         talking = signed & counts.keys()
@@ -435,6 +435,24 @@ def _answered(turns: Sequence[tuple[str, bool]], signed: Collection[str]) -> dic
     (other,) = names.keys() - mine
     asks = is_name(other)  # two names: who signs a talk has asked; else the author was asked
     return {author: asks, other: not asks}
+
+
+def _asked_of_author(turns: Sequence[tuple[str, bool]], signed: Collection[str]) -> dict[str, bool]:
+    """钱女士：……？, 老何：……？ and below each 药学部：……, which signs: readers ask, and the author answers.
+
+    ``turns`` as of :func:`_alternating`.
+    """
+    asked, answered = turns[::2], {name for name, _ in turns[1::2]}
+    if (
+        len(turns) < 2 * _TALK
+        or len(turns) % 2
+        or len(answered) != 1
+        or not answered <= set(signed)
+    ):
+        return {}
+    if not all(asks and name not in answered | _NO_SPEAKER for name, asks in asked):
+        return {}
+    return {**dict.fromkeys((name for name, _ in asked), True), **dict.fromkeys(answered, False)}
 
 
 def _is_title(rest: str) -> bool:

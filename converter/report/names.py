@@ -64,7 +64,7 @@ DROPS = {
     "jump-line": ("continuation line, followed", "已续接的转接行"),
     "foreign-contents": ("contents in another language", "外文目录"),
     "contents-rest": ("mark in the contents", "目录中的符号"),
-    "end-mark": ("mark at the end of an article", "文末尾花"),
+    "end-mark": ("mark at the end of an article or a box", "文末或框末标记"),
     "hyphen": ("hyphen at a line's end", "行末连字符"),
     "kicker": ("name of a column above a title", "题上的栏目小题"),
     "section-page": ("words on the page that opens a section", "栏目页题词"),

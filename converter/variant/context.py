@@ -8,12 +8,12 @@ a thing: 面 by itself is 麵 where noodles are cooked, 表 is 錶 at the watchm
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Iterator
 from functools import cache
 from itertools import islice
 
 from converter import patterns as re
-from converter.variant.rules import Side, rules_of, topic
+from converter.variant.rules import Rules, Side, rules_of, topic
 
 _BEFORE = 16
 """How many characters before it a rule may look at."""
@@ -35,58 +35,53 @@ def _always(_text: str, _offset: int) -> bool:
 
 
 def _before(side: Side) -> Test:
-    listed, pattern, edge = side
+    listed, pattern, _ = side
     if listed:
         words = tuple(listed.split("|"))
         return lambda text, offset: text.endswith(words, 0, offset)
     if not pattern:
         return _always
-    compiled = re.compile(pattern)
-
-    def found(text: str, offset: int) -> bool:
-        if edge is not None and text[offset - 1 : offset] not in edge:
-            return False
-        return compiled.search(text, max(0, offset - _BEFORE), offset) is not None
-
-    return found
+    found = re.compile(pattern)
+    return lambda text, offset: found.search(text, max(0, offset - _BEFORE), offset) is not None
 
 
 def _after(side: Side) -> Test:
-    listed, pattern, edge = side
+    listed, pattern, _ = side
     if listed:
-        return _begins(listed)
+        words = tuple(listed.split("|"))
+        return lambda text, offset: text.startswith(words, offset + 1)
     if not pattern:
         return _always
-    compiled = re.compile(pattern)
-
-    def found(text: str, offset: int) -> bool:
-        if edge is not None and text[offset + 1 : offset + 2] not in edge:
-            return False
-        return compiled.match(text, offset + 1) is not None
-
-    return found
+    found = re.compile(pattern)
+    return lambda text, offset: found.match(text, offset + 1) is not None
 
 
-def _begins(listed: str) -> Test:
-    """The test for words behind the place, taken apart when it is first asked: few ever are."""
-    words: tuple[str, ...] = ()
+class Contexts:
+    """The rules for a character, each made ready when it may first hold."""
 
-    def found(text: str, offset: int) -> bool:
-        nonlocal words
-        words = words or tuple(listed.split("|"))
-        return text.startswith(words, offset + 1)
+    def __init__(self, rules: Rules) -> None:
+        self._rules = rules
+        self._ready: dict[int, Context] = {}
 
-    return found
+    def at(self, text: str, offset: int) -> Iterator[Context]:
+        """Those that may hold at a place, as far as its two neighbours tell."""
+        before, after = text[offset - 1 : offset], text[offset + 1 : offset + 2]
+        for number in self._rules.between(before, after):
+            yield self._ready.get(number) or self._made(number)
+
+    def _made(self, number: int) -> Context:
+        form, before, after, about = self._rules[number]
+        tests = (_before(before), _after(after))
+        ordered = tests[::-1] if _cost(before) >= _cost(after) else tests
+        made = self._ready[number] = (form, *ordered, about)
+        return made
 
 
 @cache
-def contexts_of(character: str) -> tuple[Context, ...]:
-    """The rules for a character, made ready when it is first met."""
-    made = []
-    for form, before, after, about in rules_of(character):
-        tests = (_before(before), _after(after))
-        made.append((form, *(tests[::-1] if _cost(before) >= _cost(after) else tests), about))
-    return tuple(made)
+def contexts_of(character: str) -> Contexts | None:
+    """The rules for a character, if there are any."""
+    rules = rules_of(character)
+    return None if rules is None else Contexts(rules)
 
 
 def _cost(side: Side) -> int:
@@ -113,7 +108,10 @@ class Topics:
 
 def form_in(text: str, offset: int, character: str, topics: Container[str] = ()) -> str:
     """The form that the surroundings of a character ask for, "" if they say nothing."""
-    for form, first, second, about in contexts_of(character):
+    contexts = contexts_of(character)
+    if contexts is None:
+        return ""
+    for form, first, second, about in contexts.at(text, offset):
         if first(text, offset) and second(text, offset) and (not about or about in topics):
             return form
     return ""

@@ -2,7 +2,8 @@
 
 A test is a list of words or a regular expression. Of an expression the characters are noted
 that what it finds can have at the edge, next to the character in question: most places fail
-already there, and few expressions need be compiled.
+already there, and few expressions need be compiled. The edges of all rules for a character
+are kept together, so that a look at its two neighbours tells which rules may hold at all.
 """
 
 from __future__ import annotations
@@ -27,6 +28,11 @@ may be any.
 """
 Rule = tuple[str, Side, Side, str]
 """A form (OpenCC's standard), what must stand before and behind, the topic."""
+_Edges = tuple[str, bytes, int]
+"""The characters that some rule has at its edge, first that there is none; for each a number
+whose bits tell the rules that allow it, all in one; the number for any other character.
+"""
+_Packed = tuple[_Edges, _Edges, tuple[bytes, ...]]
 _Table = tuple[dict[str, bytes], dict[str, tuple[int, str]]]
 """The rules of each character, the topics: so many words of a pattern make a text speak of one."""
 
@@ -37,10 +43,45 @@ _MOST = 300
 _SPECIAL = re.compile(r"[()\[\]{}?*+.^$\\]")
 
 
-def rules_of(character: str) -> list[Rule]:
-    """The rules for a character, in their order."""
+class Rules:
+    """The rules for a character, in their order; each is read when it is first asked for."""
+
+    def __init__(self, packed: bytes) -> None:
+        found: _Packed = marshal.loads(packed)  # noqa: S302  (this user's own)
+        self._before, self._after, self._rows = found
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __getitem__(self, number: int) -> Rule:
+        rule: Rule = marshal.loads(self._rows[number])  # noqa: S302  (this user's own)
+        return rule
+
+    def __iter__(self) -> Iterator[Rule]:
+        return map(self.__getitem__, range(len(self)))
+
+    def between(self, before: str, after: str) -> Iterator[int]:
+        """The numbers of the rules that may hold between two characters, "" for none there."""
+        left = _allowed(self._before, before) & _allowed(self._after, after)
+        while left:
+            lowest = left & -left
+            yield lowest.bit_length() - 1
+            left ^= lowest
+
+
+def rules_of(character: str) -> Rules | None:
+    """The rules for a character, if there are any."""
     raw = _table()[0].get(character)
-    return marshal.loads(raw) if raw else []  # noqa: S302  (this user's own)
+    return Rules(raw) if raw else None
+
+
+def _allowed(edges: _Edges, character: str) -> int:
+    characters, numbers, other = edges
+    at = characters.find(character)  # "" is found at the beginning, where it has its number
+    if at < 0:
+        return other
+    size = len(numbers) // len(characters)
+    return int.from_bytes(numbers[at * size : (at + 1) * size], "little")
 
 
 def topic(name: str) -> tuple[int, str]:
@@ -82,7 +123,35 @@ def read_rules(text: str) -> _Table:
             topics[head] = (int(least), pattern)
         elif head not in names:
             rules.setdefault(head, []).append(_rule(rest, names))
-    return {c: marshal.dumps(found) for c, found in rules.items()}, topics
+    return {c: marshal.dumps(_packed(found)) for c, found in rules.items()}, topics
+
+
+def _packed(rules: Sequence[Rule]) -> _Packed:
+    before = _edges([side for _, side, _, _ in rules], last=True)
+    after = _edges([side for _, _, side, _ in rules], last=False)
+    return before, after, tuple(map(marshal.dumps, rules))
+
+
+def _edges(sides: Sequence[Side], *, last: bool) -> _Edges:
+    allowed: dict[str, int] = {"": 0}
+    other = 0
+    for number, side in enumerate(sides):
+        edge = _edge_of_side(side, last=last)
+        if edge is None:
+            other |= 1 << number
+        else:
+            for character in edge:
+                allowed[character] = allowed.get(character, 0) | 1 << number
+    size = (len(sides) + 7) // 8
+    numbers = b"".join((found | other).to_bytes(size, "little") for found in allowed.values())
+    return "\0" + "".join(allowed), numbers, other
+
+
+def _edge_of_side(side: Side, *, last: bool) -> frozenset[str] | None:
+    """The same for a side that is a list of words."""
+    listed, _, edge = side
+    words = listed.split("|") if listed else [""]
+    return frozenset(word[-1 if last else 0] for word in words) if all(words) else edge
 
 
 def _rule(row: str, names: dict[str, str]) -> Rule:

@@ -39,6 +39,11 @@ def test_points_under_a_title_are_a_box(title: str, apart: str) -> None:
     assert [b.text.value for b in blocks if isinstance(b, Paragraph)] == PROSE
 
 
+def test_an_ornament_is_no_part_of_the_title_of_a_box() -> None:
+    found = issue(*PROSE[:2], "● 补好没补好看三样", *POINTS, *PROSE[2:], apart="\n\n")
+    assert boxes(found) == [("", "补好没补好看三样", POINTS)]
+
+
 @pytest.mark.parametrize(
     "below",
     [

@@ -369,3 +369,29 @@ def test_the_rest_of_a_sentence_below_a_box_is_no_quotation(box: list[str]) -> N
 def test_above_the_mark_of_a_page_a_paragraph_ends_its_article() -> None:
     for article in issue(**IN_OTHER_WORDS, mark="Page"):
         assert quotes(article) == []
+
+
+def test_the_rest_of_an_english_abstract_is_no_pull_quote() -> None:
+    """A blank line, where a page ends, parts it from its beginning."""
+    prose = (
+        "渡口的灯塔建成于一百年前，塔高三十一米，灯光能照到对岸的石壁上。守塔人每天傍晚上塔点灯，"
+        "天亮以后熄灯，几十年没有误过一次。有一年发大水，塔基泡在水里，他在塔上住了十七天。"
+    )
+    abstract = [
+        "Abstract: The archive method village",
+        "method management storage long-term",
+        "",
+        "community practice. It shows the learning",
+        "model method heritage archive forest storage",
+        "archive evidence archive regional",
+        "management.",
+        "",
+        "Keywords: wetland; management river;",
+        "wetland",
+    ]
+    texts = [f"第{at}年，{prose}" for at in "一二三四"]
+    column = [
+        one for text in texts for one in (*(text[i : i + 19] for i in range(0, len(text), 19)), "")
+    ]
+    rows = ["目录", "", "灯塔 沈一帆 1", "", "灯塔", "", "沈一帆", "", *abstract, "", *column]
+    assert not any("community" in text for text in quotes_within(restored("\n".join(rows)).issue))

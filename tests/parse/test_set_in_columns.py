@@ -207,3 +207,26 @@ def test_a_source_behind_a_dash_goes_on_in_no_next_line() -> None:
     lines = [Line(at, text) for at, text in enumerate([*texts, *cut(COLUMN, SIZE)])]
     at = texts.index(source)
     assert find_apart(lines, Profile()).pieces.get(at) == at
+
+
+def test_a_pull_quote_goes_on_to_the_end_of_its_sentence() -> None:
+    """One of its lines is nearly as long as those of the column: figures take less room."""
+    rows = [
+        "来做秤的人一年比一年少，",
+        "今年只有十一个，来问",
+        "路的倒多起来，一天总有二三十个人来问",
+        "车站怎么走。",
+    ]
+    texts = [
+        f"{COLUMN[: SIZE - 1]}。",
+        "",
+        *rows,
+        "",
+        COLUMN[SIZE:],
+        f"从前{COLUMN[:20]}，{''.join(rows)}",
+    ]
+    lines = [Line(at, text) for at, text in enumerate(texts)]
+    found = Apart()
+    quotes = ColumnQuotes(lines, 19.0, found)
+    assert quotes._with_lines_below(2, 4) == 6
+    assert quotes._with_lines_below(2, 6) == 6

@@ -427,3 +427,20 @@ def test_a_marked_heading_over_a_question_is_none_that_the_answer_says_again(tur
 def test_a_magazine_of_one_character_asks() -> None:
     texts = ["《舷》：为什么要修旧船？", "程远山：因为旧船还能走。", "《舷》：走到哪里？"]
     assert turns(texts) == [("《舷》", True), ("程远山", False), ("《舷》", True)]
+
+
+def test_readers_who_ask_once_each_are_answered_by_the_house_that_signs() -> None:
+    told = [
+        "钱女士：草药煎好以后可以放几天？",
+        "煎药房：密封冷藏可以放七天，常温不要过夜，喝之前先闻一闻。",
+        "老何：药丸太大，能掰开吃吗？",
+        "煎药房：先问一问再掰，有的药掰开就不灵了。",
+    ]
+    assert turns(told, ("煎药房",)) == [
+        ("钱女士", True),
+        ("煎药房", False),
+        ("老何", True),
+        ("煎药房", False),
+    ]
+    assert turns(told) == [None] * 4
+    assert turns([told[0], told[1], told[3], told[2]], ("煎药房",)) == [None] * 4

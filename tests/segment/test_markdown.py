@@ -75,6 +75,15 @@ def test_a_short_line_under_a_picture_is_its_caption() -> None:
     assert texts(issue) == [WHOLE, MORE]
 
 
+@pytest.mark.parametrize("place", ["[图]", "【图片】", "[圖]"])
+def test_a_word_in_brackets_alone_on_its_line_stands_for_a_picture(place: str) -> None:
+    issue = issue_with(WHOLE, place, "渠首的闸门，去年秋天换过。", MORE)
+    assert [figure.caption.value for figure in blocks(issue, 0, Figure)] == [
+        "渠首的闸门，去年秋天换过。"
+    ]
+    assert texts(issue) == [WHOLE, MORE]
+
+
 def test_so_it_is_on_the_line_of_the_picture() -> None:
     issue = issue_with(WHOLE, "![图](a.jpg)渠首的闸门", MORE)
     assert [figure.caption.value for figure in blocks(issue, 0, Figure)] == ["渠首的闸门"]

@@ -14,6 +14,7 @@ from converter.parse.assemble.headings import HeadingReader
 from converter.parse.assemble.insets import InsetReader
 from converter.parse.assemble.introduced import sets_quotations_apart
 from converter.parse.assemble.labelled_lines import LabelledReader
+from converter.parse.assemble.lead_lines import tells_of_article
 from converter.parse.assemble.notes import NoteReader
 from converter.parse.assemble.people_rows import PeopleReader
 from converter.parse.assemble.pictures import FigureReader
@@ -299,6 +300,9 @@ class Assembler:
             taken = 0 if goes_on else self.headings.take(at)
             if taken:
                 return taken
+            if tells_of_article(self.survey, self.draft, at):
+                self.draft.single(unit, Role.STANDFIRST)
+                return at + 1
             if goes_on or self.draft.carries_on(unit):
                 self.draft.go_on(unit)
                 return at + 1

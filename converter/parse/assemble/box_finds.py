@@ -38,12 +38,13 @@ from converter.parse.labels import (
     sayings_start,
 )
 from converter.parse.marked import quoted_name, runs_in
-from converter.parse.ornaments import ornamented_start
+from converter.parse.ornaments import ORNAMENTED, ornamented_start
 from converter.parse.part_names import free_alike, free_parts
 from converter.parse.points import (
     counted_in_sentence,
     points_of_talk,
     points_to,
+    things_to,
     told_in_brackets,
     years_to,
 )
@@ -165,6 +166,10 @@ def _find_points(outline: Outline) -> None:
     )
     for at, end in told.items():
         _add_points(outline, at, end)
+    for at, (name, end) in things_to(outline.units).items():
+        if not outline.is_decided(at) and not any(outline.starts[at + 1 : end]):
+            outline.starts[at] = BoxStart(name, "", own_line=True)
+            outline.points[at] = outline.units[end - 1].last
     if outline.context.digest or any(outline.numbers) or outline.series:
         return
     for at, end in points_to(outline.units, outline.numbers).items():
@@ -321,8 +326,11 @@ def _add_points(outline: Outline, at: int, end: int) -> None:
     text = outline.units[at].text.strip()
     if any(outline.starts[at:end]) or outline.is_decided(at) or is_attribution(text):
         return
+    ornamented = ORNAMENTED.match(text)
     if names_box(text):
         outline.starts[at] = BoxStart(squeeze(text), "", own_line=True)
+    elif ornamented is not None:
+        outline.starts[at] = BoxStart("", ornamented["title"], own_line=False, titled=True)
     else:
         outline.starts[at] = BoxStart("", text, own_line=False, titled=True)
     outline.points[at] = outline.units[end - 1].last

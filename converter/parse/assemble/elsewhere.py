@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from converter import patterns as re
-from converter.hanzi import is_han, key
+from converter.hanzi import HAN, is_han, key
 from converter.parse.assemble.twice import SaidAgain
 from converter.segment import Unit
 from converter.values import NamedTuple
@@ -267,3 +267,20 @@ def elsewhere(
             if all(_is_said(part, text) for part in parts):
                 return True
     return False
+
+
+def leaves_out_subject(own: str, said: str, at: int) -> bool:
+    """True for 盯着尺子，不如盯着水。 where a sentence ends 人人盯着尺子，不如盯着水。, without who does it.
+
+    Both clauses stand at the end of that text, from ``at`` on, in the words in which they are set apart.
+    """
+    own = own.strip("“”「」 。")
+    subject = _NO_HAN.split(said[:at])[-1]
+    if "，" not in own or not 0 < len(subject) <= _SUBJECT:
+        return False
+    return said[at:].rstrip("”」 ").rstrip("。！？") == own
+
+
+_NO_HAN = re.compile(rf"[^{HAN}]")
+_SUBJECT = 4
+"""The most characters of who does it."""

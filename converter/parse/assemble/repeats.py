@@ -16,6 +16,7 @@ from converter.parse.assemble.elsewhere import (
     elsewhere,
     gathered,
     holds_parts,
+    leaves_out_subject,
     places_of_some,
     runs_through,
     said_again,
@@ -503,6 +504,8 @@ def _begins_clause(units: Sequence[Unit], said: SaidAgain, index: int) -> bool:
         if at == 0 or (at > 0 and not is_han(text[at - 1])):
             return True
         if at > 0 and clauses and _JOINS.search(text[:at][-_WORD:]):
+            return True
+        if at > 0 and other == index - 1 and leaves_out_subject(own, text, at):
             return True
         inside = inside or at > 0
     return not inside

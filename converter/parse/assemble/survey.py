@@ -14,6 +14,7 @@ from converter.parse.assemble.again import repeated_lines
 from converter.parse.assemble.alike import Calls, heads_heading, heads_text, lines_alike
 from converter.parse.assemble.box_finds import find_boxes
 from converter.parse.assemble.broken_headings import with_headings_whole
+from converter.parse.assemble.end_marks import close_boxes
 from converter.parse.assemble.label_lines import with_labels_whole
 from converter.parse.assemble.large_headings import with_large_headings_whole
 from converter.parse.assemble.last_characters import with_last_characters
@@ -191,6 +192,7 @@ class Survey:
         """The entries of calendars."""
         outline = Outline(self.units, self.context, self.numbers, self.series, self.cells)
         self.carded = find_boxes(outline)
+        ended = close_boxes(outline)
         """The units of cards, each with its label, that are boxes."""
         self._outline = outline
         self.starts = outline.starts
@@ -200,8 +202,10 @@ class Survey:
         """Facts about a work, each under its label."""
         for at in self.facts:
             self.starts[at] = None
-        self.taken: set[int] = set()
-        """Units that a box has taken which stands further above."""
+        self.taken = set(ended)
+        """Units that a box has taken which stands further above, or that say where it ends."""
+        for at in ended:
+            self.context.ledger.drop(self.units[at].first, self.units[at].text, "end-mark")
 
     def _hear(self, authors: Sequence[str], house: str) -> None:
         """Who speaks, who is told of and who has signed; ``house`` is the title of the magazine."""

@@ -19,6 +19,7 @@ from converter.parse.boxes import is_attribution
 from converter.parse.captions import names_picture
 from converter.parse.items import item_form
 from converter.parse.kinds import is_credit, labelled
+from converter.parse.seam import calls_for_speech
 from converter.parse.turned_thoughts import is_turned_thought
 from converter.parse.usage import joins
 from converter.segment import Unit
@@ -31,6 +32,8 @@ _LONGER, _FELLOWS = 1.5, 2
 """By how many times it is longer than each heading without a number, and how many of those tell."""
 _CLAUSE, _BRIEF, _CLAUSES = 4, 22, 3
 """The least characters of the last clause; the most em and clauses of one in an article without headings."""
+_SPOKEN = 4
+"""Characters of 他说：, at the end of a paragraph."""
 _GOES_ON, _JOINED = frozenset("的地得和與与及在把被將将讓让對对從从向為为"), 1.0
 """With what no thought ends, and how surely the paragraph below carries on the first line of one."""
 _NONE = re.compile(
@@ -47,7 +50,7 @@ def is_unstopped_thought(survey: Survey, draft: Draft, at: int) -> bool:
     unit, below = units[at], units[at + 1]
     if not (_has_form(unit) and unit.gap and below.gap) or _is_told(survey, at):
         return False
-    if draft.mid_sentence():
+    if draft.mid_sentence() or _calls_for_speech(draft):
         return _goes_on_around(survey, draft, at)
     if survey.starts[at - 1] or not ends_sentence(units[at - 1].text):
         return False
@@ -55,7 +58,8 @@ def is_unstopped_thought(survey: Survey, draft: Draft, at: int) -> bool:
     # ……，对渡 | 渡船来说，……: the first line of a paragraph.
     last = unit.text.rsplit("，", 1)[-1]
     whole = whole and "，" in unit.text and len(last) >= _CLAUSE and last[-1] != below.text[0]
-    return whole and joins(unit.text, below.text) < _JOINED and _is_no_heading(survey, at)
+    whole = whole and joins(unit.text, below.text) < _JOINED
+    return whole and (_is_no_heading(survey, at) or _is_within_answer(survey, at))
 
 
 def _has_form(unit: Unit) -> bool:
@@ -84,12 +88,18 @@ def _goes_on_around(survey: Survey, draft: Draft, at: int) -> bool:
     """True if what breaks off above goes on below with a full stop, and nothing else is set in."""
     above = draft.open.last.rstrip() if draft.open is not None else "："
     below = survey.units[at + 1]
-    if width(above) < _PARAGRAPH or above[-1] in "：:；;—" or survey.numbers[at + 1]:
+    stops = above[-1] in "；;—" or (above[-1] in "：:" and not _calls_for_speech(draft))
+    if width(above) < _PARAGRAPH or stops or survey.numbers[at + 1]:
         return False
     if "，" not in survey.units[at].text and is_han(above[-1]):
         return False  # a caption, or the rest of a word
     turn = survey.speakers.turn(below.text) is not None
     return ends_sentence(below.text) and not (turn or labelled(below.text) or item_form(below.text))
+
+
+def _calls_for_speech(draft: Draft) -> bool:
+    """True below 他说：, whose words go on below without quotation marks; no heading parts the two."""
+    return draft.open is not None and calls_for_speech(draft.open.tail(_SPOKEN))
 
 
 def _is_no_heading(survey: Survey, at: int) -> bool:
@@ -108,6 +118,20 @@ def _is_no_heading(survey: Survey, at: int) -> bool:
     enough = len(marked) >= _FELLOWS or len(plain) >= _FELLOWS
     told = _is_balanced(survey.units[at].text) if plain or not others else True
     return told and (not others or (long and enough))
+
+
+def _is_within_answer(survey: Survey, at: int) -> bool:
+    """True for such a line between two paragraphs of one answer: the headings of a talk stand over turns."""
+    units = survey.units
+    turns = {one for one, unit in enumerate(units) if survey.speakers.turn(unit.text) is not None}
+    if len(turns) < _TURNS or not min(turns) < at or at + 1 in turns:
+        return False
+    others = (one for one in range(min(turns), len(units) - 1) if one != at and one not in turns)
+    return all(one + 1 in turns for one in others if _heads(survey, one))
+
+
+_TURNS = 4
+"""So many turns make a talk."""
 
 
 def _is_balanced(text: str) -> bool:

@@ -53,6 +53,8 @@ class RawEntry:
     """The authors stood in brackets behind the title."""
     author_first: bool = False
     """The contents as a whole name the authors before the titles."""
+    apart: int = 0
+    """So many of its last lines tell of the article, which the body has apart from the title."""
     linked: bool = False
     """It is a link, whose words are the title as the body has it."""
 
@@ -81,7 +83,8 @@ class RawEntry:
         """The possible (title lines, authors), the likeliest first."""
         if self.linked:
             return ((tuple(self.texts), author_list(self.authors_text)),)
-        return _readings_of(tuple(self.texts), self.authors_text, author_first=self.author_first)
+        texts = self.texts[: len(self.texts) - self.apart] or self.texts
+        return _readings_of(tuple(texts), self.authors_text, author_first=self.author_first)
 
     def read(self) -> Iterable[tuple[tuple[str, ...], tuple[str, ...]]]:
         """The same, read anew."""

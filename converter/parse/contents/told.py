@@ -33,21 +33,27 @@ class Told(NamedTuple):
 
     text: str
     lines: tuple[int, ...]
+    apart: bool = False
+    """The body has them apart from the title."""
 
 
 def without_told(rows: list[Row], body: BodyIndex) -> tuple[list[Row], list[Told]]:
     """The rows without those that tell of articles, and what these say."""
     spans = list(_spans(rows, body))
-    if len(spans) < _FEWEST:
+    spans = spans if len(spans) >= _FEWEST else []
+    teasers = _teasers(rows, body).difference(
+        at for start, end in spans for at in range(start, end)
+    )
+    if not (spans or teasers):
         return rows, []
     told: list[Told] = []
     out: list[Row] = []
     last = 0
-    for start, end in spans:
+    for start, end in sorted([*spans, *((at, at + 1) for at in teasers)]):
         out += rows[last:start]
         own = rows[start:end]
         lines = tuple(number for row in own for number in row.lines)
-        told.append(Told("".join(row.cells[0] for row in own), lines))
+        told.append(Told("".join(row.cells[0] for row in own), lines, start in teasers))
         last = end
     return [*out, *rows[last:]], told
 
@@ -65,6 +71,7 @@ def add_told(contents: RawContents, told: Iterable[Told]) -> None:
             continue
         entry = contents.entries[entries[above][1]]
         entry.texts.append(one.text)
+        entry.apart += one.apart
         entry.lines = sorted([*entry.lines, *one.lines])
 
 
@@ -111,3 +118,49 @@ def _is_sentence(row: Row, body: BodyIndex) -> bool:
     if continues(text) or is_author_row(text):
         return False
     return not any(body.is_title(key(title)) for title in (text, *titles_of(text)))
+
+
+_TEASERS = 3
+"""So many lines under titles, here as in the body, and in half of the entries, are no second lines of titles."""
+_TITLE = 5.0
+"""Em of the titles over them, one with another, at least."""
+
+
+def _teasers(rows: Sequence[Row], body: BodyIndex) -> set[int]:
+    """The rows that tell of articles without a full stop: 六楼的丝瓜 over 一根绳子怎样养活一栋楼.
+
+    Each stands below a title with its page, and in the body as a block of its own under that
+    title, as no second line of a title does.
+    """
+    if not body.parts_blocks:
+        return set()
+    paged = {at for at, row in enumerate(rows) if _is_paged(row)}
+    below = [at for at in range(1, len(rows)) if at - 1 in paged and at not in paged]
+    titles = {at: title for at in below if (title := _title_over(rows[at - 1], rows[at], body))}
+    # What stands below the names of sections, short as they are, are titles.
+    long = sum(map(width, titles.values())) >= _TITLE * len(titles)
+    enough = len(titles) >= max(_TEASERS, (len(paged) + 1) // 2)
+    return set(titles) if long and enough else set()
+
+
+def _is_paged(row: Row) -> bool:
+    """True for an entry with its page, which stands before its title or behind."""
+    text = row.cells[0]
+    return not (row.table or row.section) and bool(
+        row.page or PAGE_FIRST.match(text) or PAGE_LAST.match(text)
+    )
+
+
+def _title_over(above: Row, row: Row, body: BodyIndex) -> str:
+    """The title over what tells of its article, "" if a row is no such line."""
+    text = row.cells[0]
+    if row.table or row.section or len(row.cells) > 1 or not has_han(text):
+        return ""
+    if continues(text) or is_author_row(text) or not body.exact[key(text)]:
+        return ""
+    titles = (
+        title
+        for title in titles_of(above.cells[0])
+        if body.stands_above(title, text) and not body.goes_on(title, text)
+    )
+    return next((title for title in titles if not body.heads(title)), "")

@@ -55,7 +55,7 @@ def are_points(units: Sequence[Unit]) -> bool:
     return len(units) >= _POINTS and all(
         width(unit.text) <= _POINT
         and (apart or not (at and unit.gap))
-        and is_han(unit.text[-1])
+        and (is_han(unit.text[-1]) or (at > 0 and unit.text[-1] == "）"))
         and not unit.wrapped
         for at, unit in enumerate(units)
     )

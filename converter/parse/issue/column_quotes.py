@@ -191,6 +191,7 @@ class ColumnQuotes:
             if not end:
                 continue
             begin = self._with_lines_above(self._below_heading(at, end), end)
+            end = self._with_lines_below(begin, end)
             self.found.quote(self.lines[begin:end])
             mark = self.lines[min(end, len(self.lines) - 1)]
             if mark.text.strip()[:1] in tuple("—-－") and is_attribution(mark.text):
@@ -294,6 +295,17 @@ class ColumnQuotes:
         while begin and self._may_be_above(begin - 1) and self.stands_elsewhere(begin - 1, end):
             begin -= 1
         return begin if begin < at and self._is_whole(begin, end) else at
+
+    def _with_lines_below(self, begin: int, end: int) -> int:
+        """The end of a pull quote that breaks off, with the rest of its sentence, word for word as the text has it."""
+        last = end
+        while not ends_sentence(self.lines[last - 1].text):
+            if last + 1 >= len(self.lines) or not self._may_be_above(last):
+                return end
+            if not self.stands_elsewhere(begin, last + 1):
+                return end
+            last += 1
+        return last
 
     def _may_be_above(self, at: int) -> bool:
         """True for a flush line, narrower than the column, that is no part of anything else."""

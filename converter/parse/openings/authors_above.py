@@ -17,6 +17,8 @@ _TWO_WORDS = re.compile(r"^[\u4e00-\u9fff]{2,3}·[\u4e00-\u9fff]{2,3}$")
 SURE, BYLINE, LONG_BYLINE = 0.85, 24, 40
 """How sure a byline is that needs no blank line above it; em of one above a title, and of a sure one."""
 IN_ENGLISH = re.compile(r"(?:[\s|｜/／·•]+[A-Z][A-Za-z &'’.\-]*)?$")
+IN_CAPITALS = re.compile(r"^[A-Z][A-Z &'’\-]{2,30}$")
+"""COVER STORY: the name of a section in English, on a line of its own."""
 _LEAST, _HEAD = 0.7, 5
 """How sure any byline is, and units of the head of the first article."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from converter import patterns as re
@@ -15,16 +15,18 @@ from converter.parse.kinds import is_editors_note
 from converter.parse.led import heads_index, is_indexed
 from converter.parse.openings.abroad import open_abstracts
 from converter.parse.openings.alike import sign_alike
+from converter.parse.openings.below_names import find_below_names
 from converter.parse.openings.columns import card_above
 from converter.parse.openings.fillers import add_fillers
 from converter.parse.openings.framed import open_framed
 from converter.parse.openings.gaps import add_first_lines, fill_gaps
 from converter.parse.openings.head import HeadReader
 from converter.parse.openings.listed import find_listed
-from converter.parse.openings.opening import SUBTITLE, Opening
+from converter.parse.openings.opening import Opening, used_units
 from converter.parse.openings.parts import without_parts
 from converter.parse.openings.poem_titles import names_poems
 from converter.parse.openings.survey import NO_EDGES, PageEdges, Survey
+from converter.parse.openings.torn import without_rest
 from converter.parse.openings.unlisted import UnlistedFinder
 from converter.profile import Profile
 from converter.segment import Unit
@@ -79,7 +81,7 @@ def _by_contents(survey: Survey, refused: set[int]) -> list[Opening]:
     openings += fill_gaps(survey, openings, refused)
     for opening in openings:
         _name_collection(survey, opening)
-    _find_below_names(survey, openings)
+    find_below_names(survey, openings)
     return openings
 
 
@@ -103,8 +105,26 @@ def _by_looks(
     }
     unlisted = UnlistedFinder(survey, openings, refused | cards).find()
     unlisted = _with_text(survey, openings, _about_sections(survey, openings, unlisted))
+    unlisted += _beyond_contents(survey, openings, unlisted, refused | cards)
     _list_signed(survey, unlisted, left)
     return unlisted
+
+
+def _beyond_contents(
+    survey: Survey, openings: Sequence[Opening], unlisted: Sequence[Opening], refused: set[int]
+) -> list[Opening]:
+    """The articles below the last that the contents list, where their rest is lost: as without contents."""
+    bare = without_rest(survey, openings)
+    if bare is None:
+        return []
+    from converter.parse.openings.names_alike import part_as_listed
+
+    last = max(one.title[-1] for one in openings) + _HEAD
+    taken = {at for one in unlisted for at in used_units(one)}
+    found = UnlistedFinder(bare, [], refused.union(range(last + 1))).told()
+    more = [one for one in _about_sections(bare, [], found) if one.start > last]
+    part_as_listed(survey, more, openings)
+    return [one for one in more if not taken & used_units(one)]
 
 
 def _about_sections(
@@ -116,7 +136,7 @@ def _about_sections(
         return []
     from converter.parse.openings.sections import part_names
 
-    parted = part_names(survey, unlisted)
+    parted = part_names(survey, unlisted, openings)
     if listed:
         return parted
     from converter.parse.openings.set_alike import set_alike
@@ -164,6 +184,8 @@ def _list_signed(survey: Survey, openings: Sequence[Opening], left: Mapping[int,
             opening.reading = title, (squeeze(survey.units[signed].text),)
 
 
+_HEAD = 3
+"""Units of the head of an article below its title: a subtitle, and who signs."""
 _AND_OTHERS = re.compile(
     r"(?:[（(]\s*外\s*[\d一二三四五六七八九十]{1,3}\s*[则則条條篇封问問题題章首]\s*[）)]$|[（(]?\s*等(?:\s*[\d一二三四五六七八九十]+\s*[则則条條篇问問题題])?\s*[）)]?|……|…)$"
 )
@@ -193,90 +215,6 @@ def _name_collection(survey: Survey, opening: Opening) -> None:
     alone = "外" in several[0] and "封" not in several[0] and len(opening.reading[1]) <= 1
     if above >= 0 and survey.is_section[above] and (kept or not alone):
         opening.title, opening.start = [above], above
-
-
-def _find_below_names(survey: Survey, openings: Sequence[Opening]) -> None:
-    """Open articles at their titles of which the contents have no more than the sections' names.
-
-    Of 人物 / 箱子打开就是舞台 …… 9 OCR has lost the entry, and what is left looks like one without
-    a page. The body has the title below the name, and a byline and text below that.
-    """
-    entries = survey.contents.entries
-    paged = sum(bool(entry.page) for entry in entries)
-    sectioned = survey.has_sections_over(opening.title[0] for opening in openings)
-    told = paged * 2 > len(entries) and sectioned
-    taken = {at for opening in openings for at in opening.title}
-    subtitles = _subtitles(survey)
-    for opening in openings:
-        entry = entries[opening.entry]
-        subtitled = any(SUBTITLE.match(text) for text in entry.texts[1:])
-        at = opening.title[-1] + 1
-        if len(opening.title) > 1:
-            continue
-        if subtitled and (found := _above_subtitle(survey, opening, subtitles, taken)):
-            opening.kickers = opening.title if found == at else []
-            opening.title, opening.start = [found], min((found, *opening.kickers))
-            continue
-        if (entry.page and not subtitled) or at in taken or not told:
-            continue
-        longest = _NAME if opening.reading[1] or entry.page else _THEME
-        if width(survey.units[at - 1].text) <= longest and _is_signed_title(
-            survey, at, opening.reading[1]
-        ):
-            opening.kickers, opening.title = opening.title, [at]
-
-
-def _subtitles(survey: Survey) -> dict[str, list[int]]:
-    """The units with the subtitles of the body, by the keys of these."""
-    found: dict[str, list[int]] = {}
-    for at, unit in enumerate(survey.units):
-        if len(unit.text) <= _SUBTITLE and SUBTITLE.match(unit.text):
-            found.setdefault(survey.keys[at], []).append(at)
-    return found
-
-
-def _above_subtitle(
-    survey: Survey, opening: Opening, subtitles: Mapping[str, list[int]], taken: Container[int]
-) -> int:
-    """The title above the subtitle that the contents have under the name of a section, 0 for none.
-
-    What the opening takes for its title is that name, wherever it stands. ``subtitles`` are those
-    of the body, of which ``taken`` are the titles that the contents list.
-    """
-    listed = [text for text in opening.reading[0][1:] if SUBTITLE.match(text)]
-    found = subtitles.get(key(listed[0]), []) if listed else []
-    if len(found) != 1 or width(survey.units[opening.title[0]].text) > _THEME:
-        return 0
-    at = found[0] - 1
-    lost = at > 0 and at not in taken and survey.may_be_title(at)
-    return at if lost and not _is_signed_title(survey, opening.title[0], ()) else 0
-
-
-_SUBTITLE, _THEME = 60, 10
-"""Characters of a subtitle, and em of the name of a section with its theme."""
-_NAME = 6
-"""The most em of the name of a section."""
-
-
-def _is_signed_title(survey: Survey, at: int, authors: Collection[str]) -> bool:
-    """True for a title between blank lines, with a byline and text below it, over a subtitle perhaps.
-
-    Whom the contents name the byline names.
-    """
-    units = survey.units
-    if at + 2 >= len(units) or not (units[at].gap and survey.may_be_title(at)):
-        return False
-    signed = at + 1 + (SUBTITLE.match(units[at + 1].text) is not None)
-    reading = survey.byline(signed) if signed < len(units) else None
-    if reading is None or not reading.authors or reading.certainty < _NAMED:
-        return False
-    return survey.prose_follows(signed + 1) and {one.name for one in reading.authors}.issuperset(
-        authors
-    )
-
-
-_NAMED = 0.75
-"""How sure a byline must be that is nothing but a name."""
 
 
 def _are_people(several: re.Match[str], authors: Sequence[str]) -> bool:

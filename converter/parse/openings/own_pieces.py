@@ -33,7 +33,7 @@ _SMALL, _LAST = 16, 24
 """Pieces of a notice, and characters of its last sentence."""
 _TOLD = re.compile("特此|[致谨謹][以此表]{0,4}歉|敬请|敬請|请予谅解|請予諒解")
 """With what the house ends what it has to say: 特此更正，并致歉意。"""
-_FRAMED = re.compile(
+FRAMED = re.compile(
     rf"^(?:[·•]\s*[{HAN}](?:\s*[{HAN}]){{1,5}}\s*[·•]|[【〔\[]\s*[{HAN}](?:\s*[{HAN}]){{1,5}}\s*[】〕\]]|[■◆●▲★]\s*[{HAN}](?:\s*[{HAN}]){{1,5}})$"
 )
 _NEWS = re.compile(
@@ -50,6 +50,14 @@ _TELLING = re.compile(
     "(?:消息|动态|動態|简讯|簡訊|短讯|短訊|快讯|快訊|要闻|要聞|通告|预告|預告|花絮|来鸿|來鴻)$"
 )
 """What names a column of questions, and one of news."""
+_ASKS = re.compile(
+    r"^(?:读者|讀者|你|您|群众|群眾|职工|職工|家长|家長|百姓)[来來]?[问問][^题題]{0,4}$"
+)
+"""你问我查, 读者问茶: what columns of questions are called, too."""
+_HOSTED = re.compile(
+    rf"^(?:主持人?|本期主持人?|解答|答疑|坐[诊診])\s*[：:／/|｜]\s*[{HAN}　 ]{{2,8}}$"
+)
+"""主持：某律师: who answers in such a column."""
 _QUESTION, _ANSWER = re.compile("^(?:[问問]|Q)\\s*[：:]"), re.compile("^(?:答|A)\\s*[：:]")
 _NEWS_MARKS, _GENRE = frozenset("△▲●○◆◇■□★☆※"), 8
 """With what each piece of news begins, and characters of the name of such a column."""
@@ -121,9 +129,34 @@ class OwnPieces:
             return False
         text = squeeze(self.units[at].text)
         if _ASKING.search(text) and len(text) <= _GENRE:
-            return _QUESTION.match(below[0]) is not None and _ANSWER.match(below[1]) is not None
+            return self._asks_below(at + 1)
         told = _TELLING.search(text) is not None and len(text) <= _GENRE
         return told and below[0][0] == below[1][0] and below[0][0] in _NEWS_MARKS
+
+    def is_answered(self, at: int) -> bool:
+        """True for a title over 主持：某某 and questions, be it right below 律师门诊, which names the column.
+
+        It is the name itself where nothing else stands over who answers.
+        """
+        if not (self.ends_above(at) and self.survey.may_be_title(at)) or at + TWO >= len(
+            self.units
+        ):
+            return False
+        text = squeeze(self.units[at].text)
+        if _HOSTED.match(self.units[at + 1].text):
+            named = at > 0 and _ASKING.search(squeeze(self.units[at - 1].text)) is not None
+            return (named or _ASKING.search(text) is not None) and self._asks_below(at + TWO)
+        return len(text) <= _GENRE and _ASKS.match(text) is not None and self._asks_below(at + 1)
+
+    def _asks_below(self, at: int) -> bool:
+        """True for a question and its answer, below a heading perhaps."""
+        at += at < len(self.units) and self.survey.may_be_title(at)
+        below = [unit.text for unit in self.units[at : at + TWO]]
+        return (
+            len(below) == TWO
+            and _QUESTION.match(below[0]) is not None
+            and _ANSWER.match(below[1]) is not None
+        )
 
     def after_close(self, at: int) -> Opening | None:
         """·简　讯· and a title below who edited an article, which is at its end there.
@@ -132,7 +165,7 @@ class OwnPieces:
         """
         if at < _CLOSED or not self.survey.may_be_title(at):
             return None
-        news = _FRAMED.match(self.units[at - 1].text)
+        news = FRAMED.match(self.units[at - 1].text)
         named = news is not None and _NEWS.match(squeeze(self.units[at - 1].text)) is not None
         if news is not None and not named:
             return None  # the name of a box, or of a section

@@ -27,6 +27,23 @@ _MAKES = frozenset(["设计", "設計", "策划", "策劃", "制图", "製圖", 
 """What somebody did who is its author where nobody wrote."""
 
 
+def made_by(survey: Survey, at: int) -> BylineReading | None:
+    """Who made a quiz or a page of pictures: 设计/某某 over its text, where nobody else signs."""
+    text = survey.units[at].text
+    if at + 1 >= len(survey.units) or not is_credit(text):
+        return None
+    credited = read_credits(text)
+    if credited is None or any(credit.work not in _MAKES for credit in credited):
+        return None
+    names = [name for credit in credited for name in credit.names]
+    below = survey.units[at + 1].text
+    if not all(map(is_name, names)) or is_credit(below) or read_credits(below):
+        return None
+    if survey.byline(at + 1) is not None or not survey.prose_follows(at + 1):
+        return None
+    return BylineReading(tuple(map(Author, names)), SIGNED)
+
+
 class PlainSigners:
     """Tells who signs right below a title in no form of a byline."""
 
@@ -153,15 +170,6 @@ class PlainSigners:
 
     def _maker(self, opening: Opening, index: int, limit: int) -> BylineReading | None:
         """Who made a quiz or a page of pictures, if nobody else signs it: 设计/某某."""
-        if opening.bylines or index + 1 >= limit or not is_credit(self.units[index].text):
+        if opening.bylines or index + 1 >= limit:
             return None
-        credited = read_credits(self.units[index].text)
-        if credited is None or any(credit.work not in _MAKES for credit in credited):
-            return None
-        names = [name for credit in credited for name in credit.names]
-        below = self.units[index + 1].text
-        if not all(map(is_name, names)) or is_credit(below) or read_credits(below):
-            return None
-        if self.survey.byline(index + 1) is not None or not self.survey.prose_follows(index + 1):
-            return None
-        return BylineReading(tuple(map(Author, names)), SIGNED)
+        return made_by(self.survey, index)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import width
+from converter.hanzi import ends_sentence, width
 from converter.segment import Unit
 
 _POEMS = re.compile(
@@ -25,3 +25,17 @@ VERSE = 24
 def are_short(lines: Sequence[Unit], count: int) -> bool:
     """True for so many lines at least, each as short as verse has them."""
     return len(lines) >= count and all(width(line.text) <= VERSE for line in lines)
+
+
+def ends_verse(units: Sequence[Unit], at: int, title: Sequence[int]) -> bool:
+    """True for short lines above a blank one, the last of a poem or a list, and of no title."""
+    if sum(not units[line].gap for line in title[1:]) >= _SEVERAL:
+        return True
+    if not at or units[at].gap:
+        return False
+    above = units[at - 1]
+    return width(above.text) <= VERSE and not above.wrapped and not ends_sentence(above.text)
+
+
+_SEVERAL = 2
+"""So many lines right below each other, above a blank one, are of no title."""

@@ -7,19 +7,27 @@ from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, key, width
-from converter.parse.openings.opening import Opening
+from converter.parse.openings.authors_above import IN_CAPITALS
+from converter.parse.openings.names_alike import part_as_listed, part_as_others
+from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.survey import Survey
-from converter.parse.section_names import is_common_section
+from converter.parse.section_names import is_common_section, is_short_name
+from converter.segment import Unit
 
 
-def part_names(survey: Survey, openings: Sequence[Opening]) -> list[Opening]:
+def part_names(
+    survey: Survey, openings: Sequence[Opening], told: Sequence[Opening] = ()
+) -> list[Opening]:
     """The openings with the names of sections off their titles, where no contents tell which those are.
 
     They stand on the first line, short ones over most of the titles, and are the same over
     some of them, or shorter than most of those titles; or they are common ones, in any line
     but the last, and what stands above them is of no title. Where the contents name sections,
-    they may not have all; then a blank line has to part such a name from the title.
+    they may not have all; then a blank line has to part such a name from the title, or it is set
+    as those are over the titles of ``told``, the articles that the contents list.
     """
+    for opening in openings:
+        _move_to_title(survey, opening)
     several = [opening for opening in openings if len(opening.title) >= 2]
     over = [
         opening
@@ -41,16 +49,18 @@ def part_names(survey: Survey, openings: Sequence[Opening]) -> list[Opening]:
         named = [
             at
             for at, text in enumerate(lines[:-1])
-            if (is_common_section(text) or (_PAGED.match(text) and not listed))
-            and (not listed or survey.units[opening.title[at + 1]].gap)
+            if _PAGED.match(text)
+            or (is_common_section(text) and (not listed or survey.units[opening.title[at + 1]].gap))
         ]
         if named:
             opening.start = opening.title[named[-1]]
             opening.kickers = [opening.start]
             del opening.title[: named[-1] + 1]
     if listed:
+        part_as_listed(survey, openings, told)
         return list(openings)
     _part_marked(survey, openings)
+    part_as_others(survey, openings)
     return _without_names(survey, openings)
 
 
@@ -87,9 +97,9 @@ def _without_names(survey: Survey, openings: Sequence[Opening]) -> list[Opening]
     for opening in openings:
         above = kept[-1] if kept else None
         lines = [survey.units[at].text for at in above.title] if above is not None else []
-        if above is not None and len(lines) == 1 and is_common_section(lines[0]):
+        if above is not None and len(lines) == 1:
             between = survey.units[above.title[0] + 1 : opening.title[0]]
-            if len(between) < _NEAR and not any(ends_sentence(unit.text) for unit in between):
+            if _stands_over(lines[0], between):
                 opening.start = above.start
                 opening.kickers = [*above.title, *opening.kickers]
                 kept.pop()
@@ -97,6 +107,35 @@ def _without_names(survey: Survey, openings: Sequence[Opening]) -> list[Opening]
     return kept
 
 
+def _move_to_title(survey: Survey, opening: Opening) -> None:
+    """Take 人物 for the name of a section where the line below it, over who signs, is no subtitle."""
+    at = opening.title[-1] + 1
+    name = survey.units[opening.title[0]]
+    if len(opening.title) > 1 or opening.bylines or at + 1 >= len(survey.units):
+        return
+    lower = not name.markup_level and survey.units[at].markup_level == 1
+    if not (lower or is_common_section(name.text)) or SUBTITLE.match(survey.units[at].text):
+        return
+    readings = [survey.byline(below) for below in range(at + 1, min(at + 3, len(survey.units)))]
+    signed = any(one and one.authors and one.certainty >= _SIGNED for one in readings)
+    if signed and survey.may_be_title(at):
+        opening.kickers, opening.title = opening.title, [at]
+
+
+_SIGNED = 0.75
+"""How sure a byline must be that is nothing but a name."""
+
+
+def _stands_over(name: str, between: Sequence[Unit]) -> bool:
+    """True for the name of a section with nothing between it and the title, or its English and a motto."""
+    if between and IN_CAPITALS.match(between[0].text) and is_short_name(name):
+        return len(between) <= _PAGE_OF_NAME and all(width(unit.text) <= _MOTTO for unit in between)
+    told = any(ends_sentence(unit.text) for unit in between)
+    return is_common_section(name) and len(between) < _NEAR and not told
+
+
+_PAGE_OF_NAME, _MOTTO = 4, 32
+"""The most units on a page with the name of a section, and the most em of each."""
 _PAGED = re.compile(r"^[\u4e00-\u9fff·]{2,6}\s+\d{1,3}$")
 """业务问答　11: a section and the page, which stand above a title and are none of it."""
 _NEAR = 3

@@ -37,6 +37,8 @@ _BYLINE, _ENOUGH = 24, 3
 _SPACED = re.compile(rf"^[{HAN}][ \u3000]{{1,2}}[{HAN}]$")
 _HOUSE = 0.7
 """How sure the byline of a house is that nothing tells but its name."""
+_CARD = 5
+"""Lines of a card, which tells of a book or a film between who signs and the text."""
 _PAGE_TURN = 3
 """Lines from one text to the next, between which the mark of a page stands, with blank lines around it."""
 _NOTE = re.compile(r"[【\[〔]?\s*(?:编者按|編者按|摘\s*要)")
@@ -89,17 +91,24 @@ class Signers:
             and at
             and width(unit.text) <= _BYLINE
             and self.survey.may_be_title(at - 1)
-            and self.survey.prose_follows(at + 1)
+            and (self.survey.prose_follows(at + 1) or self.survey.prose_follows(at + _CARD))
         )
         return frozenset(mark for mark, count in marks.items() if count >= _ENOUGH)
 
     def signs_verse(self, at: int, reading: BylineReading) -> bool:
-        """True for □ 初一（5）班　某某 over a stanza, where no contents list: a mark, and surely a name."""
-        if self.survey.contents.entries or reading.certainty < SIGNED or not reading.authors:
+        """True for □ 初一（5）班　某某 over a stanza, where no contents list: a mark, and surely a name.
+
+        A name alone signs where it and the title above it stand in the middle of the column.
+        """
+        if self.survey.contents.entries or not reading.authors:
             return False
         lines = self.units[at + 1 : at + 1 + _STANZA]
-        short = are_short(lines, _STANZA) and not any(one.wrapped for one in lines)
-        return self.units[at].text[0] in MARKED and short
+        if not are_short(lines, _STANZA) or any(one.wrapped for one in lines):
+            return False
+        if reading.certainty >= SIGNED and self.units[at].text[0] in MARKED:
+            return True
+        centred = all(one.indent >= CENTRED for one in self.units[at - 1 : at + 1])
+        return centred and not any(ends_sentence(one.text) for one in lines)
 
     def signs_spaced(self, at: int) -> bool:
         """True for 温 暖 right below a title and above prose, where others sign so: no word, but a name."""

@@ -84,6 +84,7 @@ class Survey:
         self.units = units
         self.contents = contents
         self.profile = profile
+        self.edges = edges
         self.tops = edges.tops
         """The first lines of the units that stand at the top of a page."""
         self._heads = edges.heads
@@ -207,6 +208,7 @@ class Survey:
             or _CAPTION.search(text)
             or _REGISTERED.search(text)
             or _lists_people(text)
+            or _LETTER_END.search(text)
         )
 
 
@@ -217,6 +219,8 @@ _PAGE_STAFF = re.compile(
     rf"^(?:本版|值班|责任|責任|执行|執行|见习|見習)(?:主编|主編|编辑|編輯|责编|責編|美编|美編)[\s：:／/]+[{HAN}]{{2,4}}(?:\s|$)"
 )
 """责任编辑 某某 版式总监 某某, in the head of a page."""
+_LETTER_END = re.compile("(?:敬上|[谨謹拜]上|[顿頓]首|敬[启啟])$")
+"""读者 某某 敬上, at the end of a letter."""
 _PEOPLE = re.compile(rf"^[{HAN}]{{2,10}}[：:](?P<names>[^，。；]+、[^，。；]+)$")
 
 

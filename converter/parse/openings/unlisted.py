@@ -17,12 +17,12 @@ from converter.parse.kinds import comes_from, is_credit, jump, labelled
 from converter.parse.openings.authors_above import IN_ENGLISH, AuthorsAbove
 from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.own_pieces import PROSE, SECTION, TWO, OwnPieces
-from converter.parse.openings.poem_titles import VERSE, are_short, names_poems
+from converter.parse.openings.poem_titles import are_short, ends_verse, names_poems
 from converter.parse.openings.signers import CENTRED, HEAD, MARKED, PARAGRAPH, SIGNED, Signers
 from converter.parse.openings.survey import Survey
 from converter.parse.openings.table_cells import are_cells
+from converter.parse.openings.under_names import is_below_section, leads_to_byline, names_section
 from converter.parse.rolls import is_guest, is_roll_head, is_roll_name, opens_roll, takes_part
-from converter.parse.section_names import is_common_section
 from converter.parse.shapes import blanks_are_rare, opens_document, stands_apart, title_level
 from converter.segment import Unit
 from converter.values import NamedTuple
@@ -130,6 +130,17 @@ class UnlistedFinder:
 
     def find(self) -> list[Opening]:
         """The articles beside those that have been found by the contents."""
+        found = self.told()
+        if found or self._openings:
+            from converter.parse.openings.first_text import first_text
+
+            return [*first_text(self.survey, [*self._openings, *found]), *found]
+        from converter.parse.openings.untold import only_text, untold_titles
+
+        return only_text(self.survey) or untold_titles(self.survey)
+
+    def told(self) -> list[Opening]:
+        """The same where something tells of each."""
         ways = self._ways()
         found: list[Opening] = []
         at = 0
@@ -142,11 +153,7 @@ class UnlistedFinder:
                 at = self._below(opening)
             else:
                 at += 1
-        if found or self._openings:
-            return found
-        from converter.parse.openings.untold import only_text, untold_titles
-
-        return only_text(self.survey) or untold_titles(self.survey)
+        return found
 
     def _ways(self) -> _Ways:
         """In which ways this issue tells its articles."""
@@ -211,10 +218,14 @@ class UnlistedFinder:
 
     def _is_bare(self, at: int) -> bool:
         """True for what tells itself that it is an article, where no contents do."""
-        from converter.parse.openings.unsigned import is_unsigned
+        from converter.parse.openings.unsigned import tells_itself
 
-        own = self._own
-        return own.is_genre(at) or own.is_preface(at) or is_unsigned(self.survey, own, at)
+        return tells_itself(self.survey, self._own, at)
+
+    def _is_made_by(self, at: int) -> bool:
+        from converter.parse.openings.plain_signers import made_by
+
+        return self.units[at - 1].gap and made_by(self.survey, at) is not None
 
     def _heads_below_subtitle(self, at: int) -> bool:
         from converter.parse.openings.closed import heads_below_subtitle
@@ -261,7 +272,7 @@ class UnlistedFinder:
             if self.units[index].markup_level and not self.units[at].markup_level:
                 return None  # ## 山药梨泥, below 参考《某书》: a heading below the end of a box
             reading = None if self._is_last_line(index) else self.survey.byline(index)
-            if reading is not None and index == at + 1 and self._is_over_title(at):
+            if reading is not None and index == at + 1 and names_section(self.survey, at):
                 reading = None
             if reading is not None and (
                 reading.certainty >= self._needed(index, at, listed=listed)
@@ -288,6 +299,8 @@ class UnlistedFinder:
                 return Opening(at, title, bylines=[(index, _spaced_name(text))])
             if not listed and index == title[-1] + 1 and squeeze(text) in _HOUSES:
                 return self._below_section(title) if self._own.tells_below(index + 1) else None
+            if not listed and index == at + 1 and self._is_made_by(index):
+                return Opening(at, title)
             if not listed and index > at + 1 and self._heads_below_subtitle(index):
                 return Opening(at, title)
             told = self.units[index].quoted and self.units[at].markup_level
@@ -295,33 +308,20 @@ class UnlistedFinder:
                 index += 1
                 continue
             house = reading is not None and all(one.is_body for one in reading.authors)
-            posted = house or is_office(squeeze(text))
+            # 轮船公司的账房先生 is a title: no office has 的 before its name.
+            posted = house or (is_office(squeeze(text)) and "的" not in text)
             posted = posted and self._signs.is_signed(index + 1, alone=True)
             if posted or self._signs.signs_posted(index, at):
                 return Opening(at, title)
+            if leads_to_byline(self.survey, title, index):
+                return Opening(at, title)
             if not self.survey.may_be_title(index) and not self._is_last_line(index):
                 return None
-            if self.units[index].gap and self._ends_verse(at, title):
+            if self.units[index].gap and ends_verse(self.units, at, title):
                 return None
             title.append(index)
             index += 1
         return None
-
-    def _ends_verse(self, at: int, title: Sequence[int]) -> bool:
-        """True for short lines above a blank one, the last of a poem or a list, and of no title."""
-        if sum(not self.units[line].gap for line in title[1:]) >= TWO:
-            return True
-        if not at or self.units[at].gap:
-            return False
-        above = self.units[at - 1]
-        return width(above.text) <= VERSE and not above.wrapped and not ends_sentence(above.text)
-
-    def _is_over_title(self, at: int) -> bool:
-        """True for 短篇小说 over 水 表 房 and who signs that, of which both look like names."""
-        if self.survey.contents.entries or at + 2 >= len(self.units):
-            return False
-        below = self.survey.byline(at + 2) if is_common_section(self.units[at].text) else None
-        return below is not None and below.certainty >= 0.7
 
     @staticmethod
     def _breaks_off(unit: Unit) -> bool:
@@ -348,7 +348,9 @@ class UnlistedFinder:
     def _is_half_title(self, at: int) -> bool:
         """True for 七十二小时， over 谈成一件事, right below it: a title of two clauses on two lines."""
         units = self.units
-        if at + 2 >= len(units) or not units[at].gap or units[at + 1].gap or units[at].wrapped:
+        if at + 2 >= len(units) or units[at + 1].gap or units[at].wrapped:
+            return False
+        if not (units[at].gap or is_below_section(units, at)):
             return False
         text, below = units[at].text, units[at + 1].text
         halves = text[-1] == "，" and max(width(text), width(below)) <= _HALF

@@ -49,7 +49,7 @@ _PIECE = re.compile(
     r"|(?P<note><!--(?:(?!-->).){0,600}-->|<[?!][A-Za-z][^<>]*>)"
     r"|(?P<page>\{\d{1,4}\}-{8,}|<-{2,} *page split *-{2,}>)"
     r"|(?P<image>!\[[^\[\]]*\]\((?:[^()]|\([^()]*\))*\)(?:\{[^{}]*\})?"
-    r"|\[!\[[^\[\]]*\]\([^()\s]*\)\]\([^()\s]*\))"
+    r"|\[!\[[^\[\]]*\]\([^()\s]*\)\]\([^()\s]*\)|^\s*[\[【][图圖]片?[\]】](?=\s*$))"
     r"|\[(?P<linked>[^\[\]]*)\]\((?:(?:\#|(?!\w+:)[\w./%-]{1,80}\.(?:x?html?|md)\b)[^()\s]*"
     r"|<?(?P<target>(?:https?://|mailto:)(?:[^()\s<>]|\([^()\s<>]*\))+)>?(?:\s+\"[^\"]*\")?)\)"
     r"|<(?P<address>(?:https?://|mailto:)[^<>\s]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>"
@@ -109,7 +109,12 @@ def _may_hold(text: str) -> bool:
         or "~~~" in text
         or "$$" in text
         or "\\" in text
+        or _PLACE.search(text) is not None
     )
+
+
+_PLACE = re.compile(r"[\[【][图圖]片?[\]】]")
+"""[图] on a line of its own, where a picture stood."""
 
 
 _LONGEST_FORMULA = 12
