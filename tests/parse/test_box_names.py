@@ -315,7 +315,13 @@ def test_a_label_stands_below_the_text_over_its_source() -> None:
 
 
 def test_who_advises_and_a_small_survey_name_boxes() -> None:
-    for name in ("罗敏支招", "小调查", "微调查"):
+    for name in ("罗敏支招", "小调查", "微调查", "夜市小账本"):
         assert LABEL_SHAPE.match(name)
-    for heading in ("市场调查", "支招", "怎样出妙招的人"):
+    for heading in ("市场调查", "支招", "怎样出妙招的人", "三代人的账本"):
         assert not LABEL_SHAPE.match(heading)
+
+
+def test_a_reader_tests_himself_in_a_box() -> None:
+    made = issue(f"{WHOLE}\n\n{HEAD}\n\n【自测】你的石头需要换吗\n\n{TEXT}\n\n{TAIL}\n\n{LAST}")
+    assert box(made) == ("自测", "你的石头需要换吗", [TEXT], "")
+    assert texts(made) == [WHOLE, HEAD + TAIL, LAST]

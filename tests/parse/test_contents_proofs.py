@@ -100,6 +100,16 @@ def test_a_plain_line_that_the_contents_have_behind_a_blank_is_the_subtitle() ->
     assert made.issue.contents.sections[0].entries[0].subtitle == "三座水磨的冬天"
 
 
+def test_a_plain_line_as_long_as_the_one_above_is_the_second_half_of_a_headline() -> None:
+    made = restored(
+        "# 河西\n\n2023年第4期\n\n# 目录\n\n4 守住老水磨 转出新日子\n\n6 进山的蜂\n\n8 织带子的人\n\n"
+        f"# 守住老水磨\n转出新日子\n\n文 / 傅长林\n\n{ONE}\n\n# 进山的蜂\n\n文 / 陆小满\n\n{TWO}\n\n# 织带子的人\n\n文 / 白若溪\n\n{THREE}\n"
+    )
+    first = made.issue.articles[0]
+    assert [line.value for line in first.title] == ["守住老水磨", "转出新日子"]
+    assert first.subtitle is None
+
+
 def test_what_each_says_of_a_picture_and_what_a_critic_does_is_no_sidebar() -> None:
     pictures = "\n\n".join(
         f"### 《{title}》\n\n{who}（河西）　手机拍摄　1/250秒　ISO 100\n\n【作者自述】{said}\n\n【点评】{judged}"
@@ -127,3 +137,13 @@ def test_a_section_with_a_dot_stands_over_the_title_beside_its_english() -> None
         f"专题．声音 SOUND\n\n听轮子转\n\n傅长林\n\n{ONE}\n\n手艺\n\n织带子的人\n\n白若溪\n\n{THREE}\n"
     )
     assert [drop.text for drop in made.issue.drops if "SOUND" in drop.text] == ["专题．声音 SOUND"]
+
+
+def test_a_line_that_a_stroke_begins_signs_whoever_it_is() -> None:
+    made = restored(
+        "河西\n\n2023年第4期\n\n目录\n\n手艺\n\n4 听轮子转\n/ 傅 长 林\n6 进山的蜂\n/ 合作社养蜂组\n8 织带子的人\n/ 白 若 溪\n\n"
+        f"听轮子转\n\n傅 长 林\n\n{ONE}\n\n进山的蜂\n\n合作社养蜂组\n\n{TWO}\n\n织带子的人\n\n白 若 溪\n\n{THREE}\n"
+    )
+    titles = [[line.value for line in article.title] for article in made.issue.articles]
+    assert titles == [["听轮子转"], ["进山的蜂"], ["织带子的人"]]
+    assert authors(made.issue.articles[1]) == ["合作社养蜂组"]

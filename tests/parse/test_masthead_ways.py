@@ -244,3 +244,17 @@ def test_how_often_it_appears_below_name_and_number_on_one_line_is_no_title() ->
     cover = "《江灯》　2023年第8期　总第96期\n（月刊）\n2023年8月5日出版\n主办：沅川文艺读物社\n主编：林问渠"
     made = restored(cover, CONTENTS, BODY).masthead
     assert (made.title, made.number, made.serial) == ("江灯", "8", 96)
+
+
+@pytest.mark.parametrize(
+    ("name", "below"),
+    [
+        ("船歌里的她", "水上人家自己的杂志"),
+        ("舷", "沅川船舶博物馆馆刊 · 季刊"),
+        ("舷", "沅川船舶博物馆馆刊·半年刊"),
+    ],
+)
+def test_whose_paper_it_is_stands_below_its_name(name: str, below: str) -> None:
+    imprint = IMPRINT.replace("《江灯》编辑部", "沅川文化馆")
+    masthead = restored(f"{name}\n\n{below}\n\n2023年第4期", imprint, CONTENTS, BODY).masthead
+    assert masthead.title == name

@@ -182,3 +182,20 @@ def test_indents_tell_paragraphs_in_the_columns_of_a_newspaper() -> None:
     lines = [Line(at, text) for at, text in enumerate(column.split("\n"), 1)]
     units = make_units(lines)
     assert [unit.opens for unit in units] == [True] * 6
+
+
+def test_the_next_title_is_no_last_line_of_a_box() -> None:
+    """The box ends an article, and neither a blank line nor an indent parts what stands below it."""
+    note = "编后\n　　秤是“两个人”的事。一个人称，\n一个人看，看的人比称的人更要紧。"
+    issue = (
+        "目录\n修秤记　陆小舟　3\n坡上的灯，亮到几点　简一尘　8\n\n"
+        f"修秤记\n陆小舟\n{ABOVE}\n{BELOW}\n{note}\n坡上的灯，亮到几点\n简一尘\n{OTHER}\n"
+    )
+    one, other = restore(issue.encode(), name="x.txt").issue.articles
+    assert box(one) == (
+        "编后",
+        "",
+        ["秤是“两个人”的事。一个人称，一个人看，看的人比称的人更要紧。"],
+    )
+    assert [line.value for line in other.title] == ["坡上的灯，亮到几点"]
+    assert [author.name for byline in other.bylines for author in byline.authors] == ["简一尘"]

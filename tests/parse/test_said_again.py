@@ -91,6 +91,47 @@ def test_a_quotation_may_leave_out_a_clause() -> None:
     assert texts(found) == [FIRST, LAMP, LAST]
 
 
+SPREAD = (
+    "灯不眨眼的那些夜里，老人先把窗户一扇一扇关好，又往炉子里添两块煤，拨旺了火，坐在楼梯口数完一百零八下钟声。"
+    "守钟的人说，从前不是这样。"
+)
+
+
+def test_a_quotation_may_leave_out_all_that_stands_between_the_ends_of_a_sentence() -> None:
+    told = "灯不眨眼的那些夜里，老人坐在楼梯口数完一百零八下钟声。"
+    found = issue(FIRST, SPREAD, told, LAST)
+    assert quotes(found) == [told]
+    assert texts(found) == [FIRST, SPREAD, LAST]
+
+
+def test_but_it_takes_more_than_a_few_characters_of_each() -> None:
+    told = "灯不眨眼的那些夜里，老人总要数钟声。"
+    assert quotes(issue(FIRST, SPREAD, told, LAST)) == []
+
+
+def test_a_quotation_may_leave_out_who_says_something() -> None:
+    says = "学徒站了一整天，老人被他看烦了，说，你到底是来干啥的？他说，来偷艺的。第二年换了新钟，学徒还在，老人的眼睛已经看不清钟面了。"
+    told = "学徒站了一整天，老人被他看烦了：“你到底是来干啥的？”“来偷艺的。”"
+    found = issue(FIRST, says, told, LAST)
+    assert quotes(found) == [told]
+    assert texts(found) == [FIRST, says, LAST]
+
+
+def test_a_quotation_of_clauses_of_a_short_paragraph() -> None:
+    says = "门当然不能全开。开一条缝，让风进来，让目光进来，让灰尘留在外面。"
+    told = "开一条缝，让目光进来，让灰尘留在外面。"
+    found = issue(FIRST, says, told, LAST)
+    assert quotes(found) == [told]
+
+
+@pytest.mark.parametrize("at", [6, 2, 1])
+def test_a_page_may_part_what_it_says_wherever(at: int) -> None:
+    says = FIRST + "也许工匠识字，并且觉得停在这里正好。"
+    found = issue(says[:-at], says[-at:], "也许工匠识字，并且觉得停在这里正好。", LAST)
+    assert quotes(found) == ["也许工匠识字，并且觉得停在这里正好。"]
+    assert texts(found) == [says, LAST]
+
+
 def test_but_not_where_it_takes_clauses_from_two_sentences() -> None:
     other = "灯不眨眼，一直亮着。虫子的节拍淹没在里面，问了也没有人听见。守钟的人说，从前不是这样，从前夜里是黑的。"
     assert quotes(issue(FIRST, other, SAID, LAST)) == []
@@ -185,3 +226,10 @@ def test_who_speaks_in_a_talk_signs_a_sentence_between_its_turns() -> None:
     assert quote.paragraphs[0].value == "耳朵记得的，眼睛早就忘了。"
     assert quote.attribution is not None
     assert quote.attribution.text.value == "何老更"
+
+
+def test_the_rest_of_a_sentence_is_no_quotation_though_its_words_are_said_elsewhere() -> None:
+    rest = "搬到塔楼底下的旧船里，老人坐在楼梯口数完钟声。"
+    says = "守钟的人说，灯要搬到塔楼底下的旧船里，又把炉子里的煤拨旺，添上两块新的，老人坐在楼梯口数完钟声。从前不是这样。"
+    found = issue(says, FIRST, CUT + "去年冬天他又一块一块地把拆下来的旧木板", rest, LAST)
+    assert quotes(found) == []

@@ -424,6 +424,11 @@ def test_a_marked_heading_over_a_question_is_none_that_the_answer_says_again(tur
     assert heads == ["给每一条旧船换上新的桨"]
 
 
+def test_a_magazine_of_one_character_asks() -> None:
+    texts = ["《舷》：为什么要修旧船？", "程远山：因为旧船还能走。", "《舷》：走到哪里？"]
+    assert turns(texts) == [("《舷》", True), ("程远山", False), ("《舷》", True)]
+
+
 def test_readers_who_ask_once_each_are_answered_by_the_house_that_signs() -> None:
     told = [
         "钱女士：草药煎好以后可以放几天？",

@@ -79,6 +79,44 @@ def runs_through(said: str, name: str) -> bool:
     return False
 
 
+def holds_parts(said: str, name: str) -> bool:
+    """True if a sentence has a name's characters in few long runs, in order.
+
+    不造高楼，从一双筷子做起。 of 不造那些高楼，先去各村看了三遍，从一双筷子做起。: between them it may say whole clauses.
+    """
+    return any(_in_parts(key(one), name) for one in _STOPS.split(said) if len(one) > len(name))
+
+
+def _in_parts(said: str, name: str) -> bool:
+    at = place = parts = 0
+    while at < len(name):
+        size = _PART
+        found = said.find(name[at : at + size], place)
+        if found < 0 or len(name) - at < size or (at and found - place > _BETWEEN):
+            return False
+        while at + size < len(name) and said.startswith(name[at : at + size + 1], found):
+            size += 1
+        if 0 < len(name) - at - size < _PART:
+            return False
+        at, place, parts = at + size, found + size, parts + 1
+        if parts > _PARTS:
+            return False
+    return parts > 1
+
+
+_STOPS = re.compile("[。！？]")
+_PART, _PARTS, _BETWEEN = 5, 3, 40
+"""The least characters of such a run, the most runs, and the most characters between two."""
+
+
+def begins_with_rest(text: str, rest: str) -> bool:
+    """True for the text below a page that begins with what a sentence there still lacks.
+
+    Of a character or two nothing but a piece that has no more is known to be that.
+    """
+    return text == rest if len(rest) < RUN else text.startswith(rest)
+
+
 def gathered(names: Sequence[str], said: SaidAgain, index: int, parts: Sequence[str]) -> bool:
     """True for sentences each of which the text says somewhere, though not one after the other."""
     return len(parts) > 1 and all(

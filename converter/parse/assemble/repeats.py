@@ -13,8 +13,10 @@ from converter.parse.assemble.elsewhere import (
     PLACES,
     RUN,
     begins_clause,
+    begins_with_rest,
     elsewhere,
     gathered,
+    holds_parts,
     places_of_some,
     runs_through,
     said_again,
@@ -158,15 +160,17 @@ class _Article(NamedTuple):
         return "，" in text and len(name) < len(above) and above.endswith(name)
 
     def _is_said_over_page(self, index: int) -> bool:
-        """True for a sentence within another whose very words a page parts where the text says them."""
+        """True for a sentence, within another or apart, whose very words a page parts in the text."""
         name = self.names[index]
-        if not (_SHORTEST <= len(name) <= _SHORT_QUOTE and interrupts(self.units, index)):
+        set_in = interrupts(self.units, index) or stands_alone(self.units, index)
+        if not (_SHORTEST <= len(name) <= _SHORT_QUOTE and set_in):
             return False
-        for end in range(RUN, len(name) - RUN + 1):
+        least = 1 if stands_alone(self.units, index) else RUN
+        for end in range(RUN, len(name) - least + 1):
             for other in self.tails.get(name[end - RUN : end], ()):
                 below = self.names[other + 1 : other + 1 + APART]
                 whole = other != index and self.names[other].endswith(name[:end])
-                if whole and any(one.startswith(name[end:]) for one in below):
+                if whole and any(begins_with_rest(one, name[end:]) for one in below):
                     return True
         return False
 
@@ -188,9 +192,10 @@ class _Article(NamedTuple):
         clauses = [key(part) for part in text.split("，")]
         if min(map(len, clauses)) < RUN:
             return False
+        longer = _LONGER if stands_alone(self.units, index) else 2
         for other in islice(self.said.texts_with(clauses[0][:RUN]), PLACES):
             said = self.units[other].text
-            if other != index and len(said) >= 2 * len(text) and says_in_turn(said, text):
+            if other != index and len(said) >= longer * len(text) and says_in_turn(said, text):
                 return True
         return False
 
@@ -213,14 +218,20 @@ class _Article(NamedTuple):
     def _skips_words(self, index: int) -> bool:
         """True for a sentence that leaves some words out of one in a longer paragraph, and nothing else."""
         name, text = self.names[index], self.units[index].text
-        if len(name) < _LEAST_THOUGHT or "。" in text[:-1] or any(map(str.isdecimal, name)):
+        stops = "。" in text.rstrip("”」")[:-1]
+        if len(name) < _LEAST_THOUGHT or stops or any(map(str.isdecimal, name)):
             return False
         if self._is_rest(index):
             return False
+        # What breaks off above may go on in a few words that are said elsewhere as well.
+        alone = stands_alone(self.units, index)
         return numbering(text) is None and any(
             other != index
             and len(self.names[other]) >= 2 * len(name)
-            and runs_through(self.names[other], name)
+            and (
+                runs_through(self.names[other], name)
+                or (alone and holds_parts(self.units[other].text, name))
+            )
             for other in islice(self.said.texts_with(name[:RUN]), PLACES)
         )
 
@@ -347,6 +358,8 @@ def _is_quoted_head(text: str) -> bool:
 _NO_HAN = re.compile(rf"[^{HAN}]")
 _WHO, _NAME = frozenset("我你您他她它"), 4
 """For whom a name is said, and the characters of one with what stands before it (老秦)."""
+_LONGER = 1.5
+"""By so many times at least a paragraph is longer than some of its clauses, set apart."""
 _LEAST_THOUGHT, _BESIDE = 14, 6
 """The least characters of a thought without a full stop, and the paragraphs around it that it may abridge."""
 _HEADS, _HEAD, _PARAGRAPH = 2, 24, 16

@@ -97,7 +97,13 @@ _OPEN = "、，：和与與及的《“「"
 
 
 def settle_strokes(entries: list[RawEntry]) -> None:
-    """标题／本刊: where others put the author behind a stroke, a pen name there is one."""
+    """标题／本刊: where others put the author behind a stroke, a pen name there is one.
+
+    Where several have a line that a stroke begins, each such line is who signs, desks as well.
+    """
+    below = [one for one in entries if not one.authors_text and _ends_in_stroke(one)]
+    for entry in below if len(below) >= _STROKES else ():
+        entry.authors_text, entry.stroke = entry.texts.pop().lstrip("/／ \u3000"), True
     with_stroke = sum(1 for entry in entries if entry.authors_text and entry.stroke)
     # Where nearly all entries have one, 渡口／谷雨 is a title and a name, and no two names.
     least = 2 if with_stroke >= max(_BRACKETS, len(entries) - 2) else 3
@@ -109,6 +115,15 @@ def settle_strokes(entries: list[RawEntry]) -> None:
             before, stroke, after = entry.texts[-1].rpartition("/")
         if stroke and len(key(before)) >= least and is_pen_name(after):
             entry.texts[-1], entry.authors_text = before.strip(), after.strip()
+
+
+_STROKES = 3
+_BELOW_STROKE = re.compile(rf"^\s*[/／]\s*[{HAN}·、\s]{{2,24}}$")
+
+
+def _ends_in_stroke(entry: RawEntry) -> bool:
+    """True for / 稽查局案例组 on a line of its own, below a title."""
+    return len(entry.texts) > 1 and _BELOW_STROKE.match(entry.texts[-1]) is not None
 
 
 _BRACKETED = re.compile(r"^(?P<title>\S.{2,}?)\s*[（(]\s*(?P<who>[^（()）]{2,8}?)\s*[）)]$")

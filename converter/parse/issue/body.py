@@ -150,6 +150,10 @@ def _note_pieces(
         apart.pieces.update((number, number) for number in headline.lines)
         if headline.joined:
             apart.pieces.update(dict.fromkeys(headline.title, headline.title[0]))
+    for above, line in itertools.pairwise(lines):
+        # Below the last sentence of a box, what the contents list is no more of its text.
+        if line.number in apart.pieces and ends_sentence(above.text) and _is_listed(line, listed):
+            apart.end_above(line.number, above.number)
     for number in (*_title_lines(lines, names.union(listed)), *_author_lines(lines, listed)):
         apart.pieces.setdefault(number, number)
 
@@ -257,6 +261,14 @@ def _title_lines(lines: Sequence[Line], titles: frozenset[str]) -> list[int]:
         elif below is not None and name + key(below.text[:_TITLE_LINE]) in titles:
             found += [line.number, below.number]
     return found
+
+
+def _is_listed(line: Line, listed: Collection[str]) -> bool:
+    """True for a line that is a whole title of the contents."""
+    text = line.text.strip()
+    if line.blank or len(text) > _TITLE_LINE or ends_sentence(text):
+        return False
+    return len(name := key(text)) >= _SURE and name in listed
 
 
 def _author_lines(lines: Sequence[Line], listed: Mapping[str, _Listed]) -> list[int]:

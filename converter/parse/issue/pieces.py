@@ -28,6 +28,19 @@ class Apart:
         numbers = [line.number for line in lines]
         self.pieces.update(dict.fromkeys(numbers, numbers[0]))
 
+    def end_above(self, line: int, last: int) -> None:
+        """End with the line ``last`` the piece and the box that hold the next one, which begins another."""
+        whole = self.pieces[line]
+        boxes = {first: end for first, end in self.boxes.items() if first < line <= end}
+        end = max(boxes.values(), default=0)
+        if whole == line and not boxes:
+            return
+        held = [at for at, one in self.pieces.items() if at >= line and (one == whole or at <= end)]
+        for at in held:
+            del self.pieces[at]
+        self.quoted.difference_update(held)
+        self.boxes.update(dict.fromkeys(boxes, last))
+
     def quote(self, lines: Sequence[Line]) -> None:
         """Note that some lines are one piece, of a pull quote."""
         self.as_one(lines)

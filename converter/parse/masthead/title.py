@@ -168,7 +168,7 @@ def _choose(items: list[Item], bare: list[Item], elsewhere: Elsewhere) -> Item |
     candidates = [
         item
         for item in bare
-        if 2 <= width(squeeze(item.value)) <= 16
+        if (1 if item is items[0] else 2) <= width(squeeze(item.value)) <= 16
         and has_han(item.value)
         and not _FOLIO.match(item.value.strip())
         and not TERMS.match(squeeze(item.value))
@@ -199,6 +199,10 @@ _FOR_WHOM = re.compile(
 )
 """某某居委会 编　免费取阅: who makes it, and for whom."""
 _PERIODICAL = re.compile(r"(?:[刊报報]|杂志|雜誌|通讯|通訊|文摘|丛刊|叢刊|论丛|論叢|文汇)$")
+_TELLS_WHOSE = re.compile(
+    r"(?:的|[·・|｜]\s*)(?:半月|双月|雙月|[旬周週月季年])?(?:[刊报報]|刊物|杂志|雜誌)$"
+)
+"""渔家人自己的杂志, 某某馆馆刊 · 季刊, below the name: whose it is, and how often it appears."""
 _FOR_MEMBERS = re.compile(
     "(?:会员|會員|校友|同乡|同鄉|职工|職工|社员|社員|内部|內部)(?:通[讯訊]|[刊报報]物?)$"
 )
@@ -208,8 +212,8 @@ _OFTEN = re.compile(r"^\W?\w{0,2}?(?:半月|双月|雙月|[旬周週月季年])�
 _HOUSE = re.compile(r"(?:主办|主辦|主管|编印|編印|编|編|承办|承辦|协办|出版)$")
 _TOP = 3
 """Lines at the top, among which a date may stand for the issue."""
-_LETTER_SPACED, _SPREAD = re.compile(rf"^[{HAN}](?:[ \u3000]+[{HAN}]){{1,5}}$"), 2.5
-"""安　身, letter-spaced on the first line of all, and what that says for the title."""
+_LETTER_SPACED, _SPREAD = re.compile(rf"^[{HAN}](?:[ \u3000]+[{HAN}]){{0,5}}$"), 2.5
+"""安　身, letter-spaced on the first line of all, or one character; and what that says for the title."""
 _HEADS = 3
 """A line of the issue that stands so often is a running head."""
 _CALLED = 3
@@ -228,7 +232,7 @@ def _weight(
     weight = 3.0 * _names_house(text, items)
     if _OFTEN.search(text) or text.startswith(("（", "(")) or text.endswith(_FOUNDED):
         weight -= 1.0
-    elif _PERIODICAL.search(text) and not (item is not items[0] and _FOR_MEMBERS.search(text)):
+    elif _PERIODICAL.search(text) and not (item is not items[0] and _says_what_it_is(text)):
         weight += 2.0
     often = elsewhere.lines[text]
     weight += 2.0 if often >= _HEADS else -3.0 * (often > 0 and text in elsewhere.contents)
@@ -238,6 +242,11 @@ def _weight(
     weight += 2.0 * _has_pinyin(item, items)
     weight += _SPREAD * (item is items[0] and _LETTER_SPACED.match(item.value.strip()) is not None)
     return weight + 0.5 * (item in beside)
+
+
+def _says_what_it_is(text: str) -> bool:
+    """True for what stands below a name and tells for whom the paper is, or whose."""
+    return _FOR_MEMBERS.search(text) is not None or _TELLS_WHOSE.search(text) is not None
 
 
 def _has_pinyin(item: Item, items: Sequence[Item]) -> bool:

@@ -37,10 +37,16 @@ class TitleLines:
             opening.overline.append(opening.title.pop(0))
 
     def _unmarked(self, opening: Opening) -> None:
-        """# 标题 over a plain line that the contents print behind it on one line: its subtitle."""
+        """# 标题 over a plain line that the contents print behind it on one line: its subtitle.
+
+        Two lines of one length, with no blank line between them, are the halves of a headline.
+        """
         above, last = opening.title[0], opening.title[-1]
         marked = [self.units[at].markup_level > 0 for at in opening.title]
         if above == last or not all(marked[:-1]) or marked[-1] or self.units[last].strong:
+            return
+        halves = width(self.units[above].text) == width(self.units[last].text)
+        if halves and last == above + 1 and not self.units[last].gap:
             return
         listed = opening.reading[0][0].rpartition(" ") if len(opening.reading[0]) == 1 else ("",)
         if not opening.subtitle and key(listed[-1]) == key(self.units[last].text) and listed[0]:
