@@ -177,5 +177,11 @@ def test_the_upper_of_two_thoughts_above_a_long_article() -> None:
     assert quotes(last) == [upper, lower]
 
 
+def test_what_points_to_the_text_above_is_no_pull_quote() -> None:
+    thought = "公平不在纸上，在人人看得见的地方。"
+    assert quotes(_issue(thought)[2]) == [thought]
+    assert quotes(_issue(f"其中，{thought}")[2]) == []
+
+
 def _units(*texts: str) -> list[Unit]:
     return [Unit((Line(at, text),), text, gap=True) for at, text in enumerate(texts, 1)]
