@@ -183,5 +183,11 @@ def test_what_points_to_the_text_above_is_no_pull_quote() -> None:
     assert quotes(_issue(f"其中，{thought}")[2]) == []
 
 
+def test_a_thought_with_each_character_of_a_short_title_speaks_of_it() -> None:
+    thought = "赶早赶的是露水，人心聚拢才成集。"  # of 赶集
+    assert quotes(_issue(thought)[2]) == [thought]
+    assert quotes(_issue(thought.replace("成集", "成市"))[2]) == []
+
+
 def _units(*texts: str) -> list[Unit]:
     return [Unit((Line(at, text),), text, gap=True) for at, text in enumerate(texts, 1)]

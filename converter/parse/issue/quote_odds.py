@@ -31,6 +31,8 @@ _CAP = 2.5
 _BASE, _TOPIC, _CHARACTERS = 0.25, 0.8, 0.4
 _TITLE, _TITLES_MOST = 0.8, 4
 """What a pair of characters of a title says beyond that, and how many of them count."""
+_SPELT, _SPELLS, _SPELT_MOST, _BRIEF = 1.6, 2, 4, 60
+"""What it says that a thought has each character of a title, of how many, and how long it may be."""
 _BELOW_NAME = 6.0
 """What it says that the name of a section or column stands above a text, on its page: nothing
 of the article before stands there, unless the name is printed over the page."""
@@ -133,6 +135,7 @@ def odds_of_quote(
     name = key("".join(unit.text for unit in own))
     pairs = pairs_of(name)
     odds = _BASE + _topic(pairs, name, texts, index) + _named(pairs, texts, index)
+    odds += _SPELT * _spells_title(name, texts, index)
     odds += _LONGER * max(0, len(name) - _LONG)
     odds += _form(parts, index, start) + _manner("".join(unit.text for unit in own))
     odds += _BELOW_CREDIT if closed else 0.0
@@ -347,6 +350,21 @@ def _named(pairs: frozenset[str], texts: Sequence[Words], index: int) -> float:
         if sum(text.rate(pair) > 0 for text in texts) <= max(2, len(texts) // 2):
             said += 1 if pair in after else -1
     return _TITLE * max(-_TITLES_MOST, min(_TITLES_MOST, said))
+
+
+def _spells_title(name: str, texts: Sequence[Words], index: int) -> bool:
+    """True for a brief thought with each character of a short title (守井), not all of which stand above.
+
+    Two characters seldom stand side by side in what is said of them: 井有多深……我守了三十年.
+    """
+    title = texts[index + 1].title
+    left = texts[index].key.removesuffix(name)
+    brief = _SPELLS <= len(title) <= _SPELT_MOST and len(name) <= _BRIEF
+    return (
+        brief
+        and all(char in name and is_telling(char) for char in title)
+        and not all(char in left for char in title)
+    )
 
 
 def _form(parts: Sequence[Sequence[Unit]], index: int, start: int) -> float:
