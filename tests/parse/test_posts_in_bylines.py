@@ -131,3 +131,10 @@ def test_homes_and_groups_and_offices_of_a_committee_are_bodies(house: str) -> N
 def test_four_characters_apart_are_two_names() -> None:
     assert join_spaced(list("戴月荷锄")) == ["戴月", "荷锄"]
     assert join_spaced(list("戴小月贝川")) == ["戴小月", "贝川"]
+
+
+def test_a_letter_spaced_word_beside_such_a_name_is_a_name() -> None:
+    office = "清河区委组织部"
+    assert signed(f"{office} 戴 月 荷 锄") == [("戴月", office), ("荷锄", office)]
+    assert [name for name, _ in signed(f"{office} 戴 月 摄 影")] == ["戴月"]
+    assert [name for name, _ in signed(f"{office} 戴月 荷锄")] == ["戴月"]
