@@ -184,7 +184,7 @@ def test_what_points_to_the_text_above_is_no_pull_quote() -> None:
 
 
 def test_a_thought_with_each_character_of_a_short_title_speaks_of_it() -> None:
-    thought = "赶早赶的是露水，人心聚拢才成集。"  # of 赶集
+    thought = "赶早赶的是露水，摊子多了才成集。"  # of 赶集
     assert quotes(_issue(thought)[2]) == [thought]
     assert quotes(_issue(thought.replace("成集", "成市"))[2]) == []
 

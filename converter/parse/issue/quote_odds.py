@@ -31,7 +31,7 @@ _CAP = 2.5
 _BASE, _TOPIC, _CHARACTERS = 0.25, 0.8, 0.4
 _TITLE, _TITLES_MOST = 0.8, 4
 """What a pair of characters of a title says beyond that, and how many of them count."""
-_SPELT, _SPELLS, _SPELT_MOST, _BRIEF = 1.6, 2, 4, 60
+_SPELT, _SPELLS, _SPELT_MOST, _BRIEF = 1.2, 2, 4, 60
 """What it says that a thought has each character of a title, of how many, and how long it may be."""
 _BELOW_NAME = 6.0
 """What it says that the name of a section or column stands above a text, on its page: nothing
