@@ -212,7 +212,8 @@ def join_spaced(tokens: list[str]) -> list[str]:
     def flush() -> None:
         while pending:
             take = 2
-            if len(pending) == 3 or (len(pending) > 3 and pending[2] not in SURNAMES):
+            # Of four characters three would leave one, and no name is so short.
+            if len(pending) == 3 or (len(pending) > 4 and pending[2] not in SURNAMES):
                 take = 3
             out.append("".join(pending[:take]))
             del pending[:take]

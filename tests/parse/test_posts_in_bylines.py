@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.names import is_body, split_names
+from converter.names import is_body, join_spaced, split_names
 from converter.parse.byline import read_byline
 from tests.support.restored import restored
 
@@ -121,3 +121,20 @@ def test_a_trade_before_the_name_of_who_wrote_is_no_author(trade: str) -> None:
 
 def test_a_name_that_ends_like_a_trade_is_an_author() -> None:
     assert signed("文 / 何进员 秋 白") == [("何进员", ""), ("秋白", "")]
+
+
+@pytest.mark.parametrize("house", ["柳川县社会福利院", "柳川省委第三巡回指导组", "柳川县委编办"])
+def test_homes_and_groups_and_offices_of_a_committee_are_bodies(house: str) -> None:
+    assert is_body(house)
+
+
+def test_four_characters_apart_are_two_names() -> None:
+    assert join_spaced(list("戴月荷锄")) == ["戴月", "荷锄"]
+    assert join_spaced(list("戴小月贝川")) == ["戴小月", "贝川"]
+
+
+def test_a_letter_spaced_word_beside_such_a_name_is_a_name() -> None:
+    office = "清河区委组织部"
+    assert signed(f"{office} 戴 月 荷 锄") == [("戴月", office), ("荷锄", office)]
+    assert [name for name, _ in signed(f"{office} 戴 月 摄 影")] == ["戴月"]
+    assert [name for name, _ in signed(f"{office} 戴月 荷锄")] == ["戴月"]

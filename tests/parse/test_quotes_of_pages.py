@@ -6,6 +6,9 @@ import pytest
 
 from converter.hanzi import key
 from converter.model import Article
+from converter.parse.issue.quote_odds import Words, odds_of_main_piece
+from converter.segment import Unit
+from converter.source import Line
 from tests.parse.test_pull_quotes import CANAL, MARKET, SCHOOL, last_paragraph, quotes
 from tests.support.restored import restored
 
@@ -126,3 +129,65 @@ def test_a_title_right_below_its_quotation_whose_subtitle_the_contents_have_besi
         key(title),
     ]
     assert quotes(articles[1]) == [quotation]
+
+
+def test_a_long_article_with_headings_has_a_pull_quote_rather_than_another() -> None:
+    short, text = "水渠修了三年。", "水渠修了三年，从水库一直修到后山的稻田。" * 6
+    parts = [
+        _units(),
+        *(_units(short) for _ in range(6)),
+        _units("一、修渠", text, "二、清淤", text),
+    ]
+    texts = [Words("".join(unit.text for unit in part)) for part in parts]
+    assert odds_of_main_piece(parts, texts, 6) > 1.0
+    assert odds_of_main_piece(parts, texts, 5) == 0.0
+    # A few articles tell nothing of what is long.
+    assert odds_of_main_piece(parts[4:], texts[4:], 2) == 0.0
+
+
+def test_the_upper_of_two_thoughts_above_a_long_article() -> None:
+    upper, lower = "管一条过道，先要管住自己的手。", "公平不在纸上，在人人看得见的地方。"
+    short = [
+        *MORE,
+        ("灶膛里的火", "周立春", "灶膛里的火一天三回，娃娃添柴。", "火不大，够一家人暖。"),
+        ("门前的路", "吴小满", "门前的路铺了石子，下雨不沾泥。", "石子是从河滩上挑来的。"),
+    ]
+    listed = [
+        "1 水渠记 张水",
+        "3 图书室 李山",
+        *(f"{5 + at} {one[0]} {one[1]}" for at, one in enumerate(short)),
+    ]
+    parts = [
+        "\n".join(["目录", listed[0], *listed[2:], listed[1], "10 赶集 王禾"]),
+        "水渠记",
+        "张水",
+        *CANAL,
+    ]
+    parts += [
+        *(text for one in short for text in one),
+        "图书室",
+        "李山",
+        *SCHOOL,
+        LAST,
+        upper,
+        lower,
+    ]
+    parts += ["赶集", "王禾", "一、秤准了", *MARKET, "二、人散了", *MARKET]
+    last = restored("\n\n".join(parts)).issue.articles[-1]
+    assert quotes(last) == [upper, lower]
+
+
+def test_what_points_to_the_text_above_is_no_pull_quote() -> None:
+    thought = "公平不在纸上，在人人看得见的地方。"
+    assert quotes(_issue(thought)[2]) == [thought]
+    assert quotes(_issue(f"其中，{thought}")[2]) == []
+
+
+def test_a_thought_with_each_character_of_a_short_title_speaks_of_it() -> None:
+    thought = "赶早赶的是露水，摊子多了才成集。"  # of 赶集
+    assert quotes(_issue(thought)[2]) == [thought]
+    assert quotes(_issue(thought.replace("成集", "成市"))[2]) == []
+
+
+def _units(*texts: str) -> list[Unit]:
+    return [Unit((Line(at, text),), text, gap=True) for at, text in enumerate(texts, 1)]

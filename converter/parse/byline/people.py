@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from converter import patterns as re
 from converter.hanzi import HAN, squeeze
 from converter.model import Author
@@ -76,7 +78,8 @@ def read_people(core: str) -> BylineReading | None:
     tokens = join_spaced([word for word in words if word not in forms.FILLER])
     if len(tokens) < 2:
         return _glued(bare)
-    return _names_first(tokens) or _pairs(tokens) or _in_turn(tokens) or _spaced(bare)
+    spaced = {token for token in tokens if len(token) == _TWO and token not in words}
+    return _names_first(tokens) or _pairs(tokens) or _in_turn(tokens, spaced) or _spaced(bare)
 
 
 def _spaced(text: str) -> BylineReading | None:
@@ -124,13 +127,19 @@ def _without_works(words: list[str]) -> list[str]:
 _STROKES = frozenset("/／")
 
 
-def _in_turn(tokens: list[str]) -> BylineReading | None:
-    """Offices and names, each office before its names."""
+def _in_turn(tokens: list[str], spaced: Collection[str] = ()) -> BylineReading | None:
+    """Offices and names, each office before its names.
+
+    Only names are ``spaced``, so that a letter-spaced word beside such a name is one, too.
+    """
     authors: list[Author] = []
     office: list[str] = []
     fresh = False
     for token in tokens:
         parts = split_names(token)
+        beside = not parts and fresh and {token, authors[-1].name}.issubset(spaced)
+        if beside and not _WORK.fullmatch(token):
+            parts = (token,)
         if parts and (office or authors):
             authors += authors_of(parts, " ".join(office))
             fresh = True

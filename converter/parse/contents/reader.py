@@ -13,6 +13,7 @@ from converter.parse.contents.abreast import (
 )
 from converter.parse.contents.across import with_columns_apart
 from converter.parse.contents.apart import with_pages_apart, with_pages_within
+from converter.parse.contents.bare_names import settle_bare_names
 from converter.parse.contents.behind_pages import with_words_behind_pages
 from converter.parse.contents.beside import with_sections_beside
 from converter.parse.contents.body import BodyIndex
@@ -59,6 +60,8 @@ from converter.parse.contents.layout import (
     with_tabs,
     without_english,
 )
+from converter.parse.contents.lost_pages import settle_lost_pages
+from converter.parse.contents.over_own import with_authors_below
 from converter.parse.contents.over_titles import with_names_over_titles
 from converter.parse.contents.paged import (
     with_equal_pages,
@@ -195,7 +198,8 @@ def _mended_lines(
     lines = with_plain_pages(with_digits_for_letters(lines, beside))
     lines = with_titles_unmarked(marked := lines, index, beside)
     unmarked = lines is not marked
-    lines = with_authors_behind(with_level_names(lines, index), index)
+    lines = with_authors_below(with_level_names(lines, index), index)
+    lines = with_authors_behind(lines, index)
     lines = with_columns_apart(one_column(with_turns_parted(lines)), index)
     lines = with_titles_abreast(lines, index)
     lines = with_pieces_apart(with_pairs_parted(unpaired(lines), index), index)
@@ -300,6 +304,7 @@ def _settled(
         entry.printed_page = next(printed, entry.printed_page)
         if not set(contents.free).isdisjoint(entry.lines):
             entry.section = -1
+    settle_lost_pages(contents, rows, body)
     settle_marks(contents, body)
     settle_described(contents, body)
     settle_english(contents)
@@ -312,6 +317,7 @@ def _settled(
     settle_summaries(contents, body)
     settle_stacked(contents, body)
     settle_empty(contents, body)
+    settle_bare_names(contents, body)
     settle_flush(contents, indents)
     settle_fillers(contents, body)
     settle_afterword(contents)

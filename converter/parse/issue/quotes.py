@@ -18,7 +18,12 @@ from converter.parse.context import Context, piece_of, spans_of
 from converter.parse.grams import Trigrams
 from converter.parse.headings import numbering
 from converter.parse.heal import decide, is_bracketed
-from converter.parse.issue.quote_odds import Words, odds_of_habit, odds_of_quote
+from converter.parse.issue.quote_odds import (
+    Words,
+    odds_of_habit,
+    odds_of_main_piece,
+    odds_of_quote,
+)
 from converter.parse.issue.quote_pages import tell_titles, turns_above, turns_between
 from converter.parse.kinds import NOTED, is_credit, labelled
 from converter.parse.paragraph import complete
@@ -182,7 +187,8 @@ def _begins_two(
         return 0
     left = [*parts[:index], units[:start], *parts[index + 1 :]]
     said = [*texts[:index], Words(_key(left[index]), texts[index].title), *texts[index + 1 :]]
-    return at if odds_of_quote(left, said, index, at, above[index]) > _CLEAR else 0
+    odds = odds_of_quote(left, said, index, at, above[index])
+    return at if odds + odds_of_main_piece(left, said, index) > _CLEAR else 0
 
 
 _PAIR = 1.5
@@ -236,6 +242,7 @@ def _likely(
         above_own = quotes
         if own and _may_be_quote(parts[index][start:]):
             odds = odds_of_quote(parts, texts, index, start, above[index])
+            odds += odds_of_main_piece(parts, texts, index) if index else 0.0
             odds -= _UNSTOPPED * (not ends_sentence(parts[index][-1].text))
             odds -= _OVERLEAF * turns_between(parts, index, pages)
             odds += at_top * turns_above(parts[index], start, pages)
