@@ -67,6 +67,11 @@ GARBLED = [
         "岗位                                权益\n99 一把旧焊枪的七次改造 韩焊          104 家属院里的末班车 江平\n\n"
         "小 满\n\n高温津贴的五问五答"
     ),
+    # The page of another line, with a letter for a digit, on an entry of several lines.
+    (
+        "一寸光阴 | 花弄影 | 1\n | 6\n植物染的七种蓝 | 浣江染坊 | 9\n《补丁》三题 | 花弄影 | l2\n"
+        "植物染的七种蓝\n浣江染坊\n\n《补丁》三题\n花弄影\n"
+    ),
 ]
 
 

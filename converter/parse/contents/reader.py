@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from converter.hanzi import squeeze
 from converter.parse.contents.abreast import (
@@ -61,6 +61,7 @@ from converter.parse.contents.layout import (
     without_english,
 )
 from converter.parse.contents.lost_pages import settle_lost_pages
+from converter.parse.contents.marks import page_number
 from converter.parse.contents.over_own import with_authors_below
 from converter.parse.contents.over_titles import with_names_over_titles
 from converter.parse.contents.paged import (
@@ -294,14 +295,23 @@ def _best_reading(
     return best, way
 
 
+def _numerals(contents: RawContents, entry: RawEntry) -> Iterator[str]:
+    """The numerals on the lines of an entry that may be its page: l2 is that of no entry on page 6."""
+    for line in entry.lines:
+        numeral = contents.numerals.get(line)
+        if numeral is not None and not (
+            (page := page_number(numeral)).isdecimal() and page != entry.page
+        ):
+            yield numeral
+
+
 def _settled(
     contents: RawContents, rows: Sequence[Row], body: BodyIndex, indents: Mapping[int, float]
 ) -> RawContents:
     """The contents with all that can be told of them once they are read."""
     _part_from_sections(contents)
     for entry in contents.entries:
-        printed = (contents.numerals[line] for line in entry.lines if line in contents.numerals)
-        entry.printed_page = next(printed, entry.printed_page)
+        entry.printed_page = next(_numerals(contents, entry), entry.printed_page)
         if not set(contents.free).isdisjoint(entry.lines):
             entry.section = -1
     settle_lost_pages(contents, rows, body)
