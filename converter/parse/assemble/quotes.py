@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, has_han, is_han, key, pairs_of, squeeze, unopened, width
+from converter.hanzi import ends_sentence, is_han, key, pairs_of, squeeze, unopened, width
 from converter.model import Attribution, Box, Figure, Paragraph, PullQuote, Role, Text
 from converter.parse.assemble.cut_in import CLAUSE, CLAUSES, QUOTED, SAID, CutIn, Seam, is_said
 from converter.parse.assemble.draft import Draft
+from converter.parse.assemble.no_quotes import is_of_text
 from converter.parse.assemble.survey import Survey
 from converter.parse.assemble.unstopped import is_unstopped_thought
 from converter.parse.attributions import read_attribution
@@ -320,7 +321,11 @@ class QuoteReader(Seam):
 
     def take_repeated(self, at: int) -> int:
         """Take a pull quote that is told by what it says again, or by what it cuts in two."""
-        if self._goes_on_with_stroke(at) or self._was_quoted(at) or self._is_abroad(at):
+        if (
+            self._goes_on_with_stroke(at)
+            or self._was_quoted(at)
+            or is_of_text(self.survey.units, self.draft, at)
+        ):
             return 0
         end = (
             self._cut_in.large_to(at)
@@ -358,10 +363,6 @@ class QuoteReader(Seam):
         """True for ——……。 below what breaks off: with a stroke a sentence goes on, and none begins."""
         text = self.survey.units[at].text
         return text.startswith("——") and ends_sentence(text) and self.draft.mid_sentence()
-
-    def _is_abroad(self, at: int) -> bool:
-        """True for the rest of an English abstract: no pull quote of a Chinese article is without Chinese."""
-        return not has_han(self.survey.units[at].text) and self.draft.mid_sentence()
 
     def _was_quoted(self, at: int) -> bool:
         """True for what carries a sentence on right below a pull quote that says some of its words."""

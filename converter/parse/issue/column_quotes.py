@@ -26,6 +26,8 @@ _SAID, _NEARLY, _LONG = 0.85, 0.75, 40
 a word may have been changed."""
 _EDGE = 6
 """Characters at either end of a pull quote by which its place in the text is found."""
+_WORD = 1.5
+"""What speaks for it (log odds) that a word goes on below."""
 _ROW = 20
 """Em of a line of a pull quote in larger type."""
 _ROWS = 4
@@ -382,6 +384,8 @@ class ColumnQuotes:
         # A full stop ends it there as it does here.
         stops = _CLAUSE.match(tail[-1:]) is not None
         after = [] if stops else [self.raw[found : found + 1] for found in ends]
+        if not (stops or after) and joins(tail, self.raw[stop : stop + _EDGE]) >= _WORD:
+            return False  # a word goes on below
         return all(not around or not all(map(is_han, around)) for around in (before, after))
 
     def _places(self, part: str, own: int) -> list[int]:
