@@ -6,7 +6,7 @@ next titles. But the body has each of these lines right under the title above it
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from converter import patterns as re
@@ -22,6 +22,8 @@ _LONGEST = 12
 """The most em of a pen name, with an office before it."""
 _OFFICE_AND_NAME = 2
 """科学老师 电冰叔叔: where all have two words, the second is the name."""
+_SECTION = 8
+"""Em of the longest name of a section right below such a name."""
 _MOST = 0.75
 """The part of the lines below titles that are such names."""
 _MARKS = re.compile("[，。！？；：、…《》“”]")
@@ -42,7 +44,11 @@ def without_pen_names_below(
     may = [pair for pair in below if _may_sign(lines[pair[1]].text.strip())]
     if len(may) < _FEWEST or all(_is_plain(lines[two].text.strip()) for _, two in may):
         return lines, {}
-    told = {two: one for one, two in may if _stands_under(lines[one], lines[two], body)}
+    told = {
+        two: one
+        for one, two in may
+        if _stands_under(lines[one], lines[two], body) and not _goes_on(lines, two, paged)
+    }
     names = {two: lines[two].text.strip() for two in told}
     others = sorted(set(below).difference(may))
     longer = any(_stands_under(lines[one], lines[two], body) for one, two in others)
@@ -57,6 +63,13 @@ def without_pen_names_below(
         return lines, {}  # what stands below names of sections is longer
     kept = [Line(line.number, "") if at in told else line for at, line in enumerate(lines)]
     return kept, {lines[one].number: names[two] for two, one in told.items()}
+
+
+def _goes_on(lines: Sequence[Line], at: int, paged: Collection[int]) -> bool:
+    """True for the second line of a title of three, or over a subtitle: more than a section stands below."""
+    if at + 1 >= len(lines) or lines[at + 1].blank or at + 1 in paged:
+        return False
+    return width(lines[at + 1].text.strip()) > _SECTION
 
 
 def _stands_under(title: Line, name: Line, body: BodyIndex) -> bool:

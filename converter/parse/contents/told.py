@@ -7,7 +7,7 @@ sections. They are set aside while the contents are read, and belong to the entr
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from converter.hanzi import has_han, key, width
 from converter.parse.contents.body import BodyIndex
@@ -135,12 +135,30 @@ def _teasers(rows: Sequence[Row], body: BodyIndex) -> set[int]:
     if not body.parts_blocks:
         return set()
     paged = {at for at, row in enumerate(rows) if _is_paged(row)}
-    below = [at for at in range(1, len(rows)) if at - 1 in paged and at not in paged]
+    below = [
+        at
+        for at in range(1, len(rows))
+        if at - 1 in paged
+        and at not in paged
+        and not _goes_on(rows[at + 1 : at + 2], paged, at + 1)
+    ]
     titles = {at: title for at in below if (title := _title_over(rows[at - 1], rows[at], body))}
     # What stands below the names of sections, short as they are, are titles.
     long = sum(map(width, titles.values())) >= _TITLE * len(titles)
     enough = len(titles) >= max(_TEASERS, (len(paged) + 1) // 2)
     return set(titles) if long and enough else set()
+
+
+def _goes_on(below: Sequence[Row], paged: Collection[int], at: int) -> bool:
+    """True where one more line of a title, or its subtitle, stands right below a line of it, at ``at``."""
+    if not below or at in paged or below[0].gap or below[0].section:
+        return False
+    text = below[0].cells[0]
+    return width(text) > _SECTION and not is_author_row(text)
+
+
+_SECTION = 8
+"""Em of the longest name of a section right below such a line."""
 
 
 def _is_paged(row: Row) -> bool:
