@@ -74,6 +74,9 @@ _GATHERS = (
 GATHERS = frozenset(_GATHERS.split())
 """What a byline may begin with as well; elsewhere these are words like others."""
 
+STROKES = frozenset("/／：:｜|")
+"""What parts a work from the name that goes with it."""
+
 
 def one_of(words: Iterable[str]) -> str:
     """The inside of a group that matches each of some words, the longest first.

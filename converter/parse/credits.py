@@ -6,7 +6,7 @@ who took the photographs or drew the pictures is named in the byline and is none
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, has_han, squeeze
@@ -23,7 +23,7 @@ from converter.names import (
     split_names,
 )
 from converter.names.house import DESK, HOUSE
-from converter.names.works import BEHIND, FREE, GLUED, PICTURES, WRITING, one_of
+from converter.names.works import BEHIND, FREE, GLUED, PICTURES, STROKES, WRITING, one_of
 from converter.values import NamedTuple
 
 _WORK = one_of(WRITING | PICTURES)
@@ -169,12 +169,9 @@ _THEN_WORK = re.compile(
 )
 
 
-_STROKES = frozenset("/／：:｜|")
-
-
 def _signed_before(text: str) -> tuple[Credit, ...] | None:
     """□某某　图／某某: who wrote stands first and without a work, the others behind theirs."""
-    if _STROKES.isdisjoint(text):
+    if STROKES.isdisjoint(text):
         return None
     hit = _THEN_WORK.match(text.strip().strip("（）()【】[]□■◎○●◇◆ "))
     if hit is None:
@@ -196,8 +193,12 @@ def writers(found: tuple[Credit, ...]) -> tuple[str, ...]:
 
 def _without_place(names: tuple[str, ...]) -> tuple[str, ...]:
     """The names without where the first of them works: 动力车间 of 文/动力车间 某某."""
-    placed = len(names) > 1 and works_at(names[0]) and all(map(is_name, names[1:]))
-    return names[1:] if placed else names
+    return names[1:] if _begins_with_place(names) else names
+
+
+def _begins_with_place(words: Sequence[str]) -> bool:
+    """True for a place and the names of those who work there."""
+    return len(words) > 1 and works_at(words[0]) and all(map(is_name, words[1:]))
 
 
 _NOBODY = re.compile(r"(?:提供|供图|供圖|资料室?|資料室?|图片社|圖片社|网络|網絡|AI生成)$")
@@ -328,7 +329,7 @@ def _people(words: list[str], *, free: bool) -> tuple[str, ...] | None:
     words = _without_and(_latin_together(words))
     spaced = _letter_spaced(words)
     words = join_spaced(words)
-    placed = len(words) > 1 and works_at(words[0]) and all(map(is_name, words[1:]))
+    placed = _begins_with_place(words)
     for word in words:
         known = is_name(word) or is_latin_name(word) or is_body(word) or word in spaced
         known = known or (placed and word == words[0])

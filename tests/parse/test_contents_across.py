@@ -7,6 +7,7 @@ import pytest
 from converter.parse.contents import across
 from converter.parse.contents.body import BodyIndex
 from converter.source import Line
+from tests.support.calls import calls_of
 from tests.support.restored import restored
 
 TEXT = "渡口的木船一共有四条，两条在水里，一条在岸上，还有一条只剩下龙骨，孩子们把它当作一座桥，来来回回地走。"
@@ -78,17 +79,9 @@ def test_entries_in_one_column_stay_where_they_are() -> None:
 def test_a_line_too_long_for_two_columns_is_not_tried_at_each_blank(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    tried = 0
-    title = across._title
-
-    def counted(text: str, above: str, body: BodyIndex) -> str:
-        nonlocal tried
-        tried += 1
-        return title(text, above, body)
-
-    monkeypatch.setattr(across, "_title", counted)
+    tried = calls_of(monkeypatch, across, "_title")
     rows = [*abreast([LEFT[1], LEFT[3]], [RIGHT[1], RIGHT[2]]), "渡口 " * 80]
     body = [Line(at, text) for at, text in enumerate("\n".join(ARTICLES).split("\n"))]
     lines = [Line(at, text) for at, text in enumerate(rows)]
     assert across.with_columns_apart(lines, BodyIndex(body)) is lines
-    assert 0 < tried < 80
+    assert 0 < tried.call_count < 80

@@ -192,8 +192,8 @@ class Survey:
         """The entries of calendars."""
         outline = Outline(self.units, self.context, self.numbers, self.series, self.cells)
         self.carded = find_boxes(outline)
-        ended = close_boxes(outline)
         """The units of cards, each with its label, that are boxes."""
+        ended = close_boxes(outline)
         self._outline = outline
         self.starts = outline.starts
         self.points = outline.points

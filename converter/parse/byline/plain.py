@@ -8,7 +8,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, SHAPES, squeeze
 from converter.names import SURNAMES, is_name, split_names
 from converter.names.house import HOUSE, POST, RANK
-from converter.names.works import GLUED, PICTURES, WRITING, one_of
+from converter.names.works import GLUED, PICTURES, STROKES, WRITING, one_of
 from converter.parse.byline.forms import RAISED
 
 _FROM = re.compile(
@@ -88,14 +88,11 @@ _SEMICOLONS = re.compile(
 """撰稿：某某；摄影：某某."""
 
 
-_STROKES = frozenset("/／：:｜|")
-
-
 def _with_strokes(text: str) -> str:
     """A byline whose works and names other signs part than strokes and blanks, with these."""
     if "_" in text:
         text = _UNDERLINE.sub("／", text.strip().strip("_"))
-    if "；" in text and not _STROKES.isdisjoint(text) and _SEMICOLONS.match(text):
+    if "；" in text and not STROKES.isdisjoint(text) and _SEMICOLONS.match(text):
         text = text.replace("；", "\u3000")
     if (both := _ON_BOTH_SIDES.match(text)) is not None:
         return f"{both['mark']}{both['inside']}"

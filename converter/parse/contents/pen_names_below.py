@@ -13,7 +13,7 @@ from converter import patterns as re
 from converter.hanzi import has_han, key, width
 from converter.names import is_body, split_names
 from converter.parse.contents.body import BodyIndex
-from converter.parse.contents.sections import holds_page, titles_of
+from converter.parse.contents.sections import SECTION_NAME, holds_page, titles_of
 from converter.source import Line
 
 _FEWEST = 3
@@ -22,8 +22,6 @@ _LONGEST = 12
 """The most em of a pen name, with an office before it."""
 _OFFICE_AND_NAME = 2
 """科学老师 电冰叔叔: where all have two words, the second is the name."""
-_SECTION = 8
-"""Em of the longest name of a section right below such a name."""
 _MOST = 0.75
 """The part of the lines below titles that are such names."""
 _MARKS = re.compile("[，。！？；：、…《》“”]")
@@ -69,7 +67,7 @@ def _goes_on(lines: Sequence[Line], at: int, paged: Collection[int]) -> bool:
     """True for the second line of a title of three, or over a subtitle: more than a section stands below."""
     if at + 1 >= len(lines) or lines[at + 1].blank or at + 1 in paged:
         return False
-    return width(lines[at + 1].text.strip()) > _SECTION
+    return width(lines[at + 1].text.strip()) > SECTION_NAME
 
 
 def _stands_under(title: Line, name: Line, body: BodyIndex) -> bool:

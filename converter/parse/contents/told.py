@@ -15,7 +15,7 @@ from converter.parse.contents.marks import PAGE_FIRST, PAGE_LAST, continues
 from converter.parse.contents.people import is_author_row
 from converter.parse.contents.raw import RawContents
 from converter.parse.contents.rows import Row
-from converter.parse.contents.sections import titles_of
+from converter.parse.contents.sections import SECTION_NAME, titles_of
 from converter.values import NamedTuple
 
 _FEWEST = 2
@@ -154,11 +154,7 @@ def _goes_on(below: Sequence[Row], paged: Collection[int], at: int) -> bool:
     if not below or at in paged or below[0].gap or below[0].section:
         return False
     text = below[0].cells[0]
-    return width(text) > _SECTION and not is_author_row(text)
-
-
-_SECTION = 8
-"""Em of the longest name of a section right below such a line."""
+    return width(text) > SECTION_NAME and not is_author_row(text)
 
 
 def _is_paged(row: Row) -> bool:

@@ -16,14 +16,17 @@ def find_apart(
     profile: Profile,
     marked: Collection[int] = frozenset(),
     absent: Collection[int] = frozenset(),
+    measure: float | None = None,
 ) -> Apart:
     """The lines apart in hard-wrapped text; none where lines are whole paragraphs.
 
     ``marked`` are the numbers of the lines that the OCR has set apart already, ``absent`` those
-    of blank lines that part nothing.
+    of blank lines that part nothing; ``measure`` is that of the column in em, where it is known
+    already (0: paragraphs).
     """
     found = Apart()
-    measure = measure_of([line for line in lines if not line.blank])
+    if measure is None:
+        measure = measure_of([line for line in lines if not line.blank])
     if measure:
         from converter.parse.issue.apart_in_column import find_in_column
 

@@ -99,8 +99,9 @@ def read_body(head: Head, context: Context) -> list[Unit]:
         number for number, reason in found.reasons.items() if reason in _PAGE_EDGES
     )
     lines = without_doubled(_without_furniture(body, found.reasons, context), context)
-    lines, left = _without_left_lines(lines, context)
-    apart = find_apart(lines, context.profile, quote_marks, context.absent)
+    measure = measure_of([line for line in lines if not line.blank])
+    lines, left = _without_left_lines(lines, measure, context)
+    apart = find_apart(lines, context.profile, quote_marks, context.absent, measure)
     if context.paper.heads or not _is_periodical(head):
         from converter.parse.headlines import find_headlines  # magazines have none
 
@@ -158,11 +159,13 @@ def _note_pieces(
         apart.pieces.setdefault(number, number)
 
 
-def _without_left_lines(lines: list[Line], context: Context) -> tuple[list[Line], dict[int, int]]:
+def _without_left_lines(
+    lines: list[Line], measure: float, context: Context
+) -> tuple[list[Line], dict[int, int]]:
     """The lines without the blank ones within paragraphs that were left in lines, and the pieces that those are."""
     pieces: dict[int, int] = {}
     blank: set[int] = set()
-    for run in left_lines(lines, measure_of([line for line in lines if not line.blank])):
+    for run in left_lines(lines, measure):
         pieces.update((line.number, run[0].number) for line in run)
         blank.update(line.number + 1 for line in run[:-1])
     if not blank:

@@ -30,8 +30,8 @@ _CLOSE = re.compile(
 """标题某某_5, 标题某某5, 标题某某……5, 标题某某 5, and 标题某某__ whose page is lost."""
 _RUN_ON = re.compile(rf"(?:(?<=_\d)|(?<=_\d\d)|(?<=_\d{{3}}))(?=[{HAN}“《])")
 """标题某某_5评论: where the section, or the title below goes on."""
-_SHORTEST, _PEN_NAME = 2, 4
-"""Characters of a name."""
+_PEN_NAME = 4
+"""The most characters of a name."""
 _TITLE, _LINES, _BYLINES = 2, 3, 3
 """Characters of the shortest title, the most lines of one, and lines below it of which one signs it."""
 _MOST = 32

@@ -157,10 +157,15 @@ def _take_above(
         if _is_set_as_text(units, start) or not ends_sentence(own[-1].text):
             continue
         # Of the text above, what is taken tells nothing any more.
-        left = [*texts[:index], Words(_key(units), texts[index].title), *texts[index + 1 :]]
+        left = _with_text(texts, index, units)
         if odds_of_quote(parts, left, index, start, above[index]) + habit[index] > _ANOTHER:
             quotes.insert(0, own)
             del units[start:]
+
+
+def _with_text(texts: Sequence[Words], index: int, units: Sequence[Unit]) -> list[Words]:
+    """The texts, that of one article being what some units say."""
+    return [*texts[:index], Words(_key(units), texts[index].title), *texts[index + 1 :]]
 
 
 def _begins_two(
@@ -186,7 +191,7 @@ def _begins_two(
     if not (short and near and whole) or _is_set_as_text(units, at):
         return 0
     left = [*parts[:index], units[:start], *parts[index + 1 :]]
-    said = [*texts[:index], Words(_key(left[index]), texts[index].title), *texts[index + 1 :]]
+    said = _with_text(texts, index, left[index])
     odds = odds_of_quote(left, said, index, at, above[index])
     return at if odds + odds_of_main_piece(left, said, index) > _CLEAR else 0
 
