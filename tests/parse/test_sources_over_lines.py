@@ -36,6 +36,8 @@ def issue(*box: str) -> str:
         ("（摘自《青溪镇古道保护", "办法》）"),
         ("——摘自青溪茶站1936年值班日", "记，青溪镇文化站藏"),
         ("——见季有田在青溪镇考察古道时的", "讲话"),
+        ("——摘自季有田在古道保护座谈会上的发言", "《山路简报》2023年第6期"),
+        ("——摘自青溪茶站赶马人的口述", "《山路考》"),
     ],
 )
 def test_a_source_goes_on_in_the_next_line(above: str, below: str) -> None:
@@ -58,6 +60,8 @@ def test_a_source_goes_on_in_the_next_line(above: str, below: str) -> None:
         ("——摘自《青溪镇古道保护办法》", "（本栏责编 罗长庚）"),
         ("——资料来源：青溪大学", "山上的路"),
         ("——据青溪茶站值班日记", "山路考察报告"),  # the next heading
+        ("——摘自《青溪镇古道保护办法》", "《山路考》"),  # the next of several works
+        ("——罗长庚", "《山路考》"),
     ],
 )
 def test_what_goes_on_no_source(above: str, below: str) -> None:

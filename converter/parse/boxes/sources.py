@@ -91,7 +91,8 @@ def goes_on_as_source(above: str, below: str) -> bool:
     """True if a line goes on the source above it, which broke off at the end of a line.
 
     It closes what that leaves open and says little more, ——摘自《某某规划 | （试行）》第二章; or it
-    is a bracket behind a work, the date of a count, or the end of the name of a body.
+    is a bracket behind a work, the date of a count, the end of the name of a body, or the work in
+    which it was printed.
     """
     above, below = above.strip(), below.strip()
     if not below or width(below) > _SECOND_LINE or re.search("^[■□◆◇●▲▶]|[。！？；]", below):
@@ -102,6 +103,8 @@ def goes_on_as_source(above: str, below: str) -> bool:
         return closes and opened[0] in "《（【“「" and width(rest) <= _BEHIND
     if above[-1:] in ("》", "”"):
         return _IN_BRACKETS.match(below) is not None and labelled(below) is None
+    if is_han(above[-1]) and "《" not in above and _PRINTED.match(below):
+        return is_excerpted(above)  # ——摘自某某在座谈会上的发言 | 《某某简报》2023年第6期
     if _COUNTED_IN.match(below) or (_NUMBERED.search(above) and _CLAUSE.match(below)):
         return True
     if is_han(above[-1]) and _OF_DOCUMENT.search(below) and not _OF_DOCUMENT.search(above):
@@ -110,6 +113,9 @@ def goes_on_as_source(above: str, below: str) -> bool:
     return width(below) <= _BEHIND and not is_body(named) and is_body(named + below)
 
 
+_PRINTED = re.compile(
+    r"^《[^《》]{2,40}》(?:\s*[，,]?\s*(?:(?:19|20)\d\d\s*年|第\s*\d)[^，。；]{0,16}|[（(][^（）()]{2,16}[）)])?$"
+)
 _OF_DOCUMENT = re.compile(
     "(?:[讲講][话話]|[发發]言|[报報]告|[纪紀]要|通知|公[报報]|[办辦]法|[条條]例|[规規][定程划]|意[见見]|方案|[细細][则則]|日[记記]|(?<=日)[记記]|[档檔]案|年[鉴鑑]|[统統][计計]|(?<=[统統])[计計]|[馆館局室院所站社][存藏])$"
 )

@@ -22,6 +22,8 @@ _MANY_ALIKE = 40
 """Two characters that more lines of a size have tell none of them."""
 _LEAST_ALIKE = 5
 """How alike two titles are of which OCR has misread one, and from how many characters on."""
+_CUT = 12
+"""The fewest characters of a title of which the last words are lost."""
 _SIGNED = 10
 """The most characters of an office beside a name."""
 _LABEL = 8
@@ -398,6 +400,15 @@ class BodyIndex:
                 for pair in bigrams(name):
                     found[pair].append(name)
         return found
+
+    def cut_short(self, name: str) -> int:
+        """How many characters of the key of a title the body has on a line, 0 if not nearly all.
+
+        OCR may have lost the last words of a long title, the body's or those of one of its lines.
+        """
+        least = max(_CUT, len(name) * 3 // 4)
+        sizes = range(len(name) - 1, least - 1, -1)
+        return next((size for size in sizes if self.exact[name[:size]]), 0)
 
     def as_printed(self, name: str) -> str:
         """A key, or that of the line of which it is misread."""

@@ -229,7 +229,7 @@ class RowReader:
             return
         goes_on = self._is_subtitle(row) or continues(text)
         goes_on = goes_on or not (row.gap or self._begins_anew(text))
-        goes_on = goes_on or ends_sentence(text) or self._signs(text)
+        goes_on = goes_on or ends_sentence(text) or self._signs(text) or self._is_second(row)
         if hit is None and self.current is not None and goes_on:
             extend(self.current, text, row.lines)
             return
@@ -294,6 +294,19 @@ class RowReader:
             return False
         title = split_leader(hit["rest"])[0]
         return any(self.body.exact[key(one)] for one in (title, *titles_of(title)))
+
+    def _is_second(self, row: Row) -> bool:
+        """True for the second line of a title below a blank one, as the body has them.
+
+        The entry has nobody yet who signs it, and the row no page of its own.
+        """
+        if not row.gap or self.current is None or not self.current.page:
+            return False
+        if self.current.authors_text or len(self.current.texts) > _MOST_LINES:
+            return False
+        above, text = self.current.texts[-1], row.cells[0]
+        titles = (key("".join((*self.current.texts, title))) for title in titles_of(text))
+        return self.body.stands_above(above, text) or any(map(self.body.is_printed, titles))
 
     def _is_subtitle(self, row: Row) -> bool:
         """True for a line right below an entry that tells whom it is about, or is so in the body.

@@ -418,7 +418,7 @@ def _title(titles: tuple[str, ...], body: BodyIndex) -> int:
         if not printed:
             break
         found, above = found + len(name), printed
-    return found
+    return max(found, body.cut_short(whole))
 
 
 def _stands_above(one: str, other: str, body: BodyIndex) -> bool:
