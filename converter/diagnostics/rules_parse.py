@@ -181,6 +181,24 @@ RULES: tuple[Rule, ...] = (
         source="ISO 3297",
     ),
     Rule(
+        "MST004",
+        Severity.WARNING,
+        "the masthead does not name the magazine; its running heads say {title}",
+        "版权页没有刊名，据书眉作“{title}”",
+        (
+            "Running heads may be those of a supplement or of a series.",
+            "书眉也可能是增刊或丛书的名称。",
+        ),
+        (
+            "Compare with the cover, and correct the model if it is wrong.",
+            "请对照封面；如有误，请在模型中更正。",
+        ),
+        example=(
+            "12　某某工作　2023年第7期, over page after page",
+            "各页书眉作“12　某某工作　2023年第7期”",
+        ),
+    ),
+    Rule(
         "TOC002",
         Severity.WARNING,
         "page {page} in the contents comes after page {before}",

@@ -43,6 +43,7 @@ from converter.segment.misread_heads import (
 from converter.segment.numerals import numeral_folios
 from converter.segment.page_edges import EDGE_NUMBER, at_edge, cuts_sentence
 from converter.segment.pages import PageBreak
+from converter.segment.pieced_heads import pieced_heads
 from converter.segment.rules import is_rule
 from converter.segment.slots import (
     feet_above_marks,
@@ -107,6 +108,10 @@ def find_furniture(
     parts = sorted(told, key=lambda part: (-len(part), part))
     reasons, numbers, bare = _at_sight(lines, parts, title)
     beside_volumes(lines, title, reasons)
+    for head in pieced_heads(lines):
+        if lines[head.position].number not in reasons:
+            reasons[lines[head.position].number] = "running-head"
+            numbers.append(head)
     bare = without_cells(lines, [place for place in without_columns(bare) if place[1]])
     _told_heads(lines, parts, frozenset(known), reasons, numbers)
     bare = without_chapters(lines, numbers, bare)

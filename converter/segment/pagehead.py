@@ -7,7 +7,8 @@ it is made of tells it, in any order. A newspaper names its sections nowhere els
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, number, squeeze, width
@@ -73,13 +74,14 @@ class _Parts(NamedTuple):
 
 
 def find_page_heads(lines: Sequence[Line], title: str) -> Pages:
-    """The heads of pages; ``title`` is the newspaper's.
+    """The heads of pages; ``title`` is the newspaper's, which they tell themselves if it is lost.
 
     There are at least two that tell a date or 版, and no two of them the same page.
     """
     anchors = [at for at, line in enumerate(lines) if _may_head(line.text)]
     if len(anchors) < _FEWEST:
         return Pages()
+    title = title or _own_name(lines[at].text for at in anchors)
     reader = _Reader(lines, title)
     heads: list[PageHead] = []
     taken: set[int] = set()
@@ -100,6 +102,13 @@ def find_page_heads(lines: Sequence[Line], title: str) -> Pages:
     return Pages(tuple(heads), frozenset(lines[at].number for at in taken))
 
 
+def _own_name(anchors: Iterable[str]) -> str:
+    """某某日报, which stands beside the date on one page and another; "" for none."""
+    words = Counter(word for text in anchors if _DAY.search(text) for word in text.split())
+    again = (word for word, times in words.most_common() if times >= _FEWEST)
+    return next((word for word in again if _PAPER.match(word)), "")
+
+
 def opens_first_page(text: str) -> bool:
     """True for the head of the first page, below the contents: 1版　要闻, 2024年6月14日　星期五　01版."""
     if not _may_head(text):
@@ -114,6 +123,8 @@ def opens_first_page(text: str) -> bool:
 _SHEET_FIRST = re.compile(r"^(?:第\s*)?[A-D]?[0O〇]?[1l一]\s*版")
 _FEWEST = 2
 """Heads that make a newspaper."""
+_DAY = re.compile("星期|周[一二三四五六日]")
+_PAPER = re.compile(rf"^[{HAN}]{{2,8}}[报報]$")
 _HINT = re.compile("版|[年.．/-]|星期|周[一二三四五六日]")
 _PROSE = re.compile("[，。；？！“”…、《》（）()]")
 

@@ -418,7 +418,12 @@ def _title(titles: tuple[str, ...], body: BodyIndex) -> int:
         if not printed:
             break
         found, above = found + len(name), printed
-    return max(found, body.cut_short(whole))
+    if found or titles[-1][-1:] in tuple("）)"):
+        return found
+    cut = body.cut_short(whole)
+    return (
+        cut if split_names(whole[cut:]) is None else found
+    )  # who signs it is no more of the title
 
 
 def _stands_above(one: str, other: str, body: BodyIndex) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from converter import patterns as re
 from converter.diagnostics import Diagnostic
 from converter.hanzi import key, width
-from converter.model import Article, Issue, SourceInfo, article_texts
+from converter.model import Article, Issue, Masthead, SourceInfo, article_texts
 from converter.parse.boxes import have_one_paragraph, is_digest, with_proved_labels
 from converter.parse.captions import has_captions
 from converter.parse.charts import without_charts
@@ -36,6 +36,7 @@ from converter.parse.issue.lead_thoughts import take_lead_thoughts
 from converter.parse.issue.quotes import take_quotes
 from converter.parse.issue.running import drop_repeated
 from converter.parse.jumps import follow_jumps
+from converter.parse.masthead import told_by_heads
 from converter.parse.openings import Opening, PageEdges, find_openings, without_shared
 from converter.parse.ornaments import sidebar_marks
 from converter.parse.overleaf import settle_pages
@@ -221,13 +222,25 @@ def _assemble(
     names = _section_names(listed, kickers, articles, context)
     names = paper_sections(articles, names, context.paper)
     return Issue(
-        masthead=head.masthead,
+        masthead=_masthead(head, titles, context),
         cover_quotes=cover,
         contents=make_contents(head, openings, articles, listed, context),
         section_names=names,
         front=front,
         articles=tuple(_inherit_sections(articles, under_name=_has_marked_sections(units, head))),
     )
+
+
+def _masthead(head: Head, titles: Sequence[str], context: Context) -> Masthead:
+    """The masthead, with what only the running heads tell of the issue."""
+    if head.masthead.title:
+        return head.masthead
+    heads = [drop.text for drop in context.ledger.drops if drop.reason == "running-head"]
+    others = {key(section.name) for section in head.contents.sections} | set(map(key, titles))
+    told = told_by_heads(head.masthead, heads, others)
+    if told.title:
+        context.ledger.doubt("MST004", None, title=told.title)
+    return told
 
 
 def _first_title(units: Sequence[Unit], openings: Sequence[Opening]) -> int:
