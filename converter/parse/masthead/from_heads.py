@@ -8,8 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from converter import patterns as re
 from converter.hanzi import has_han, key, squeeze
 from converter.model import Masthead
-from converter.parse.masthead.dates import date_of
-from converter.parse.masthead.numbers import issue_number, serial_number, year_of
+from converter.parse.masthead.numbers import date_of, issue_number, serial_number, year_of
 from converter.values import NamedTuple, replace
 
 _FOLIO = re.compile(
@@ -68,6 +67,6 @@ def _told(heads: Iterable[str], others: Collection[str]) -> Iterator[_Told]:
             "", f"{head[: hit.start()].rstrip()}  {head[hit.end() :].lstrip()}".strip()
         )
         name = squeeze(rest).strip("《》—–-·•|｜/")
-        if _NAME[0] <= len(name) <= _NAME[1] and has_han(name) and key(name) not in others:
-            if not any(map(str.isdecimal, name)):
-                yield _Told(name, hit[0])
+        named = has_han(name) and not any(map(str.isdecimal, name))
+        if named and _NAME[0] <= len(name) <= _NAME[1] and key(name) not in others:
+            yield _Told(name, hit[0])
