@@ -146,7 +146,7 @@ def reach_down(lines: Sequence[Line], first: int, last: int, contents_at: int | 
             return index - 1  # a section or a title of the contents, which stand above
         if _SECTION.match(lines[index].text.strip()):
             return index - 1
-        if _begins_text(lines, index):
+        if _begins_text(lines, index) or _begins_column(lines, index, last):
             return last  # what stands between is the head of an article
         index += 1
     return _with_notices(lines, index - 1, limit)
@@ -184,6 +184,28 @@ def _last_notice(lines: Sequence[Line], last: int) -> int:
         for at in below
     )
     return below[-1] if below and told else last
+
+
+def _begins_column(lines: Sequence[Line], index: int, last: int) -> bool:
+    """True for the first of three lines of one width that break off sentences, below a shorter line.
+
+    ``last`` is the last line with a label; a notice that goes on below it has no such line above it.
+    """
+    own = [line.text.strip() for line in lines[index : index + _LINES_OF_COLUMN]]
+    if index - last < 2 or len(own) < _LINES_OF_COLUMN or min(map(width, own)) < _LINE:
+        return False
+    if any(is_masthead_line(text) or entry_like(text) or _NOTICE.search(text) for text in own):
+        return False
+    # The first line may have lost its indent.
+    even = max(map(width, own[1:])) - min(map(width, own[1:])) <= _EVEN
+    even = even and -_EVEN <= width(own[1]) - width(own[0]) <= _INDENT
+    above = width(lines[index - 1].text.strip()) < width(own[1]) - _INDENT
+    marks = sum(re.search("[，。；]", text) is not None for text in own)
+    return even and above and marks > 1 and not all(map(ends_sentence, own[:2]))
+
+
+_LINES_OF_COLUMN, _EVEN, _INDENT = 3, 1.0, 3.0
+"""Lines that tell a narrow column; em by which full ones differ, and by which others are shorter."""
 
 
 def titles_listed(lines: Sequence[Line], end: int, contents_at: int | None) -> str:

@@ -1,0 +1,26 @@
+"""A masthead right above narrow lines, in an issue whose contents do not part the two."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.segment.regions import find_regions
+from tests.segment.test_heads import lines_of
+
+MASTHEAD = ["北岸周刊", "2024年9月16日 第36期 总第812期", "主管：北岸日报社", "社长：桑以宁", "主编：厉舟平", "地址：北岸市渡口路36号", "零售价：18元"]  # fmt: skip
+HEAD = ["编辑手记", "渡船停在老地方", "厉舟平"]
+COLUMN = ["做这期封面的起因，是编辑部楼下", "渡口的一块旧木牌。它从桥修好的那一", "年起就没有人看，漆皮翘起来，像一本", "受潮的字典。老邱说，早上有人来拍，", "中午有人来问，到了傍晚，一个骑三轮", "的人什么也没问，把它扛走了。"]  # fmt: skip
+
+
+@pytest.mark.parametrize("indent", ["", "　　"])
+def test_the_head_of_the_first_article_is_no_masthead(indent: str) -> None:
+    lines = lines_of("\n".join([*MASTHEAD, *HEAD, indent + COLUMN[0], *COLUMN[1:]]))
+    assert find_regions(lines).masthead == (0, len(MASTHEAD))
+
+
+NOTICE = ["声明：本刊所刊文章版权归北岸日", "报社所有，任何单位和个人转载时都应", "当注明出处，并且按照规定支付稿酬，", "未经许可不得摘编、汇编和镜像。"]  # fmt: skip
+
+
+def test_a_notice_in_narrow_lines_is_of_the_masthead() -> None:
+    lines = lines_of("\n".join([*MASTHEAD, *NOTICE, "", *HEAD, *COLUMN]))
+    assert find_regions(lines).masthead == (0, len(MASTHEAD) + len(NOTICE))
