@@ -57,6 +57,8 @@ _LAST_LINES = 16
 _OF_THE_HOUSE = re.compile(r"^本[刊报報社期]")
 """本刊内容不能代替医生的诊断。"""
 _LONG_NOTICE = 160
+_FAR, _LISTED = 100, 200
+"""Lines between the head of a masthead and contents at the end of an issue, and lines of those."""
 NAME = 3
 """Characters of a name or a title, at least, that is told by the contents."""
 _SECTION = re.compile(r"^(?P<mark>[·•●■◆★☆※◇□▲])\s*[^\s\d：:](?:\s*[^\s\d：:]){1,7}\s*(?P=mark)$")
@@ -209,10 +211,14 @@ _LINES_OF_COLUMN, _EVEN, _INDENT = 3, 1.0, 3.0
 
 
 def titles_listed(lines: Sequence[Line], end: int, contents_at: int | None) -> str:
-    """The keys of the lines of the contents, where they stand above the masthead."""
-    if contents_at is None or contents_at > end:
+    """The keys of the lines of the contents, where they stand above the masthead or far below it.
+
+    Right below it they part it from the articles themselves.
+    """
+    if contents_at is None or end < contents_at <= end + _FAR:
         return ""
-    names = (key(line.text) for line in lines[contents_at + 1 : end])
+    last = end if contents_at < end else contents_at + _LISTED
+    names = (key(line.text) for line in lines[contents_at + 1 : last])
     return "\n".join(("", *filter(None, names), ""))
 
 
