@@ -54,6 +54,22 @@ def is_over_item(units: Sequence[Unit], at: int) -> bool:
     return dot in BULLETS and any(one.text[:1] == dot for one in units[at + 1 : at + 2])
 
 
+_DAY = re.compile(r"^\d{1,2}\s*月\s*\d{1,2}\s*[日号號](?!报|報)")
+_NEAR = 3
+"""Units about an entry of a calendar among which the next one stands, its bracket between them."""
+
+
+def is_of_calendar(units: Sequence[Unit], at: int) -> bool:
+    """True for 5月15日，线上，…… near 4月26日，……: an entry of a calendar, and no title.
+
+    What the next one begins may stand on two lines: （主讲：某某） is nobody's byline there.
+    """
+    if _DAY.match(units[at].text) is None:
+        return False
+    near = (*units[max(0, at - _NEAR) : at], *units[at + 1 : at + 1 + _NEAR])
+    return any(_DAY.match(unit.text) is not None for unit in near)
+
+
 @per_issue(65536)
 def item_form(text: str) -> str:
     """The form in which an item opens (``"label"`` for 时间：…), "" if the text is none."""

@@ -49,3 +49,29 @@ def test_a_title_of_which_the_body_has_lost_the_last_words_stays_in_its_section(
         "".join(LONG),
         "以渔业合作社为抓手推动冷链下乡",
     ]
+
+
+APART = (
+    "目 录 CONTENTS",
+    "导演的话 …………… 01", "费思远",
+    "从一把钥匙开始 …………… 03", "编剧许未央谈《旧闸》",
+    "没有台词的人 …………… 07", "记龙套演员老聂", "聂家老二 口述 秦小楼 整理",
+    "灯光师的黑暗 …………… 11", "蓝 田",
+    "在后台读诗 …………… 15", "阮 郎、宋小雅",
+)  # fmt: skip
+STAGE = (
+    "导演的话\n\n费思远",
+    "从一把钥匙开始\n\n——编剧许未央谈《旧闸》\n\n《幕间》：为什么是钥匙？\n\n许未央：外公给我的。",
+    "没有台词的人\n\n——记龙套演员老聂\n\n聂家老二 口述　秦小楼 整理",
+    "灯光师的黑暗\n\n蓝 田",
+    "在后台读诗\n\n阮 郎、宋小雅",
+)
+
+
+def test_blank_lines_between_all_rows_part_nothing() -> None:
+    body = "\n\n".join(f"{head}\n\n{TEXT * 2}{at}。" for at, head in enumerate(STAGE))
+    made = restored("\n\n".join((*APART, body)))
+    assert [(section, page) for section, _, _, page in listed(made)] == [
+        ("", page) for page in ("01", "03", "07", "11", "15")
+    ]
+    assert listed(made)[2][2] == ("聂家老二", "秦小楼")

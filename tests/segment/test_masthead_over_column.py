@@ -28,7 +28,9 @@ def test_a_notice_in_narrow_lines_is_of_the_masthead() -> None:
 
 def test_the_editor_signs_an_article_that_contents_at_the_end_list() -> None:
     text = "我做护士的第三年，带教老师要我去查一本十年前的交班本，那时候还是手写。"
-    filler = [f"这一年的第{n}件事，是把走廊尽头的灯修好，护士站的人都说亮了许多。" for n in range(100)]
+    filler = [
+        f"这一年的第{n}件事，是把走廊尽头的灯修好，护士站的人都说亮了许多。" for n in range(100)
+    ]
     contents = ["目录", "渡船停在老地方 …… 厉舟平 （3）", "走廊尽头的灯 …… 季小满 （9）"]
     head = ["渡船停在老地方", "主编　厉舟平", text]
     rest = ["走廊尽头的灯", "季小满", *filler]

@@ -127,6 +127,7 @@ from converter.parse.contents.weigh import weigh
 from converter.parse.contents.within import with_pages_outside, with_sections_before
 from converter.segment.units import indent_of
 from converter.source import Line
+from converter.values import replace
 
 
 def parse_contents(
@@ -161,7 +162,9 @@ def parse_contents(
     if len(rows) > len(telling):
         best = RowReader(rows, beside, index, side, style, printed=printed).read()
     else:
-        best = or_proved(best, ((rows, beside), (plain, noted)), index)
+        best = or_proved(
+            _or_close(best, rows, beside, index), ((rows, beside), (plain, noted)), index
+        )
     settled = _settled(best, rows, index, indents)
     add_told(settled, told)
     add_pen_names(settled, pen_names | signers | below)
@@ -293,6 +296,28 @@ def _best_reading(
         if cost < least:
             best, way, least = found, (side, style, printed), cost
     return best, way
+
+
+def _or_close(
+    best: RawContents, rows: Sequence[Row], beside: RawContents, index: BodyIndex
+) -> RawContents:
+    """The reading of the rows as if no blank lines parted them, where such part all of them alike.
+
+    It must leave less to be explained than the ``best`` of those that heed the blank lines.
+    """
+    if len(rows) < _ALL_APART or not all(row.gap for row in rows if not row.table):
+        return best
+    by_section = any(row.page for row in rows)
+    least, whole = weigh(best, index, by_section=by_section)
+    if whole:
+        return best
+    close = [replace(row, gap=False, alone=False) for row in rows]
+    found, _ = _best_reading(close, beside, index)
+    return found if weigh(found, index, by_section=by_section).cost < least - _GAIN else best
+
+
+_ALL_APART = 6
+"""So many rows between blank lines tell that those part nothing."""
 
 
 def _numerals(contents: RawContents, entry: RawEntry) -> Iterator[str]:

@@ -12,7 +12,7 @@ from converter.hanzi import ends_sentence, key, squeeze, width
 from converter.model import Author, Role
 from converter.names import is_office
 from converter.parse.byline import BylineReading
-from converter.parse.items import is_over_item, item_form
+from converter.parse.items import is_of_calendar, is_over_item, item_form
 from converter.parse.kinds import comes_from, is_credit, jump, labelled
 from converter.parse.openings.authors_above import IN_ENGLISH, AuthorsAbove
 from converter.parse.openings.opening import SUBTITLE, Opening
@@ -250,7 +250,7 @@ class UnlistedFinder:
         before = self.units[at - 1] if at else None
         if before is not None and self._breaks_off(before):
             return None
-        if self._is_fact(at) or is_over_item(self.units, at):
+        if self._is_fact(at) or is_over_item(self.units, at) or is_of_calendar(self.units, at):
             return None
         if self.units[at].quoted and not self.units[at].markup_level:
             return None  # > - 某某（某社编辑）, one of several: what is set apart opens nothing
