@@ -55,7 +55,7 @@ def cut(whole: Iterable[Case], keep: str) -> Iterator[Case]:
     for case in whole:
         issue = restore(case.data, name=f"{case.name}.txt").issue
         text = case.data.decode("utf-8-sig").split("\n")
-        every = _lines_of_contents(issue)
+        every = lines_of_contents(issue)
         if every and len(every) * _SPREAD <= len(text):
             lost = every if keep == "none" else _lost(issue, every, keep)
             rest = [line for number, line in enumerate(text, 1) if number not in lost]
@@ -78,7 +78,7 @@ def _numbers(spans: Iterable[Span]) -> Iterator[int]:
         yield from range(span.first, span.last + 1)
 
 
-def _lines_of_contents(issue: Issue) -> range:
+def lines_of_contents(issue: Issue) -> range:
     """The numbers of the lines from the heading of the contents to their last entry."""
     spans = list(issue.contents.spans)
     for section in issue.contents.sections:

@@ -20,5 +20,5 @@ SPOKEN = "5月15日，线上，《渡口木船检查规程》宣贯第一讲"
         (["4月26日，北岸", "3月8日报道：船工的节日", "车立恒"], False),
     ],
 )
-def test_a_day_near_another(lines: list[str], told: bool) -> None:
+def test_a_day_near_another(lines: list[str], *, told: bool) -> None:
     assert is_of_calendar([unit(line) for line in lines], 1) is told
