@@ -81,6 +81,7 @@ def build(pieces: Sequence[Piece], *, blanks: bool = False) -> Built:
     if "**" in value:
         value, marks = _starless(value, marks, pieces, drops)
     marks += _addresses(value)
+    value = _single_quotes(value, pieces, changes) if "'" in value else value
     value = _quotes(value, pieces, changes)
     if "—" in value:
         value, marks = _dashes(value, marks, pieces, changes)
@@ -141,6 +142,22 @@ def _quotes(value: str, pieces: Sequence[Piece], changes: list[Change]) -> str:
         return value
     changes += found
     return "".join(out)
+
+
+_SINGLE = re.compile(r"(?<![A-Za-z0-9'])'(?=\S)(?P<words>[^'\n]{1,60})(?<=\S)'(?![A-Za-z0-9'])")
+"""'河长', and no apostrophe, foot or minute."""
+
+
+def _single_quotes(value: str, pieces: Sequence[Piece], changes: list[Change]) -> str:
+    """A pair of straight single marks around Chinese words becomes ‘ and ’ (GB/T 15834-2011 §4.8)."""
+    parts: list[str] = []
+    end = 0
+    for hit in _SINGLE.finditer(value):
+        if has_han(hit["words"]):
+            parts += [value[end : hit.start()], f"‘{hit['words']}’"]
+            end = hit.end()
+            changes += [Change(pieces[0].first, 0, "'", to, "straight-quotes") for to in "‘’"]
+    return "".join((*parts, value[end:]))
 
 
 def _dashes(

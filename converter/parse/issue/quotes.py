@@ -126,6 +126,8 @@ def _is_over(units: Quote, above: Unit, unit: Unit) -> bool:
     return size > _PRINTED or size + needed(unit.text) <= measure
 
 
+_MOST_LINES = 10
+"""Printed lines of a pull quote that OCR parts at each."""
 _PRINTED = 36
 """Em of the longest printed line of a pull quote; what is longer stands on a line by itself."""
 
@@ -352,7 +354,11 @@ def _last_paragraph(units: Sequence[Unit]) -> int:
     if (close := _set_close(units)) is not None:
         return close
     at = len(units) - 1
-    while at > 0 and len(units) - at < _MOST and _goes_on(units[at - 1], units[at]):
+    while at > 0 and _goes_on(units[at - 1], units[at]):
+        # A page makes two or three pieces; what OCR parts at each printed line is of more.
+        printed = max(width(one.text) for one in units[at - 1 : at + 1]) <= _PRINTED
+        if len(units) - at >= (_MOST_LINES if printed else _MOST):
+            break
         if is_work(units[at - 1].text) and (units[at].gap or _is_sourced(units, at - 1)):
             break  # the title of the work that a box was taken from, on a line of its own
         at -= 1
@@ -397,8 +403,6 @@ def _set_large(units: Sequence[Unit], start: int) -> int:
 
 _LINES, _SEVERAL = 6, 160
 """The most pieces that stand so, and their em."""
-
-
 _BOTH = 2
 """Ways in which paragraphs stand, with a blank line above them and without."""
 _THOUGHT, _NEIGHBOURS = 100, 5
