@@ -144,8 +144,10 @@ def _quotes(value: str, pieces: Sequence[Piece], changes: list[Change]) -> str:
     return "".join(out)
 
 
-_SINGLE = re.compile(r"(?<![A-Za-z0-9'])'(?=\S)(?P<words>[^'\n]{1,60})(?<=\S)'(?![A-Za-z0-9'])")
-"""'河长', and no apostrophe, foot or minute."""
+_SINGLE = re.compile(
+    r"(?<![A-Za-z0-9'])'(?=\S)(?P<words>[^'。！？；\n]{1,40})(?<=\S)'(?![A-Za-z0-9'])"
+)
+"""'河长', and no apostrophe, foot or minute, nor what parts sentences."""
 
 
 def _single_quotes(value: str, pieces: Sequence[Piece], changes: list[Change]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from converter.hanzi import ends_sentence, width
 from converter.segment.units.grid import measure_of
@@ -36,7 +37,7 @@ def even_blanks(lines: Sequence[Line]) -> Sequence[Line]:
     texts = [line for line in lines if not line.blank]
     usual = Counter(gaps.values()).most_common(1)[0][0]
     deep = sum(size >= usual for size in gaps.values()) >= _HABIT * len(gaps)
-    everywhere = len(gaps) + 1 >= _ALL * len(texts) and _are_wrapped(texts)
+    everywhere = _close_pairs(lines) <= (1 - _ALL) * len(texts) and _are_wrapped(texts)
     if not deep or (usual == 1 and not everywhere):
         return lines
     kept: list[Line] = []
@@ -53,6 +54,19 @@ def even_blanks(lines: Sequence[Line]) -> Sequence[Line]:
     return kept
 
 
+def _close_pairs(lines: Sequence[Line]) -> int:
+    """How many lines have another right below them, rows of tables left aside."""
+    return sum(
+        not (one.blank or other.blank or any(map(_is_of_row, (one, other))))
+        for one, other in pairwise(lines)
+    )
+
+
+def _is_of_row(line: Line) -> bool:
+    text = line.text.strip()
+    return text[:1] == "|" or text[-1:] == "|" or text.startswith("- |")
+
+
 def _are_wrapped(texts: Sequence[Line]) -> bool:
     """True for hard-wrapped text: many lines are full and end in the middle of a sentence."""
     measure = measure_of(texts)
@@ -67,7 +81,7 @@ def _are_wrapped(texts: Sequence[Line]) -> bool:
 
 _FULL = 1.0
 """Em by which full lines differ, since no mark may begin one."""
-_MANY, _SHARE = 24, 0.25
+_MANY, _SHARE = 10, 0.14
 """So many full lines are cut at least where lines are wrapped, and which part of all."""
 
 

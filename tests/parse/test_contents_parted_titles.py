@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
+from converter.parse.contents.body import BodyIndex
+from converter.parse.contents.lone_signers import settle_lone_signers
+from converter.parse.contents.raw import RawContents, RawEntry
+from tests.segment.test_heads import lines_of
 from tests.support.restored import listed, restored
 
 TEXT = "渔港的早市四点钟就开了，船老大把夜里的收获一筐一筐抬上岸，收购的人打着手电看成色，价钱在袖子里捏定。"
@@ -75,3 +81,29 @@ def test_blank_lines_between_all_rows_part_nothing() -> None:
         ("", page) for page in ("01", "03", "07", "11", "15")
     ]
     assert listed(made)[2][2] == ("聂家老二", "秦小楼")
+
+
+@pytest.mark.parametrize(
+    ("title", "who", "page", "signs"),
+    [
+        ("村里的年轻人，怎样才肯回来？", "本刊编辑部", "", True),
+        ("村里的年轻人，怎样才肯回来？", "本刊编辑部", "30", False),
+        ("村里的年轻人，怎样才肯回来？", "守住一湾碧水", "", False),
+        ("守住一湾碧水", "本刊编辑部", "", False),  # the body has another name there
+    ],
+)
+def test_who_signs_an_entry_without_a_page_is_no_entry(
+    title: str, who: str, page: str, *, signs: bool
+) -> None:
+    body = [
+        "守住一湾碧水",
+        "邱远山",
+        TEXT * 2,
+        "村里的年轻人，怎样才肯回来？",
+        "本刊编辑部",
+        TEXT * 2,
+    ]
+    contents = RawContents()
+    contents.entries += [RawEntry([title], page="27"), RawEntry([who], page=page, lines=[9])]
+    settle_lone_signers(contents, BodyIndex(lines_of("\n".join(body))))
+    assert [one.authors_text for one in contents.entries] == ([who] if signs else ["", ""])

@@ -35,6 +35,9 @@ def one_column(lines: Sequence[Line]) -> Sequence[Line]:
         elif lead >= 12 and text.strip():
             far += _is_titled(text.strip())
             right.append(Line(line.number, text.strip()))
+        elif line.blank:  # it stands between the rows of both
+            left.append(line)
+            right.append(line)
         else:
             near += _edge(text.strip())
             left.append(line)

@@ -271,6 +271,8 @@ def _is_beside(text: str, title: str) -> bool:
     """True for what is no part of the contents: the issue's number, 第 3 页, 封面：某某."""
     if _is_issue_line(text) or _PAGE_MARK.match(text) or _CUT.match(text) or _HOST.match(text):
         return True
+    if "ISSN" in text and _SERIAL.search(text):
+        return True
     if title and width(text) <= 44 and key(title) in key(text):
         rest = _HEAD_FILL.sub("", key(text).replace(key(title), "", 1))
         return not rest  # a running head, with the issue or a folio
@@ -293,6 +295,8 @@ def _heading(text: str) -> str:
     return re.sub(r"(?<=[\u4e00-\u9fff])(?=[A-Za-z])|(?<=[A-Za-z])(?=[\u4e00-\u9fff])", " ", bare)
 
 
+_SERIAL = re.compile(r"ISSN\s*\d{4}\s*[-–—]\s*\d{3}[\dXx]")
+"""2024年第5期 ISSN 1234-5678: what the foot of the page tells of the journal."""
 _YEAR_AND_MONTH = re.compile(
     r"^(?:19|20)\d\d\s*[.．/·-]\s*(?:0?\d|1[0-2])(?:\s*[.．/·-]\s*(?:0?[1-9]|[12]\d|3[01]))?$"
 )

@@ -24,6 +24,7 @@ from converter.parse.contents.entries import (
 from converter.parse.contents.layout import (
     with_pages,
 )
+from converter.parse.contents.lone_signers import settle_lone_signers
 from converter.parse.contents.marks import (
     LEADER,
     PAGE_FIRST,
@@ -60,6 +61,8 @@ _SUBTITLE = 8
 """Em of the shortest subtitle that only the body tells."""
 _MOST_LINES = 12
 """Lines of one entry."""
+_LONG_NAME = 8
+"""The most characters of the name of a section."""
 _SIGNED_TOGETHER = 8
 """Entries of a section whose authors stand together below them."""
 _PAGED = 2
@@ -133,6 +136,7 @@ class RowReader:
         self._flush()
         settle_subtitles(self.contents.entries, self.body)
         settle_broken_names(self.contents.entries)
+        settle_lone_signers(self.contents, self.body)
         settle_names(self.contents, self.rows, self.body)
         settle_columns(self.contents, self.rows, self.body)
         settle_last_block(self.contents, self.rows)
@@ -298,9 +302,12 @@ class RowReader:
     def _is_second(self, row: Row) -> bool:
         """True for the second line of a title below a blank one, as the body has them.
 
-        The entry has nobody yet who signs it, and the row no page of its own.
+        The entry has nobody yet who signs it, and the row no page of its own; what has lost its page
+        is longer than the name of a section.
         """
-        if not row.gap or self.current is None or not self.current.page:
+        if not row.gap or self.current is None or not self.current.texts:
+            return False
+        if not self.current.page and len(key(self.current.texts[-1])) <= _LONG_NAME:
             return False
         if self.current.authors_text or len(self.current.texts) > _MOST_LINES:
             return False
