@@ -18,6 +18,9 @@ from converter.model import (
     Issue,
     Mark,
     MarkKind,
+    Masthead,
+    MastheadEntry,
+    MastheadKind,
     Note,
     Paragraph,
     Role,
@@ -159,3 +162,22 @@ def test_references_in_english_hang_like_the_others(shown: Callable[..., Page]) 
     one, other = page.evaluate(style)
     assert one == other
     assert one.startswith("-")
+
+
+@pytest.mark.parametrize("width", [320, 390, 820])
+def test_the_labels_of_an_imprint_stand_on_a_line(screen: Page, tmp_path: Path, width: int) -> None:
+    licence = MastheadEntry(MastheadKind.LICENCE, "广告经营许可证", ("沅工商广字001号",))
+    staff = MastheadEntry(MastheadKind.STAFF, "主编", ("林汀",))
+    issue = Issue(Masthead("渡口", entries=(staff, licence)))
+    options = EpubOptions(Profile(), Resources(), cover=Path(__file__).with_name("cover.png"))
+    write_epub(issue, tmp_path / "book.epub", options)
+    with ZipFile(tmp_path / "book.epub") as book:
+        book.extractall(tmp_path / "book")
+    screen.goto((tmp_path / "book" / "EPUB" / "masthead.xhtml").as_uri())
+    screen.set_viewport_size({"width": width, "height": 700})
+    lines = """() => [...document.querySelectorAll('dt')].map(label => {
+      const range = document.createRange()
+      range.selectNodeContents(label)
+      return range.getClientRects().length
+    })"""
+    assert screen.evaluate(lines) == [1, 1]
