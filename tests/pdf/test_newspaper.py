@@ -69,6 +69,10 @@ def test_a_section_of_a_newspaper_begins_in_the_midst_of_a_page(build: Build) ->
     assert opens_on(built, "启事之4") == opens_on(built, "启事之3") + 1
 
 
+def test_an_issue_without_articles_is_set(build: Build) -> None:
+    assert build(newspaper(0, 2)).path.exists()
+
+
 def test_a_table_and_a_poem_of_a_newspaper_share_a_page_whole(build: Build) -> None:
     rows = tuple((TableCell(Text(name)), TableCell(Text("2.80"))) for name in ("青菜", "草鱼"))
     prices = replace(

@@ -147,10 +147,9 @@ def _sharing(issue: Issue, room: Room) -> list[tuple[bool, bool]]:
         first = sections[at] != sections[at - 1] and section_name(issue, article)
         leads_in = first and sections[at + 1 : at + 2] == [article.section] and not paper
         briefs.append(at > 0 and not leads_in and _is_brief(article, room, most, kinds))
-    followed = (*briefs[1:], False)
     return [
-        (brief, brief and paper and after and _is_text(article))
-        for article, brief, after in zip(issue.articles, briefs, followed, strict=True)
+        (brief, brief and paper and any(briefs[at + 1 : at + 2]) and _is_text(article))
+        for at, (article, brief) in enumerate(zip(issue.articles, briefs, strict=True))
     ]
 
 
