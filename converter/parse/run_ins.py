@@ -62,12 +62,12 @@ def _counted(text: str) -> tuple[str, int]:
 
 
 def _counts_on(block: Block) -> bool:
-    """True of a paragraph whose first 一是 is followed by a sentence or clause with 二是."""
+    """True of a paragraph whose first 一是 (第一, (1)) is followed by a sentence with 二是."""
     if not isinstance(block, Paragraph):
         return False
     first, *others = re.split("[。；？！]", block.text.value)
-    value = run_in_series(first)
-    return bool(value) and any(run_in_series(other) == value + 1 for other in others)
+    kind, value = _counted(first)
+    return bool(value) and any(_counted(other.lstrip()) == (kind, value + 1) for other in others)
 
 
 def _without_run_in(block: Block) -> Block:

@@ -210,6 +210,14 @@ def test_labels_without_a_colon_part_a_line(line: str, labels: tuple[str, ...]) 
     assert found[found.index("主编") + 1 : found.index("社址")] == list(labels)
 
 
+def test_the_mark_of_a_page_over_the_cover_is_no_line_of_the_imprint() -> None:
+    parts = ("第 1 页", "江灯\n2023年第8期", IMPRINT, CONTENTS, BODY)
+    made = restore("\n\n".join(parts).encode(), name="issue.txt").issue
+    assert made.masthead.title == "江灯"
+    assert not [one for one in made.masthead.entries if "页" in "".join(one.values)]
+    assert ("第 1 页", "page-marker") in [(drop.text, drop.reason) for drop in made.drops]
+
+
 def test_the_name_and_the_name_in_english_are_not_told_once_more() -> None:
     entries = entries_of(f"RIVER LIGHTS\n\n江灯 RIVER LIGHTS\n\n{IMPRINT}")
     assert ("parallel-title", "", ("RIVER LIGHTS",)) in entries

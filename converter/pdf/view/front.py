@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from math import ceil
 
 from converter import patterns as re
+from converter.hanzi import squeeze
 from converter.model import Article, Issue, Masthead, MastheadEntry, MastheadKind
 from converter.pdf.tokens import Geometry
 from converter.pdf.view.entries import LARGEST_ENTRY, LEADER, PAGE, entry_lines
@@ -260,6 +261,7 @@ _GROUPS: tuple[tuple[MastheadKind, ...], ...] = (
 _SMALL = 0.81
 """The size of the masthead by that of the body (--size-small)."""
 _FIGURES = re.compile(r"[1-9]\d*")
+_NO_DATA = (MastheadKind.TITLE, MastheadKind.PARALLEL_TITLE, MastheadKind.NOTICE)
 _FOOT_ROWS = 3
 _LABELS = (6.0, 12.0)
 """The least and the greatest width of the labels in ems."""
@@ -282,7 +284,9 @@ def masthead(
         rows = [
             _row(source, entry)
             for entry in source.entries
-            if entry.kind in kinds and entry.values and not _is_told(entry, number)
+            if entry.kind in kinds
+            and entry.values
+            and not (_is_told(entry, number) or _is_repeated(entry, source.entries))
         ]
         if rows:
             groups.append(tuple(rows))
@@ -322,6 +326,25 @@ def _is_told(entry: MastheadEntry, number: str) -> bool:
     if entry.kind is not MastheadKind.ISSUE:
         return False
     return all("卷" not in one and told.issuperset(_FIGURES.findall(one)) for one in entry.values)
+
+
+def _is_repeated(entry: MastheadEntry, entries: Sequence[MastheadEntry]) -> bool:
+    """True of a line without a label that another entry says, and more: 双月刊, 双月刊　2005年创刊.
+
+    The cover has the price and how often the magazine appears, and so has the imprint.
+    """
+    if entry.label:
+        return False
+    others = [
+        (squeeze(value), bool(other.label))
+        for other in entries
+        if other is not entry and other.kind not in _NO_DATA
+        for value in other.values
+    ]
+    return all(
+        any(own in told and (own != told or labelled) for told, labelled in others)
+        for own in map(squeeze, entry.values)
+    )
 
 
 _ORDER = re.compile(r"(?P<label>[^（(]+)(?P<order>[（(].+[）)])")
