@@ -88,7 +88,8 @@ _ARTICLE_NUMBER = re.compile(
 """文章编号：1234-5679（2031）03-0009-04 (CAJ-CD B/T 1-2006): a single code of the journal."""
 
 _STANDARD = re.compile(
-    r"(?<![A-Za-z])(?:[A-Z]{1,4}/)?[A-Z]{1,6}(?:/[A-Z]{1,3})? (?=[0-9][0-9.]*(?:[—–-]|:)[0-9]{4}(?!\d))"
+    r"(?<![A-Za-z])(?:[A-Z]{1,4}/)?[A-Z]{1,6}(?:/[A-Z]{1,3})? "
+    r"(?=[0-9][0-9.]*[—–:-][0-9]{4}(?![0-9]))"
 )
 """GB/T 7714—2015, ISO 9001:2015: a standard's letters stay with its number (GB/T 1.1)."""
 
