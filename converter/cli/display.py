@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 _TABLE_ROWS = 60
 """Longer tables are cut down to the issues that need a look; the whole is in summary.html."""
 
-_ANSWERS = frozenset({"EPB005", "EPB006", "SRC001"})
+_ANSWERS = frozenset({"EPB005", "EPB006", "SRC001", "VAR002"})
 """Notes that answer what the user gave: what became of a cover picture, what fonts weigh, how
-the file was decoded."""
+the file was decoded, that an edition is in the script of the source."""
 
 _STAGES = {
     "en": {
@@ -97,10 +97,12 @@ def result_of(row: Row) -> str:
             return say("unchanged", "未变")
         case Status.DONE:
             found, time = summary(row.diagnostics), f"{row.seconds:.1f}"
+            # An issue of which no PDF is made has no pages.
+            pages = f"{counted(row.pages, 'page')}, " if row.pages else ""
+            in_pages = f"{row.pages} 页，" if row.pages else ""
             return say(
-                f"{counted(row.articles, 'article')}, {counted(row.pages, 'page')}, "
-                f"{found}, {time} s",
-                f"文章 {row.articles} 篇，{row.pages} 页，{found}，{time} 秒",
+                f"{counted(row.articles, 'article')}, {pages}{found}, {time} s",
+                f"文章 {row.articles} 篇，{in_pages}{found}，{time} 秒",
             )
 
 

@@ -34,7 +34,7 @@ from converter.model import (
 )
 from converter.render.citations import Within
 from converter.render.facts import facts
-from converter.render.figures import Place, head_places, number_columns
+from converter.render.figures import Place, head_places, is_expression, number_columns
 from converter.render.inline import Tags, inline, xml_text
 from converter.render.language import foreign_language
 from converter.render.letters import wishes
@@ -406,7 +406,7 @@ class Loom:
 
     def _cell_text(self, text: Text) -> Markup:
         """A text that goes on in the next line behind a stroke where its column is narrow."""
-        if text.marks or self.vertical or "/" not in text.value:
+        if text.marks or self.vertical or "/" not in text.value or is_expression(text.value):
             return self.text(text)
         return Markup(xml_text(text.value).replace("/", "/<wbr/>"))  # noqa: S704  (escaped)
 
@@ -421,6 +421,7 @@ class Loom:
                 cell.colspan,
                 cell.rowspan,
                 places.get(at),
+                at not in places and is_expression(cell.text.value),
             )
             for at, cell in enumerate(row)
         )

@@ -19,7 +19,8 @@ _MANY_COLUMNS = 6
 class Cell(NamedTuple):
     """A cell of a table: ``scope`` is "col", "row" or "" for no header.
 
-    One of a column of numbers has a ``place``: the white that aligns them.
+    One of a column of numbers has a ``place``: the white that aligns them. A ``whole`` one is
+    never broken.
     """
 
     html: Markup
@@ -27,6 +28,7 @@ class Cell(NamedTuple):
     colspan: int = 1
     rowspan: int = 1
     place: Place | None = None
+    whole: bool = False
 
 
 def table_classes(table: Table) -> Iterator[str]:

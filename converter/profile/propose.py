@@ -12,7 +12,7 @@ from converter.profile.schema import Colours
 from converter.tomltext import quoted
 
 _NUMBERS = re.compile(r"\d+")
-_EDGES = re.compile(r"^[\s|｜·•/／\-—–]+|[\s|｜·•/／\-—–]+$")
+_EDGES = re.compile(r"^[\s|｜·•/／\-—–.．,，:：]+|[\s|｜·•/／\-—–.．,，:：]+$")
 
 
 def propose(

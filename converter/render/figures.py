@@ -23,6 +23,13 @@ _LEAST = 2
 """A single number has none to be aligned with."""
 
 
+_EXPRESSION = re.compile(
+    r"[<>＜＞≤≥=＝≈~～±+\-−–—]?\d[\d.,]*(?:[±×/／:：~～–—+\-−]\d[\d.,]*)*[%％]?"
+)
+_LONGEST = 9
+"""A longer expression may have to be broken where a column is narrow."""
+
+
 class Place(NamedTuple):
     """The white on both sides of a cell in a column of numbers, in widths of a digit."""
 
@@ -44,6 +51,11 @@ def number_columns(rows: Sequence[Sequence[TableCell]]) -> dict[int, tuple[Place
         if places:
             found[index] = places
     return found
+
+
+def is_expression(value: str) -> bool:
+    """True of a number with its sign, or of several (＜0.001, 148/88, 1～3), which stay whole."""
+    return len(value) <= _LONGEST and _EXPRESSION.fullmatch(value) is not None
 
 
 def head_places(

@@ -87,6 +87,12 @@ _ARTICLE_NUMBER = re.compile(
 )
 """文章编号：1234-5679（2031）03-0009-04 (CAJ-CD B/T 1-2006): a single code of the journal."""
 
+_STANDARD = re.compile(
+    r"(?<![A-Za-z])(?:[A-Z]{1,4}/)?[A-Z]{1,6}(?:/[A-Z]{1,3})? "
+    r"(?=[0-9][0-9.]*[—–:-][0-9]{4}(?![0-9]))"
+)
+"""GB/T 7714—2015, ISO 9001:2015: a standard's letters stay with its number (GB/T 1.1)."""
+
 Boundaries = Callable[[str], Sequence[bool]]
 """Text → for each index whether UAX 14 allows a break before that character."""
 
@@ -130,16 +136,20 @@ def _wholes(text: str) -> Iterator[tuple[int, int]]:
     if "）" in text or ")" in text:
         for number in _ARTICLE_NUMBER.finditer(text):
             yield number.span()
+    if " " in text:
+        for standard in _STANDARD.finditer(text):
+            yield standard.start(), standard.end() + 1
     if not _RELATED.isdisjoint(text):
         for relation in _RELATION.finditer(text):
             yield relation.start(), relation.end() + 1
 
 
 def bound_blanks(text: str) -> set[int]:
-    """The blanks in 0.5 m, 12 345 and P < 0.01: no line is justified by widening them."""
+    """The blanks in 0.5 m, 12 345, P < 0.01 and GB/T 7714: no line is justified by them."""
     if " " not in text:
         return set()
-    found = {number.end() - 1 for number in _MEASURE.finditer(text)}
+    ends = (_MEASURE, _STANDARD)
+    found = {hit.end() - 1 for pattern in ends for hit in pattern.finditer(text)}
     for pattern in (_THOUSANDS, _RELATION):
         for match in pattern.finditer(text):
             found.update(at for at in range(*match.span()) if text[at] == " ")

@@ -231,3 +231,10 @@ def test_a_stray_nul_is_taken_out_and_told(tmp_path: Path) -> None:
     assert done.code == 0
     assert "1:12: control-characters" in done.out + done.err
     assert "balanced" in done.out + done.err
+
+
+def test_an_edition_in_the_script_of_the_source_is_told(tmp_path: Path) -> None:
+    path = write(tmp_path, ISSUE)
+    done = fukan("convert", path, "-o", tmp_path / "out", "-f", "epub", "--simplified")
+    assert done.code == 0
+    assert "VAR002 the issue is in zh-Hans already" in done.err

@@ -216,3 +216,9 @@ def test_what_is_no_picture_is_refused_in_a_sentence(
         write_epub(full_issue(), tmp_path / "book.epub", replace(OPTIONS, cover=path))
     assert str(caught.value).startswith(f"--cover: cannot use {path}")
     assert not (tmp_path / "book.epub").exists()
+
+
+def test_a_section_with_a_name_in_two_languages_is_on_the_cover() -> None:
+    names = ("FEATURE 专题", "TASTE 风味", "NOTES 编辑手记", "本刊编辑部特别策划")
+    issue = Issue(Masthead("渡口"), section_names=names)
+    assert design.sections_of(issue) == names[:3]

@@ -12,10 +12,15 @@ from playwright.sync_api import Page, sync_playwright
 from converter.epub import EpubOptions, write_epub
 from converter.model import (
     Article,
+    Author,
     Block,
+    Byline,
     Issue,
     Mark,
     MarkKind,
+    Masthead,
+    MastheadEntry,
+    MastheadKind,
     Note,
     Paragraph,
     Role,
@@ -45,8 +50,10 @@ def screen(chromium_path: str) -> Iterator[Page]:
 def shown(screen: Page, tmp_path: Path) -> Callable[..., Page]:
     """Opens the page of an article of these blocks."""
 
-    def show(*blocks: Block, notes: tuple[Note, ...] = ()) -> Page:
-        article = Article("a01", (Text("水尺"),), blocks=blocks, notes=notes)
+    def show(
+        *blocks: Block, notes: tuple[Note, ...] = (), bylines: tuple[Byline, ...] = ()
+    ) -> Page:
+        article = Article("a01", (Text("水尺"),), bylines=bylines, blocks=blocks, notes=notes)
         options = EpubOptions(Profile(), Resources(), cover=Path(__file__).with_name("cover.png"))
         write_epub(Issue(articles=(article,)), tmp_path / "book.epub", options)
         with ZipFile(tmp_path / "book.epub") as book:
@@ -94,6 +101,34 @@ def test_no_number_of_a_table_is_broken(shown: Callable[..., Page]) -> None:
     assert page.evaluate(lines) == [1, 1, 1]
 
 
+def test_no_sign_of_a_table_is_parted_from_its_number(shown: Callable[..., Page]) -> None:
+    """Nor a number from the one it is put against; words go on behind a stroke."""
+    cells = ("水尺/厘米", "13/7", "＜0.001", "早晨/夜里/平均", "1～3")
+    page = shown(Table((tuple(TableCell(Text(cell)) for cell in cells),) * 2))
+    page.set_viewport_size({"width": 200, "height": 700})
+    lines = """() => [...document.querySelectorAll('td')].slice(0, 5).map(cell => {
+      const range = document.createRange()
+      range.selectNodeContents(cell)
+      return new Set([...range.getClientRects()].map(one => one.top)).size
+    })"""
+    assert [count == 1 for count in page.evaluate(lines)] == [False, True, True, False, True]
+    assert page.locator("tr").first.inner_text().split() == list(cells)
+
+
+def test_what_somebody_does_is_not_torn_in_a_byline(shown: Callable[..., Page]) -> None:
+    told = (Author("林汀", "河湾镇水文站总工程师兼总务科长"), Author("柳条", "整理"))
+    line = Text("主讲 | 河湾镇水文站总工程师兼总务科长 林汀　整理 | 柳条")
+    page = shown(Paragraph(Text(CLAUSE)), bylines=(Byline(line, told),))
+    lines = """() => [...document.querySelectorAll('.byline span')].map(one => {
+      const range = document.createRange()
+      range.selectNodeContents(one)
+      return range.getClientRects().length
+    })"""
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 700})
+        assert set(page.evaluate(lines)) == {1}, width
+
+
 def test_a_long_equation_tears_no_line_apart(shown: Callable[..., Page]) -> None:
     page = shown(Paragraph(Text(f"反应可以写成：{EQUATION}。{CLAUSE}。")))
     gap = """() => {
@@ -127,3 +162,22 @@ def test_references_in_english_hang_like_the_others(shown: Callable[..., Page]) 
     one, other = page.evaluate(style)
     assert one == other
     assert one.startswith("-")
+
+
+@pytest.mark.parametrize("width", [320, 390, 820])
+def test_the_labels_of_an_imprint_stand_on_a_line(screen: Page, tmp_path: Path, width: int) -> None:
+    licence = MastheadEntry(MastheadKind.LICENCE, "广告经营许可证", ("沅工商广字001号",))
+    staff = MastheadEntry(MastheadKind.STAFF, "主编", ("林汀",))
+    issue = Issue(Masthead("渡口", entries=(staff, licence)))
+    options = EpubOptions(Profile(), Resources(), cover=Path(__file__).with_name("cover.png"))
+    write_epub(issue, tmp_path / "book.epub", options)
+    with ZipFile(tmp_path / "book.epub") as book:
+        book.extractall(tmp_path / "book")
+    screen.goto((tmp_path / "book" / "EPUB" / "masthead.xhtml").as_uri())
+    screen.set_viewport_size({"width": width, "height": 700})
+    lines = """() => [...document.querySelectorAll('dt')].map(label => {
+      const range = document.createRange()
+      range.selectNodeContents(label)
+      return range.getClientRects().length
+    })"""
+    assert screen.evaluate(lines) == [1, 1]

@@ -175,6 +175,8 @@ def entries_of(imprint: str) -> list[tuple[str, str, tuple[str, ...]]]:
         ("主办沅川读书会", ("sponsor", "主办", ("沅川读书会",))),
         ("翻译：许栀　Anna O'Neil　林 汀", ("staff", "翻译", ("许栀", "Anna O'Neil", "林汀"))),
         ("主管 主办：沅川市文化馆", ("supervisor", "主管主办", ("沅川市文化馆",))),
+        ("出版人　林 汀", ("staff", "出版人", ("林汀",))),
+        ("投稿：deng@example.org", ("email", "投稿", ("deng@example.org",))),
         ("本刊文字不代表主办者的意见。", ("notice", "", ("本刊文字不代表主办者的意见。",))),
     ],
 )
@@ -188,6 +190,38 @@ def test_a_postcode_behind_an_address_is_an_entry_of_its_own() -> None:
     found = entries_of("主编　林问渠\n地址　沅川市柳堤路3号　邮编 199204\n印刷　沅川印刷厂")
     assert ("address", "地址", ("沅川市柳堤路3号",)) in found
     assert ("postal-code", "邮编", ("199204",)) in found
+
+
+@pytest.mark.parametrize(
+    ("line", "labels"),
+    [
+        ("邮发代号 99-36 定价 25.00元", ("邮发代号", "定价")),
+        ("编辑部 (0199) 10660145 投稿 deng@example.org", ("编辑部", "投稿")),
+        ("执行主编 林汀　　责任编辑 许栀 阿 榕", ("执行主编", "责任编辑")),
+        ("印刷 沅川印刷厂 发行 沅川市邮政局 定价 8 元", ("印刷", "发行", "定价")),
+        ("国内统一刊号 CN99-1234/G 邮发代号 99-36", ("国内统一刊号", "邮发代号")),
+        # Two labels of one house, a house that is called like a label, a label that says nothing.
+        ("编辑 出版 《江灯》编辑部", ("编辑出版",)),
+        ("地址 沅川市柳堤路3号 编辑部", ("地址",)),
+    ],
+)
+def test_labels_without_a_colon_part_a_line(line: str, labels: tuple[str, ...]) -> None:
+    found = [label for _, label, _ in entries_of(f"主编　林问渠\n{line}\n社址　沅川市柳堤路3号")]
+    assert found[found.index("主编") + 1 : found.index("社址")] == list(labels)
+
+
+def test_the_mark_of_a_page_over_the_cover_is_no_line_of_the_imprint() -> None:
+    parts = ("第 1 页", "江灯\n2023年第8期", IMPRINT, CONTENTS, BODY)
+    made = restore("\n\n".join(parts).encode(), name="issue.txt").issue
+    assert made.masthead.title == "江灯"
+    assert not [one for one in made.masthead.entries if "页" in "".join(one.values)]
+    assert ("第 1 页", "page-marker") in [(drop.text, drop.reason) for drop in made.drops]
+
+
+def test_the_name_and_the_name_in_english_are_not_told_once_more() -> None:
+    entries = entries_of(f"RIVER LIGHTS\n\n江灯 RIVER LIGHTS\n\n{IMPRINT}")
+    assert ("parallel-title", "", ("RIVER LIGHTS",)) in entries
+    assert not [values for kind, _, values in entries if kind == "other"]
 
 
 def test_lines_of_the_cover_are_no_data_of_the_imprint() -> None:

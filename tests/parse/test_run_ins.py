@@ -57,3 +57,18 @@ def test_each_series_is_judged_by_itself() -> None:
         "3.收汁，撒一把葱花。",
     )
     assert found == ["1.笋要新鲜。", "2.肉要带皮。"]
+
+
+def test_a_paragraph_that_goes_on_to_count_has_none() -> None:
+    """The first of three points in one paragraph would stand out before the others."""
+    found = _run_ins(
+        LEAD,
+        "一是选料要早。露水没干的笋才甜。二是火候要准。水开以后再下锅。三是放凉要快。",
+        "做法说完了，还要说三句忌讳，老人家常常挂在嘴边，年轻人听过就忘。",
+        "一要忌油。油锅没有烧热，笋丁就下去了。",
+        "二要忌盐。一是盐下早了笋发硬，二是盐下多了压住鲜味。",
+        "第一，锅要烧热。第二，油要放足。第三，火要压住，大家看了都说好。",
+        "还有几个字要交代给年轻人，听过就忘的也请再听一遍，免得把一锅笋糟蹋了。",
+        "（1）盐要后放。（2）酒要先放，先放才去得了涩味，记住这一条就够了。",
+    )
+    assert found == ["一要忌油。", "二要忌盐。"]

@@ -95,6 +95,26 @@ def test_a_caption_from_the_cover_stands_with_the_masthead(build: Build) -> None
     assert pdf.page_count(built.path) == 4  # cover, masthead, contents, article
 
 
+def test_an_imprint_of_two_lines_without_labels_stands_below_the_contents(build: Build) -> None:
+    lines = ("二〇二三年十一月", "渡口街坊会编印　免费取阅")
+    entries = tuple(MastheadEntry(MastheadKind.OTHER, "", (line,)) for line in lines)
+    issue = replace(issue_of(essay(1, 2, pull=False)), masthead=Masthead("排版", entries=entries))
+    built = build(issue)
+    assert pdf.page_count(built.path) == 3  # cover, contents, article
+    entry = next(run for run in built.runs if run.page == 1 and "长文" in run.text)
+    (foot,) = [run for run in built.runs if "免费取阅" in run.text]
+    assert (foot.page, foot.y < entry.y) == (1, True)
+    # More lines have a page of their own, without a column for labels.
+    more = tuple(replace(entries[0], values=(f"第{at}行",)) for at in range(5))
+    built = build(replace(issue, masthead=Masthead("排版", entries=more)))
+    assert pdf.page_count(built.path) == 4
+    page = page_of(built)
+    left = min(run.x for run in built.runs if run.text == "第1行")
+    assert left == pytest.approx(
+        min(run.x for run in built.runs if run.text == "版权页"), abs=page.size / 4
+    )
+
+
 def test_a_brief_piece_that_begins_a_page_names_its_section(build: Build) -> None:
     pieces = [brief(number, section=0) for number in range(1, 12)]
     issue = replace(issue_of(essay(20, 3, pull=False), *pieces), section_names=("补白",))

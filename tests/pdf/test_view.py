@@ -358,6 +358,32 @@ def test_the_masthead_shows_what_its_head_does_not_say_of_the_issue(value: str, 
     assert [row.values for group in made.rows for row in group] == [(value,)] * shown
 
 
+def test_year_and_number_alone_are_told_by_the_head_of_the_masthead() -> None:
+    entries = [MastheadEntry(MastheadKind.OTHER, "", (value,)) for value in ("2024", "5", "19")]
+    number = "2024年第5期　总第118期"
+    page = sheets(PdfOptions(), "zh-Hans").geometry
+    made = masthead(Masthead("江岸月读", entries=tuple(entries)), "江岸月读", number, (), page)
+    assert [row.values for group in made.rows for row in group] == [("19",)]
+
+
+def test_a_line_without_a_label_is_not_told_twice_in_the_masthead() -> None:
+    entries = (
+        MastheadEntry(MastheadKind.TITLE, "", ("江岸双月刊",)),
+        MastheadEntry(MastheadKind.OTHER, "", ("双月刊",)),
+        MastheadEntry(MastheadKind.PRICE, "", ("18元",)),
+        MastheadEntry(MastheadKind.PRICE, "零售价", ("18 元",)),
+        MastheadEntry(MastheadKind.OTHER, "", ("双月刊　2005年创刊",)),
+    )
+    page = sheets(PdfOptions(), "zh-Hans").geometry
+    made = masthead(Masthead("江岸双月刊", entries=entries), "江岸双月刊", "", (), page)
+    values = [value for group in made.rows for row in group for value in row.values]
+    assert values == ["18 元", "双月刊　2005年创刊"]
+    # Two that say the same stay, or both would be gone.
+    same = Masthead("江岸", entries=(entries[1], entries[1]))
+    made = masthead(same, "江岸", "", (), page)
+    assert len([row for group in made.rows for row in group]) == 2
+
+
 def test_the_masthead_writes_the_numbers_of_the_magazine_without_blanks() -> None:
     entries = (
         MastheadEntry(MastheadKind.ISSN, "", ("ISSN 1234 - 5679",)),

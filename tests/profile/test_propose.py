@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from converter.cli.profile import interviewers, ladder
-from converter.model import Heading, Text
+from converter.model import Drop, Heading, Issue, Text
 from converter.pipeline import load_profile, restore
 from converter.profile import Profile
 from converter.profile.load import parse_profile
@@ -44,6 +44,12 @@ def test_boxes_and_running_heads_that_were_found_are_proposed() -> None:
 
     assert {"小贴士", "延伸阅读"} <= set(data["boxes"]["extra"])
     assert any("好奇岛" in head for head in data["running-heads"])
+
+
+def test_a_running_head_is_proposed_without_what_its_numbers_leave() -> None:
+    drops = tuple(Drop(at, f"青鸟　2022.4　{at}", "running-head") for at in (33, 47))
+    data = tomllib.loads(propose([Issue(drops=drops)]))
+    assert data["running-heads"] == ["青鸟"]
 
 
 def test_the_profile_that_was_proposed_changes_nothing_in_the_issue_it_came_from() -> None:

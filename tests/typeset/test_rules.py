@@ -173,6 +173,23 @@ def test_a_blank_for_the_comma_of_thousands_ends_no_line(text: str, places: list
 
 
 @pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("按GB/T 7714—2015著录", []),
+        ("见T/DLDT 012—2024条文", []),
+        ("照ISO 9001:2015办", []),
+        ("在NASA 1969年", [6]),
+        ("用MP3 2015—2016年", [5]),
+    ],
+)
+def test_the_letters_of_a_standard_stay_with_its_number(text: str, places: list[int]) -> None:
+    flags = breaks.opportunities(text, kinds(text), everywhere)
+    blank = text.index(" ")
+    assert [at for at in (blank + 1,) if flags[at]] == places
+    assert (blank in breaks.bound_blanks(text)) == (not places)
+
+
+@pytest.mark.parametrize(
     ("text", "index", "expected"),
     [
         ("他说“好”", 2, kind.OPEN),

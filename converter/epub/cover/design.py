@@ -15,6 +15,7 @@ from converter.epub.cover.faces import Face, find_face
 from converter.epub.identity import Identity, one_line, printed_date
 from converter.epub.pages import authors_of
 from converter.files import digest
+from converter.hanzi import width
 from converter.kept import keep, recall
 from converter.model import Article, Issue
 from converter.profile import Colours
@@ -40,6 +41,7 @@ _NUMBER_WIDTH = 840
 _SECTION = 40
 _MOST_SECTIONS = 7
 _LONGEST_SECTION = 8
+"""Ems, so that a name in two languages has room, too: FEATURE 专题."""
 
 _MOST_HEADLINES = 3
 _MOST_CHARACTERS = 40
@@ -102,7 +104,8 @@ def headlines_of(issue: Issue) -> tuple[Headline, ...]:
 def sections_of(issue: Issue) -> tuple[str, ...]:
     """The names of the sections for the cover: short ones, each once."""
     names = [one_line(name) for name in issue.section_names]
-    return tuple(dict.fromkeys(n for n in names if 0 < len(n) <= _LONGEST_SECTION))[:_MOST_SECTIONS]
+    short = dict.fromkeys(name for name in names if 0 < width(name) <= _LONGEST_SECTION)
+    return tuple(short)[:_MOST_SECTIONS]
 
 
 # ------------------------------------------------------------------ colours

@@ -36,6 +36,7 @@ from converter.parse.kinds import (
     standalone_note,
 )
 from converter.parse.led import heads_index
+from converter.parse.letters import with_letters_alike
 from converter.parse.run_ins import with_even_run_ins
 from converter.parse.shapes import is_document_number
 from converter.segment import Unit, set_as_blocks
@@ -322,7 +323,7 @@ class Assembler:
 
     def _sort(self) -> Body:
         """Lead-in before the first body block, biography and references after the last."""
-        blocks = placed(with_even_run_ins(self.draft.blocks))
+        blocks = placed(with_letters_alike(with_even_run_ins(self.draft.blocks)))
         first = 0
         while first < len(blocks) and _role(blocks[first]) in FRONT_ROLES:
             first += 1

@@ -187,12 +187,17 @@ def _without_stars(lines: Sequence[Line]) -> Sequence[Line]:
     ]
 
 
+_PAGE = re.compile(r"^\s*第\s*\d{1,3}\s*[页頁]\s*$")
+"""第 1 页, over the cover or the imprint of a scan."""
+
+
 def _without_rules(lines: Sequence[Line], ledger: Ledger) -> list[Line]:
-    """The lines of a masthead, blank where a rule parts them."""
+    """The lines of a masthead, blank where a rule or the mark of a page parts them."""
     made = list(lines)
     for at, line in enumerate(lines):
-        if is_rule(line.text):
-            ledger.drop(line.number, line.text.strip(), "rule")
+        reason = "rule" if is_rule(line.text) else "page-marker" if _PAGE.match(line.text) else ""
+        if reason:
+            ledger.drop(line.number, line.text.strip(), reason)
             made[at] = Line(line.number, "")
     return made
 

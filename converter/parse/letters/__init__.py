@@ -1,5 +1,6 @@
 """Letters and what stands under them: who signs, from where, and when; and what is replied."""
 
+from converter.parse.letters.alike import with_letters_alike
 from converter.parse.letters.parts import marked_people
 from converter.parse.letters.replies import is_reply, is_reply_of_house
 from converter.parse.letters.signatures import WHENCE, addresses_house, signatures
@@ -11,4 +12,5 @@ __all__ = [
     "is_reply_of_house",
     "marked_people",
     "signatures",
+    "with_letters_alike",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from converter.hanzi import squeeze, width
 from converter.model import Masthead, MastheadEntry
@@ -26,6 +26,10 @@ def without_cover_lines(
     may have the title of the magazine once more; both are said where they belong.
     """
     title = squeeze(masthead.title).strip("《》")
+    names = {title}
+    for entry in masthead.entries:
+        if entry.kind is Kind.PARALLEL_TITLE:
+            names.update(title + squeeze(value) for value in entry.values)
     lines = Counter(span.first for entry in masthead.entries for span in entry.spans)
     told = [
         entry
@@ -33,7 +37,7 @@ def without_cover_lines(
         if entry.kind is Kind.OTHER
         and not entry.label
         and all(lines[span.first] == 1 for span in entry.spans)
-        and all(_is_said(value, title, elsewhere) for value in entry.values)
+        and all(_is_said(value, names, elsewhere) for value in entry.values)
     ]
     if not told:
         return masthead, ()
@@ -41,10 +45,10 @@ def without_cover_lines(
     return replace(masthead, entries=entries), told
 
 
-def _is_said(text: str, title: str, elsewhere: Elsewhere) -> bool:
+def _is_said(text: str, names: Collection[str], elsewhere: Elsewhere) -> bool:
     """True for the title of the magazine, and for words of the contents or of a head."""
     plain = squeeze(text).strip("《》")
-    if title and plain == title:
+    if plain and plain in names:
         return True
     if width(plain) < _SHORTEST or elsewhere.lines[plain] >= _HEADS:
         return False

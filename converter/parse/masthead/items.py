@@ -75,8 +75,22 @@ def _parts(text: str) -> list[str]:
         if parts and parts[-1] in _LABEL_SET:
             parts[-1] += part
         else:
-            parts.append(part)
+            parts += _pairs(part)
     return parts
+
+
+def _pairs(text: str) -> list[str]:
+    """邮发代号 99-36　定价 25.00元: labels without a colon, each between what is none itself.
+
+    The line has to open with such a label, and a blank has to stand on both sides of each.
+    """
+    words = [(hit.start(), hit[0] in _LABEL_SET) for hit in re.finditer(r"\S+", text)]
+    if len(words) < 4 or "：" in text or not words[0][1] or words[1][1]:
+        return [text]
+    three = zip(words, words[1:], words[2:], strict=False)
+    starts = [at for (_, one), (at, label), (_, two) in three if label and not one and not two]
+    ends = (*starts, len(text))
+    return [text[start:end].strip() for start, end in zip((0, *starts), ends, strict=True)]
 
 
 def _own_item(text: str, line: int, labels: Mapping[str, str]) -> Item | None:

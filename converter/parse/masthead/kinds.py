@@ -22,7 +22,10 @@ from converter.segment.regions import ISSUE_LINE, NAMED_ISSUE, SHORT_ISSUE
 _KIND_PATTERNS: tuple[tuple[str, Kind], ...] = (
     (r"^(?:国际标准(?:连续出版物号|刊号)|國際標準期刊號|国际标准期刊号|国际刊号|ISSN)$", Kind.ISSN),
     (r"^(?:国内统一(?:连续出版物号|刊号)|国内刊号|统一刊号|CN)$", Kind.CN),
-    (r"(?:总监|總監|监制|監製|发行人|發行人)$", Kind.STAFF),
+    (
+        r"(?:总监|總監|监制|監製|发行人|發行人|出版人|出品人|督印人|创办人|創辦人)$",
+        Kind.STAFF,
+    ),
     (r"声明|聲明|启事|稿约|征稿|版权所有", Kind.NOTICE),
     (r"许可证|登字|登记|登記|准印证", Kind.LICENCE),
     (r"E-?mail|邮箱|信箱|郵件|邮件", Kind.EMAIL),
@@ -107,6 +110,8 @@ def refine(kind: Kind, value: str) -> Kind:
         return Kind.DATE  # 出版：2024年5月10日
     if kind is Kind.OTHER and bare_kind(value) in (Kind.ISSN, Kind.CN):
         return bare_kind(value)
+    if kind is Kind.OTHER and _FORMS[Kind.EMAIL].match(value):
+        return Kind.EMAIL  # 投稿：editor@…
     return kind
 
 

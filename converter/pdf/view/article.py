@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from converter.model import (
     Article,
     Block,
+    Figure,
     Heading,
     Issue,
     Note,
     Paragraph,
     PullQuote,
+    Table,
     Text,
     Verse,
     parallel_titles,
@@ -44,6 +46,15 @@ from converter.values import NamedTuple, replace
 _SHORT_TITLE = 8
 _BRIEF_LINES = 9
 """Lines of text of a piece that has no page for itself: a filler, a notice, what comes next."""
+_PAPER_PIECES = 8
+"""A newspaper has no fewer pieces, half of them no longer than a brief one."""
+_PAPER_SHARE = 0.5
+"""Of a page: in a newspaper, the text of a piece that shares pages with others."""
+_LINES_BELOW_TITLE = 4
+_LINES_OVERLEAF = 2
+"""So many lines of a piece that goes over the page stay below its title, and begin the next."""
+_TABLE_HEAD = 3
+"""Lines of the caption of a table and of the white around it."""
 _LINES_OVER = 2
 """Lines of text that a kicker, or one more line of a title, takes the room of."""
 _BRIEF_TITLE = 0.75
@@ -60,10 +71,14 @@ class PullView(NamedTuple):
 
 
 class ArticleView(NamedTuple):
-    """One article, ready to be set; a ``brief`` one shares the page of the one before it."""
+    """One article, ready to be set; a ``brief`` one shares the page of the one before it.
+
+    One that is ``parted`` may go over the page.
+    """
 
     id: str
     brief: bool
+    parted: bool
     section: str
     opens_section: bool
     kicker: Text | None
@@ -101,33 +116,95 @@ def articles(issue: Issue, room: Room, titles: TitleTokens) -> tuple[ArticleView
     made: list[ArticleView] = []
     quotes = [quote for article in issue.articles for quote in article.pull_quotes]
     classes = opening_classes(quotes, titles.ems - _PULL_PADDING)
+    sharing = _sharing(issue, room)
     before = -1
-    for index, article in enumerate(issue.articles):
+    for article, (brief, parted) in zip(issue.articles, sharing, strict=True):
         section = section_name(issue, article)
         opens = bool(section) and article.section != before
-        following = issue.articles[index + 1].section if index + 1 < len(issue.articles) else -1
-        # What leads in to a section of several articles opens it on a page of its own.
-        leads_in = opens and following == article.section
-        brief = bool(made) and not leads_in and _is_brief(article, room)
         short = sense_title(issue, article)
         whole = replace(article, title=untorn(article, short))
         view = _article(whole, section, room, titles, short, opens=opens, brief=brief)
         pulls = tuple(PullView(quote, classes[quote]) for quote in article.pull_quotes)
-        made.append(view._replace(pull_quotes=pulls))
+        text = _ends_kept(view.flow, room) if parted else view.flow
+        made.append(view._replace(parted=parted, pull_quotes=pulls, flow=text))
         before = article.section
     return tuple(made)
 
 
-def _is_brief(article: Article, room: Room) -> bool:
-    """True of a few lines of plain text, which would leave a page of their own empty."""
-    blocks = (*article.front, *article.blocks, *article.back)
+def _sharing(issue: Issue, room: Room) -> list[tuple[bool, bool]]:
+    """Of each article, whether it shares the page above it, and whether it may go overleaf.
+
+    In a newspaper, what is below half a page shares pages, and sections begin in their midst,
+    too; text goes over the page where another piece stands below its end.
+    """
+    paper = _is_paper(issue, room)
+    most = int(room.lines * _PAPER_SHARE) if paper else _BRIEF_LINES
+    kinds = (Paragraph, Heading, Verse, *((Table, Figure) if paper else ()))
+    sections = [article.section for article in issue.articles]
+    briefs: list[bool] = []
+    for at, article in enumerate(issue.articles):
+        # What leads in to a section of several articles opens it on a page of its own.
+        first = sections[at] != sections[at - 1] and section_name(issue, article)
+        leads_in = first and sections[at + 1 : at + 2] == [article.section] and not paper
+        briefs.append(at > 0 and not leads_in and _is_brief(article, room, most, kinds))
+    return [
+        (brief, brief and paper and any(briefs[at + 1 : at + 2]) and _is_text(article))
+        for at, (article, brief) in enumerate(zip(issue.articles, briefs, strict=True))
+    ]
+
+
+def _is_paper(issue: Issue, room: Room) -> bool:
+    """True of a newspaper: an issue of many pieces, half of which are a few lines.
+
+    A page for each of them would be half empty.
+    """
+    lengths = sorted(_height(article, room) for article in issue.articles)
+    if len(lengths) < _PAPER_PIECES:
+        return False
+    return lengths[len(lengths) // 2] <= _BRIEF_LINES * room.columns
+
+
+def _is_brief(article: Article, room: Room, most: int, kinds: tuple[type, ...]) -> bool:
+    """True of so few lines of plain text that they would leave a page of their own empty."""
     if article.notes or article.pull_quotes:
         return False
-    if not all(isinstance(block, Paragraph | Verse | Heading) for block in blocks):
+    if not all(isinstance(block, kinds) for block in _blocks(article)):
         return False
     over = _LINES_OVER * (len(article.title) - 1 + bool(article.kicker))
-    lines = sum(lines_of(block, room.measure) for block in blocks) + over
-    return lines <= _BRIEF_LINES * room.columns
+    return _height(article, room) + over <= most * room.columns
+
+
+def _is_text(article: Article) -> bool:
+    return all(isinstance(block, Paragraph | Heading) for block in _blocks(article))
+
+
+def _ends_kept(pieces: tuple[Piece, ...], room: Room) -> tuple[Piece, ...]:
+    """A text that is parted, its short first and last paragraphs joined to those beside them.
+
+    Neither a title with a line below it ends a page, nor does a line alone begin one.
+    """
+    if len(pieces) < 2:
+        return pieces
+    first, *rest, last = pieces
+    if lines_of(first.block, room.measure) < _LINES_BELOW_TITLE:
+        first = first._replace(classes=f"{first.classes} leads".strip())
+    if lines_of(last.block, room.measure) < _LINES_OVERLEAF:
+        last = last._replace(classes=f"{last.classes} closes".strip())
+    return (first, *rest, last)
+
+
+def _height(article: Article, room: Room) -> int:
+    """The lines of what stands below the opening of an article."""
+    return sum(
+        (len(block.rows) + _TABLE_HEAD) * room.columns
+        if isinstance(block, Table)
+        else lines_of(block, room.measure)
+        for block in _blocks(article)
+    )
+
+
+def _blocks(article: Article) -> tuple[Block, ...]:
+    return (*article.front, *article.blocks, *article.back)
 
 
 def _back(article: Article, loose: tuple[Note, ...]) -> tuple[Block, ...]:
@@ -185,6 +262,7 @@ def _article(
     return ArticleView(
         id=article.id,
         brief=brief,
+        parted=False,
         section=section,
         opens_section=opens,
         kicker=article.kicker,

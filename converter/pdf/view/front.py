@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from math import ceil
 
 from converter import patterns as re
+from converter.hanzi import squeeze
 from converter.model import Article, Issue, Masthead, MastheadEntry, MastheadKind
 from converter.pdf.tokens import Geometry
 from converter.pdf.view.entries import LARGEST_ENTRY, LEADER, PAGE, entry_lines
@@ -44,11 +45,15 @@ class SectionView(NamedTuple):
 
 
 class ContentsView(NamedTuple):
-    """The contents; ``size`` is roomy, even, close, close full, or beside (open, dense)."""
+    """The contents; ``size`` is roomy, even, close, close full, or beside (open, dense).
+
+    The lines of an imprint that has no page of its own stand at their ``foot``.
+    """
 
     heading: str
     sections: tuple[SectionView, ...]
     size: str
+    foot: tuple[str, ...] = ()
 
 
 class MastheadRow(NamedTuple):
@@ -94,6 +99,7 @@ The less room there is, the closer are the lines of a title, or it would run int
 _SUBTITLE = 0.9
 """The size of a subtitle by that of the body, as pdf-front.css has it."""
 _HEAD = 4.5
+_FOOT_WHITE = 2
 _SECTION_NAME = 1.25
 _APART = 0.5
 """Lines of the rule above entries without a section, which are none of the section's above them."""
@@ -106,24 +112,28 @@ _BESIDE_SIZES = (("beside open", 0.5, 0.8), ("beside", 0.22, 0.4), ("beside dens
 """Gaps after an entry and after a section there, in lines of the grid."""
 
 
-def contents(issue: Issue, wording: Words, geometry: Geometry) -> ContentsView:
+def contents(
+    issue: Issue, wording: Words, geometry: Geometry, foot: tuple[str, ...] = ()
+) -> ContentsView:
     """The articles that are there, in their order, under their sections.
 
     Where there are none, as in the cumulative index of a year, the contents as printed.
     """
     if not issue.articles:
         return _printed(issue, wording, geometry)
+    lines = geometry.lines - (len(foot) + _FOOT_WHITE if foot else 0)
     sections = _sections(issue, geometry.full_measure)
-    size = contents_size(sections, geometry.lines)
+    size = contents_size(sections, lines)
     if not size:
         narrow = _sections(issue, geometry.full_measure - _BESIDE)
-        size = _beside_size(narrow, geometry.lines)
+        size = _beside_size(narrow, lines)
         sections = narrow if size else sections
     return ContentsView(
         heading=issue.contents.heading or wording.contents,
         sections=sections,
         # Over two pages there is no need to press.
         size=size or "even",
+        foot=foot,
     )
 
 
@@ -251,6 +261,8 @@ _GROUPS: tuple[tuple[MastheadKind, ...], ...] = (
 _SMALL = 0.81
 """The size of the masthead by that of the body (--size-small)."""
 _FIGURES = re.compile(r"[1-9]\d*")
+_NO_DATA = (MastheadKind.TITLE, MastheadKind.PARALLEL_TITLE, MastheadKind.NOTICE)
+_FOOT_ROWS = 3
 _LABELS = (6.0, 12.0)
 """The least and the greatest width of the labels in ems."""
 _MASTHEAD_SIZES = (
@@ -272,13 +284,16 @@ def masthead(
         rows = [
             _row(source, entry)
             for entry in source.entries
-            if entry.kind in kinds and entry.values and not _is_told(entry, number)
+            if entry.kind in kinds
+            and entry.values
+            and not (_is_told(entry, number) or _is_repeated(entry, source.entries))
         ]
         if rows:
             groups.append(tuple(rows))
     notices = (*masthead_values(source, MastheadKind.NOTICE), *more)
     widest = max((em_width(row.label) for group in groups for row in group), default=0.0)
-    width = min(max(widest + 1.5, _LABELS[0]), _LABELS[1])
+    # Where nothing has a label, there is no column for them.
+    width = min(max(widest + 1.5, _LABELS[0]), _LABELS[1]) if widest else 0.0
     return MastheadView(
         name=name,
         issue=number,
@@ -289,12 +304,47 @@ def masthead(
     )
 
 
+def lines_at_the_foot(issue: Issue, imprint: MastheadView) -> tuple[str, ...]:
+    """An imprint of a few lines without labels: they stand below the contents.
+
+    A page for the day and the price would be left empty.
+    """
+    rows = [row for group in imprint.rows for row in group]
+    if not issue.articles or len(rows) > _FOOT_ROWS or any(row.label for row in rows):
+        return ()
+    return (*(value for row in rows for value in row.values), *imprint.notices)
+
+
 def _is_told(entry: MastheadEntry, number: str) -> bool:
-    """True of the number of the issue, unless it tells a volume or a date as well."""
+    """True of the number of the issue, unless it tells a volume or a date as well.
+
+    Of a year or a number alone, too, as the cover has them in large figures.
+    """
+    told = set(re.findall(r"\d+", number))
+    if entry.kind is MastheadKind.OTHER and not entry.label:
+        return told.issuperset(entry.values)
     if entry.kind is not MastheadKind.ISSUE:
         return False
-    told = set(re.findall(r"\d+", number))
     return all("卷" not in one and told.issuperset(_FIGURES.findall(one)) for one in entry.values)
+
+
+def _is_repeated(entry: MastheadEntry, entries: Sequence[MastheadEntry]) -> bool:
+    """True of a line without a label that another entry says, and more: 双月刊, 双月刊　2005年创刊.
+
+    The cover has the price and how often the magazine appears, and so has the imprint.
+    """
+    if entry.label:
+        return False
+    others = [
+        (squeeze(value), bool(other.label))
+        for other in entries
+        if other is not entry and other.kind not in _NO_DATA
+        for value in other.values
+    ]
+    return all(
+        any(own in told and (own != told or labelled) for told, labelled in others)
+        for own in map(squeeze, entry.values)
+    )
 
 
 _ORDER = re.compile(r"(?P<label>[^（(]+)(?P<order>[（(].+[）)])")
@@ -337,4 +387,4 @@ def _masthead_size(
 
 def _row_lines(row: MastheadRow, room: float, label: float) -> int:
     values = sum(max(1, ceil(em_width(value) / room)) for value in row.values)
-    return max(values, ceil(em_width(row.label) / label))
+    return max(values, ceil(em_width(row.label) / label) if label else 0)

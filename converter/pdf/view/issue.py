@@ -14,6 +14,7 @@ from converter.pdf.view.front import (
     ContentsView,
     MastheadView,
     contents,
+    lines_at_the_foot,
     masthead,
     masthead_values,
 )
@@ -66,6 +67,8 @@ def view_of(issue: Issue, options: PdfOptions, sheet: Sheets) -> IssueView:
     number = issue_number(issue.masthead, issue.language)
     name = issue.masthead.title or _own_name(issue)
     notices, front = _notices(issue, room)
+    imprint = masthead(issue.masthead, name, number, notices, geometry)
+    foot = lines_at_the_foot(issue, imprint)
     return IssueView(
         title=" ".join(part for part in (name, number) if part),
         authors=_authors(issue),
@@ -84,8 +87,8 @@ def view_of(issue: Issue, options: PdfOptions, sheet: Sheets) -> IssueView:
             PullView(quote, pull_classes(quote, room.measure - _QUOTE_WHITE))
             for quote in issue.cover_quotes
         ),
-        contents=contents(issue, words(issue.language), geometry),
-        masthead=masthead(issue.masthead, name, number, notices, geometry),
+        contents=contents(issue, words(issue.language), geometry, foot),
+        masthead=imprint._replace(rows=(), notices=()) if foot else imprint,
         front=flow(front, room),
         articles=articles(issue, room, titles),
         back=flow(issue.back, room),
