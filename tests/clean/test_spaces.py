@@ -115,7 +115,7 @@ def test_a_page_whose_characters_stand_apart_has_none_of_its_blanks() -> None:
         "  守渠的老人每天沿着渠走一遍，看看哪里",
         "漏水。",
     ]
-    assert made.lines[3].text == page[3]  # a title may be set so
+    assert made.lines[3].text == "渠水长流"
     assert clean(made.lines).lines == made.lines
 
 
@@ -159,3 +159,22 @@ def test_a_blank_behind_a_mark_here_and_there_stays() -> None:
     prose = "渠水从山脚流下来，一路经过三个村子，才到田里，走得很慢。"
     made = clean([Line(n, one) for n, one in enumerate((text, *[prose] * 5), 1)])
     assert made.lines[0].text == text
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("简 讯", "简讯"),
+        ("本 刊 评 论 员", "本刊评论员"),
+        ("　　方 晓 禾", "　　方晓禾"),
+        ("卢 秋 水 方 晓 禾", "卢 秋 水 方 晓 禾"),
+        ("桂 花 糯 米 藕", "桂花糯米藕"),
+        ("渠水 简讯", "渠水 简讯"),
+    ],
+)
+def test_a_short_line_set_apart_character_by_character_has_none_of_its_blanks(
+    before: str, after: str
+) -> None:
+    made = clean([Line(1, before), Line(2, "渠水从山脚流下来，方晓禾走了一路。")])
+    assert made.lines[0].text == after
+    assert clean(made.lines).lines == made.lines
