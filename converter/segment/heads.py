@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Container, Mapping, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, key, width
@@ -175,6 +175,7 @@ def _places(
 ) -> tuple[dict[str, list[int]], Counter[str]]:
     """Where short lines stand at the edges of pages, by their keys, and how often framed ones stand."""
     places: defaultdict[str, list[int]] = defaultdict(list)
+    counted: defaultdict[str, list[int]] = defaultdict(list)
     framed: Counter[str] = Counter()
     for position, line in enumerate(lines):
         text = line.text.strip()
@@ -190,9 +191,43 @@ def _places(
         # A date over each page is that of the issue: letters and diaries have one each.
         name = key(text) if _ONLY_DATE.match(text) else head_key(text)
         by_right = name in keep or comes_again(text, name) or is_part(text)
-        if len(name) >= 2 and not by_right and at_edge(lines, position, reasons):
-            places[name].append(position)
+        if len(name) >= 2 and not by_right:
+            if at_edge(lines, position, reasons):
+                places[name].append(position)
+            elif _page_beside(text):
+                counted[name].append(position)
+    _add_rising(lines, counted, places)
     return places, framed
+
+
+def _add_rising(
+    lines: Sequence[Line], counted: Mapping[str, list[int]], places: dict[str, list[int]]
+) -> None:
+    """Add the lines that differ by a number that rises, where no blank line tells an edge.
+
+    One at least cuts a sentence, as the foot of a page does.
+    """
+    if not counted or sum(line.blank for line in lines) * _CLOSE > len(lines):
+        return
+    for name, found in counted.items():
+        every = sorted((*found, *places.get(name, ())))
+        pages = [_page_beside(lines[at].text.strip()) for at in every]
+        steps = [after - page for page, after in pairwise(pages)]
+        rising = pages[0] > 0 and pages[-1] < _LAST_PAGE and all(0 < by <= _STEP for by in steps)
+        if rising and any(cuts_sentence(lines, at) for at in every):
+            places[name] = every
+
+
+def _page_beside(text: str) -> int:
+    """The page beside a head, perhaps behind the date of the issue (某刊　2020·6　1); 0 for none."""
+    if hit := EDGE_NUMBER.match(text):
+        return int(hit["left"] or hit["right"])
+    return int(hit["page"]) if (hit := _BEHIND_DATE.search(text)) else 0
+
+
+_BEHIND_DATE = re.compile(r"\d[期号號]?\s+(?P<page>\d{1,3})$")
+_CLOSE, _LAST_PAGE, _STEP = 8, 1000, 4
+"""Larger numbers count tables or years as well, and those of the lines of few pages leap by no more. Of so many lines one at most is blank where blank lines part nothing."""
 
 
 def _without_title(
