@@ -61,7 +61,8 @@ _TAIL = re.compile(r"[\s)）】\]]*$")
 def spaces(lines: Sequence[Line]) -> dict[int, list[Edit]]:
     """The blanks to take out, by the indexes of their lines; {} for an issue without such."""
     if not _spaced(lines):
-        return _before_units(lines) | {at: _blanks(lines[at].text) for at in _letterspaced(lines)}
+        apart = {at: _blanks(lines[at].text) for at in (*_letterspaced(lines), *_spaced_out(lines))}
+        return _behind_marks(lines) | _before_units(lines) | apart
     witness = _witnesses(lines)
     edits: dict[int, list[Edit]] = {}
     alone = {squeeze(line.text) for line in lines if 2 <= len(squeeze(line.text)) <= 6}
@@ -101,6 +102,39 @@ def _before_units(lines: Sequence[Line]) -> dict[int, list[Edit]]:
     return found if joined >= _FEWEST_JOINED and rare else {}
 
 
+_BEHIND = re.compile(r"[，、；：。！？] (?=[^\s|｜])")
+_COMMA = re.compile(rf"(?<=[{HAN}”》）])，(?P<blank> ?)(?=[{_CHINESE}\d])")
+_FEWEST_COMMAS = 12
+"""Commas in running text that tell how the issue writes them."""
+_SIGNED = re.compile(rf"[{HAN}]{{2,4}}[\s/／.…]*\d{{0,3}}$")
+"""某某 12, behind a title that asks."""
+
+
+def _behind_marks(lines: Sequence[Line]) -> dict[int, list[Edit]]:
+    """The blanks behind the marks of an issue that mostly writes one there.
+
+    看， 说。 又: a full-width mark has its own room. What ends a title (……了吗？ 某某 12) may part it from its author.
+    """
+    commas = [
+        hit["blank"]
+        for line in lines
+        if len(line.text) >= _LONG and "，" in line.text
+        for hit in _COMMA.finditer(line.text)
+    ]
+    if len(commas) < _FEWEST_COMMAS or sum(map(len, commas)) * 2 <= len(commas):
+        return {}
+    found: dict[int, list[Edit]] = {}
+    for at, line in enumerate(lines):
+        edits = [
+            Edit(hit.end() - 1, hit.end(), "")
+            for hit in _BEHIND.finditer(line.text)
+            if hit[0][0] not in "！？" or _SIGNED.match(line.text, hit.end()) is None
+        ]
+        if edits:
+            found[at] = edits
+    return found
+
+
 _EACH = re.compile(rf"^\s*[{_CHINESE}](?:[ \u3000][{_CHINESE}A-Za-z\d])+\s*$")
 _TOKENS = 12
 """Characters, a blank between any two of them, that are no title and no names."""
@@ -124,6 +158,37 @@ def _letterspaced(lines: Sequence[Line]) -> Iterator[int]:
         yield from _of_text(lines, run)
         run = []
     yield from _of_text(lines, run)
+
+
+def _spaced_out(lines: Sequence[Line]) -> Iterator[int]:
+    """The short lines all of whose characters stand apart, as those of 简 讯 and 本 刊 评 论 员 in print.
+
+    Several names in a row (卢 秋 水 方 一 舟) have nothing else to part them: the issue has one of
+    them elsewhere.
+    """
+    others = ""
+    for at, line in enumerate(lines):
+        if " " not in line.text or not _ROW.match(line.text):
+            continue
+        text = squeeze(line.text)
+        parts = _names(text) if len(text) > _LONGEST_NAME - 1 else set()
+        if parts:
+            others = others or "\n".join(one.text for one in lines)
+        if text in others or not any(name in others for name in parts):
+            yield at
+
+
+_ROW = re.compile(rf"\s*[{HAN}](?: [{HAN}]){{1,11}}\s*$")
+
+
+def _names(text: str) -> set[str]:
+    """The names in a row of two and more, one behind the other."""
+    found: set[str] = set()
+    for size in range(2, min(_LONGEST_NAME, len(text) - 1)):
+        rest = text[size:]
+        if is_name(text[:size]) and (more := {rest} if is_name(rest) else _names(rest)):
+            found |= {text[:size], *more}
+    return found
 
 
 def _of_text(lines: Sequence[Line], run: Sequence[int]) -> Sequence[int]:

@@ -18,6 +18,7 @@ from converter.segment.page_edges import (
     cuts_sentence,
     opens_title,
 )
+from converter.segment.stamped_heads import add_rising, are_two_folios, is_stamped, page_beside
 from converter.source import Line
 
 DATED = re.compile(
@@ -65,7 +66,7 @@ def running_heads(
     places, framed = _places(lines, keep, reasons)
     parts = _parts_of_all(framed)
     for name, positions in places.items():
-        if len(positions) < 3 - _are_two_folios(lines, positions) or name in parts:
+        if len(positions) < 3 - are_two_folios(lines, positions) or name in parts:
             continue
         if not (
             _is_head(lines, positions, reasons, len(numbers), known)
@@ -78,42 +79,6 @@ def running_heads(
             if hit:
                 numbers.append((position, int(hit["left"] or hit["right"])))
     _lines_of_heads(lines, places, parts, known, reasons)
-
-
-def _are_two_folios(lines: Sequence[Line], positions: Sequence[int]) -> bool:
-    """True for 某某地理　13 and 某某地理　37: the same name beside a folio, on two pages of a short issue.
-
-    They have the issue's date as well, or one of them cuts a sentence.
-    """
-    hits = [_at_end(lines[at].text) for at in positions]
-    numbers = [int(hit["left"] or hit["right"]) for hit in hits if hit is not None]
-    if len(positions) != _TWO or len(numbers) != _TWO or not numbers[0] < numbers[1]:
-        return False
-    if positions[1] - positions[0] <= _EDGE:
-        return False
-    if all(_is_stamped(lines[at].text) for at in positions):
-        return True
-    return numbers != [1, 2] and any(cuts_sentence(lines, at) for at in positions)
-
-
-_TWO = 2
-_BEHIND_DATE = re.compile(r"^(?P<left>\d{1,3})\s+\S|\d\s+(?P<right>\d{1,3})$")
-
-
-def _is_stamped(text: str) -> bool:
-    """True for 12　某某工作　2023.07: only the edge of a page has a folio and the issue's date."""
-    return _OF_ISSUE.search(text) is not None and _at_end(text) is not None
-
-
-_OF_ISSUE = re.compile(
-    rf"(?:19|20)\d\d\s*(?:年|[.·/]\s*\d{{1,2}}(?!\d))|第\s*[\d{HAN}]{{1,3}}\s*期"
-)
-"""2023年7月, 2023.07 and 第7期; a number of four digits may be of anything."""
-
-
-def _at_end(text: str) -> re.Match[str] | None:
-    """The folio before or behind a head, be it right behind the issue's date."""
-    return EDGE_NUMBER.match(text) or _BEHIND_DATE.search(text.strip())
 
 
 def _lines_of_heads(
@@ -211,6 +176,7 @@ def _places(
 ) -> tuple[dict[str, list[int]], Counter[str]]:
     """Where short lines stand at the edges of pages, by their keys, and how often framed ones stand."""
     places: defaultdict[str, list[int]] = defaultdict(list)
+    counted: defaultdict[str, list[int]] = defaultdict(list)
     framed: Counter[str] = Counter()
     for position, line in enumerate(lines):
         text = line.text.strip()
@@ -226,9 +192,12 @@ def _places(
         # A date over each page is that of the issue: letters and diaries have one each.
         name = key(text) if _ONLY_DATE.match(text) else head_key(text)
         by_right = name in keep or comes_again(text, name) or is_part(text)
-        edge = at_edge(lines, position, reasons) or _is_stamped(text)
-        if len(name) >= 2 and not by_right and edge:
-            places[name].append(position)
+        if len(name) >= 2 and not by_right:
+            if at_edge(lines, position, reasons) or is_stamped(text):
+                places[name].append(position)
+            elif page_beside(text):
+                counted[name].append(position)
+    add_rising(lines, counted, places)
     return places, framed
 
 
@@ -247,7 +216,7 @@ def _without_title(
     if is_cut_short(lines, first, known) or is_line_of_title(lines, first, known):
         return positions
     text = lines[first].text.strip()
-    numbered = _NUMBERED.search(text) is not None or _is_stamped(text)
+    numbered = _NUMBERED.search(text) is not None or is_stamped(text)
     titled = opens_title(lines, first) and not _is_over_known(lines, first, known)
     if key(lines[first].text) not in known and (numbered or not titled):
         return positions

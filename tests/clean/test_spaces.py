@@ -115,7 +115,7 @@ def test_a_page_whose_characters_stand_apart_has_none_of_its_blanks() -> None:
         "  守渠的老人每天沿着渠走一遍，看看哪里",
         "漏水。",
     ]
-    assert made.lines[3].text == page[3]  # a title may be set so
+    assert made.lines[3].text == "渠水长流"
     assert clean(made.lines).lines == made.lines
 
 
@@ -126,3 +126,55 @@ def test_blanks_before_units_that_the_issue_mostly_writes_without() -> None:
     assert made.lines[1].text == "水落下去以后，渠底又抬高了 3cm，老人说是淤泥。"
     assert clean(made.lines).lines == made.lines
     assert clean([Line(1, parted)]).lines[0].text == parted
+
+
+def _with_blanks(*lines: str) -> list[str]:
+    """Some lines, cleaned in an issue that mostly has a blank behind each mark."""
+    prose = ("渠水从山脚流下来， 一路经过三个村子， 才到田里， 走得很慢。",) * 5
+    source = [Line(n, text) for n, text in enumerate((*lines, *prose), 1)]
+    made = clean(source)
+    assert clean(made.lines).lines == made.lines
+    return [line.text for line in made.lines[: len(lines)]]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "守渠人每天沿着渠走， 看看： 哪里漏水。 他不急。",
+            "守渠人每天沿着渠走，看看：哪里漏水。他不急。",
+        ),
+        ("他说： “不急， 不急。 ”", "他说：“不急，不急。”"),
+        ("主编： 方 晓 禾", "主编：方 晓 禾"),
+        ("渠水还会回来吗？ 方晓禾 12", "渠水还会回来吗？ 方晓禾 12"),
+        ("渠水还会回来吗？ 没有人知道。", "渠水还会回来吗？没有人知道。"),
+    ],
+)
+def test_a_blank_behind_each_mark_says_nothing(before: str, after: str) -> None:
+    assert _with_blanks(before) == [after]
+
+
+def test_a_blank_behind_a_mark_here_and_there_stays() -> None:
+    text = "守渠人每天沿着渠走， 看看哪里漏水。"
+    prose = "渠水从山脚流下来，一路经过三个村子，才到田里，走得很慢。"
+    made = clean([Line(n, one) for n, one in enumerate((text, *[prose] * 5), 1)])
+    assert made.lines[0].text == text
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("简 讯", "简讯"),
+        ("本 刊 评 论 员", "本刊评论员"),
+        ("　　方 晓 禾", "　　方晓禾"),
+        ("卢 秋 水 方 晓 禾", "卢 秋 水 方 晓 禾"),
+        ("桂 花 糯 米 藕", "桂花糯米藕"),
+        ("渠水 简讯", "渠水 简讯"),
+    ],
+)
+def test_a_short_line_set_apart_character_by_character_has_none_of_its_blanks(
+    before: str, after: str
+) -> None:
+    made = clean([Line(1, before), Line(2, "渠水从山脚流下来，方晓禾走了一路。")])
+    assert made.lines[0].text == after
+    assert clean(made.lines).lines == made.lines

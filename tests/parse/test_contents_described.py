@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from converter.parse.contents.body import BodyIndex
+from converter.parse.contents.described import settle_described
+from converter.parse.contents.raw import RawContents, RawEntry, RawSection
+from converter.source import Line
 from tests.support.restored import listed, restored
 
 ONE = "老渡口在镇子的南头，石阶有三十一级，最下面的两级常年浸在水里，涨水的时候只看得见栏杆。"
@@ -67,3 +71,19 @@ def test_titles_with_what_is_told_of_them(form: str, *, sections: bool, gaps: bo
     articles = ["".join(line.value for line in one.title) for one in made.issue.articles]
     assert articles == [title for _, _, title, _, _ in ENTRIES]
     assert all(entry.article for part in made.issue.contents.sections for entry in part.entries)
+
+
+@pytest.mark.parametrize("beside", [True, False])
+def test_a_name_beside_a_title_is_its_section_if_one_is(*, beside: bool) -> None:
+    names = ("门诊里外", "药房·药品", "厨房·灶台", "阳台花木")
+    titles = [f"{word}的那张表，到底应当怎么填" for word in ("挂号", "取药", "买菜", "种花")]
+    sections = [RawSection(name, at) for at, name in enumerate(names)]
+    entries = [
+        RawEntry([title], lines=[at if beside else at + 10], section=at)
+        for at, title in enumerate(titles)
+    ]
+    entries[-1].texts = ["种花三则"]
+    contents = RawContents(sections=sections, entries=entries)
+    body = [text for pair in zip(names, titles, strict=True) for text in (*pair, "何秋水", "")]
+    settle_described(contents, BodyIndex([Line(n, text) for n, text in enumerate(body)], []))
+    assert [section.name for section in contents.sections] == list(names if beside else names[-1:])

@@ -65,6 +65,15 @@ def test_other_lines_between_blank_ones_are_none(texts: list[str]) -> None:
     assert headed_boxes(made) == []
 
 
+def test_a_thought_in_large_type_that_breaks_off_in_a_word_has_no_name() -> None:
+    lines = wrapped(CUT)
+    thought = ["钟要的是准头，不", "是响声大得惊人。"]
+    rest = wrapped(REST, "")
+    made = article(prose(*TEXTS[:3]), lines, ["", *thought, ""], rest, prose(TEXTS[3]))
+    assert headed_boxes(made) == []
+    assert CUT + REST in [b.text.value for b in made.blocks if isinstance(b, Paragraph)]
+
+
 def test_where_blank_lines_part_all_paragraphs_they_tell_nothing() -> None:
     parts = [[*wrapped(text), ""] for text in TEXTS]
     made = article(*parts[:3], ["发条有多长", *BOX, ""], *parts[3:])

@@ -396,3 +396,13 @@ def test_two_lines_of_a_head_may_change_places_from_page_to_page() -> None:
     names = ("Ferry Monthly", "第 52 卷", "Feb 2023")
     told = [found.reasons.get(at) for at, line in enumerate(lines, 1) if line in names]
     assert told == ["running-head"] * 18
+
+
+@pytest.mark.parametrize("foot", ["渡口灯火　　矿灯　2020·6　{}", "二〇二四．秋　00{}", "{}　灯火"])
+def test_a_foot_with_a_number_that_rises_where_no_blank_line_tells_an_edge(foot: str) -> None:
+    pages = "\n".join(f"{PROSE}。\n{PROSE}\n{foot.format(n)}\n，{PROSE}。" for n in (1, 2, 3, 5))
+    found = find_furniture(lines_of(pages))
+    assert [found.reasons.get(number) for number in (3, 7, 11, 15)] == ["running-head"] * 4
+    items = "\n".join(f"{PROSE}。\n{foot.format(n)}\n{PROSE}。" for n in (1, 2, 3, 5))
+    dated = "2020·6" in foot  # the date beside a folio stands nowhere else
+    assert len(find_furniture(lines_of(items)).reasons) == 4 * dated

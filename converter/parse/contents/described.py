@@ -35,6 +35,9 @@ def settle_described(contents: RawContents, body: BodyIndex) -> None:
     filled = sum(at >= 0 for at in first)
     if len(told) < _FEWEST or len(told) * 4 < filled * 3:
         return
+    beside = any(sections[at].line in first[at].lines for at in told)
+    if beside and len(told) < filled:
+        return  # 某某　某某，…… 4: names of sections stand so, too, beside their titles
     for at in told:
         first[at].texts.insert(0, sections[at].name)
         first[at].lines.insert(0, sections[at].line)

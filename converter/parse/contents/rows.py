@@ -15,7 +15,7 @@ from converter.segment import TableLine
 from converter.segment.regions import ISSUE_LINE, is_contents_heading
 from converter.segment.regions.entries import entry_like, is_own_heading
 from converter.source import Line
-from converter.values import dataclass
+from converter.values import dataclass, replace
 
 _TABLE_RULE = re.compile(r"^[\s\-|:+=*]*$")
 
@@ -62,6 +62,7 @@ def rows_of(lines: Sequence[Line], contents: RawContents, title: str = "") -> li
     """
     rows: list[Row] = []
     table: list[Line] = []
+    marked: list[int] = []
     gap = True
     headed = 0
     for position, line in enumerate(lines):
@@ -92,7 +93,41 @@ def rows_of(lines: Sequence[Line], contents: RawContents, title: str = "") -> li
         else:
             rows.append(Row([plain], [line.number], gap, alone=gap and not following))
             gap = False
-    return _without_highlights(rows, headed, contents)
+            if text[0] == "#":
+                marked.append(len(rows) - 1)
+    return _without_highlights(_with_marked(rows, marked), headed, contents)
+
+
+def _with_marked(rows: list[Row], marked: Sequence[int]) -> list[Row]:
+    """The rows with those that are marked as headings as sections, where the entries below are not.
+
+    They are short and have no page, which the others have; one without a blank line below it looks
+    like the first line of a title otherwise.
+    """
+    if len(marked) < _MARKED or marked[-1] + 1 == len(rows):
+        return rows
+    names = [rows[at].cells[0] for at in marked]
+    if any(width(name) > _UNDER or _paged(name) for name in names):
+        return rows
+    if any(at + 1 in marked for at in marked):
+        return rows
+    paged = [row.cells[0] for row in rows if _paged(row.cells[0])]
+    signers = sum(split_names(_PAGED.sub("", text)) is not None for text in paged)
+    if len(paged) < len(marked) or signers * 2 > len(paged):
+        return rows  # who wrote what is marked
+    for at in marked:
+        rows[at] = replace(rows[at], gap=True, section=True)
+        rows[at + 1] = replace(rows[at + 1], gap=True)
+    return rows
+
+
+_MARKED = 2
+"""So many names are marked alike by no chance."""
+_PAGED = re.compile(r"^\d{1,4}\s*|[\s（(／/.…]*\d{1,4}\s*[）)页頁]?$")
+
+
+def _paged(text: str) -> bool:
+    return PAGE_FIRST.match(text) is not None or PAGE_LAST.match(text) is not None
 
 
 def _is_own_heading(lines: Sequence[Line], position: int) -> bool:

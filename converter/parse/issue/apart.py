@@ -33,9 +33,10 @@ def find_apart(
         find_in_column(lines, measure, profile, marked, absent, found)
         return found
     if sum(line.blank for line in lines) * _DENSE <= len(lines):
-        from converter.parse.issue.column_quotes import note_said_again
+        from converter.parse.issue.column_quotes import note_cutting, note_said_again
 
         note_said_again(lines, found)
+        note_cutting(lines, found)
     pages = list(_pages_with_lines(lines))
     for page, measure in pages:
         from converter.parse.issue.apart_in_column import find_in_column  # not every issue has any

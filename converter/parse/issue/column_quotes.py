@@ -24,6 +24,8 @@ _WINDOW = 20000
 _SAID, _NEARLY, _LONG = 0.85, 0.75, 40
 """How much of a pull quote its source says word for word, and of one of so many characters, in which
 a word may have been changed."""
+_NEAR = 40
+"""Characters on either side of one in which its own sentence may stand."""
 _EDGE = 6
 """Characters at either end of a pull quote by which its place in the text is found."""
 _WORD = 1.5
@@ -54,6 +56,32 @@ def note_said_again(lines: Sequence[Line], found: Apart) -> None:
             if not quotes.take_short(at, end) and not ends_sentence(lines[at].text):
                 quotes.take_short(at + 1, end)
         at = max(end, at + 1)
+
+
+def note_cutting(lines: Sequence[Line], found: Apart) -> None:
+    """Note the lines within a broken sentence that say again what stands elsewhere.
+
+    Where no blank lines tell anything, and some pages have their lines, the others paragraphs, there
+    is no measure; what cuts a sentence in two is shorter than the line that breaks off.
+    """
+    quotes: ColumnQuotes | None = None
+    for at in range(1, len(lines) - 1):
+        above, text = lines[at - 1].text.strip(), lines[at].text.strip()
+        if not (above and text) or not (is_han(above[-1]) or above[-1] in "，、"):
+            continue
+        if width(above) < _BROKEN or not 4 <= width(text) <= min(_FRAME, width(above) - 1):
+            continue
+        quotes = quotes or ColumnQuotes(lines, 0.0, found)
+        if lines[at].number not in found.pieces and quotes.is_begun_again(at):
+            quotes.take_cutting(at)
+
+
+_BROKEN, _FRAME, _NAME = 16, 32, 10
+"""Em of a line that breaks off, of one in a frame, and of the name of a box."""
+_TWICE = 2
+"""Where it is, and where the text says it, in lines of the same length perhaps."""
+_WORDS, _SURELY = 4, 14
+"""The first characters by which it is looked for; so many are not said twice by chance."""
 
 
 def note_behind_commas(lines: Sequence[Line], measure: float, found: Apart) -> None:
@@ -210,6 +238,44 @@ class ColumnQuotes:
         self.found.quote(self.lines[self._below_heading(at, end) : end])
         return True
 
+    def take_cutting(self, at: int) -> bool:
+        """Note the lines from one on as a pull quote if they cut a sentence, and say others again.
+
+        They are shorter than the line above, which the line below them carries on better.
+        """
+        above = self.lines[at - 1].text.strip()
+        narrow = width(above) - 1
+        for end in range(min(at + _ROWS, len(self.lines) - 1), at, -1):
+            if any(not 0 < width(one.text.strip()) <= narrow for one in self.lines[at:end]):
+                continue
+            if any(one.number in self.found.pieces for one in self.lines[at:end]):
+                continue
+            *inner, last = [one.text.strip() for one in self.lines[at:end]]
+            if any(map(ends_sentence, inner)) and not ends_sentence(last):
+                continue  # the name of something below it
+            if last[0] in "（(" or any(self.alike[text] > _TWICE for text in (*inner, last)):
+                continue  # what each article has
+            if self._is_quote(at, end, broken=True) and self._is_carried_on(at, end):
+                self.found.quote(self.lines[at:end])
+                return True
+        return False
+
+    def is_begun_again(self, at: int) -> bool:
+        """True if the first words of a line stand elsewhere, too."""
+        begin = self.begins[at]
+        words = self.text[begin : min(begin + _WORDS, self.begins[at + 1])]
+        return len(words) == _WORDS and self.text.count(words) > 1
+
+    def _is_carried_on(self, at: int, end: int) -> bool:
+        """True if the line below some lines carries on the sentence that they cut, or a name stands there."""
+        above, own, below = (self.lines[one].text.strip() for one in (at - 1, at, end))
+        if not below or NUMBERED.match(below):
+            return False
+        if self.begins[end] - self.begins[at] >= _SURELY and self.stands_elsewhere(at, end):
+            return True
+        named = width(below) <= _NAME and is_han(below[-1])
+        return named or joins(above, below) > joins(above, own)
+
     def _cuts(self, at: int) -> bool:
         """True if the line before a line fills its column."""
         return width(self.lines[at - 1].text.strip()) >= self.measure - 1.4
@@ -360,10 +426,14 @@ class ColumnQuotes:
         if sum(map(len, clauses)) < 0.75 * (stop - start):
             return False
         low, high = max(0, start - _WINDOW), stop + _WINDOW
+        # What is cut in two may be the very sentence that is said again.
+        seam = self.text[max(0, start - _NEAR) : start] + self.text[stop : stop + _NEAR]
         again = sum(
             len(clause)
             for clause in clauses
-            if self.text.find(clause, low, start) >= 0 or self.text.find(clause, stop, high) >= 0
+            if self.text.find(clause, low, start) >= 0
+            or self.text.find(clause, stop, high) >= 0
+            or clause in seam
         )
         said = sum(map(len, clauses))
         needed = _NEARLY if said >= _LONG else _SAID

@@ -73,6 +73,8 @@ def _is_box(
     first, inner = lines[at + 1], max(cores[at + 1 : end])
     if not ends(lines[end - 1]) or any(_is_other(line) for line in lines[at + 1 : end]):
         return False
+    if inner <= cores[at] + RAGGED and _MARKS.search(lines[at].text):
+        return False  # 把账抄一遍，比找 | 十个人谈话更管用。: a thought in large type
     if _is_broken(lines, cores, at, end, measure):
         return True
     if is_indented(first) or not measure * _PART <= inner <= measure - _NARROWER:
