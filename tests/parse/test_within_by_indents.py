@@ -24,7 +24,10 @@ CUT = (
     "钟楼的大钟归他管了三十年，每个月初一都上去一回，先把摆锤停住，"
     "再一格一格地往上摇那根比胳膊还粗的发条，一边摇一边数着"
 )
-"""Two full lines, the first with its indent."""
+WHOLE = (
+    "钟楼的大钟归他一个人管了三十年，每个月初一上去一回，先把摆锤停住，"
+    "再一格一格往上摇那根发条，三十年里一回也没有误过。"
+)
 REST = "数，摇到第六十四下才停手，满身都是汗。底下的人听见钟响，就知道他又爬过一回一百二十级台阶。"
 
 
@@ -61,11 +64,9 @@ def test_a_short_flush_line_within_a_paragraph_is_a_pull_quote() -> None:
 
 
 def test_the_full_line_above_may_end_with_a_sentence() -> None:
-    above = "钟楼的大钟归他一个人管了三十年，每个月初一上去一回，先把摆锤停住，再一格一格往上摇那根发条，三十年里一回也没有误过。"
-    assert len(above) == len(CUT)
-    found = article("爬上去的是人，响起来的是钟", above=above, rest=REST[2:])
+    found = article("爬上去的是人，响起来的是钟", above=WHOLE, rest=REST[2:])
     assert quotes(found) == ["爬上去的是人，响起来的是钟"]
-    assert above + REST[2:] in paragraphs(found)
+    assert WHOLE + REST[2:] in paragraphs(found)
 
 
 @pytest.mark.parametrize("said", ["修得好的是钟，修不好的是日子。", "“慢一点，就听得见它走。”"])
@@ -79,6 +80,21 @@ def test_what_may_stand_under_a_picture_is_a_caption_there() -> None:
     found = article("顾师傅在钟楼上，身后是1931年的铸铁齿轮。")
     assert not quotes(found)
     assert CUT + REST in paragraphs(found)
+
+
+def test_words_that_describe_a_picture_are_its_caption_there() -> None:
+    caption = "钟楼上的铸铁齿轮。此图由东向西拍摄，左下角的标尺长三十厘米。"
+    found = article("\n".join(column(caption, 0)), above=WHOLE, rest=REST[2:])
+    assert [one.caption.value for one in found.blocks if isinstance(one, Figure)] == [caption]
+    assert WHOLE + REST[2:] in paragraphs(found)
+
+
+def test_a_flush_line_below_a_paragraph_that_has_ended_early_is_none_of_it() -> None:
+    said = "老街坊都说，听见他的钟才想起做饭。"
+    lines = [column(text) for text in TEXTS]
+    body = "\n\n".join("\n".join(block) for block in (*lines[:4], [said], *lines[4:]))
+    text = f"目录\n走得不一样的钟 林小满 1\n\n走得不一样的钟\n\n林小满\n\n{body}\n"
+    assert TEXTS[3] in paragraphs(restored(text).issue.articles[0])
 
 
 def test_a_name_over_indented_paragraphs_within_a_paragraph_is_that_of_a_box() -> None:

@@ -22,6 +22,8 @@ _ROOM = 3.0
 """Em that at least are left over in a line that is not full."""
 _BEGUN = 2
 """So many paragraphs that begin with an indent show that all do."""
+_ODD = 5
+"""One of so many may be none: something else is set in there."""
 _TEXT, _LEAST = 16, 10
 """The least em of a line that is no heading, and of what is set in."""
 _LINES = 3
@@ -112,7 +114,7 @@ def indents_paragraphs(units: Sequence[Unit], at: int, below: int, column: float
         and width(unit.lines[0].text.strip()) >= _TEXT
         and (_size(unit, 0) > column - _ROOM or ends_sentence(unit.text))
     ]
-    return sum(begun) >= _BEGUN and all(begun)
+    return sum(begun) >= _BEGUN and sum(begun) * _ODD >= len(begun) * (_ODD - 1)
 
 
 def _size(unit: Unit, place: int) -> float:
