@@ -16,6 +16,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, bigrams, ends_sentence, key, number, squeeze, width
 from converter.names import is_name
 from converter.parse.assemble.answers import only_answers
+from converter.parse.assemble.flush_within import parts_by_indents
 from converter.parse.boxes import BARS, LABEL_SHAPE, BoxStart, bare_label, is_attribution
 from converter.parse.captions import is_unnumbered_caption
 from converter.parse.cutting import breaks_off
@@ -67,6 +68,8 @@ _SAID = (12, 90)
 """Characters of a pull quote by which it is known, and of the longest."""
 _AGAIN = 2.5
 """What it says that a line breaks off where it would carry a sentence on."""
+_INDENTED = 6.0
+"""What it says that a name and indented paragraphs stand between a full line and a flush one."""
 _IN_PLACE = -5.0
 """By how much the words may speak against what the lines of a column say already."""
 _FAR_WIDER, _RAGGED = 1.8, 2.0
@@ -315,9 +318,14 @@ class Bridges:
         listed = listed or self._answers_end(first, below)
         if listed:
             score += _LISTED + self._heads_list(at, first, listed)
-        elif first == at and not named and (last == below or _names_person(units[last].text)):
-            score += _BARE  # what somebody said, perhaps with his name behind a dash
-        elif last == below and not self._is_long(at, first, below):
+        indented = first > at and parts_by_indents(units, at, below)
+        if indented:
+            score += _INDENTED
+        elif not listed and (
+            # What somebody said, perhaps with his name behind a dash.
+            (first == at and not named and (last == below or _names_person(units[last].text)))
+            or (last == below and not self._is_long(at, first, below))
+        ):
             score += _BARE
         form = form_of(units[below - 1])
         if form and form == form_of(units[below]):

@@ -6,6 +6,8 @@ from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, width
 from converter.parse.assemble.cut_in import echoes
 from converter.parse.assemble.draft import Draft
+from converter.parse.assemble.flush_thoughts import may_show
+from converter.parse.assemble.flush_within import is_surely_within
 from converter.parse.assemble.set_apart import gaps_are_rare, stands_apart
 from converter.parse.assemble.survey import Survey
 from converter.parse.captions import (
@@ -129,6 +131,8 @@ class CaptionsWithin:
             return False
         if not ends_sentence(text) or not LEAST <= width(text) <= POINTED or "？" in text:
             return False
+        if not may_show(text) and is_surely_within(survey.units, at):
+            return False  # a pull quote
         told = survey.starts[at] or survey.numbers[at] or labelled(text) or at in survey.quotes
         if told or unit.markup_level or unit.bullet or unit.quoted or at in survey.series:
             return False

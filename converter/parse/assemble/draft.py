@@ -30,6 +30,7 @@ from converter.parse.kinds import REFERENCE_ITEM, is_foreign, labelled
 from converter.parse.paragraph import OpenParagraph, complete
 from converter.parse.tables import is_figure
 from converter.segment import Unit, runs_over
+from converter.segment.units import indent_of
 from converter.segment.units.starts import needed
 
 _LOOSE_DASH = re.compile(
@@ -283,7 +284,20 @@ class Draft(Ends):
         if unit.opens is not False or not running:
             return None
         apart = unit.gap and ends_sentence(paragraph.last)  # what is set apart has no indent either
+        if apart and self._has_ended(unit):
+            return None
         return not (apart and (is_figure(unit.text) or _SAID_ALONE.match(unit.text)))
+
+    def _has_ended(self, unit: Unit) -> bool:
+        """True if the last of the printed lines above had room for what is set below a blank line.
+
+        Beside a box the lines of a column are shorter, and where the lines are few they tell no column.
+        """
+        above = self.last_unit
+        if above is None or self.open is None or self.open.is_cut_by_block() or not above.wrapped:
+            return False
+        *full, last = (width(line.text.strip()) + indent_of(line.text) for line in above.lines)
+        return last + needed(unit.text) < max(full) - _ROOM
 
     def go_on(self, unit: Unit) -> None:
         """Carry on the open paragraph, which there must be, in a unit."""

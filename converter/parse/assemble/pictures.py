@@ -197,7 +197,7 @@ class FigureReader:
         better where its words do not tell for sure.
         """
         unit = self.survey.units[at]
-        if self.draft.empty or unit.markup_level or unit.bullet or unit.opens is False:
+        if self.draft.empty or unit.markup_level or unit.bullet or self._runs_on(at):
             return False
         told = describes_picture(unit.text)
         if not told or self.survey.numbers[at] or self.survey.starts[at] is not None:
@@ -215,6 +215,15 @@ class FigureReader:
         own = goes_on(tail, unit.text, trigrams)
         needed = -0.1 if told > _SIZED_ONLY else SURELY
         return goes_on(tail, following.text, trigrams) >= own + needed
+
+    def _runs_on(self, at: int) -> bool:
+        """True for flush lines that go on with a paragraph: no blank lines part them, or nothing else does so."""
+        unit, following = self.survey.units[at], self.survey.after(at)
+        if unit.opens is not False:
+            return False
+        if following is None or not (unit.gap and following.gap):
+            return True
+        return self.draft.mid_sentence() and following.opens is not False
 
     def _is_last_of_page(self, at: int) -> bool:
         """True for lines apart at the end of a page that say where in a picture something is seen."""

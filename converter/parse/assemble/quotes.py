@@ -10,6 +10,7 @@ from converter.hanzi import ends_sentence, is_han, key, pairs_of, squeeze, unope
 from converter.model import Attribution, Box, Figure, Paragraph, PullQuote, Role, Text
 from converter.parse.assemble.cut_in import CLAUSE, CLAUSES, QUOTED, SAID, CutIn, Seam, is_said
 from converter.parse.assemble.draft import Draft
+from converter.parse.assemble.flush_thoughts import FlushWithin
 from converter.parse.assemble.no_quotes import is_of_text
 from converter.parse.assemble.survey import Survey
 from converter.parse.assemble.unstopped import is_unstopped_thought
@@ -48,6 +49,7 @@ class QuoteReader(Seam):
     def __init__(self, survey: Survey, draft: Draft) -> None:
         super().__init__(survey, draft)
         self._cut_in = CutIn(survey, draft)
+        self._flush_within = FlushWithin(survey, draft)
         self._last = (0, "")
         """Where the last pull quote ended that was taken from the text, and its words."""
 
@@ -346,6 +348,7 @@ class QuoteReader(Seam):
             or self._cut_in.cuts(at)
             or self._cut_in.sums_up(at)
             or self._cut_in.stands_alone(at)
+            or self._flush_within.is_thought(at)
             or self._is_signed_by_speaker(at)
             or is_unstopped_thought(self.survey, self.draft, at)
         ):

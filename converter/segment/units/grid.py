@@ -133,7 +133,7 @@ def lacks_indent_alone(line: Line, following: Line, measure: float) -> bool:
 def grid_of(groups: list[list[Line]]) -> Grid:
     """The grid of an issue, whose lines stand in ``groups`` between blank lines."""
     together = [line for group in groups if len(group) > 2 for line in group]
-    measure = measure_of(together) or _among_short_lines(together)
+    measure = measure_of(together) or _among_short_lines(together) or _of_indented(groups)
     if measure and _is_chance(groups, measure):
         measure = 0.0
     spaced = _spaced(groups, measure)
@@ -170,6 +170,34 @@ def _among_short_lines(lines: Iterable[Line]) -> float:
     if len(full) < _PAGE or broken < 0.7 * len(full) or len(full) * 4 < long or longer * 16 > long:
         return 0.0
     return float(max(range(top - 3, top + 2), key=lambda size: counts[size]))
+
+
+def _of_indented(groups: Sequence[Sequence[Line]]) -> float:
+    """The measure of paragraphs of two lines mostly, between blank lines: that of their indented first lines.
+
+    Each is full, breaks off within a sentence and goes on flush; 0 where few are, or they differ.
+    """
+    firsts = [
+        width(one.text.strip()) + indent_of(one.text)
+        for group in groups
+        for one, other in itertools.pairwise(group)
+        if is_indented(one) and not (is_indented(other) or ends_sentence(one.text))
+    ]
+    if len(firsts) < _PAIRS:
+        return 0.0
+    measure = float(Counter(map(round, firsts)).most_common(1)[0][0])
+    even = sum(abs(size - measure) <= _HANGS for size in firsts)
+    longer = sum(
+        width(line.text.strip()) > measure + _FAR_LONGER for group in groups for line in group
+    )
+    return (
+        measure if measure >= _PROSE_LINE and even * 10 >= 9 * len(firsts) and not longer else 0.0
+    )
+
+
+_PAIRS, _HANGS = 8, 1.6
+"""So many paragraphs begin so by no chance; by so many em their first lines differ, as marks hang over the end
+and words of Latin letters go to the next line."""
 
 
 def _is_chance(groups: Iterable[Sequence[Line]], measure: float) -> bool:
