@@ -339,3 +339,12 @@ def test_one_by_one_is_no_dash_where_the_page_parts_the_only_one() -> None:
 def test_thanks_are_said_twice_be_the_word_nowhere_else_in_the_issue() -> None:
     seam = "水渠的事就讲到这里，谢", "谢大家！"
     assert decide(*seam, said("大家都来看水。大家都来修渠。", *seam)).cut == 0
+
+
+def test_a_paragraph_that_counts_on_begins_anew_though_the_one_above_is_cut_off() -> None:
+    cut, rest = "第二次进村，是来看渠的。水很浑，我一口气", "第三次进村，就不走了。"
+    assert not decide(cut, rest).join
+    assert decide(cut, rest).doubt == "cut"
+    # Within one sentence the times may well be counted: a clause ends there.
+    assert decide("第二次进村，看的是渠，", rest).join
+    assert decide("第二次进村，是在", rest).join
