@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable
+from itertools import takewhile
 
 from converter import patterns as re
 from converter.hanzi import HAN, squeeze, width
@@ -25,6 +26,21 @@ def takes_part(text: str) -> bool:
     """True for a roll behind a word that tells it: 对话嘉宾：张三（教授）, and 主持人：李四 beside it."""
     hit = speaker_label(text)
     return hit is not None and is_roll(text) and TAKES_PART.match(squeeze(hit["name"])) is not None
+
+
+_WHEN = re.compile(r"^(?:[会會][议議])?(?:[时時][间間]|日期|地[点點])\s*[：:]\s*\S")
+_OF_MEETING = re.compile(
+    r"^(?:[会會][议議])?(?:[时時][间間]|日期|地[点點]|主持|[记記][录錄]|出席|列席|缺席|[参參]加|[与與][会會])(?:人[员員]?|者|[单單]位)?\s*[：:]\s*\S"
+)
+
+
+def tells_of_meeting(upwards: Iterable[str]) -> bool:
+    """True for 参加人员：…… in a row with 时间：……: a fact of a meeting, and nobody who signs or speaks.
+
+    ``upwards`` are the text and those above it, the nearest first.
+    """
+    facts = takewhile(_OF_MEETING.match, upwards)
+    return any(_WHEN.match(text) for text in facts)
 
 
 _TOLD = re.compile(

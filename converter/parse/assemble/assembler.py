@@ -8,6 +8,7 @@ from functools import cached_property
 from converter.hanzi import ends_sentence, squeeze, width
 from converter.model import Block, Heading, Note, Paragraph, Role
 from converter.parse.assemble.abroad import ForeignReader
+from converter.parse.assemble.bold_questions import bold_questions
 from converter.parse.assemble.box_blocks import BoxBlocks
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.headings import HeadingReader
@@ -36,6 +37,7 @@ from converter.parse.kinds import (
     standalone_note,
 )
 from converter.parse.led import heads_index
+from converter.parse.rolls import tells_of_meeting
 from converter.parse.run_ins import with_even_run_ins
 from converter.parse.shapes import is_document_number
 from converter.segment import Unit, set_as_blocks
@@ -105,6 +107,7 @@ class Assembler:
         return (
             *first,
             self._take_decided,
+            self._take_bold_question,
             self._take_listing,
             self.insets.take_box,
             self.quotes.take_quoted,
@@ -122,6 +125,7 @@ class Assembler:
             self._take_attribution,
             self._take_fact,
             self.people.take_roll,
+            self._take_meeting,
             self._take_code,
             self._take_back_head,
             self._take_index_head,
@@ -204,6 +208,16 @@ class Assembler:
         self.draft.single(self.survey.units[at], Role.CREDIT, blanks=True)
         return at + 1
 
+    def _take_meeting(self, at: int) -> int:
+        """Take a fact of a meeting in a row with when and where it was, each on a line of its own."""
+        units = self.survey.units
+        if units[at].wrapped or ends_sentence(units[at].text):
+            return 0
+        if not tells_of_meeting(units[one].text for one in range(at, -1, -1)):
+            return 0
+        self.draft.single(units[at], Role.BODY, blanks=True)
+        return at + 1
+
     def _take_listing(self, at: int) -> int:
         """Take a line between the fences of a program."""
         unit = self.survey.units[at]
@@ -267,6 +281,21 @@ class Assembler:
         self.roles.current = Role.QUESTION
         self.draft.begin(units[at], Role.QUESTION)
         return at + 1
+
+    def _take_bold_question(self, at: int) -> int:
+        """Take what is asked in bold type, without who asks; what is below it answers."""
+        if at not in self._bold_questions:
+            return 0
+        self.draft.begin(self.survey.units[at], Role.QUESTION)
+        self.draft.close()
+        self.roles.current = Role.ANSWER
+        return at + 1
+
+    @cached_property
+    def _bold_questions(self) -> frozenset[int]:
+        """The questions in bold type, where nobody who speaks is named."""
+        named = self.survey.speakers.names
+        return frozenset() if named else bold_questions(self.survey.units)
 
     @cached_property
     def _first_asked(self) -> int:
