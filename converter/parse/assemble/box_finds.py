@@ -15,6 +15,7 @@ from converter.parse.assemble.bridged import Bridges
 from converter.parse.assemble.last_notes import close_last_notes
 from converter.parse.assemble.lone_titles import lone_titles
 from converter.parse.assemble.outline import Outline
+from converter.parse.assemble.second_boxes import behind_boxes
 from converter.parse.assemble.sourced import (
     is_sourced,
     is_supplied_within,
@@ -187,7 +188,10 @@ def _find_bridged(outline: Outline) -> None:
         outline.context.profile.boxes.ambiguous,
         outline.context.repeated,
     )
-    for at, made in bridges.find().items():
+    second = behind_boxes(bridges, outline.context.pages)
+    for at, (above, _) in second.items():
+        outline.points.setdefault(above, outline.units[at - 1].last)
+    for at, made in {**{at: made for at, (_, made) in second.items()}, **bridges.find()}.items():
         if not outline.is_decided(at) and made.start.label not in RECIPE:
             outline.starts[at] = made.start
             outline.points[at] = outline.units[made.end - 1].last
