@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from converter.model import Heading
 from tests.support.restored import listed, restored
 
 WELL = "井台在街的尽头，四块青石围成一圈，石上的绳痕深的有一寸，浅的也有半寸，老人说浅的那几道是发大水以后才有的"
@@ -88,3 +89,50 @@ def test_a_section_parted_from_its_theme_by_a_point_is_still_read() -> None:
     )
     sections = [section for section, *_ in listed(restored(four(contents)))]
     assert sections == ["编辑室", "特别策划·井边人家", "特别策划·井边人家", "人物"]
+
+
+def bare_pages(contents: str, first: str, last: str = "") -> str:
+    """Articles one below the other without blank lines, with what heads the first page and ends the last."""
+    pages = [
+        f"{title}\n{who}\n　　{WELL}，第{at + 1}回。\n　　{PAIL}，第{at + 1}回。"
+        for at, (_, title, who) in enumerate(ENTRIES)
+    ]
+    return "\n".join([HEAD + contents, first, *pages, *filter(None, [last])]) + "\n"
+
+
+ROWS = [f"{page.lstrip('0')} {title} {who}" for page, title, who in ENTRIES]
+
+
+AFTER = f"编后\n　　{ROPE}，来稿四百件，都看了，谢谢。"
+
+
+def test_the_name_of_a_section_and_a_folio_over_the_first_title_are_no_entry() -> None:
+    contents = "\n".join(["目录", "卷首", ROWS[0], "访谈", *ROWS[1:3], "文化", ROWS[3], "编后"])
+    made = restored(bare_pages(contents, "卷首\n1", AFTER))
+    assert sorted(title for _, title, *_ in listed(made)) == sorted(
+        ["编后", *(title for _, title, _ in ENTRIES)]
+    )
+    assert "ART002" not in [found.code for found in made.diagnostics]
+
+
+def test_an_afterword_without_a_page_is_no_line_of_the_entry_above_it() -> None:
+    last = "8 会说话的水桶 白 薇"
+    contents = "\n".join(["目录", "卷首", ROWS[0], "访谈", *ROWS[1:3], "文化", last, "编后"])
+    made = restored(bare_pages(contents, "卷首\n1", AFTER).replace("阮佩玲", "白 薇"))
+    assert ("", "编后", (), "") in listed(made)
+    assert made.issue.articles[-1].title[0].value == "编后"
+
+
+def test_a_section_alone_over_pages_is_a_head_though_the_contents_have_its_theme_beside_it() -> (
+    None
+):
+    contents = "\n".join(
+        ["目录", "卷首", ROWS[0], "封面专题 消失的水井", *ROWS[1:3], "文化", ROWS[3]]
+    )
+    text = bare_pages(contents, "")
+    for round_ in ("第2回", "第3回"):
+        text = text.replace(
+            f"{WELL}，{round_}。\n", f"{WELL}，{round_}。\n封面专题\n{3 + int(round_[1])}\n"
+        )
+    heads = [b for a in restored(text).issue.articles for b in a.blocks if isinstance(b, Heading)]
+    assert not heads
