@@ -25,7 +25,19 @@ def is_roll(text: str) -> bool:
 def takes_part(text: str) -> bool:
     """True for a roll behind a word that tells it: 对话嘉宾：张三（教授）, and 主持人：李四 beside it."""
     hit = speaker_label(text)
-    return hit is not None and is_roll(text) and TAKES_PART.match(squeeze(hit["name"])) is not None
+    if hit is None:
+        return False
+    name = squeeze(hit["name"])
+    return names_host(name, hit["rest"]) or (is_roll(text) and TAKES_PART.match(name) is not None)
+
+
+def names_host(label: str, rest: str) -> bool:
+    """主持人：田园: who leads a talk, by a name that is a word as well; said is nothing without a mark."""
+    return _HOST.fullmatch(label) is not None and _BARE_NAME.fullmatch(squeeze(rest)) is not None
+
+
+_HOST = re.compile("主持人?")
+_BARE_NAME = re.compile(rf"[{HAN}]{{2,3}}")
 
 
 _WHEN = re.compile(r"^(?:[会會][议議])?(?:[时時][间間]|日期|地[点點])\s*[：:]\s*\S")

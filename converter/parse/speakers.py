@@ -12,7 +12,7 @@ from converter.names import SURNAMES, is_name, join_spaced
 from converter.parse.called import is_called, is_person
 from converter.parse.kinds import calls_kin, is_addressed
 from converter.parse.plays import cast, quoted
-from converter.parse.rolls import lists_people, name_on_roll, people_listed
+from converter.parse.rolls import lists_people, name_on_roll, names_host, people_listed
 from converter.parse.speaker_labels import ALSO, speaker_label
 from converter.values import NamedTuple
 
@@ -289,7 +289,8 @@ class Speakers:
         if hit is None:
             return None
         name = _speaker_name(hit["name"])
-        if name not in self.names or lists_people(hit["rest"]):
+        listed = lists_people(hit["rest"]) or names_host(name, hit["rest"])
+        if name not in self.names or listed:
             return None
         return Turn(
             name if name in "QA" else _bare(hit["name"]),

@@ -24,7 +24,7 @@ from converter.parse.openings.plain_signers import SIGNED, PlainSigners
 from converter.parse.openings.signed_lines import settle
 from converter.parse.openings.survey import NAMED, Survey
 from converter.parse.openings.title_lines import TitleLines
-from converter.parse.rolls import is_guest, is_roll, tells_all, tells_of_meeting
+from converter.parse.rolls import is_guest, is_roll, takes_part, tells_all, tells_of_meeting
 from converter.segment import Unit
 
 _SENT_FROM = re.compile(rf"^(?:发自|發自)[{HAN}、\s·]{{2,16}}$")
@@ -319,7 +319,8 @@ class HeadReader:
             return False  # Four Times Moved, a title
         if reading.certainty < _LABELLED and self._heads_stanza(opening, index, known):
             return False
-        if following is not None and is_roll(text) and is_roll(following.text):
+        leads = is_roll(text) or takes_part(text)
+        if following is not None and leads and is_roll(following.text):
             return False  # 主持人：某某 over 嘉宾：……, who take part in a talk
         if tells_all(text) or self._goes_on_with_roll(index):
             return False
