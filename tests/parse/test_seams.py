@@ -348,3 +348,16 @@ def test_a_paragraph_that_counts_on_begins_anew_though_the_one_above_is_cut_off(
     # Within one sentence the times may well be counted: a clause ends there.
     assert decide("第二次进村，看的是渠，", rest).join
     assert decide("第二次进村，是在", rest).join
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "cut"),
+    [
+        ("每一笔钱都要经得起渠水的冲刷、经得起群众的", "的打量。", 1),
+        ("讲得都很好，有事例、有", "有数据、有反思，大家听了都说好。", 1),
+        ("老张说渠里的水是浑的", "的确要停一天。", 0),
+        ("渠上有人、有", "有关的账本，有船。", 0),
+    ],
+)
+def test_words_that_are_hardly_ever_said_twice(before: str, after: str, cut: int) -> None:
+    assert decide(before, after, Trigrams()).cut == cut
