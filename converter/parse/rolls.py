@@ -33,7 +33,11 @@ def takes_part(text: str) -> bool:
 
 def names_host(label: str, rest: str) -> bool:
     """主持人：田园: who leads a talk, by a name that is a word as well; said is nothing without a mark."""
-    return _HOST.fullmatch(label) is not None and _BARE_NAME.fullmatch(squeeze(rest)) is not None
+    return (
+        label[:1] == "主"
+        and _HOST.fullmatch(label) is not None
+        and _BARE_NAME.fullmatch(squeeze(rest)) is not None
+    )
 
 
 _HOST = re.compile("主持人?")
@@ -53,6 +57,11 @@ def tells_of_meeting(upwards: Iterable[str]) -> bool:
     """
     facts = takewhile(_OF_MEETING.match, upwards)
     return any(_WHEN.match(text) for text in facts)
+
+
+def tells_who_met(row: Iterable[str]) -> bool:
+    """True if somebody leads a meeting or takes part, among the facts of it from one line on."""
+    return any(not _WHEN.match(text) for text in takewhile(_OF_MEETING.match, row))
 
 
 _TOLD = re.compile(

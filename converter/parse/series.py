@@ -415,7 +415,9 @@ def next_numbers(
         if own is not None:
             value = own.value if own.kind == "cn" else value
             continue
-        hit = _NEXT.match(unit.text) if len(unit.text) <= _SPACED_LINE else None
+        if unit.text[1:2] != "、" or len(unit.text) > _SPACED_LINE:
+            continue
+        hit = _NEXT.match(unit.text)
         if hit is None or (number(hit["n"]) or 0) != value + 1 or not is_heading_text(unit.text):
             continue
         below = units[at + 1].text

@@ -121,7 +121,8 @@ class Speakers:
         self.roll: set[str] = set()
         """Who takes part, as 嘉宾：张三（教授） 李四（作家） lists them."""
         hosts: set[str] = set()
-        scene = any(_ALONE.match(text) and not is_addressed(text) for text in texts)
+        names = (text for text in texts if len(text) <= _NAME_LINE)
+        scene = any(_ALONE.match(text) and not is_addressed(text) for text in names)
         for at, text in enumerate(texts):
             hit = self._match(text)
             letter = is_addressed(text) and not (scene and calls_kin(text))
@@ -300,6 +301,7 @@ class Speakers:
         )
 
 
+_NAME_LINE = 6
 _ALONE = re.compile(rf"^[{HAN}]{{1,4}}[：:]$")
 """The name of who speaks over the words: where such names stand, 妈妈： is one of them and heads no letter."""
 _TALK = 2

@@ -8,7 +8,6 @@ from functools import cached_property
 from converter.hanzi import ends_sentence, squeeze, width
 from converter.model import Block, Heading, Note, Paragraph, Role
 from converter.parse.assemble.abroad import ForeignReader
-from converter.parse.assemble.bold_questions import bold_questions
 from converter.parse.assemble.box_blocks import BoxBlocks
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.headings import HeadingReader
@@ -37,7 +36,7 @@ from converter.parse.kinds import (
     standalone_note,
 )
 from converter.parse.led import heads_index
-from converter.parse.rolls import tells_of_meeting
+from converter.parse.rolls import tells_of_meeting, tells_who_met
 from converter.parse.run_ins import with_even_run_ins
 from converter.parse.shapes import is_document_number
 from converter.segment import Unit, set_as_blocks
@@ -209,12 +208,17 @@ class Assembler:
         return at + 1
 
     def _take_meeting(self, at: int) -> int:
-        """Take a fact of a meeting in a row with when and where it was, each on a line of its own."""
+        """Take a fact of a meeting in a row with when it was and who took part, each on a line of its own."""
         units = self.survey.units
-        if units[at].wrapped or ends_sentence(units[at].text):
+        if "：" not in units[at].text or units[at].wrapped or ends_sentence(units[at].text):
             return 0
         if not tells_of_meeting(units[one].text for one in range(at, -1, -1)):
             return 0
+        if not (
+            tells_who_met(units[one].text for one in range(at, len(units)))
+            or tells_who_met(units[one].text for one in range(at, -1, -1))
+        ):
+            return 0  # 时间：……, 地点：…… and 费用：…… of what is to come
         self.draft.single(units[at], Role.BODY, blanks=True)
         return at + 1
 
@@ -294,8 +298,12 @@ class Assembler:
     @cached_property
     def _bold_questions(self) -> frozenset[int]:
         """The questions in bold type, where nobody who speaks is named."""
-        named = self.survey.speakers.names
-        return frozenset() if named else bold_questions(self.survey.units)
+        units = self.survey.units
+        if self.survey.speakers.names or not any(unit.strong for unit in units):
+            return frozenset()
+        from converter.parse.assemble.bold_questions import bold_questions  # few talks have them
+
+        return bold_questions(units)
 
     @cached_property
     def _first_asked(self) -> int:

@@ -15,7 +15,6 @@ from converter.parse.assemble.bridged import Bridges
 from converter.parse.assemble.last_notes import close_last_notes
 from converter.parse.assemble.lone_titles import lone_titles
 from converter.parse.assemble.outline import Outline
-from converter.parse.assemble.second_boxes import behind_boxes
 from converter.parse.assemble.sourced import (
     is_sourced,
     is_supplied_within,
@@ -188,7 +187,11 @@ def _find_bridged(outline: Outline) -> None:
         outline.context.profile.boxes.ambiguous,
         outline.context.repeated,
     )
-    second = behind_boxes(bridges, outline.context.pages)
+    second = {}
+    if outline.context.pages and any(outline.starts):
+        from converter.parse.assemble.second_boxes import behind_boxes
+
+        second = behind_boxes(bridges, outline.context.pages)
     for at, (above, _) in second.items():
         outline.points.setdefault(above, outline.units[at - 1].last)
     for at, made in {**{at: made for at, (_, made) in second.items()}, **bridges.find()}.items():

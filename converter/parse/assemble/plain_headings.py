@@ -236,7 +236,8 @@ class PlainHeadings:
         units = self.survey.units
         if at and is_days(units[at - 1].text):
             return True
-        if tells_of_meeting(units[one].text for one in range(at, -1, -1)):
+        colon = "：" in units[at].text
+        if colon and tells_of_meeting(units[one].text for one in range(at, -1, -1)):
             return True
         below = units[at + 1] if at + 1 < len(units) else None
         short = below is not None and width(below.text) <= MEETING and is_han(below.text[-1])

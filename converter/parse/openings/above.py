@@ -134,7 +134,7 @@ class NamesAbove:
         """Take the name of a section or column above a title, if a unit is one."""
         right_above = index == opening.start - 1
         text = self.units[index].text
-        if names_and_dates(text):
+        if "月" in text and names_and_dates(text):
             return False  # who signs the letter that ends there
         if (self.survey.is_section[index] and width(text) <= 40) or self._is_divided(index):
             opening.kickers.insert(0, index)

@@ -209,7 +209,7 @@ class Survey:
             or text.startswith(("（", "|", "[", "〔"))
             or _FACT.match(text)
             or is_date_line(text)
-            or names_and_dates(text)
+            or ("月" in text and names_and_dates(text))
             or is_farewell(text)
             or is_reference_head(text)
             or _NUMBERED_TABLE.match(text)

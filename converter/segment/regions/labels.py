@@ -208,7 +208,8 @@ _PRICE = re.compile(
 
 def is_price(text: str) -> bool:
     """True for 每冊港幣三十五元: what an issue costs, without a colon."""
-    return len(text) <= 32 and _PRICE.match(text.strip()) is not None
+    plain = text.strip()
+    return plain[:1] == "每" and len(plain) <= 32 and _PRICE.match(plain) is not None
 
 
 def is_masthead_line(text: str, extra: Collection[str] = ()) -> bool:
