@@ -130,6 +130,11 @@ _SALUTATION = re.compile(
     rf"^(?:(?:亲爱|尊敬|敬爱|亲|親愛)的?[{HAN}、]{{1,16}}|[{HAN}]{{1,10}}(?:同志|编辑|編輯|老师|老師|先生|女士|小姐|朋友们?|朋友們|读者们?|讀者們?|小朋友|同学|同學|姐姐|哥哥|妹妹|弟弟|姐妹|妹子|老弟|大姐|大哥|大嫂|大叔|大妈|大媽|叔叔|阿姨|(?:仁|学|學|吾|贤|賢)?兄[台臺长長]?|[贤賢]弟|学长|學長|爷爷|爺爺|奶奶|妈妈|媽媽|爸爸|您好|你好|如晤|惠鉴|惠鑒|台鉴|台鑒|臺鑒|鈞鑒|钧鉴)|(?:《[{HAN}·]{{1,12}}》|[{HAN}]{{0,6}})[编編][辑輯]部|这位[{HAN}]{{2,4}}|[這这]位[{HAN}]{{2,4}}|各[{HAN}、]{{1,24}}|[迳逕径徑敬谨謹兹茲][启啟]者|[{HAN}]{{1,6}}[们們](?:[、，][{HAN}]{{1,6}}[们們]){{0,3}}"
     rf"|(?!历任|歷任|[现現前原首]任|第)[{HAN}]{{1,2}}(?:[校院馆館所厂廠局县縣乡鄉镇鎮村站队隊班连連团團科处處][长長]|主任|书记|書記|[医醫][生师師]|大夫|护士|護士|教授|师傅|師傅|[主总總][编編]|社[长長])|[{HAN}]{{0,8}}[诸諸][君位公](?:先生|同[仁人志])?)\s*[：:！]$"
 )
+_KIN = re.compile(
+    "^(?:阿(?:[嬤嬷婆公爹娘媽妈爸爷爺]|姨|[哥姐])|外[公婆]|[外祖][祖]?[父母]|姥[姥爷爺]|爷爷|爺爺|奶奶|妈妈?|媽媽?|爸爸?|爹爹?|娘|[父母][亲親](?:大人)?|"
+    "[舅姑姨伯叔][舅姑姨伯叔父母妈媽]|[女吾][儿兒]|[儿兒]子|孩子)[：:]$"
+)
+_LONGEST_KIN = 5
 _ADDRESSED = re.compile(
     rf"^(?:(?:亲爱|尊敬|敬爱|敬愛|親愛)的[{HAN}、]{{1,16}}|各位[{HAN}]{{2,8}}"
     r"|(?:编辑[部室]?|編輯[部室]?|编者|編者|主编|主編|总编|總編|记者|記者|责编|責編|贵刊|貴刊|贵社|貴社)"
@@ -440,7 +445,12 @@ def is_salutation(text: str) -> bool:
     if len(text) > 40 or not text.rstrip().endswith(("：", ":", "！")):
         return False
     bare = squeeze(text)
-    return width(bare) <= 20 and bool(_SALUTATION.match(bare))
+    return width(bare) <= 20 and bool(_SALUTATION.match(bare) or calls_kin(bare))
+
+
+def calls_kin(text: str) -> bool:
+    """外婆：, and nothing behind it: who is written to by what the writer calls them."""
+    return len(text) <= _LONGEST_KIN and _KIN.match(text) is not None
 
 
 def is_addressed(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable
+from itertools import takewhile
 
 from converter import patterns as re
 from converter.hanzi import HAN, squeeze, width
@@ -24,7 +25,43 @@ def is_roll(text: str) -> bool:
 def takes_part(text: str) -> bool:
     """True for a roll behind a word that tells it: 对话嘉宾：张三（教授）, and 主持人：李四 beside it."""
     hit = speaker_label(text)
-    return hit is not None and is_roll(text) and TAKES_PART.match(squeeze(hit["name"])) is not None
+    if hit is None:
+        return False
+    name = squeeze(hit["name"])
+    return names_host(name, hit["rest"]) or (is_roll(text) and TAKES_PART.match(name) is not None)
+
+
+def names_host(label: str, rest: str) -> bool:
+    """主持人：田园: who leads a talk, by a name that is a word as well; said is nothing without a mark."""
+    return (
+        label[:1] == "主"
+        and _HOST.fullmatch(label) is not None
+        and _BARE_NAME.fullmatch(squeeze(rest)) is not None
+    )
+
+
+_HOST = re.compile("主持人?")
+_BARE_NAME = re.compile(rf"[{HAN}]{{2,3}}")
+
+
+_WHEN = re.compile(r"^(?:[会會][议議])?(?:[时時][间間]|日期|地[点點])\s*[：:]\s*\S")
+_OF_MEETING = re.compile(
+    r"^(?:[会會][议議])?(?:[时時][间間]|日期|地[点點]|主持|[记記][录錄]|出席|列席|缺席|[参參]加|[与與][会會])(?:人[员員]?|者|[单單]位)?\s*[：:]\s*\S"
+)
+
+
+def tells_of_meeting(upwards: Iterable[str]) -> bool:
+    """True for 参加人员：…… in a row with 时间：……: a fact of a meeting, and nobody who signs or speaks.
+
+    ``upwards`` are the text and those above it, the nearest first.
+    """
+    facts = takewhile(_OF_MEETING.match, upwards)
+    return any(_WHEN.match(text) for text in facts)
+
+
+def tells_who_met(row: Iterable[str]) -> bool:
+    """True if somebody leads a meeting or takes part, among the facts of it from one line on."""
+    return any(not _WHEN.match(text) for text in takewhile(_OF_MEETING.match, row))
 
 
 _TOLD = re.compile(

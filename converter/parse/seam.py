@@ -65,6 +65,9 @@ _COUNTED = re.compile(
 _DIGITS = frozenset("二三四五六七八九两兩几幾")
 _TENS = re.compile("^(?:十|百(?!姓|货|貨|年)|千(?!万|萬|方|瓦)|[万萬](?!一|事|象)|[亿億])")
 """四 | 十八天: a number goes on."""
+_POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "萬": 4, "亿": 8, "億": 8}
+_LESSER = re.compile("^[一二三四五六七八九](?P<power>[十百千万萬亿億])")
+"""六千 | 三百万人: behind a power of ten a smaller one, or the digit that 万 or 亿 counts."""
 _FIGURE = re.compile(
     r"(?:[约約近逾共达達仅僅]|超[过過]|不足|不到|[合总總][计計]|[增减減升降涨漲跌][至到为為]|[高加少低]到|[占佔])$"
 )
@@ -187,6 +190,10 @@ def _counts(tail: str, after: str) -> bool:
         return True
     if tail[-1:] in _DIGITS and _TENS.match(after):
         return True
+    lesser, power = _LESSER.match(after), _POWERS.get(tail[-1:], 0)
+    if lesser is not None and power:
+        below = _POWERS[lesser["power"]]
+        return below < power or power < _POWERS["万"] <= below
     return after[0].isdecimal() and _FIGURE.search(tail[-2:]) is not None
 
 

@@ -404,6 +404,32 @@ def spaced_numbers(units: Sequence[Unit]) -> dict[int, Numbering]:
     return dict(found) if rising and values[-1] <= len(values) + 1 else {}
 
 
+def next_numbers(
+    units: Sequence[Unit], numbers: Sequence[Numbering | None]
+) -> dict[int, Numbering]:
+    """二、三个“不变” below 一、三个“变”: the next heading of a series, and no two or three of something."""
+    found: dict[int, Numbering] = {}
+    value = 0
+    for at, unit in enumerate(units[:-1]):
+        own = numbers[at]
+        if own is not None:
+            value = own.value if own.kind == "cn" else value
+            continue
+        if unit.text[1:2] != "、" or len(unit.text) > _SPACED_LINE:
+            continue
+        hit = _NEXT.match(unit.text)
+        if hit is None or (number(hit["n"]) or 0) != value + 1 or not is_heading_text(unit.text):
+            continue
+        below = units[at + 1].text
+        if _stands_below_whole(units, at) and (width(below) >= _OVER or numbers[at + 1]):
+            value += 1
+            found[at] = Numbering("cn", value, hit["rest"])
+    return found
+
+
+_NEXT = re.compile(r"^(?P<n>[一二三四五六七八九])、(?P<rest>\S.*)$")
+
+
 def _stands_below_whole(units: Sequence[Unit], at: int) -> bool:
     """True if nothing breaks off before a unit; a source in brackets may stand above it."""
     return _follows_whole(units, at) or (units[at].gap and units[at - 1].text[-1] in "）)")

@@ -24,6 +24,12 @@ _KIND_OF_DOCUMENT = re.compile(
 )
 
 
+_WHEN = re.compile("^(?:[会會][议議])?[时時][间間]\\s*[：:]\\s*\\S")
+"""时间：2016年9月9日, with which minutes open."""
+_SOURCED = re.compile("[。！？]\\s*[（(][^（()）。]{2,24}[）)]$")
+"""……一张纸。（本刊编辑部）: the end of a text, and who wrote it."""
+
+
 def is_document_number(text: str) -> bool:
     """东大发〔2023〕61号: the number of an official document."""
     return len(text) <= 32 and _NUMBER.match(text.strip()) is not None
@@ -43,7 +49,7 @@ def opens_document(units: Sequence[Unit], at: int) -> bool:
     bare = text.strip("（）()")
     if is_date_line(bare) and at + 2 < len(units) and width(units[at + 2].text) >= 16:
         return official or text != bare
-    if official and is_salutation(text):
+    if official and (is_salutation(text) or _WHEN.match(text) is not None):
         return True
     number = numbering(text)
     return (
@@ -56,7 +62,8 @@ def opens_document(units: Sequence[Unit], at: int) -> bool:
 
 def _closes(text: str) -> bool:
     """True for the last line of an article: a full stop, a date, a signature."""
-    return ends_sentence(text) or is_date_line(text) or width(text) <= 16
+    ended = ends_sentence(text) or _SOURCED.search(text) is not None
+    return ended or is_date_line(text) or width(text) <= 16
 
 
 def stands_apart(units: Sequence[Unit], at: int) -> bool:

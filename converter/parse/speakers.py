@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
 from converter import patterns as re
-from converter.hanzi import width
+from converter.hanzi import HAN, width
 from converter.names import SURNAMES, is_name, join_spaced
 from converter.parse.called import is_called, is_person
-from converter.parse.kinds import is_addressed
+from converter.parse.kinds import calls_kin, is_addressed
 from converter.parse.plays import cast, quoted
-from converter.parse.rolls import lists_people, name_on_roll, people_listed
+from converter.parse.rolls import lists_people, name_on_roll, names_host, people_listed
 from converter.parse.speaker_labels import ALSO, speaker_label
 from converter.values import NamedTuple
 
@@ -121,9 +121,12 @@ class Speakers:
         self.roll: set[str] = set()
         """Who takes part, as 嘉宾：张三（教授） 李四（作家） lists them."""
         hosts: set[str] = set()
+        names = (text for text in texts if len(text) <= _NAME_LINE)
+        scene = any(_ALONE.match(text) and not is_addressed(text) for text in names)
         for at, text in enumerate(texts):
             hit = self._match(text)
-            if hit is None or (is_addressed(text) and not self._is_answered(texts, at)):
+            letter = is_addressed(text) and not (scene and calls_kin(text))
+            if hit is None or (letter and not self._is_answered(texts, at)):
                 continue
             if _is_told(hit):
                 continue
@@ -287,7 +290,8 @@ class Speakers:
         if hit is None:
             return None
         name = _speaker_name(hit["name"])
-        if name not in self.names or lists_people(hit["rest"]):
+        listed = lists_people(hit["rest"]) or names_host(name, hit["rest"])
+        if name not in self.names or listed:
             return None
         return Turn(
             name if name in "QA" else _bare(hit["name"]),
@@ -297,6 +301,9 @@ class Speakers:
         )
 
 
+_NAME_LINE = 6
+_ALONE = re.compile(rf"^[{HAN}]{{1,4}}[：:]$")
+"""The name of who speaks over the words: where such names stand, 妈妈： is one of them and heads no letter."""
 _TALK = 2
 """So many turns of one who asks are a talk, in which others may speak once only."""
 _ROW, _SPEECH, _CUT = 4, 30, 12

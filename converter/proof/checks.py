@@ -126,6 +126,12 @@ def _against_contents(entry: ContentsEntry, article: Article) -> Iterator[Diagno
             listed="".join(entry.title),
             printed="".join(t.value for t in article.title),
         )
+    if (told := article.subtitle) is not None and entry.subtitle:
+        # In other words it may say the same; but for a character, one of the two was misread.
+        one, other = key(entry.subtitle), key(told.value)
+        longer = one.startswith(other) or other.startswith(one)
+        if not longer and _MISREAD <= similarity(one, other) < 1:
+            yield Diagnostic.of("TOC004", where, listed=entry.subtitle, printed=told.value)
     signed = {author.name for byline in article.bylines for author in byline.authors}
     absent = [name for name in entry.authors if name not in signed]
     if (
@@ -138,6 +144,8 @@ def _against_contents(entry: ContentsEntry, article: Article) -> Iterator[Diagno
         )
 
 
+_MISREAD = 0.75
+"""How alike two subtitles are at least that are one, misread on one side."""
 _MOST_TO_COMPARE = 20_000_000
 """Characters times quotations: a hundred times what a long article has."""
 

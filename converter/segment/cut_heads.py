@@ -37,7 +37,7 @@ def shortened_titles(lines: Sequence[Line], titles: Sequence[str], reasons: dict
             places[name].append(position)
     told = {key(line.text) for line in lines if reasons.get(line.number) == "running-head"}
     for name, positions in places.items():
-        cut = len(name) >= _CUT_SHORT and _stands_above(lines, positions[0], name, exact)
+        cut = len(name) >= _CUT_SHORT and _stands_above(lines, positions[0], name, exact, long)
         if not cut and opens_title(lines, positions[0]):
             del positions[0]
         cut = cut or len(positions) >= 2 or name in told
@@ -65,14 +65,27 @@ def is_line_of_title(lines: Sequence[Line], position: int, known: frozenset[str]
     )
 
 
-def _stands_above(lines: Sequence[Line], position: int, name: str, exact: Container[str]) -> bool:
+def _stands_above(
+    lines: Sequence[Line],
+    position: int,
+    name: str,
+    exact: Container[str],
+    titles: Sequence[str],
+) -> bool:
     """True if the title of which a head has the beginning stands further up, on a line or two.
 
-    ``exact`` are the titles and their lines.
+    ``exact`` are the titles and their lines, ``titles`` the long ones, which the body may have on
+    lines of its own: the first of them is what the head has.
     """
+    wholes = [title for title in titles if title.startswith(name)]
     for at in range(position - 1, -1, -1):
         text = lines[at].text
-        if len(text) > _LONGEST_LINE or (one := key(text)) not in exact:
+        if len(text) > _LONGEST_LINE:
+            continue
+        one = key(text)
+        if one == name and any(_carries_on(lines, at, whole) for whole in wholes):
+            return True
+        if one not in exact:
             continue
         if len(one) > len(name) and one.startswith(name):
             return True  # on one line, with a blank or nothing where it breaks

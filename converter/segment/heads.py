@@ -73,7 +73,7 @@ def running_heads(
             or _stands_over_heads(lines, positions, keep)
         ):
             continue
-        for position in _without_title(lines, positions, known, keep):
+        for position in _without_title(lines, positions, known, keep, reasons):
             reasons[lines[position].number] = "running-head"
             hit = EDGE_NUMBER.match(lines[position].text)
             if hit:
@@ -145,9 +145,14 @@ def _is_beside_head(
 def _heads_page(
     lines: Sequence[Line], position: int, known: frozenset[str], reasons: Mapping[int, str]
 ) -> bool:
-    """True for the first of such lines if it is no title: the head goes on below it, or has two lines above it."""
+    """True for the first of such lines if it is no title: the head goes on below it, or has two lines above it.
+
+    Nor is it one over the folio at the foot of a page.
+    """
     below = _line_beside(lines, position, 1)
     if below is not None and reasons.get(below.number) == "running-head":
+        return True
+    if _is_over_folio(lines, position, reasons):
         return True
     above = [line for line in lines[max(0, position - _EDGE) : position] if not line.blank][-2:]
     heads = [reasons.get(one.number) == "running-head" for one in above]
@@ -155,6 +160,13 @@ def _heads_page(
     return any(heads) and all(
         head or key(one.text) in known for head, one in zip(heads, above, strict=True)
     )
+
+
+def _is_over_folio(lines: Sequence[Line], position: int, reasons: Mapping[int, str]) -> bool:
+    """True for a line at the foot of a page, over its folio, which breaks off no clause."""
+    below = _line_beside(lines, position, 1)
+    whole = lines[position].text.rstrip()[-1:] not in tuple("，、；")
+    return whole and below is not None and reasons.get(below.number) == "folio"
 
 
 def _line_beside(lines: Sequence[Line], position: int, step: int) -> Line | None:
@@ -202,16 +214,22 @@ def _places(
 
 
 def _without_title(
-    lines: Sequence[Line], positions: list[int], known: frozenset[str], keep: frozenset[str]
+    lines: Sequence[Line],
+    positions: list[int],
+    known: frozenset[str],
+    keep: frozenset[str],
+    reasons: Mapping[int, str],
 ) -> list[int]:
     """Where a running head stands, without the place where the title of its article does.
 
     That stands once by right, before its running heads, and above its author, if the cover has
-    named it before. No title stands over the name of a box, of which ``keep`` are the keys.
+    named it before. No title stands over the name of a box, of which ``keep`` are the keys, nor
+    over the folio at the foot of a page.
     """
     first = positions[0]
     below = next((line.text for line in lines[first + 1 :] if not line.blank), "")
-    if key(lines[first].text) not in known and key(below) in keep:
+    own = key(lines[first].text) not in known
+    if own and (key(below) in keep or _is_over_folio(lines, first, reasons)):
         return positions
     if is_cut_short(lines, first, known) or is_line_of_title(lines, first, known):
         return positions

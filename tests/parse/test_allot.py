@@ -173,6 +173,21 @@ def test_a_word_that_begins_like_a_number_does_not(after: str) -> None:
     assert goes_on("他们一共走了四", f"{after}，没有停过。", Trigrams()) < SURE
 
 
+@pytest.mark.parametrize(
+    ("before", "after"), [("六千", "三百万人"), ("两亿", "四千万斤"), ("二十", "三万户")]
+)
+def test_a_number_goes_on_with_its_smaller_part(before: str, after: str) -> None:
+    assert (
+        goes_on(f"水渠修好以后，吃上渠水的有{before}", f"{after}，一天也没有断过。", Trigrams())
+        >= SURE
+    )
+
+
+@pytest.mark.parametrize(("before", "after"), [("三百", "六千里路"), ("一万", "三万个结")])
+def test_no_number_goes_on_with_a_larger_part(before: str, after: str) -> None:
+    assert goes_on(f"老张数过的石头有{before}", f"{after}，是别人说的。", Trigrams()) < SURE
+
+
 def test_what_no_other_piece_can_carry_on_goes_on_behind_long_paragraphs() -> None:
     long = [
         "杆秤传入本县的年代没有记载，商会的账册里说，秤由米行、鱼行和布行共用，每年腊月校准一次，校准的砝码锁在县衙的库房里，要三家掌柜都在场才能打开，缺一家便要改期。",

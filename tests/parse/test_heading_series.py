@@ -290,3 +290,20 @@ def test_an_indented_step_goes_on_in_a_flush_line() -> None:
     assert not any(isinstance(block, Heading) for block in found)
     texts = [block.text.value for block in found if isinstance(block, Paragraph)]
     assert "".join(f"{first}{rest}".split()) in texts
+
+
+def test_the_second_heading_may_count_three_of_something() -> None:
+    body = f"{ONE}\n\n一、三个“变”\n\n{TWO}\n\n二、三个“不变”\n\n{THREE}"
+    contents = "目录\n看渠的人 何若溪 4\n后山 云起 9"
+    text = f"{HEAD}{contents}\n\n看渠的人\n\n何若溪\n\n{body}\n\n后山\n\n云起\n\n水渠绕着后山走了一圈，又回来了。\n"
+    made = restored(text)
+    found = [b for b in made.issue.articles[0].blocks if isinstance(b, Heading)]
+    assert [(b.text.value, b.level) for b in found] == [("一、三个“变”", 1), ("二、三个“不变”", 1)]
+
+
+def test_one_character_below_a_numbered_heading_is_its_last_one() -> None:
+    body = f"一、把渠修好\n\n{ONE}\n\n二、织密“一张网”，让服务有\n感\n\n资料\n\n{TWO}\n\n{THREE}"
+    contents = "目录\n看渠的人 何若溪 4\n后山 云起 9"
+    text = f"{HEAD}{contents}\n\n看渠的人\n\n何若溪\n\n{ONE}\n\n{body}\n\n后山\n\n云起\n\n水渠绕着后山走了一圈，又回来了。\n"
+    found = [b for b in restored(text).issue.articles[0].blocks if isinstance(b, Heading)]
+    assert "二、织密“一张网”，让服务有感" in [b.text.value for b in found]

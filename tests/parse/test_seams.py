@@ -339,3 +339,25 @@ def test_one_by_one_is_no_dash_where_the_page_parts_the_only_one() -> None:
 def test_thanks_are_said_twice_be_the_word_nowhere_else_in_the_issue() -> None:
     seam = "水渠的事就讲到这里，谢", "谢大家！"
     assert decide(*seam, said("大家都来看水。大家都来修渠。", *seam)).cut == 0
+
+
+def test_a_paragraph_that_counts_on_begins_anew_though_the_one_above_is_cut_off() -> None:
+    cut, rest = "第二次进村，是来看渠的。水很浑，我一口气", "第三次进村，就不走了。"
+    assert not decide(cut, rest).join
+    assert decide(cut, rest).doubt == "cut"
+    # Within one sentence the times may well be counted: a clause ends there.
+    assert decide("第二次进村，看的是渠，", rest).join
+    assert decide("第二次进村，是在", rest).join
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "cut"),
+    [
+        ("每一笔钱都要经得起渠水的冲刷、经得起群众的", "的打量。", 1),
+        ("讲得都很好，有事例、有", "有数据、有反思，大家听了都说好。", 1),
+        ("老张说渠里的水是浑的", "的确要停一天。", 0),
+        ("渠上有人、有", "有关的账本，有船。", 0),
+    ],
+)
+def test_words_that_are_hardly_ever_said_twice(before: str, after: str, cut: int) -> None:
+    assert decide(before, after, Trigrams()).cut == cut

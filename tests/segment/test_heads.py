@@ -406,3 +406,44 @@ def test_a_foot_with_a_number_that_rises_where_no_blank_line_tells_an_edge(foot:
     items = "\n".join(f"{PROSE}。\n{foot.format(n)}\n{PROSE}。" for n in (1, 2, 3, 5))
     dated = "2020·6" in foot  # the date beside a folio stands nowhere else
     assert len(find_furniture(lines_of(items)).reasons) == 4 * dated
+
+
+def test_a_head_over_the_folio_of_the_first_page_is_no_title_though_a_short_line_follows() -> None:
+    lines = ["渡口评论", ""]
+    for page in range(2, 12, 2):
+        lines += [
+            f"{PROSE}。",
+            "",
+            "某某　十月三日",
+            "",
+            "渡口季刊",
+            "",
+            str(page),
+            "",
+            "夜里的渡口灯火",
+        ]
+        lines += ["沈一帆", "", f"{PROSE}。", "", str(page + 1), ""]
+    found = find_furniture(lines_of("\n".join(lines)), known=KNOWN)
+    told = [found.reasons.get(at) for at, line in enumerate(lines, 1) if line == "渡口季刊"]
+    assert told == ["running-head"] * 5
+
+
+def test_the_first_of_two_lines_of_a_title_is_a_head_where_it_stands_alone() -> None:
+    title = ("县级博物馆库房分级管理的困境", "与出路")
+    lines = [
+        "目录",
+        "",
+        *title,
+        "沈一帆",
+        "",
+        f"{PROSE}。",
+        "",
+        "二、原因",
+        "",
+        title[0],
+        "",
+        "— 69 —",
+    ]
+    lines += ["", f"{PROSE}。", "", "— 70 —", "", f"{PROSE}。"]
+    found = find_furniture(lines_of("\n".join(lines)), known=[key("".join(title))])
+    assert (found.reasons.get(3), found.reasons.get(11)) == (None, "running-head")

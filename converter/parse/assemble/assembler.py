@@ -37,6 +37,7 @@ from converter.parse.kinds import (
 )
 from converter.parse.led import heads_index
 from converter.parse.letters import with_letters_alike
+from converter.parse.rolls import tells_of_meeting, tells_who_met
 from converter.parse.run_ins import with_even_run_ins
 from converter.parse.shapes import is_document_number
 from converter.segment import Unit, set_as_blocks
@@ -106,6 +107,7 @@ class Assembler:
         return (
             *first,
             self._take_decided,
+            self._take_bold_question,
             self._take_listing,
             self.insets.take_box,
             self.quotes.take_quoted,
@@ -123,6 +125,7 @@ class Assembler:
             self._take_attribution,
             self._take_fact,
             self.people.take_roll,
+            self._take_meeting,
             self._take_code,
             self._take_back_head,
             self._take_index_head,
@@ -205,6 +208,21 @@ class Assembler:
         self.draft.single(self.survey.units[at], Role.CREDIT, blanks=True)
         return at + 1
 
+    def _take_meeting(self, at: int) -> int:
+        """Take a fact of a meeting in a row with when it was and who took part, each on a line of its own."""
+        units = self.survey.units
+        if "：" not in units[at].text or units[at].wrapped or ends_sentence(units[at].text):
+            return 0
+        if not tells_of_meeting(units[one].text for one in range(at, -1, -1)):
+            return 0
+        if not (
+            tells_who_met(units[one].text for one in range(at, len(units)))
+            or tells_who_met(units[one].text for one in range(at, -1, -1))
+        ):
+            return 0  # 时间：……, 地点：…… and 费用：…… of what is to come
+        self.draft.single(units[at], Role.BODY, blanks=True)
+        return at + 1
+
     def _take_listing(self, at: int) -> int:
         """Take a line between the fences of a program."""
         unit = self.survey.units[at]
@@ -268,6 +286,25 @@ class Assembler:
         self.roles.current = Role.QUESTION
         self.draft.begin(units[at], Role.QUESTION)
         return at + 1
+
+    def _take_bold_question(self, at: int) -> int:
+        """Take what is asked in bold type, without who asks; what is below it answers."""
+        if at not in self._bold_questions:
+            return 0
+        self.draft.begin(self.survey.units[at], Role.QUESTION)
+        self.draft.close()
+        self.roles.current = Role.ANSWER
+        return at + 1
+
+    @cached_property
+    def _bold_questions(self) -> frozenset[int]:
+        """The questions in bold type, where nobody who speaks is named."""
+        units = self.survey.units
+        if self.survey.speakers.names or not any(unit.strong for unit in units):
+            return frozenset()
+        from converter.parse.assemble.bold_questions import bold_questions  # few talks have them
+
+        return bold_questions(units)
 
     @cached_property
     def _first_asked(self) -> int:

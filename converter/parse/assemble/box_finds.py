@@ -187,7 +187,14 @@ def _find_bridged(outline: Outline) -> None:
         outline.context.profile.boxes.ambiguous,
         outline.context.repeated,
     )
-    for at, made in bridges.find().items():
+    second = {}
+    if outline.context.pages and any(outline.starts):
+        from converter.parse.assemble.second_boxes import behind_boxes
+
+        second = behind_boxes(bridges, outline.context.pages)
+    for at, (above, _) in second.items():
+        outline.points.setdefault(above, outline.units[at - 1].last)
+    for at, made in {**{at: made for at, (_, made) in second.items()}, **bridges.find()}.items():
         if not outline.is_decided(at) and made.start.label not in RECIPE:
             outline.starts[at] = made.start
             outline.points[at] = outline.units[made.end - 1].last

@@ -128,7 +128,7 @@ class Bridges:
             above = at - 1 - (at - 1 in quotations)
             text = self.units[at].text
             marked = is_marked(text) or coloned(text, self.labels) is not None
-            if self._breaks(above, marked=marked) and (made := self._box(at, above)) is not None:
+            if self.breaks(above, marked=marked) and (made := self._box(at, above)) is not None:
                 found[at] = made
         return found
 
@@ -146,8 +146,8 @@ class Bridges:
             size >= max(_LONG, _FAR_WIDER * measure)
             and ends_sentence(unit.text)
             and not self.barred(at)
-            and self._breaks(at - 1)
-            and self._may_carry_on(at + 1)
+            and self.breaks(at - 1)
+            and self.may_carry_on(at + 1)
             and below.indent < 1
             and max(width(line.text.strip()) for line in below.lines) <= measure + _RAGGED
             and self._may_go_on(at)
@@ -165,12 +165,12 @@ class Bridges:
         for at in range(1, len(self.units) - 2):
             text = self.units[at].text.strip("“”「」 ")
             fits = _SAID[0] <= len(text) <= _SAID[1] and ends_sentence(text)
-            if fits and self._breaks(at - 1):
+            if fits and self.breaks(at - 1):
                 begins[at] = text[: _SAID[0]]
         said = said_again("".join(unit.text for unit in self.units), begins.values())
         return frozenset(at for at, run in begins.items() if run in said)
 
-    def _breaks(self, at: int, *, marked: bool = False) -> bool:
+    def breaks(self, at: int, *, marked: bool = False) -> bool:
         """True for a text that breaks off; above a ``marked`` line it may be the first of a paragraph."""
         text = self.units[at].text
         long = "。" in text or width(text) >= (_FIRST if marked else _LONG)
@@ -187,7 +187,7 @@ class Bridges:
         likely = [
             (below, odds)
             for below in range(first + 1, end)
-            if self._may_carry_on(below)
+            if self.may_carry_on(below)
             and (odds := self._weigh(at, first, below)) + _MOST + _OPEN > _ENOUGH
         ]
         if not likely:
@@ -198,7 +198,7 @@ class Bridges:
         best, best_score = 0, _ENOUGH + max(0.0, self._own(at, first, tail))
         for below, weight in likely:
             odds = goes_on(tail, self.units[below].text, self.trigrams)
-            if below - 1 > first and self._breaks(below - 1):  # which it may carry on as well
+            if below - 1 > first and self.breaks(below - 1):  # which it may carry on as well
                 near = self.units[below - 1].text[-_TAIL:]
                 odds -= max(0.0, goes_on(near, self.units[below].text, self.trigrams))
             score = max(_LEAST_ODDS, min(_MOST, odds)) + weight + _OPEN * bare
@@ -249,7 +249,7 @@ class Bridges:
         """The first unit of the text of a box that begins at a unit."""
         first, last = at, len(self.units)
         while first < last - 1 and first - at < _HEADS and not book_end(self.units, first, last):
-            if not (self._may_head(first) or self._names_book(first)):
+            if not (self.may_head(first) or self._names_book(first)):
                 break
             first += 1
         return first
@@ -260,7 +260,7 @@ class Bridges:
         work = text[0] == "《" and text[-1] == "》" and width(text) <= _HEAD
         return work and book_end(self.units, at + 1, end) > 0
 
-    def _may_head(self, at: int) -> bool:
+    def may_head(self, at: int) -> bool:
         """True for a few words that may be the name of a box or its title."""
         unit = self.units[at]
         text = unit.text.strip()
@@ -282,7 +282,7 @@ class Bridges:
         titled = form == "label" and _COLONED.match(self.units[at].text.strip()) is not None
         return (titled or form in _MARKS) and form_of(self.units[at + 1]) != form
 
-    def _may_carry_on(self, at: int) -> bool:
+    def may_carry_on(self, at: int) -> bool:
         """True for a piece that may be the rest of a sentence."""
         unit = self.units[at]
         text = unit.text
@@ -334,7 +334,7 @@ class Bridges:
         for index in range(max(first, listed), last):
             text = units[index].text
             whole = ends_sentence(text) or text.rstrip()[-1] in "；;"
-            if index > first and self._may_head(index):
+            if index > first and self.may_head(index):
                 score += _WITHIN
             more_said = index > first and units[index - 1].text.rstrip()[-1] not in "；;"
             score += more * more_said if whole else _FRAGMENT

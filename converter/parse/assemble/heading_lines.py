@@ -141,6 +141,8 @@ class HeadingLines:
         named = labelled(two.text) is not None or ends_sentence(two.text) or is_row(two.text)
         if named:
             return False
+        if not two.gap and len(two.text) == 1 and is_han(two.text) and is_han(one.text[-1]):
+            return True  # 让服务有 and 感: nothing else is one character on a line
         if self.survey.is_overleaf(at + 1):
             return self._breaks_clause(at, _AT_FOOT)
         if two.gap and one.text[-1] not in _AWAIT:

@@ -18,7 +18,7 @@ from converter.parse.headings import Neighbourhood, is_heading_text, plain_headi
 from converter.parse.items import form_of, list_end
 from converter.parse.kinds import is_reference_head, is_salutation
 from converter.parse.letters import WHENCE
-from converter.parse.rolls import is_roll
+from converter.parse.rolls import is_roll, tells_of_meeting
 from converter.parse.tiers import ORDINAL, count_of
 from converter.parse.usage import joins
 from converter.segment import Unit
@@ -232,9 +232,12 @@ class PlainHeadings:
         return not (opens_recipe(unit.text) or is_salutation(unit.text))
 
     def _tells_of_meeting(self, at: int) -> bool:
-        """True for 10月24—26日 over 某市会展中心, and for that: when and where a meeting is."""
+        """True for 10月24—26日 over 某市会展中心, and for that: when and where a meeting is; 参加人员：……, too."""
         units = self.survey.units
         if at and is_days(units[at - 1].text):
+            return True
+        colon = "：" in units[at].text
+        if colon and tells_of_meeting(units[one].text for one in range(at, -1, -1)):
             return True
         below = units[at + 1] if at + 1 < len(units) else None
         short = below is not None and width(below.text) <= MEETING and is_han(below.text[-1])

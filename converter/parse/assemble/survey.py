@@ -43,7 +43,13 @@ from converter.parse.letters import addresses_house, marked_people, signatures
 from converter.parse.people import biographies
 from converter.parse.poems import poem_titles, signed_verse
 from converter.parse.ranks import RANKS, likely_rank
-from converter.parse.series import dated_items, glued_numbers, headings_in_series, spaced_numbers
+from converter.parse.series import (
+    dated_items,
+    glued_numbers,
+    headings_in_series,
+    next_numbers,
+    spaced_numbers,
+)
 from converter.parse.speakers import Speakers
 from converter.parse.tables import is_row
 from converter.segment import Unit
@@ -165,7 +171,9 @@ class Survey:
         for at, number in enumerate(self.numbers[1:], 1):
             if number is not None and ends_word(units[at - 1].text, units[at].text):
                 self.numbers[at] = None
-        for at, number in (glued_numbers(units, self.numbers) | spaced_numbers(units)).items():
+        told = glued_numbers(units, self.numbers) | spaced_numbers(units)
+        told |= next_numbers(units, self.numbers)
+        for at, number in told.items():
             self.numbers[at] = number
         labels = frozenset(boxes.labels) - frozenset(boxes.ambiguous)
         self.series = headings_in_series(units, labels)

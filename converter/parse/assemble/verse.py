@@ -195,6 +195,7 @@ class VerseReader:
                 or self._couplet_end(at)
                 or self._parted_end(at)
                 or self._called_end(at)
+                or self._lone_end(at)
             )
         group = self.survey.units[at:end] if end else []
         if not group or are_facts(group):
@@ -203,6 +204,21 @@ class VerseReader:
         lines = tuple(self.draft.text(unit, blanks=True) for unit in group)
         self.draft.blocks.append(Verse(lines, spans_of(group), self.draft.new_id()))
         return end
+
+    def _lone_end(self, at: int) -> int:
+        """The end of a stanza of one line, which ends its poem: below it stands the title of the next.
+
+        That is shorter, over a stanza of its own; no two titles stand one below the other.
+        """
+        units, blocks = self.survey.units, self.draft.blocks
+        if not (blocks and isinstance(blocks[-1], Verse)) or at + 2 >= len(units):
+            return 0
+        unit, title = units[at : at + 2]
+        speaks = _is_free_line(unit) and not _PARTICLES.isdisjoint(unit.text)
+        heads = title.gap and units[at + 2].gap and all(map(is_han, title.text))
+        if not (speaks and heads) or width(title.text) >= width(unit.text):
+            return 0
+        return at + 1 if not self._is_no_verse(at) and self.stanza_end(at + 2) else 0
 
     def _above_signed(self, at: int, end: int) -> int:
         """The end of a stanza, 0 where its first line is the title of a poem that is signed."""

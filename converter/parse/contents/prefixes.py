@@ -59,13 +59,18 @@ def beside_titles(pieces: Sequence[Piece], places: Sequence[Place], body: BodyIn
 
 
 def _have_own_lines(pieces: Sequence[Piece], places: Sequence[Place], body: BodyIndex) -> bool:
-    """True where sections stand on lines of their own: names beside titles are of columns, then."""
-    names = (piece for piece in pieces if len(piece.key) <= _LONGEST)
-    found = sum(
-        body.exact[one.key] > 0 and _stands_alone(one, places) and bool(body.below(one.key))
-        for one in names
-    )
-    return found >= _FEWEST
+    """True where sections stand on lines of their own: names beside titles are of columns, then.
+
+    The body has them over titles, or has them nowhere, as it has no title.
+    """
+    told = unknown = 0
+    for one, below in itertools.pairwise(piece for piece in pieces if piece.kind != "page"):
+        if len(one.key) > _LONGEST or not _stands_alone(one, places):
+            continue
+        told += body.exact[one.key] > 0 and bool(body.below(one.key))
+        apart = one.kind != "names" and below.kind == "line" and not below.text.startswith("—")
+        unknown += apart and not (body.exact[one.key] or body.begins(one.key))
+    return max(told, unknown) >= _FEWEST
 
 
 def _is_right_below(pieces: Sequence[Piece], above: int, at: int) -> bool:

@@ -104,14 +104,21 @@ def is_feature(text: str, body: BodyIndex) -> bool:
 
 
 _PARTED = re.compile(rf"^[{HAN}]{{2,8}}[·・][{HAN}]{{2,8}}$")
+_COMMON = re.compile(rf"^(?P<name>[{HAN}]{{2,8}})[：:][{HAN}“”《》]{{2,12}}$")
 _IN_TABLE, _SHORT_LINE = 16, 8
 """The most em of a section's name over the rows of a table, or where its theme stands with it;
 and otherwise, where its entries begin with their pages."""
 
 
 def _is_parted(text: str, before: RawEntry | None) -> bool:
-    """特别策划·新就业形态: a name and its theme, where the entry above has its author."""
-    return _PARTED.match(text) is not None and (before is None or _is_signed(before))
+    """特别策划·新就业形态: a name and its theme, where the entry above has its author.
+
+    A colon may part a title as well; before it stands a name that many magazines have (专题：一碗米粉).
+    """
+    own = _PARTED.match(text) is not None
+    if not own and (hit := _COMMON.match(text)) is not None:
+        own = is_common_section(hit["name"])
+    return own and (before is None or _is_signed(before))
 
 
 def _chinese(text: str) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from converter.hanzi import ends_sentence, has_han, key, width
+from converter.hanzi import ends_sentence, has_han, key, squeeze, width
 from converter.names import is_body, split_names
 from converter.parse.byline import names_subject
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.columns import (
+    AFTERWORD,
     settle_columns,
     settle_last_block,
 )
@@ -211,11 +212,16 @@ class RowReader:
             else:
                 self._add(plain_entry(row.cells[0], row.lines, self.section))
 
+    def _is_afterword(self, text: str) -> bool:
+        """True for 编后 without a page, which the body has alone on a line: no further line of a title."""
+        bare = squeeze(text)
+        return AFTERWORD.match(bare) is not None and self.body.exact[key(bare)] > 0
+
     def _page_first(self, row: Row) -> None:
         """88 强化…… 魏某: a number begins an entry, other lines go on with it."""
         text = row.cells[0]
         hit = PAGE_FIRST.match(text)
-        if hit is None and self._has_own_page(text):
+        if hit is None and (self._has_own_page(text) or self._is_afterword(text)):
             self._add(plain_entry(text, row.lines, self.section))
             return
         if (

@@ -353,6 +353,10 @@ def _doubled_one(a: str, b: str, trigrams: Trigrams | None) -> tuple[int, str]:
         return 1, ""  # 有一部分人 | 人起不来
     if _is_particle(a, b):
         return 1, ""
+    if char == "的" and is_han(a[-2:-1] or "。") and b[1:2] not in _BEHIND_OF:
+        return 1, ""  # 群众的 | 的打量
+    if _HAS_IN_A_ROW.match(a[-2:] + b[:_ROW]):
+        return 1, ""  # 有事例、有 | 有数据、有反思
     if trigrams is None or len(a) < 3 or len(b) < 2:
         return 0, "doubled"
     if a[-2] in _PREPOSITIONS and _begins_word(b, trigrams):
@@ -382,6 +386,15 @@ def _is_particle(a: str, b: str) -> bool:
     """说出来了 | 了。: no clause ends with a particle twice but 不甚了了."""
     closes = b[1:2] in tuple("，。、；：！？”")
     return closes and b[0] in "了的着吗呢吧" and a[-2:-1] not in "甚目"
+
+
+_BEHIND_OF = frozenset("确確士哥姐")
+"""的确, 的士, 的哥: words that begin with 的, and may stand behind it."""
+_ROW = 12
+_HAS_IN_A_ROW = re.compile(
+    "[、，]有有(?![关關些的效限时時力利序机機趣所人])[^，。；、]{1,6}[、，]有"
+)
+"""、有有数据、有: one of several things that are there, each of which is said to be."""
 
 
 _PREPOSITIONS = frozenset("在从從对對向把将將被")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from converter import patterns as re
-from converter.hanzi import number
+from converter.hanzi import HAN, is_han, number
 from converter.values import NamedTuple
 
 # All begin with one of a few characters, so that the search skips all others.
@@ -161,3 +161,20 @@ _ONE = frozenset("统統唯惟单單同专專划劃归歸合")
 def ends_word(a: str, b: str) -> bool:
     """True for 统 | 一、……。……。: 一 is no number there, but the end of a word that a page cuts."""
     return b.startswith("一、") and a[-1:] in _ONE and "。" in b[:-1]
+
+
+_TIME_AFTER_TIME = re.compile(
+    rf"^第(?P<n>[一二三四五六七八九十]{{1,3}}|\d{{1,2}})(?P<what>[次天回夜趟遍年个個位封场場][{HAN}])"
+)
+_LEADS_TO = frozenset("在到从從自于於是为為的和与與及对對把被让讓比以等")
+"""Words behind which 第二次…… goes on with the sentence."""
+
+
+def counts_on(a: str, b: str) -> bool:
+    """第二次进村，……我一口气 | 第三次进村，……: paragraphs that open alike and count, the first of them cut off."""
+    one, other = _TIME_AFTER_TIME.match(a), _TIME_AFTER_TIME.match(b)
+    if one is None or other is None or one["what"] != other["what"]:
+        return False
+    if not is_han(a[-1]) or a[-1] in _LEADS_TO:
+        return False
+    return number(other["n"]) == (number(one["n"]) or 0) + 1

@@ -261,6 +261,8 @@ def _after_open(a: str, b: str, trigrams: Trigrams | None) -> Decision:
         return part("a sum in figures, or a formula, is whole")
     if _ITEM_START.match(b) and _ITEM_START.match(a):
         return part("items of a list", doubt="" if a[-1] in "；，、" else "cut")
+    if series.counts_on(a, b):
+        return part("the next of some paragraphs that count", doubt="cut")
     if _is_next_reference(a, b):
         return part("the next of some references")
     if _are_counted(a, b):

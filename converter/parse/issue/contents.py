@@ -31,7 +31,7 @@ _DASHES = "contents-dashes"
 _COLUMN = "column-title"
 """The name of a column is that of its section and of its entry."""
 _ROLE_CHARACTERS = frozenset(
-    "作本刊报社特约驻站记者通讯员评论撰稿人口述整理摄影图文采写编译供访讲执教析绘訪記訊員評論攝圖採寫編譯講執繪"
+    "作本刊报社特约驻站记者通讯员评论撰稿人口述整理摄影图文采写编译供访讲执教析绘主持录策划统筹訪記訊員評論攝圖採寫編譯講執繪錄劃統籌"
 )
 
 
@@ -292,9 +292,14 @@ def _drop_contents_rest(head: Head, contents: Contents, context: Context) -> Non
 
 
 def _is_head(rest: str, title: str) -> bool:
-    """True for 某刊2019·4, the running head of the page below the contents."""
+    """True for 某刊2019·4 and 某报2019年4月5日, the running head of the page below the contents."""
     name = squeeze(title)
-    return bool(name) and rest.startswith(name) and not any(map(is_han, rest[len(name) :]))
+    dated = _DATES.sub("", rest[len(name) :])
+    return bool(name) and rest.startswith(name) and not any(map(is_han, dated))
+
+
+_DATES = re.compile("[年月日号號第期总總卷版]|星期[一二三四五六日]|周[一二三四五六日]")
+"""Characters of the date and the number of an issue."""
 
 
 def _unread(line: str, words: Sequence[str]) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Collection, Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, key, width
@@ -25,7 +26,7 @@ def drop_repeated(
 
     Returns the units that are left; ``openings`` are told where theirs now stand.
     """
-    known = _running_names(units, openings, head)
+    known = _running_names(units, openings, head) | _parts_again(units, head, context)
     sections = {key(section.name) for section in head.contents.sections} - {""}
     used = {at for opening in openings for at in used_units(opening)}
     drop = {
@@ -61,6 +62,29 @@ def drop_repeated(
     if not drop and not words:
         return units
     return _without_units(units, drop | words, openings)
+
+
+def _parts_again(units: Sequence[Unit], head: Head, context: Context) -> set[str]:
+    """The name of 封面专题 消失的码头 without its theme, where it stands alone beside several folios."""
+    parts = {
+        key(parted[0])
+        for section in head.contents.sections
+        if len(parted := _THEME.split(section.name, maxsplit=1)) > 1 and len(key(parted[0])) > 1
+    }
+    if not parts:
+        return parts
+    told = Counter(
+        key(unit.text)
+        for unit in units
+        if width(unit.text) <= _LONGEST_PART
+        and any(line in context.furniture for line in range(unit.first - 2, unit.last + 3))
+    )
+    return {part for part in parts if told[part] > 1}
+
+
+_THEME = re.compile(r"\s+|\s*[：:|｜·•]\s*")
+_LONGEST_PART = 16
+"""Em of the name of a section."""
 
 
 def _says_in_english(text: str) -> bool:

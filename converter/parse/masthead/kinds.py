@@ -17,7 +17,7 @@ from converter.parse.masthead.numbers import (
     VOLUME,
     YEAR,
 )
-from converter.segment.regions import ISSUE_LINE, NAMED_ISSUE, SHORT_ISSUE
+from converter.segment.regions import ISSUE_LINE, NAMED_ISSUE, SHORT_ISSUE, is_price
 
 _KIND_PATTERNS: tuple[tuple[str, Kind], ...] = (
     (r"^(?:国际标准(?:连续出版物号|刊号)|國際標準期刊號|国际标准期刊号|国际刊号|ISSN)$", Kind.ISSN),
@@ -144,6 +144,6 @@ def bare_kind(text: str) -> Kind:
         return Kind.WEB
     if re.search(r"版权所有|未经许可|声明|聲明|不得转载|如有印装", plain) or _SAYS.match(plain):
         return Kind.NOTICE
-    if _PRICE.match(plain):
+    if _PRICE.match(plain) or is_price(text):
         return Kind.PRICE
     return Kind.OTHER

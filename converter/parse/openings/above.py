@@ -13,6 +13,7 @@ from converter.parse.byline import BylineReading, read_byline
 from converter.parse.captions import is_unnumbered_caption
 from converter.parse.headings import numbering
 from converter.parse.kinds import is_credit, is_date_line, is_editors_note, is_foreign, labelled
+from converter.parse.letters.signers import names_and_dates
 from converter.parse.openings.columns import card_above, divided_name, may_name_column
 from converter.parse.openings.opening import Opening
 from converter.parse.openings.survey import Survey
@@ -133,6 +134,8 @@ class NamesAbove:
         """Take the name of a section or column above a title, if a unit is one."""
         right_above = index == opening.start - 1
         text = self.units[index].text
+        if "月" in text and names_and_dates(text):
+            return False  # who signs the letter that ends there
         if (self.survey.is_section[index] and width(text) <= 40) or self._is_divided(index):
             opening.kickers.insert(0, index)
         elif right_above and (

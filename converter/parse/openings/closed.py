@@ -18,6 +18,7 @@ from converter.parse.openings.opening import SUBTITLE
 from converter.parse.openings.own_pieces import EDITED
 from converter.parse.openings.poem_titles import are_short, names_poems
 from converter.parse.openings.survey import Survey
+from converter.parse.rolls import tells_of_meeting
 from converter.segment import Unit
 
 _QUESTION = re.compile(r"^(?:[问問]|Q)\s*[：:]\s*\S")
@@ -46,13 +47,14 @@ def closed_titles(survey: Survey) -> frozenset[int]:
 
 
 def heads_below_subtitle(units: Sequence[Unit], at: int) -> bool:
-    """True below ——某某记 for an editor's note, or for who planned a talk: that was a subtitle.
+    """True below ——某某记 for an editor's note, for who planned a talk or for when it was: that was a subtitle.
 
     No heading has one, nor has a quotation with its source such a line below it.
     """
     if not SUBTITLE.match(units[at - 1].text):
         return False
-    return is_editors_note(units[at].text) or _PLANNED.match(units[at].text) is not None
+    text = units[at].text
+    return is_editors_note(text) or _PLANNED.match(text) is not None or tells_of_meeting([text])
 
 
 _PLANNED = re.compile(r"^(?:策划|策劃|主持人?|统筹|統籌|记录|記錄|整理)\s*[：:/／|｜]\s*\S.{1,30}$")

@@ -24,7 +24,7 @@ from converter.parse.openings.plain_signers import SIGNED, PlainSigners
 from converter.parse.openings.signed_lines import settle
 from converter.parse.openings.survey import NAMED, Survey
 from converter.parse.openings.title_lines import TitleLines
-from converter.parse.rolls import is_guest, is_roll, tells_all
+from converter.parse.rolls import is_guest, is_roll, takes_part, tells_all, tells_of_meeting
 from converter.segment import Unit
 
 _SENT_FROM = re.compile(rf"^(?:发自|發自)[{HAN}、\s·]{{2,16}}$")
@@ -68,6 +68,9 @@ def _asks(text: str) -> bool:
 
 _VERSE = 20
 """The most em of a line of verse."""
+
+
+_LEADS = re.compile("^主持人?\\s*[：:]")
 
 
 class HeadReader:
@@ -224,6 +227,8 @@ class HeadReader:
             text = self.units[at].text
             reading = self.survey.byline(at, known=frozenset(opening.reading[1]))
             above = text[0] not in "（(" and at > index  # in brackets it ends an article
+            if above and self._leads_meeting(at, known=bool(opening.reading[1])):
+                return None
             if above and reading is not None and reading.certainty >= SIGNED:
                 below = sum(
                     width(unit.text) for unit in self.units[at + 1 : min(limit, at + _NEAR)]
@@ -234,6 +239,12 @@ class HeadReader:
             if size > _LEAD_SIZE or labelled(text) or numbering(text) or is_addressed(text):
                 return None
         return None
+
+    def _leads_meeting(self, at: int, *, known: bool) -> bool:
+        """True for 主持人：某某 below 时间：…… and 地点：……, unless the contents name who leads the talk."""
+        if known or _LEADS.match(self.units[at].text) is None:
+            return False
+        return tells_of_meeting(self.units[one].text for one in range(at, -1, -1))
 
     def _is_note(self, opening: Opening, index: int, limit: int) -> bool:
         """True for an editor's note between the title and the byline."""
@@ -253,6 +264,8 @@ class HeadReader:
         """True for the second line of a subtitle."""
         unit = self.units[index]
         if not opening.subtitle or opening.bylines or unit.gap or not unit.short:
+            return False
+        if tells_of_meeting([unit.text]):
             return False
         return (
             read_byline(self.units[index].text) is None
@@ -296,6 +309,8 @@ class HeadReader:
         reading = self.survey.byline(index, known=known)
         if reading is None or self._is_named_again(opening, text):
             return False
+        if self._leads_meeting(index, known=bool(known)):
+            return False
         if (
             known
             and self._is_parallel(opening, text)
@@ -304,7 +319,8 @@ class HeadReader:
             return False  # Four Times Moved, a title
         if reading.certainty < _LABELLED and self._heads_stanza(opening, index, known):
             return False
-        if following is not None and is_roll(text) and is_roll(following.text):
+        leads = is_roll(text) or takes_part(text)
+        if following is not None and leads and is_roll(following.text):
             return False  # 主持人：某某 over 嘉宾：……, who take part in a talk
         if tells_all(text) or self._goes_on_with_roll(index):
             return False

@@ -45,7 +45,10 @@ _PREFACE = re.compile(
     r"|(?:[发發创創复復]刊|终刊|終刊)[词詞辞辭献獻]|前\s*言|序\s*言|卷首[语語]|刊首[语語]|[编編]者的[话話])$"
 )
 """What opens an issue, or a book in parts, and tells so itself."""
-_ASKING = re.compile("(?:问答|問答|答问|答問|解答|答疑|[门門][诊診]|信箱|咨询|諮詢)$")
+_ASKED_AND_ANSWERED = re.compile("^(?:问[与和]答|問[與和]答|Q&A)$")
+_ASKING = re.compile(
+    "(?:问[与和]?答|問[與和]答|Q&A|问答|問答|答问|答問|解答|答疑|[门門][诊診]|信箱|咨询|諮詢)$"
+)
 _TELLING = re.compile(
     "(?:消息|动态|動態|简讯|簡訊|短讯|短訊|快讯|快訊|要闻|要聞|通告|预告|預告|花絮|来鸿|來鴻)$"
 )
@@ -126,9 +129,15 @@ class OwnPieces:
     def is_genre(self, at: int) -> bool:
         """True for 邮识问答 over 问：, and 会务消息 over △……: a column that nobody signs."""
         below = [unit.text for unit in self.units[at + 1 : at + 1 + TWO]]
-        if len(below) < TWO or not (self.ends_above(at) and self.survey.may_be_title(at)):
-            return False
         text = squeeze(self.units[at].text)
+        # 问与答 is a box's name as well; but below an article that ends with its page it stands over none.
+        named = self.survey.may_be_title(at) or (
+            _ASKED_AND_ANSWERED.match(text) is not None
+            and self.units[at].first in self.survey.tops
+            and (not at or ends_sentence(self.units[at - 1].text))
+        )
+        if len(below) < TWO or not (self.ends_above(at) and named):
+            return False
         if _ASKING.search(text) and len(text) <= _GENRE:
             return self._asks_below(at + 1)
         told = _TELLING.search(text) is not None and len(text) <= _GENRE

@@ -15,6 +15,7 @@ from converter.parse.farewells import is_farewell
 from converter.parse.headings import numbering
 from converter.parse.items import BULLETS
 from converter.parse.kinds import is_date_line, is_reference_head, labelled
+from converter.parse.letters.signers import names_and_dates
 from converter.parse.rolls import is_roll_head
 from converter.profile import Profile
 from converter.segment import Unit
@@ -208,6 +209,7 @@ class Survey:
             or text.startswith(("（", "|", "[", "〔"))
             or _FACT.match(text)
             or is_date_line(text)
+            or ("月" in text and names_and_dates(text))
             or is_farewell(text)
             or is_reference_head(text)
             or _NUMBERED_TABLE.match(text)

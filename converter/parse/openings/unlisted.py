@@ -417,7 +417,9 @@ class UnlistedFinder:
         if self.survey.section_level and below is not None and self.units[at].markup_level == level:
             return below.markup_level != level
         if not self.survey.prose_follows(at + 1):
-            return False
+            # Between the title of minutes and their text stand when, where, and who took part.
+            facts = not listed and self.survey.prose_follows(at + _TEXT)
+            return facts and opens_document(self.units, at)
         if level and self.units[at].markup_level == level:
             return True
         apart = not self.survey.contents.entries and stands_apart(self.units, at)

@@ -7,6 +7,7 @@ from converter.segment.regions.labels import (
     MASTHEAD_LABELS,
     NAMED_ISSUE,
     SHORT_ISSUE,
+    is_price,
     with_colons,
 )
 
@@ -18,5 +19,6 @@ __all__ = [
     "Regions",
     "find_regions",
     "is_contents_heading",
+    "is_price",
     "with_colons",
 ]

@@ -200,6 +200,18 @@ def spaced_label(text: str, labels: Collection[str]) -> str:
     return ""
 
 
+_PRICE = re.compile(
+    r"^(?:每[册冊本期份])\s*(?:售价|售價|定价|定價|零售)?\s*(?:[港澳][币幣]|人民[币幣]|新?[台臺][币幣]|HK\$|NT\$|RMB|[¥￥$])?"
+    r"\s*(?:[\d.]{1,6}|[〇零一二三四五六七八九十百]{1,6})\s*(?:[元圆圓]|港[元币幣])[一二三四五六七八九十角分毫整正]{0,4}$"
+)
+
+
+def is_price(text: str) -> bool:
+    """True for 每冊港幣三十五元: what an issue costs, without a colon."""
+    plain = text.strip()
+    return plain[:1] == "每" and len(plain) <= 32 and _PRICE.match(plain) is not None
+
+
 def is_masthead_line(text: str, extra: Collection[str] = ()) -> bool:
     """True if a line by itself looks like one of a masthead; ``extra`` are further labels."""
     if not text:
@@ -215,7 +227,7 @@ def is_masthead_line(text: str, extra: Collection[str] = ()) -> bool:
         return True
     if _ISSN.search(text) or _CN.search(text):
         return True
-    if spaced_label(text, _LABELS):
+    if spaced_label(text, _LABELS) or is_price(text):
         return True
     first = squeeze(re.split(r"[\s　]{1,}", text.strip(), maxsplit=1)[0])
     joined = _LABELS.issuperset(re.split("[/／、]", first))

@@ -277,6 +277,9 @@ def _is_signed(lines: Sequence[Line], index: int, entry: str) -> bool:
     return key(entry).rstrip("0123456789").endswith(signer[0])
 
 
+_FOLIO = re.compile(r"^\W*\d{1,4}\W*$")
+
+
 def _section_again(
     lines: Sequence[Line], index: int, seen: dict[str, int], heads: set[str]
 ) -> bool:
@@ -291,6 +294,8 @@ def _section_again(
     first = next(below, "")
     if _ENGLISH.match(first.strip()):
         first = next(below, "")  # EDITOR'S LETTER, between the section and the title
+    if _FOLIO.match(first.strip()):
+        first = next(below, "")  # both head the first page
     if not first or entry_like(first):
         return False
     title = key(first)
