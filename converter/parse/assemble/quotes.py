@@ -286,13 +286,13 @@ class QuoteReader(Seam):
             rest = not units[at].gap and unopened(text)
             if not rest and (quoted or ends_sentence(text)):
                 return at + 1
-        if units[at].opens or self.survey.speakers.turn(text) is not None:
+        if units[at].opens or units[at].caption or self.survey.speakers.turn(text) is not None:
             return 0
         texts = [unit.text for unit in units[at : at + 6]]
         known = self.survey.speaks_of
         end = signed_to(texts, broken=broken, known=known)
-        # What a blank line parts from the first line begins further below.
-        parted = any(unit.gap for unit in units[at + 1 : at + end])
+        # What a blank line parts from the first line begins further below, and so does a paragraph.
+        parted = any(unit.gap or unit.opens for unit in units[at + 1 : at + end])
         return at + end if end and not parted else 0
 
     def take_below_credit(self, at: int) -> int:
