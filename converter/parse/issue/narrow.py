@@ -12,12 +12,20 @@ from collections.abc import Collection, Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, unclosed, unopened, width
-from converter.parse.boxes import LABEL_SHAPE, bare_label, is_attribution, is_source
+from converter.parse.boxes import LABEL_SHAPE, SAYINGS, bare_label, is_attribution, is_source
 from converter.parse.extent import is_advised, is_supplied
 from converter.parse.issue.frame import Inset, after_source, framed, item_number
 from converter.parse.issue.left_beside import LeftBeside
 from converter.parse.issue.named_text import NAMED_TEXT, named_text
-from converter.parse.issue.narrow_text import RAGGED, SEVERAL, SHORT, ends, is_remark, paragraphs
+from converter.parse.issue.narrow_text import (
+    RAGGED,
+    SEVERAL,
+    SHORT,
+    ends,
+    flush_below,
+    is_remark,
+    paragraphs,
+)
 from converter.parse.usage import beside
 from converter.segment.units import is_indented
 from converter.segment.units.unit import INDENT
@@ -193,7 +201,8 @@ def _inset(
     broken = _breaks_off(lines, cores, at, measure)
     text = lines[at].text.strip()
     name = bare_label(text)
-    known = name in labels or LABEL_SHAPE.match(name) is not None or _first(text) in labels
+    shaped = LABEL_SHAPE.match(name) or SAYINGS.match(name)
+    known = name in labels or shaped is not None or _first(text) in labels
     bracketed = text[0] in "【["
     first = at + 1
     run = _run(lines, cores, first, measure)
@@ -204,7 +213,8 @@ def _inset(
     if signed and (not known or is_advised(lines[signed].text.strip())):
         return _closed(lines, cores, at, signed, run, measure)
     needed = not broken if known else 2 - bracketed if told else _FRAMED
-    end = _end(lines, cores, first, run, measure, broken=broken)
+    rest = flush_below(lines, cores, first, run) if broken else 0
+    end = rest or _end(lines, cores, first, run, measure, broken=broken)
     if known and (items := _one_line_items(lines, first, end, broken=broken)):
         return Inset(at, items)
     inner = max(cores[first:end], default=0.0)
@@ -285,7 +295,8 @@ def _closed(
     first = at + 1
     inner = max(cores[first:signed])
     wrapped = sum(_wraps(lines[i].text, cores[i], inner) for i in range(first, signed - 1))
-    if inner < max(_LEAST, measure / 2) or wrapped < SEVERAL or cores[at] > inner - SHORT:
+    needed = 1 if is_indented(lines[first]) else SEVERAL  # no pull quote begins with an indent
+    if inner < max(_LEAST, measure / 2) or wrapped < needed or cores[at] > inner - SHORT:
         return None
     if not ends(lines[signed - 1]):
         return None

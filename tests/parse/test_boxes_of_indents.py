@@ -1,0 +1,93 @@
+"""Boxes whose paragraphs keep their indents, names in brackets within a sentence, and 某某语录."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.model import Box, Issue, Paragraph
+from tests.support.restored import restored
+
+ABOVE = (
+    "　　剩下的六分四十秒里，交作业用去一分半，排队接",
+    "水一分四十秒，上厕所两分钟，走廊里挤过去又挤回来",
+    "半分钟。",
+    "　　我们掐了一百八十次秒表，去掉最长的和最短的，",
+    "剩下的都抄在一张纸上，贴在走廊的尽头。",
+    "　　有人算过，一年里真正可以发呆的时间，加起来也",
+)
+ITEMS = (
+    "　　调查员坐在教室最后一排，铃响开始，老",
+    "师说“下课”结束。",
+    "　　每个班掐五次，去掉最长和最短的，取平",
+    "均。",
+    "　　老师请放心，没有写科目。",
+)
+BELOW = (
+    "空间账",
+    "　　教学楼一层六个班，两百九十人，走廊长四十二米，",
+    "宽两米四，每个人能分到的走廊比一张课桌还要小一点，",
+    "所以大多数人选择坐着不动。",
+)
+
+
+def issue(*lines: str) -> Issue:
+    return restored("课间\n\n张水\n\n" + "\n".join(lines) + "\n").issue
+
+
+def boxes(found: Issue) -> list[tuple[str, str, list[str], str]]:
+    return [
+        (
+            b.label,
+            b.title.value if b.title else "",
+            [p.text.value for p in b.blocks if isinstance(p, Paragraph)],
+            b.attribution.text.value if b.attribution else "",
+        )
+        for a in found.articles
+        for b in a.blocks
+        if isinstance(b, Box)
+    ]
+
+
+def texts(found: Issue) -> list[str]:
+    return [b.text.value for a in found.articles for b in a.blocks if isinstance(b, Paragraph)]
+
+
+def test_a_short_flush_line_below_indented_paragraphs_is_the_rest_of_the_sentence() -> None:
+    found = issue(*ABOVE, "我们怎么掐的秒表", *ITEMS, "只有十天。", *BELOW)
+    ((_, title, paragraphs, _),) = boxes(found)
+    assert title == "我们怎么掐的秒表"
+    assert len(paragraphs) == 3
+    assert "有人算过，一年里真正可以发呆的时间，加起来也只有十天。" in texts(found)
+
+
+def test_one_paragraph_of_two_lines_and_who_says_it_is_a_box_within_a_sentence() -> None:
+    said = ("　　我外公是司秤员，他死的时候手还是握", "着的，我一直想知道他握着的是什么。")
+    found = issue(*ABOVE, "作家感言", *said, "——丘一禾", "不过十天，比一个寒假还短。", *BELOW)
+    ((label, title, paragraphs, attribution),) = boxes(found)
+    assert label + title == "作家感言"
+    assert paragraphs == ["我外公是司秤员，他死的时候手还是握着的，我一直想知道他握着的是什么。"]
+    assert attribution == "丘一禾"
+
+
+TEXT = "磨坊主人告诉我，画圈的人都不在了，合同还在用。有人把墙刷白了，第二天，不知道是谁，"
+REST = "又照原样写了上去。"
+MORE = "我常常想起那面墙，条文有一千多条，落到地上也就是这样几句话，谁都看得懂。"
+
+
+@pytest.mark.parametrize("name", ["法谚", "田头话"])
+def test_a_name_in_brackets_alone_within_a_sentence_names_a_box_once(name: str) -> None:
+    found = issue("\n\n".join((MORE, TEXT, f"【{name}】", "约定必须遵守。", REST, MORE)))
+    assert boxes(found) == [(name, "", ["约定必须遵守。"], "")]
+    assert TEXT + REST in texts(found)
+
+
+def test_the_mark_of_a_question_behind_a_known_name_is_none_of_it() -> None:
+    found = issue("\n\n".join((MORE, TEXT + REST, "你知道吗？\n鲸的骨头里有很多油。", MORE)))
+    assert boxes(found) == [("你知道吗", "", ["鲸的骨头里有很多油。"], "")]
+
+
+def test_what_somebody_used_to_say_stands_under_a_title_of_its_own() -> None:
+    sayings = ["　　校服可以不拉拉链，话不能不拉拉链。", "　　你们急什么，铃还没响呢。"]
+    sayings.append("　　哭完了再进去，我这儿有热水。")
+    found = issue(*ABOVE, "没有多少，大约十天。", "老程语录", *sayings, *BELOW[1:])
+    assert boxes(found) == [("", "老程语录", [one.strip() for one in sayings], "")]
