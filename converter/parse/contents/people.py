@@ -275,3 +275,15 @@ def names_teacher(text: str) -> bool:
     """True for 指导教师 某某 below the entry of a pupil: who helped, and neither author nor section."""
     hit = _TEACHER.match(text.strip())
     return hit is not None and split_names(hit["names"]) is not None
+
+
+_TOLD = re.compile(r"(?:口述|[讲講]述|自述)[\s.．·…]*[（(]?\d{0,3}[）)]?\s*$")
+_WRITTEN_DOWN = re.compile(
+    rf"^(?P<name>[{HAN}](?:[ \u3000]?[{HAN}]){{1,3}})[ \u3000]*[/／]?[ \u3000]*(?:整理|[记記][录錄]|[执執][笔筆])$"
+)
+
+
+def writes_down(text: str, above: str) -> bool:
+    """True for 某某 整理 below ……某某 口述（1）: who wrote down what another told, and no section."""
+    hit = _WRITTEN_DOWN.match(text.strip())
+    return hit is not None and _TOLD.search(above) is not None and is_name(squeeze(hit["name"]))
