@@ -121,3 +121,65 @@ def test_a_pupil_signs_with_the_class(line: str, name: str, office: str) -> None
     found = read_byline(line)
     assert found is not None
     assert [(one.name, one.office) for one in found.authors] == [(name, office)]
+
+
+def test_who_wrote_down_a_memory_is_an_author_of_its_entry() -> None:
+    body = "\n\n".join(
+        [
+            _article("", "县立中学迁校始末", ""),
+            _article("", "修水库的日子", "韦大壮"),
+            _article("", "名医轶事", "齐念祖"),
+        ]
+    )
+    found = restored(f"汀溪文史\n第二十三辑\n主编：管仲平\n\n{MEMORIES}\n{body}\n")
+    first = found.issue.contents.sections[0].entries[0]
+    assert first.authors == ("骆守诚", "单小舟")
+
+
+TRADE = """CONTENTS 目录
+
+卷首
+01 把漏掉的那一滴找回来 祝融生
+
+产品
+25 新品速览
+
+会展
+28 四月到江浦去 申冬
+"""
+
+
+def test_a_name_with_its_english_beside_it_is_no_first_line_of_a_title() -> None:
+    body = f"卷首语\n把漏掉的那一滴找回来\n\n祝融生\n\n{TEXT}\n\n产品 PRODUCTS\n新品速览\n\n{TEXT}\n\n会展 EXPO\n四月到江浦去\n\n申冬\n\n{TEXT}"
+    found = restored(f"泵阀世界\n2023年第2期\n主编：祝融生\n\n{TRADE}\n{body}\n")
+    assert [(section, page) for section, _, _, page in listed(found)] == [
+        ("卷首", "01"),
+        ("产品", "25"),
+        ("会展", "28"),
+    ]
+
+
+HOUSE = """本期导读
+INDEX
+【灯语】
+01 把“差不多”留在井口外 石守正
+【家里事】
+19 写给下井的他 退休职工家属 曲 兰
+20 爸爸的味道 药剂师 宁 岚
+"""
+
+
+def test_index_below_the_name_of_the_contents_says_it_in_english() -> None:
+    body = "\n\n".join(
+        [
+            _article("灯语", "把“差不多”留在井口外", "石守正"),
+            _article("家里事", "写给下井的他", "退休职工家属 曲 兰"),
+            _article("", "爸爸的味道", "药剂师 宁 岚"),
+        ]
+    )
+    found = restored(f"矿灯\n2020年第5期\n主编：耿直\n\n{HOUSE}\n{body}\n")
+    assert [(section, title, authors) for section, title, authors, _ in listed(found)] == [
+        ("灯语", "把“差不多”留在井口外", ("石守正",)),
+        ("家里事", "写给下井的他", ("曲兰",)),
+        ("家里事", "爸爸的味道", ("宁岚",)),
+    ]
