@@ -76,11 +76,12 @@ def test_where_paragraphs_have_lost_their_indents_such_a_line_tells_nothing() ->
     assert quotes(restored(f"渡口\n\n张水\n\n{text}\n").issue) == []
 
 
-def test_a_caption_with_who_took_it_stands_flush_between_two_paragraphs() -> None:
-    line = "清晨六点，葛师傅解开缆绳。 图/邢 川"
+@pytest.mark.parametrize("credit", ["图/邢 川", "摄影社 供图", "资料图片"])
+def test_a_caption_with_its_credit_stands_flush_between_two_paragraphs(credit: str) -> None:
+    line = f"清晨六点，葛师傅解开缆绳。 {credit}"
     found = issue(line, at=3)
     figures = [b.caption.value for a in found.articles for b in a.blocks if isinstance(b, Figure)]
-    assert figures == ["清晨六点，葛师傅解开缆绳。 图/邢 川"]
+    assert figures == [line]
     assert WHOLE in texts(found)
 
 
@@ -89,3 +90,17 @@ def test_a_caption_and_the_next_paragraph_are_no_part_of_what_is_said_below() ->
     lines += ["船还在，是坐船的人不见了", "——葛师傅", *COLUMN[4:]]
     found = restored("渡口\n\n张水\n\n" + "\n".join(lines) + "\n").issue
     assert quotes(found) == ["船还在，是坐船的人不见了"]
+
+
+def test_below_a_full_line_that_ends_a_sentence_flush_text_goes_on_with_it() -> None:
+    lines = [
+        *COLUMN[:9],
+        "　　第七天水退到第九级，有人下去看过。",
+        "看水的人，",
+        "心里都有一条河",
+        "回来的人都说船还在。",
+        *COLUMN[-2:],
+    ]
+    found = restored("渡口\n\n张水\n\n" + "\n".join(lines) + "\n").issue
+    assert quotes(found) == ["看水的人，心里都有一条河"]
+    assert "第七天水退到第九级，有人下去看过。回来的人都说船还在。" in texts(found)

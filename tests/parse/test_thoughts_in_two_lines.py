@@ -91,3 +91,30 @@ def test_the_name_of_a_box_below_a_comma_is_no_second_line_of_a_heading(name: st
     assert "老霍说，修桥和种地一样，要顺着水找源头。他说完就到上游去了，走了三天才回来。" in texts(
         found
     )
+
+
+def test_who_signs_right_below_a_thought_within_a_sentence_needs_no_other_mention() -> None:
+    found = issue(
+        "你可以慢慢吃，隔一会儿说一句和吃饭没有关系的话，他可能不回答，",
+        "陪伴不是把他拉上来，是坐到他旁边去\n——林深",
+        "但是他听见了，过了很久才说出第一句话来。",
+    )
+    assert quotes(found) == ["陪伴不是把他拉上来，是坐到他旁边去"]
+
+
+def test_the_name_below_a_thought_within_the_article_closes_no_box_above() -> None:
+    found = issue(
+        "一台翻新泵拆开以后，能修的修，不能修的回炉。它的价格是新泵的四成，",
+        "小档案",
+        "再制造是指对旧产品进行专业化修复，使其性能不低于新品的过程，须标注字样。",
+        "寿命大约是六成。",
+        "争议在于标牌。镇上最大的老板褚大勇立了一块牌子，本店只卖旧泵，他对来的人说，",
+        "旧不丢人，装新才丢人。\n——褚大勇",
+        "他的生意反而比别人好，一条街的人都来学他的样子。",
+    )
+    assert quotes(found) == ["旧不丢人，装新才丢人。"]
+    (box,) = of(found, Box)
+    assert isinstance(box, Box)
+    assert [one.text.value for one in box.blocks if isinstance(one, Paragraph)] == [
+        "再制造是指对旧产品进行专业化修复，使其性能不低于新品的过程，须标注字样。"
+    ]

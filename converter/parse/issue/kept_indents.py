@@ -32,6 +32,8 @@ _AROUND, _BEGUN, _LOST, _TEXT, _ROOM = 24, 2, 0.25, 16, 3.0
 """Lines on either side whose paragraphs begin with an indent; how many of them there are at least, and what
 part of them may have none, as titles and notes; em of a line that is no heading, and what the last line
 of a paragraph leaves."""
+_SURE = 6
+"""How many indents there are for one that is lost where the line above may end a sentence."""
 _CLAUSES = re.compile("[^，；？！]{2}[，；？！][^，；？！]{2}")
 
 
@@ -74,7 +76,7 @@ def note_credited(lines: Sequence[Line], found: Apart) -> None:
 
 
 _CREDIT = re.compile(
-    r"[。”）\s](?:[图圖摄攝绘繪][影片]?\s*[/／：:|｜]\S+(?:\s\S)?|\S{2,8}\s*(?:供[图圖]|[摄攝]|[绘繪]))$"
+    r"[。”）\s](?:[图圖摄攝绘繪][影片]?\s*[/／：:|｜]\S+(?:\s\S)?|\S{2,8}\s*(?:供[图圖]|[摄攝]|[绘繪])|(?:[资資]料|历史|歷史)[图圖照]片?)$"
 )
 """……市民。 图/某某: the end of a caption, parted from what it says."""
 
@@ -112,8 +114,10 @@ def _is_cut(lines: Sequence[Line], at: int, below: int, measure: float) -> bool:
     before, text = above.text.strip(), after.text.strip()
     if not (before and text) or is_indented(after) or NUMBERED.match(text) or SPEAKER.match(text):
         return False
-    full = filled(above) >= measure - _EVEN
-    if not full or ends_sentence(before) or before[-1] in "：:" or is_unnumbered_caption(before):
+    if filled(above) < measure - _EVEN or before[-1] in "：:" or is_unnumbered_caption(before):
+        return False
+    # A full line may end a sentence as well: then flush text goes on with the same paragraph.
+    if ends_sentence(before) and filled(above) + needed(text) <= measure:
         return False
     return width(text) >= measure - _EVEN or ends_sentence(text)
 
@@ -126,14 +130,21 @@ def _is_quote(lines: Sequence[Line], at: int, end: int, alike: Counter[str]) -> 
         return False
     if any(alike[text] > 1 for text in texts) or unclosed(said) or unopened(said):
         return False
-    if NUMBERED.match(said) or SPEAKER.match(said) or labelled(said) or is_credit(said):
+    if any(NUMBERED.match(text) or SPEAKER.match(text) or labelled(text) for text in texts):
         return False
     before, after = lines[at - 1].text.strip(), lines[end].text.strip()
+    if is_credit(said) or (ends_sentence(before) and not _is_thought(said)):
+        return False
     if is_unnumbered_caption(said) or names_picture(said) or opens_caption(said + after):
         return False
     if said[-1] in "，、；：," or (said[-1] not in "”」" and "。" in said):
         return False
     return _CLAUSES.search(said) is not None or joins(before, after) > joins(before, said)
+
+
+def _is_thought(said: str) -> bool:
+    """True for two clauses without a full stop in no marks, as no heading and no name has."""
+    return is_han(said[0]) and is_han(said[-1]) and _CLAUSES.search(said) is not None
 
 
 def _keeps_indents(lines: Sequence[Line], at: int, below: int, measure: float) -> bool:
@@ -147,4 +158,6 @@ def _keeps_indents(lines: Sequence[Line], at: int, below: int, measure: float) -
         and width(line.text.strip()) >= min(_TEXT, measure - _ROOM)
         for before, line in pairwise(near)
     )
+    if ends_sentence(lines[at - 1].text):
+        return kept >= _BEGUN and lost <= kept / _SURE
     return kept >= _BEGUN and lost <= _LOST * (kept + lost)
