@@ -91,3 +91,93 @@ def test_what_somebody_used_to_say_stands_under_a_title_of_its_own() -> None:
     sayings.append("　　哭完了再进去，我这儿有热水。")
     found = issue(*ABOVE, "没有多少，大约十天。", "老程语录", *sayings, *BELOW[1:])
     assert boxes(found) == [("", "老程语录", [one.strip() for one in sayings], "")]
+
+
+def test_an_unknown_name_and_a_title_below_it_stand_over_indented_paragraphs() -> None:
+    items = (
+        "　　材料：白萝卜三斤、粗盐三两。",
+        "　　作法：萝卜切条，用盐揉出水，压石头",
+        "一夜，日晒五天。",
+        "　　晒到弯折不断、表面起霜，摸着不沾手",
+        "指，即可装瓮。",
+    )
+    found = issue(
+        *ABOVE[:-1],
+        "　　风要够干，也要够大，她每天上屋顶五次，她说，",
+        "在家试试看",
+        "屋顶萝卜干",
+        *items,
+        "乾到七分要收进来捏一捏，出了汗，再拿出去晒一晒，就",
+        "可以装瓮了。",
+        *BELOW,
+    )
+    ((label, title, paragraphs, _),) = boxes(found)
+    assert (label, title, len(paragraphs)) == ("在家试试看", "屋顶萝卜干", 3)
+
+
+def test_who_recommends_a_box_stands_in_brackets_behind_its_last_sentence() -> None:
+    text = (
+        "　　班前走一遍法：闭眼两分钟，把当班的路",
+        "线、岗位、工序在心里走一遍，发现不踏实",
+        "的地方立即提出。（推荐单位：综采三",
+        "队）",
+    )
+    found = issue(
+        *ABOVE,
+        "金 点 子",
+        *text,
+        "只有十天，一年一年都是这样过去的，没有人去数，也没有",
+        "人问。",
+        *BELOW,
+    )
+    ((label, title, paragraphs, attribution),) = boxes(found)
+    assert label + title == "金点子"
+    assert len(paragraphs) == 1
+    assert attribution == "推荐单位：综采三队"
+
+
+def test_flush_lines_below_a_box_with_indents_open_the_next_article() -> None:
+    contents = "目录\n02 走廊 张水\n06 从车站走到海边 古维\n"
+    works = (
+        "延伸阅读",
+        "　　《走廊口述史》，樟下社，2011年。",
+        "　　《铃声的秩序》，林实著，樟下社，2006年。",
+    )
+    second = ("从车站走到海边", "文／古维", *ABOVE[:5])
+    text = "\n".join((contents, "走廊", "张水", *ABOVE[:5], *works, *second))
+    found = restored(f"樟下\n2022年第3期\n主编：冷秋\n\n{text}\n").issue
+    assert ["".join(t.value for t in a.title) for a in found.articles] == ["走廊", "从车站走到海边"]
+    assert [len(paragraphs) for _, _, paragraphs, _ in boxes(found)] == [2]
+
+
+def test_facts_under_a_name_that_facts_have_are_a_box_above_a_heading() -> None:
+    parts = (
+        MORE,
+        "第一站",
+        TEXT + REST,
+        "旅人手帖",
+        "交通：东兴车站前站步行。",
+        "饮食：站前老店的面，上午十点以前卖完。",
+        "提醒：海边没有树，夏天请避开正午。",
+        "第二站",
+        MORE,
+    )
+    found = issue("\n\n".join(parts))
+    assert [(label, len(paragraphs)) for label, _, paragraphs, _ in boxes(found)] == [
+        ("旅人手帖", 3)
+    ]
+
+
+def test_what_somebody_likes_best_belongs_to_the_card() -> None:
+    parts = (
+        "人物小传",
+        "祝以安，1959年生，附属医院心内科教授，博士生导师，在门诊看了三十年的病。",
+        "最爱做的事：下班走六站路回家。",
+        "记者：您给病人的建议里，出现最多的一个词是什么？",
+        "祝以安：余地。心脏一天跳十万次，它的休息全在两次跳动之间。",
+        "记者：具体怎么做呢？",
+        "祝以安：别憋着，赶车可以，追车不可以，追上那趟车也就省五分钟。",
+    )
+    ((label, _, paragraphs, _),) = boxes(issue("\n\n".join(parts)))
+    assert label == "人物小传"
+    assert paragraphs[-1] == "最爱做的事：下班走六站路回家。"
