@@ -145,7 +145,7 @@ def proved_start(
     if cuts(units, at) and _lists(units, at):
         return BoxStart(label, "", own_line=True)  # a list set into a sentence, under its name
     labelled_items = _lists(units, at) and item_form(units[at + 1].text) == "label"
-    if labelled_items and (_KIT.match(label) or _FACTS.match(label)):
+    if labelled_items and (_KIT.match(label) or (_FACTS.match(label) and _above_head(units, at))):
         return BoxStart(label, "", own_line=True)
     if (bracketed or _FACTS.match(label) or _QUIZ.match(label)) and _lists_to_the_end(
         units, at, 2 if bracketed else 3
@@ -313,6 +313,13 @@ def _lists_to_the_end(units: Sequence[Unit], at: int, least: int) -> bool:
     """True if below a unit nothing stands but the items of one list, so many at least."""
     end = min(len(units), at + 16)
     return at + least < len(units) == list_end(units, at + 1, end)
+
+
+def _above_head(units: Sequence[Unit], at: int) -> bool:
+    """True if the next heading stands right below the items of a list, and no text that they belong to."""
+    end = list_end(units, at + 1, min(len(units), at + 16))
+    below = units[end].text.strip() if end < len(units) else "。"
+    return width(below) <= _TITLE and not ends_sentence(below) and below[-1] not in "，、；："
 
 
 def _is_sourced(units: Sequence[Unit], at: int) -> bool:
