@@ -113,7 +113,8 @@ def _box_start(unit: Unit, text: str, profile: Profile) -> BoxStart | None:
     boxes = profile.boxes
     plain = squeeze(text)
     bare = bare_label(plain)
-    bare = bare[:-1] if bare[:-1] in boxes.labels and bare[-1] in "？?！!" else bare  # 你知道吗？
+    if bare[-1:] in ("？", "?", "！", "!") and len(bare) <= _ASKS and bare[:-1] in boxes.labels:
+        bare = bare[:-1]  # 你知道吗？
     if text[0] in "〔﹝" and bare in boxes.ambiguous:
         return None  # 〔点评〕, as parts of a text are named, too
     return (
@@ -123,6 +124,10 @@ def _box_start(unit: Unit, text: str, profile: Profile) -> BoxStart | None:
         or _parted_by_sign(text, boxes)
         or _opening(unit, text, boxes)
     )
+
+
+_ASKS = 9
+"""Characters of the longest such name and the mark behind it."""
 
 
 def _alone(text: str, plain: str, bare: str, labels: Collection[str]) -> BoxStart | None:
