@@ -191,3 +191,20 @@ def test_the_parts_of_a_title_head_the_parts_of_the_article() -> None:
     assert boxes(found) == []
     heads = [b.text.value for a in found.articles for b in a.blocks if isinstance(b, Heading)]
     assert heads == ["声音", "数字"]
+
+
+@pytest.mark.parametrize(
+    ("sayings", "title"),
+    [
+        (
+            ("能站着说的不坐着说。", "先问疼不疼，再问对不对。", "赢了官司输了邻居，算不得赢。"),
+            "老戴的三句话",
+        ),
+        (("能站着说的不坐着说。", "先问疼不疼，再问对不对。"), ""),
+    ],
+)
+def test_as_many_sentences_as_their_title_counts_are_a_box(
+    sayings: tuple[str, ...], title: str
+) -> None:
+    found = issue("\n\n".join((MORE, TEXT + REST, "老戴的三句话", *sayings, MORE, TEXT + REST)))
+    assert [(one[1], one[2]) for one in boxes(found)] == ([(title, list(sayings))] if title else [])
