@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from converter.model import Figure, Issue, Paragraph, PullQuote
+from converter.parse.issue.kept_indents import note_within
+from converter.parse.issue.pieces import Apart
+from converter.source import Line
 from tests.support.restored import restored
 
 COLUMN = (
@@ -104,3 +107,16 @@ def test_below_a_full_line_that_ends_a_sentence_flush_text_goes_on_with_it() -> 
     found = restored("渡口\n\n张水\n\n" + "\n".join(lines) + "\n").issue
     assert quotes(found) == ["看水的人，心里都有一条河"]
     assert "第七天水退到第九级，有人下去看过。回来的人都说船还在。" in texts(found)
+
+
+def test_lines_of_a_frame_that_is_a_little_narrower_are_none() -> None:
+    frame = (
+        "要及时记下每天的水位，也要记下船，",
+        "不声不响地把缆绳收好，从最难的地",
+        "方入手把船修好，使渡口的人少等些，",
+        "经得起检验。",
+    )
+    texts = (*COLUMN[:CUT], *frame, *COLUMN[CUT:])
+    found = Apart()
+    note_within([Line(at, text) for at, text in enumerate(texts, 1)], 18.0, found)
+    assert not found.quoted

@@ -118,3 +118,20 @@ def test_the_name_below_a_thought_within_the_article_closes_no_box_above() -> No
     assert [one.text.value for one in box.blocks if isinstance(one, Paragraph)] == [
         "再制造是指对旧产品进行专业化修复，使其性能不低于新品的过程，须标注字样。"
     ]
+
+
+NIGHT = "那一夜他想了很多，想到第一座桥，想到教他看水的师傅，天就一点一点地亮起来了，水也退下去了。"
+TRAIN = "列车长跟了这趟车十九年，乘客的名字叫得出一半，谁在哪一站下，谁的鸡要喂，她都记在本子上。"
+SNOW = "有一年大雪，车在半道停了七个小时，乘客把豆腐买光了，在锅炉上煮了吃，到站的时候都成了熟人。"
+
+
+def test_a_couplet_without_a_stop_is_no_heading_where_no_heading_is_one() -> None:
+    couplet = "谁也不喜欢它，谁也离不开它"
+    found = issue("慢，是有道理的", NIGHT, couplet, TRAIN, "最后一天", SNOW)
+    assert quotes(found) == [couplet]
+
+
+def test_beside_another_couplet_it_is_a_heading() -> None:
+    couplet = "快车把人送到地方，慢车把地方送到人跟前"
+    found = issue("桥上的人看水，桥下的人看天", NIGHT, couplet, TRAIN, "最后一天", SNOW)
+    assert quotes(found) == []

@@ -38,7 +38,7 @@ _GOES_ON, _JOINED = frozenset("的地得和與与及在把被將将讓让對对�
 """With what no thought ends, and how surely the paragraph below carries on the first line of one."""
 _STOPS = re.compile(r"[。：:；;？?！!…（）()\d]|——")
 _NONE = re.compile(
-    r"什[么麼](?![也都])|怎[么麼样樣]|哪|[为為]何|如何|[谁誰]|[几幾][个個次年]|多少|[。：:；;？?！!…（）()\d]|——"
+    r"什[么麼](?![也都])|怎[么麼样樣]|哪|[为為]何|如何|[谁誰](?![也都])|[几幾][个個次年]|多少|[。：:；;？?！!…（）()\d]|——"
 )
 """What no such line has: figures and other marks, and what a heading asks."""
 
@@ -145,7 +145,11 @@ def _is_no_heading(survey: Survey, at: int) -> bool:
     ]
     texts = [survey.units[one].text for one in others]
     marked = [one for one in others if _is_marked(survey, one)]
-    if any("，" in text for one, text in zip(others, texts, strict=True) if one not in marked):
+    split = [
+        text for one, text in zip(others, texts, strict=True) if one not in marked and "，" in text
+    ]
+    couplet = _is_couplet(survey.units[at].text) and not any(map(_is_couplet, split))
+    if split and not couplet:
         return at + 1 in others and at + 1 not in marked and _stands_over(survey, at, others)
     plain = [width(survey.units[one].text) for one in others if one not in marked]
     long = not plain or width(survey.units[at].text) >= _LONGER * max(plain)
@@ -179,6 +183,24 @@ def _is_balanced(text: str) -> bool:
     pairs = [bigrams(clause) for clause in clauses]
     alike = any(one & other for one, other in itertools.combinations(pairs, 2))
     return alike or is_turned_thought(f"{text}。")
+
+
+def _is_couplet(text: str) -> bool:
+    """谁也不喜欢它，谁也离不开它: two clauses of nearly one length that say alike of two things.
+
+    Beside headings that are no such pairs it is none.
+    """
+    one, comma, other = text.strip("“”").partition("，")
+    if not comma or "，" in other or abs(len(one) - len(other)) > _UNEVEN:
+        return False
+    alike = sum(a == b for a, b in zip(one, other, strict=False)) + (one[-1] == other[-1])
+    shared = len(set(one) & set(other))
+    return alike >= _ALIKE and shared >= _SHARED * min(len(one), len(other))
+
+
+_UNEVEN, _ALIKE, _SHARED = 2, 2, 0.4
+"""Characters by which such clauses differ in length at most, how many stand at one place in both, and what
+part of the shorter one both have."""
 
 
 def _stands_over(survey: Survey, at: int, others: Sequence[int]) -> bool:

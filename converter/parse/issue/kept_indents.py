@@ -114,12 +114,17 @@ def _is_cut(lines: Sequence[Line], at: int, below: int, measure: float) -> bool:
     before, text = above.text.strip(), after.text.strip()
     if not (before and text) or is_indented(after) or NUMBERED.match(text) or SPEAKER.match(text):
         return False
-    if filled(above) < measure - _EVEN or before[-1] in "：:" or is_unnumbered_caption(before):
+    if _core(above) < measure - _EVEN or before[-1] in "：:" or is_unnumbered_caption(before):
         return False
     # A full line may end a sentence as well: then flush text goes on with the same paragraph.
     if ends_sentence(before) and filled(above) + needed(text) <= measure:
         return False
-    return width(text) >= measure - _EVEN or ends_sentence(text)
+    return _core(after) >= measure - _EVEN or ends_sentence(text)
+
+
+def _core(line: Line) -> float:
+    """The same without a mark that may hang over the end: a line of a frame may be as wide with one."""
+    return filled(line) - (line.text.rstrip()[-1:] in tuple("，。、；："))
 
 
 def _is_quote(lines: Sequence[Line], at: int, end: int, alike: Counter[str]) -> bool:
