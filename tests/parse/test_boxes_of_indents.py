@@ -186,7 +186,7 @@ def test_what_somebody_likes_best_belongs_to_the_card() -> None:
 def test_the_parts_of_a_title_head_the_parts_of_the_article() -> None:
     said = "“我们不是不要技术，我们是不要用技术来省掉人。”——某市图书馆馆长在谈到借阅台时说。"
     told = "江岸轮渡一号线的年龄是九十四年，它开通的时候，江岸还没有一座桥，过江只能坐船。"
-    text = "\n\n".join(("声音·数字", "声音", said, MORE, "数字", told, MORE))
+    text = f"声音·数字\n\n声音\n\n{said}\n\n{MORE}\n\n数字\n\n{told}\n\n{MORE}"
     found = restored(f"江岸周刊\n2021年第34期\n主编：尤渡\n\n目录\n08 声音·数字\n\n{text}\n").issue
     assert boxes(found) == []
     heads = [b.text.value for a in found.articles for b in a.blocks if isinstance(b, Heading)]
