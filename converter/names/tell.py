@@ -143,11 +143,15 @@ def is_office(text: str) -> bool:
 
 def is_class(text: str) -> bool:
     """True for the class of a pupil: 初二（3）班."""
+    if text[-1:] in ("届", "屆"):
+        return _CLASS_OF.match(text) is not None
     if text[-1:] in ("级", "級"):
         return _YEAR_OF_SCHOOL.search(text) is not None
     return text[-1:] == "班" and _CLASS.match(text) is not None
 
 
+_CLASS_OF = re.compile("(?:19|20)[0-9]{2}[届屆]$")
+"""2021届 某某: who has left the school in that year."""
 _YEAR_OF_SCHOOL = re.compile("(?:小[学學]|中[学學]|[学學]校|^)[一二三四五六七八九]年[级級]$")
 """某某中心小学四年级."""
 
@@ -288,8 +292,8 @@ def split_names(text: str) -> tuple[str, ...] | None:
     Knows blanks, 、 and / as separators, letter-spacing, 等 at the end, and Latin names.
     """
     plain = text.strip().removesuffix("等").strip()
-    if not plain:
-        return None
+    if not plain or ("班" in plain and any(map(is_class, plain.split()))):
+        return None  # 高一（5）班 某某: a class, whose characters begin like names
     if is_latin_name(plain):
         return (plain,)
     if (abroad := _LATIN_AND.split(plain))[1:] and all(map(is_latin_name, abroad)):

@@ -74,7 +74,7 @@ _NAME = 8
 _QUESTION = 4
 """Em of the shortest question that is a title."""
 _FACTS = re.compile(
-    r"^[\u4e00-\u9fff]{2,4}(?:信息|資訊|资讯|資料|资料|笔记|筆記|指南|须知|須知|攻略|清单|清單|一览|一覽|档案|檔案|名片|卡片|手册|手冊|备忘|備忘|便签|便條|便条|速览|速覽|地图|地圖|导览|導覽|指引|路线图|路線圖|书单|書單|片单|片單)$"
+    r"^[\u4e00-\u9fff]{2,4}(?:信息|資訊|资讯|資料|资料|笔记|筆記|指南|须知|須知|攻略|清单|清單|一览|一覽|档案|檔案|名片|卡片|手册|手冊|备忘|備忘|手帖|手账|手帳|便签|便條|便条|速览|速覽|地图|地圖|导览|導覽|指引|路线图|路線圖|书单|書單|片单|片單)$"
 )
 """旅行信息, 厨房笔记, 展覽資料: facts to take along, set apart at the end of an article."""
 _KIT = re.compile(
@@ -144,7 +144,8 @@ def proved_start(
     label = bare_label(text) if bracketed else text
     if cuts(units, at) and _lists(units, at):
         return BoxStart(label, "", own_line=True)  # a list set into a sentence, under its name
-    if _KIT.match(label) and _lists(units, at) and item_form(units[at + 1].text) == "label":
+    labelled_items = _lists(units, at) and item_form(units[at + 1].text) == "label"
+    if labelled_items and (_KIT.match(label) or (_FACTS.match(label) and _above_head(units, at))):
         return BoxStart(label, "", own_line=True)
     if (bracketed or _FACTS.match(label) or _QUIZ.match(label)) and _lists_to_the_end(
         units, at, 2 if bracketed else 3
@@ -312,6 +313,13 @@ def _lists_to_the_end(units: Sequence[Unit], at: int, least: int) -> bool:
     """True if below a unit nothing stands but the items of one list, so many at least."""
     end = min(len(units), at + 16)
     return at + least < len(units) == list_end(units, at + 1, end)
+
+
+def _above_head(units: Sequence[Unit], at: int) -> bool:
+    """True if the next heading stands right below the items of a list, and no text that they belong to."""
+    end = list_end(units, at + 1, min(len(units), at + 16))
+    below = units[end].text.strip() if end < len(units) else "。"
+    return width(below) <= _TITLE and not ends_sentence(below) and below[-1] not in "，、；："
 
 
 def _is_sourced(units: Sequence[Unit], at: int) -> bool:

@@ -21,7 +21,9 @@ def large_to(units: Sequence[Unit], at: int) -> int:
     They stand between blank lines, break where no paragraph would, and end a sentence or have
     lost its full stop. Returns 0 where there are none, or only one.
     """
-    if not at or not units[at].gap or width(units[at - 1].text) < _PARAGRAPH:
+    if not at or not units[at].gap:
+        return 0
+    if width(units[at - 1].text) < _PARAGRAPH and units[at].text[-1] != "，":
         return 0
     end, size = at, 0.0
     while end < len(units) and (end == at or not units[end].gap):

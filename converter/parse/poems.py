@@ -42,7 +42,10 @@ def poem_titles(
         units = units[:-1]
     if len(units) < _POEM or not _is_verse(units):
         return frozenset()
-    if edge := _marked(units) or _at_edge(units):
+    count = (
+        (number(hit["n"].replace("两", "二").replace("兩", "二")) or 0) if hit and hit["n"] else 0
+    )
+    if edge := _marked(units) or _at_edge(units) or _letter_spaced(units, count):
         return edge
     if hit is None:
         return _over_each(units, _stanzas(units, is_seam))
@@ -51,7 +54,6 @@ def poem_titles(
     from statistics import median  # loads long, and few issues have poems in groups
 
     stanzas = _stanzas(units, is_seam)
-    count = (number(hit["n"].replace("两", "二").replace("兩", "二")) or 0) if hit["n"] else 0
     sizes = Counter(end - begin for begin, end in stanzas)
     typical = median(width(unit.text) for unit in units)
     scores = {
@@ -87,6 +89,30 @@ def _marked(units: Sequence[Unit]) -> frozenset[int]:
     return frozenset(found) if titles and apart and min(found) == 0 else frozenset()
 
 
+def _letter_spaced(units: Sequence[Unit], count: int) -> frozenset[int]:
+    """粉　笔 and 摆渡人: titles of two characters are spaced to the length of those of three, and no verse is.
+
+    The first line is one of them; ``count`` tells how many there are, 0 if nothing does.
+    """
+    spaced = {at for at, unit in enumerate(units) if _SPACED.match(unit.text)}
+    if not spaced:
+        return frozenset()
+    threes = {
+        at
+        for at, unit in enumerate(units)
+        if len(unit.text) == _THREE
+        and all(map(is_han, unit.text))
+        and not _CLAUSE.search(unit.text)
+    }
+    for found in (spaced, spaced | threes):
+        ends = [*sorted(found)[1:], len(units)]
+        verse = all(end - at > _SEVERAL for at, end in zip(sorted(found), ends, strict=True))
+        if verse and min(found) == 0 and len(found) >= max(_SEVERAL, count):
+            return frozenset(found)
+    return frozenset()
+
+
+_SPACED, _THREE = re.compile(rf"^[{HAN}][ \u3000]+[{HAN}]$"), 3
 _ORNAMENTS = frozenset(SHAPES + "※◉⊙")
 """What stands before the title of each poem of a group."""
 

@@ -117,6 +117,27 @@ def counted_in_sentence(units: Sequence[Unit]) -> dict[int, int]:
     return found
 
 
+def counted_between(units: Sequence[Unit], numbers: Sequence[Numbering | None]) -> dict[int, int]:
+    """The titles that tell whose few words stand below them between whole paragraphs, and where those end.
+
+    老戴的三句话 over three sentences, one to a line, and no more: a heading counts no paragraphs.
+    """
+    found = {}
+    for at in range(1, len(units) - _FEWEST):
+        hit = _OWN_WORDS.search(units[at].text) if len(units[at].text) <= _TITLE[1] else None
+        if hit is None or not _is_title(units[at], numbers[at]):
+            continue
+        end = at + 1 + (number(hit["n"]) or 0)
+        points = range(at + 1, end)
+        if end >= len(units) or len(points) < _FEWEST or _is_point(units[end], numbers[end]):
+            continue
+        told = all(_is_point(units[one], numbers[one]) for one in points)
+        if told and ends_sentence(units[at - 1].text) and width(units[end].text) > _POINT:
+            found[at] = end
+    return found
+
+
+_OWN_WORDS = re.compile("的(?P<n>[三四五六七八3-8])(?:句[话話]?|件事|[问問招条條])$")
 _COUNTING = re.compile(
     "(?P<n>[两兩二三四五六七八2-8])(?:句[话話]?|件事|[个個][^，。：]{1,4}|[问問招步条條点點样樣])$"
 )

@@ -44,7 +44,7 @@ from converter.segment.numerals import numeral_folios
 from converter.segment.page_edges import EDGE_NUMBER, at_edge, cuts_sentence
 from converter.segment.pages import PageBreak
 from converter.segment.pieced_heads import pieced_heads
-from converter.segment.rules import is_rule
+from converter.segment.rules import is_break, is_rule
 from converter.segment.slots import (
     feet_above_marks,
     heads_below_marks,
@@ -166,7 +166,7 @@ def _at_sight(
             page = int(squeeze(told).translate(_LOOKS))
             reasons[line.number] = "page-marker"
             numbers.append((position, page))
-        elif is_rule(line.text):
+        elif is_rule(line.text) or is_break(lines, position):
             reasons[line.number] = "rule"
         elif hit := _BARE.match(line.text):
             bare.append((position, int(squeeze(hit["n"]))))  # 0 is no page, but a cell of a column

@@ -106,3 +106,9 @@ def test_headings_of_two_clauses_stay_headings() -> None:
     _, second = issue(KNIFE, (SCALE[0], heads[0], SCALE[1], heads[1], SCALE[2]))
     assert quotes(second) == []
     assert headings(second) == list(heads)
+
+
+def test_two_lines_of_which_the_first_ends_with_a_comma_are_a_pull_quote_over_the_text() -> None:
+    knife, _ = issue(("一把刀磨到最后，\n磨的是听它的耳朵。", *KNIFE), SCALE)
+    assert quotes(knife) == ["一把刀磨到最后，磨的是听它的耳朵。"]
+    assert texts(knife) == list(KNIFE)

@@ -181,6 +181,7 @@ def test_what_points_to_the_text_above_is_no_pull_quote() -> None:
     thought = "公平不在纸上，在人人看得见的地方。"
     assert quotes(_issue(thought)[2]) == [thought]
     assert quotes(_issue(f"其中，{thought}")[2]) == []
+    assert quotes(_issue(f"总之，{thought}")[2]) == []
 
 
 def test_a_thought_with_each_character_of_a_short_title_speaks_of_it() -> None:

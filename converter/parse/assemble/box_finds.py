@@ -41,6 +41,7 @@ from converter.parse.marked import quoted_name, runs_in
 from converter.parse.ornaments import ORNAMENTED, ornamented_start
 from converter.parse.part_names import free_alike, free_parts
 from converter.parse.points import (
+    counted_between,
     counted_in_sentence,
     points_of_talk,
     points_to,
@@ -161,6 +162,7 @@ def _find_points(outline: Outline) -> None:
     """A few short points under a title, between long paragraphs without headings, or in a talk."""
     told = points_of_talk(outline.units, outline.numbers) | years_to(outline.units, outline.numbers)
     told |= counted_in_sentence(outline.units)
+    told |= counted_between(outline.units, outline.numbers)
     told |= close_to(outline.units, outline.numbers, outline.series) | told_in_brackets(
         outline.units
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, width
+from converter.hanzi import ends_sentence, squeeze, width
 from converter.parse.assemble.outline import Outline
 from converter.parse.assemble.sourced import PARAGRAPH
 from converter.parse.boxes import is_attribution
@@ -64,6 +64,21 @@ def free_headings(outline: Outline) -> None:
     _free_part_of_work(outline)
     _free_marked(outline)
     _free_second_lines(outline)
+
+
+def free_parts_of_title(outline: Outline, title: str) -> None:
+    """声音 and 数字 under the title 声音·数字 head the parts of that page, and no boxes."""
+    parts = [part for part in _PARTED.split(title.strip()) if part]
+    if len(parts) < _SISTERS:
+        return
+    for at, unit in enumerate(outline.units):
+        start = outline.starts[at]
+        named = start is not None and start.own_line and squeeze(unit.text) in parts
+        if named and not outline.box_decided(at):
+            outline.starts[at] = None
+
+
+_PARTED = re.compile(r"\s*[·•・、/／|｜&＆]\s*")
 
 
 def _free_second_lines(outline: Outline) -> None:

@@ -41,7 +41,7 @@ def with_headings_whole(
         for at in range(1, len(units) - 1)
         if _are_apart(units, at)
         and _is_above(units, at - 1, measure, labels)
-        and _is_below(units, at)
+        and _is_below(units, at, labels)
         and _belong(units[at - 1].text, units[at].text, trigrams)
     }
     return with_lines_joined(units, dict.fromkeys(seconds, True))
@@ -101,8 +101,8 @@ def _is_above(units: Sequence[Unit], at: int, measure: float, labels: Collection
     )
 
 
-def _is_below(units: Sequence[Unit], at: int) -> bool:
-    """True for what may be the second line."""
+def _is_below(units: Sequence[Unit], at: int, labels: Collection[str]) -> bool:
+    """True for what may be the second line, and is no name of a box that cuts a sentence."""
     text = units[at].text
     return (
         (is_han(text[-1]) or text[-1] in "”」》？！")
@@ -110,6 +110,8 @@ def _is_below(units: Sequence[Unit], at: int) -> bool:
         and numbering(text) is None
         and not is_attribution(text)
         and labelled(text) is None
+        and LABEL_SHAPE.match(text) is None
+        and text not in labels
     )
 
 

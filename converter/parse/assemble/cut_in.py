@@ -11,6 +11,7 @@ from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.lone_thoughts import is_flush_thought, is_lone_thought
 from converter.parse.assemble.set_apart import gaps_are_rare, stands_apart
 from converter.parse.assemble.survey import Survey
+from converter.parse.assemble.unstopped import is_unstopped_pair
 from converter.parse.grams import Trigrams
 from converter.parse.headings import run_in_series
 from converter.parse.items import item_form
@@ -93,10 +94,13 @@ class Seam:
         """The log odds that a text carries on what breaks off."""
         return goes_on(tail, text, self.context.trigrams)
 
-    def goes_on_in_prose(self, at: int, mark: int) -> bool:
-        """The same, surely, and with a full stop: words without one may as well be a line of verse."""
+    def goes_on_in_prose(self, at: int, mark: int, *, free: bool = False) -> bool:
+        """The same, surely, and with a full stop: words without one may as well be a line of verse.
+
+        ``free``: whatever the words are.
+        """
         stops = "。" in self.survey.units[mark + 1].text
-        return stops and self.goes_on_below(at, mark, _SURELY)
+        return stops and (free or self.goes_on_below(at, mark, _SURELY))
 
     def is_told(self, at: int, end: int) -> bool:
         """True if a number, a label or a speaker says what one of some units is."""
@@ -121,14 +125,18 @@ class CutIn(Seam):
             return 0
         end = large_to(survey.units, at)
         if end and not ends_sentence(survey.units[end - 1].text):
-            end = end if self.goes_on_in_prose(at, end - 1) else 0
+            # Lines of larger type break behind commas, as those of a text hardly do; behind a comma
+            # a clause may begin as a sentence does.
+            free = last == survey.units[at].text[-1] == "，"
+            end = end if self.goes_on_in_prose(at, end - 1, free=free) else 0
         return 0 if self.is_told(at, end) else end
 
     def pair_to(self, at: int) -> int:
         """The end of a pull quote of two sentences on a line each, between whole paragraphs."""
         if self.draft.empty or self.draft.mid_sentence() or self.survey.speakers.names:
             return 0
-        if not pair_alone(self.survey.units, at) or self.is_told(at, at + 2):
+        unstopped = is_unstopped_pair(self.survey, self.draft, at)
+        if not (unstopped or pair_alone(self.survey.units, at)) or self.is_told(at, at + 2):
             return 0
         return at + 2
 

@@ -21,7 +21,7 @@ from converter.parse.context import piece_of, span_of, spans_of
 from converter.parse.inline import Piece
 from converter.parse.items import item_form
 from converter.parse.kinds import NOTED, is_editors_note, labelled
-from converter.parse.said import signed_to
+from converter.parse.said import signed_to, speaker_of
 from converter.segment import Unit
 
 _EXCERPTED = 3
@@ -286,15 +286,17 @@ class QuoteReader(Seam):
             quoted = text[0] in "“「『" and text[-1] in "”」』"
             # ……已经填 | 过的那一张。”: the line closes what the one right above it opens.
             rest = not units[at].gap and unopened(text)
-            if not rest and (quoted or ends_sentence(text)):
+            # 陪伴不是把他拉上来，…… and right below it ——某某, in a block of their own.
+            block = units[at].gap and not units[at + 1].gap and speaker_of(mark) != ""
+            if not rest and (quoted or block or ends_sentence(text)):
                 return at + 1
-        if units[at].opens or self.survey.speakers.turn(text) is not None:
+        if units[at].opens or units[at].caption or self.survey.speakers.turn(text) is not None:
             return 0
         texts = [unit.text for unit in units[at : at + 6]]
         known = self.survey.speaks_of
         end = signed_to(texts, broken=broken, known=known)
-        # What a blank line parts from the first line begins further below.
-        parted = any(unit.gap for unit in units[at + 1 : at + end])
+        # What a blank line parts from the first line begins further below, and so does a paragraph.
+        parted = any(unit.gap or unit.opens for unit in units[at + 1 : at + end])
         return at + end if end and not parted else 0
 
     def take_below_credit(self, at: int) -> int:

@@ -13,6 +13,7 @@ from converter.names import is_name
 from converter.parse.assemble.again import repeated_lines
 from converter.parse.assemble.alike import Calls, heads_heading, heads_text, lines_alike
 from converter.parse.assemble.box_finds import find_boxes
+from converter.parse.assemble.box_frees import free_parts_of_title
 from converter.parse.assemble.broken_headings import with_headings_whole
 from converter.parse.assemble.end_marks import close_boxes
 from converter.parse.assemble.label_lines import with_labels_whole
@@ -103,7 +104,7 @@ class Survey:
         """The units, and which of them are headings that stood on the lines of their texts."""
         self.authors = frozenset(authors)
         self._number(title)
-        self._find_boxes()
+        self._find_boxes(title)
         self._hear(authors, house)
         self._find_quotes()
         self._count_numbers()
@@ -188,7 +189,7 @@ class Survey:
         large = (at for at, unit in enumerate(units) if unit.first in self.large)
         self.series |= dict.fromkeys((*glued, *self.people, *large), "plain")
 
-    def _find_boxes(self) -> None:
+    def _find_boxes(self, title: str) -> None:
         """Where boxes begin, once what only looks so is left out; tables and calendars first."""
         self.cells = find_cell_tables(self.units)
         """Tables whose cells stand on lines of their own."""
@@ -201,6 +202,7 @@ class Survey:
         outline = Outline(self.units, self.context, self.numbers, self.series, self.cells)
         self.carded = find_boxes(outline)
         """The units of cards, each with its label, that are boxes."""
+        free_parts_of_title(outline, title)
         ended = close_boxes(outline)
         self._outline = outline
         self.starts = outline.starts

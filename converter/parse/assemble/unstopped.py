@@ -36,10 +36,11 @@ _SPOKEN = 4
 """Characters of 他说：, at the end of a paragraph."""
 _GOES_ON, _JOINED = frozenset("的地得和與与及在把被將将讓让對对從从向為为"), 1.0
 """With what no thought ends, and how surely the paragraph below carries on the first line of one."""
+_STOPS = re.compile(r"[。：:；;？?！!…（）()\d]|——")
 _NONE = re.compile(
-    r"什[么麼](?![也都])|怎[么麼样樣]|哪|[为為]何|如何|[谁誰]|[几幾][个個次年]|多少|[。：:；;？?！!…（）()\d]|——"
+    r"什[么麼](?![也都])|怎[么麼样樣]|哪|[为為]何|如何|[谁誰](?![也都])|[几幾][个個次年]|多少|[。：:；;？?！!…（）()\d]|——"
 )
-"""What no such line has: what a heading asks, figures and other marks."""
+"""What no such line has: figures and other marks, and what a heading asks."""
 
 
 def is_unstopped_thought(survey: Survey, draft: Draft, at: int) -> bool:
@@ -48,9 +49,10 @@ def is_unstopped_thought(survey: Survey, draft: Draft, at: int) -> bool:
     if not 0 < at < len(units) - 1 or draft.empty or draft.context.measure:
         return False
     unit, below = units[at], units[at + 1]
-    if not (_has_form(unit) and unit.gap and below.gap) or _is_told(survey, at):
+    broken = draft.mid_sentence() or _calls_for_speech(draft)
+    if not (_has_form(unit, broken=broken) and unit.gap and below.gap) or _is_told(survey, at):
         return False
-    if draft.mid_sentence() or _calls_for_speech(draft):
+    if broken:
         return _goes_on_around(survey, draft, at)
     if survey.starts[at - 1] or not ends_sentence(units[at - 1].text):
         return False
@@ -62,15 +64,46 @@ def is_unstopped_thought(survey: Survey, draft: Draft, at: int) -> bool:
     return whole and (_is_no_heading(survey, at) or _is_within_answer(survey, at))
 
 
-def _has_form(unit: Unit) -> bool:
-    """True for words on one line, in no larger type and with no mark that ends a sentence."""
+def is_unstopped_pair(survey: Survey, draft: Draft, at: int) -> bool:
+    """True for 真正的签名， and right below it 是签在第三个汛期之后的, where blank lines part all paragraphs.
+
+    It is a sentence turned to be remembered, and in an article without such headings no heading.
+    """
+    units = survey.units
+    if not 0 < at < len(units) - 2 or draft.empty or draft.context.measure or draft.mid_sentence():
+        return False
+    one, other = units[at : at + 2]
+    text = one.text + other.text
+    if not (one.gap and not other.gap and units[at + 2].gap) or one.text[-1] != "，":
+        return False
+    if max(width(one.text), width(other.text)) > _ROW or _NONE.search(text):
+        return False
+    if unclosed(text) or unopened(text) or not is_turned_thought(f"{text}。"):
+        return False
+    if any(_is_told(survey, index) or units[index].markup_level for index in (at, at + 1)):
+        return False
+    around = [*units[max(1, at - _NEAR) : at], *units[at + 2 : at + _NEAR]]
+    heads = (index for index in range(len(units) - 1) if index not in (at, at + 1))
+    return all(unit.gap for unit in around) and not any(_heads(survey, index) for index in heads)
+
+
+_ROW, _NEAR = 22, 6
+"""Em of a line of larger type, and how many paragraphs on either side blank lines part."""
+
+
+def _has_form(unit: Unit, *, broken: bool) -> bool:
+    """True for words on one line, in no larger type and with no mark that ends a sentence.
+
+    What asks is a heading, but where a sentence is ``broken`` around it.
+    """
     text = unit.text
     marked = unit.wrapped or unit.markup_level or unit.bullet or unit.quoted or unit.caption
     if marked or unit.strong or not _SHORTEST <= width(text) <= _LONGEST:
         return False
     if not (is_han(text[0]) or text[0] == "“") or not (is_han(text[-1]) or text[-1] == "”"):
         return False
-    plain = _NONE.search(text) is None and not (unclosed(text) or unopened(text))
+    none = _STOPS if broken else _NONE
+    plain = none.search(text) is None and not (unclosed(text) or unopened(text))
     return plain and "\u3000" not in text and " " not in text
 
 
@@ -89,9 +122,10 @@ def _goes_on_around(survey: Survey, draft: Draft, at: int) -> bool:
     above = draft.open.last.rstrip() if draft.open is not None else "："
     below = survey.units[at + 1]
     stops = above[-1] in "；;—" or (above[-1] in "：:" and not _calls_for_speech(draft))
+    unit = survey.units[at]
     if width(above) < _PARAGRAPH or stops or survey.numbers[at + 1]:
         return False
-    if "，" not in survey.units[at].text and is_han(above[-1]):
+    if "，" not in unit.text and is_han(above[-1]):
         return False  # a caption, or the rest of a word
     turn = survey.speakers.turn(below.text) is not None
     return ends_sentence(below.text) and not (turn or labelled(below.text) or item_form(below.text))
@@ -111,7 +145,11 @@ def _is_no_heading(survey: Survey, at: int) -> bool:
     ]
     texts = [survey.units[one].text for one in others]
     marked = [one for one in others if _is_marked(survey, one)]
-    if any("，" in text for one, text in zip(others, texts, strict=True) if one not in marked):
+    split = [
+        text for one, text in zip(others, texts, strict=True) if one not in marked and "，" in text
+    ]
+    couplet = _is_couplet(survey.units[at].text) and not any(map(_is_couplet, split))
+    if split and not couplet:
         return at + 1 in others and at + 1 not in marked and _stands_over(survey, at, others)
     plain = [width(survey.units[one].text) for one in others if one not in marked]
     long = not plain or width(survey.units[at].text) >= _LONGER * max(plain)
@@ -145,6 +183,24 @@ def _is_balanced(text: str) -> bool:
     pairs = [bigrams(clause) for clause in clauses]
     alike = any(one & other for one, other in itertools.combinations(pairs, 2))
     return alike or is_turned_thought(f"{text}。")
+
+
+def _is_couplet(text: str) -> bool:
+    """谁也不喜欢它，谁也离不开它: two clauses of nearly one length that say alike of two things.
+
+    Beside headings that are no such pairs it is none.
+    """
+    one, comma, other = text.strip("“”").partition("，")
+    if not comma or "，" in other or abs(len(one) - len(other)) > _UNEVEN:
+        return False
+    alike = sum(a == b for a, b in zip(one, other, strict=False)) + (one[-1] == other[-1])
+    shared = len(set(one) & set(other))
+    return alike >= _ALIKE and shared >= _SHARED * min(len(one), len(other))
+
+
+_UNEVEN, _ALIKE, _SHARED = 2, 2, 0.4
+"""Characters by which such clauses differ in length at most, how many stand at one place in both, and what
+part of the shorter one both have."""
 
 
 def _stands_over(survey: Survey, at: int, others: Sequence[int]) -> bool:

@@ -31,6 +31,8 @@ _SAYS = re.compile(
     r"(?:说|說|说法|說法|支招|有话说|有話說|有话要说|教你|叮嘱|叮囑|告诉你|告訴你|连线|連線)$"
 )
 """营养师说, 律师支招: who gives advice in a sidebar."""
+SAYINGS = re.compile(rf"^[{HAN}]{{2,6}}(?:语录|語錄)$")
+"""某老师语录: what somebody used to say, under a title of its own."""
 _ADVISES = re.compile(
     r"^(?P<label>(?:医生|醫生|医师|醫師|律师|律師|法官|民警|专家|專家|老师|老師|教练|教練|农技员|厨师|廚師)(?:连线|連線|支招))(?:\s*[：:|｜]\s*|\s+)(?P<title>\S.{3,22})$"
 )
@@ -111,6 +113,8 @@ def _box_start(unit: Unit, text: str, profile: Profile) -> BoxStart | None:
     boxes = profile.boxes
     plain = squeeze(text)
     bare = bare_label(plain)
+    if bare[-1:] in ("？", "?", "！", "!") and len(bare) <= _ASKS and bare[:-1] in boxes.labels:
+        bare = bare[:-1]  # 你知道吗？
     if text[0] in "〔﹝" and bare in boxes.ambiguous:
         return None  # 〔点评〕, as parts of a text are named, too
     return (
@@ -120,6 +124,10 @@ def _box_start(unit: Unit, text: str, profile: Profile) -> BoxStart | None:
         or _parted_by_sign(text, boxes)
         or _opening(unit, text, boxes)
     )
+
+
+_ASKS = 9
+"""Characters of the longest such name and the mark behind it."""
 
 
 def _alone(text: str, plain: str, bare: str, labels: Collection[str]) -> BoxStart | None:
@@ -175,6 +183,8 @@ def _told_by_shape(text: str, plain: str, bare: str) -> BoxStart | None:
         return BoxStart(bare, "", own_line=True)
     if len(plain) <= 10 and _SAYS.match(bare):
         return BoxStart(bare, "", own_line=True)
+    if len(plain) <= 10 and SAYINGS.match(bare):
+        return BoxStart("", bare, own_line=False, titled=True)
     advice = _ADVISES.match(text.strip())
     if advice is not None and not (ends_sentence(text) or "。" in text):
         return BoxStart(advice["label"], advice["title"].strip(), own_line=False, titled=True)

@@ -208,11 +208,11 @@ def _for_team(plain: str, known: frozenset[str]) -> BylineReading | None:
 
 _NAMED = rf"[{HAN}](?:\s?[{HAN}]){{1,3}}"
 _OF_CLASS = re.compile(
-    rf"^(?:[◎○●□■]\s*)?(?:(?:本[报報刊]|校园|小)?[小]?(?:记者|記者)\s*)?"
+    rf"^(?:[◎○●□■]\s*)?(?:(?:文|撰文|文字|作者)\s*[/／：:|｜]\s*)?(?:(?:本[报報刊]|校园|小)?[小]?(?:记者|記者)\s*)?"
     r"(?P<office>(?:[初高]\s*[一二三]|[一二三四五六七八九]年[级級]|(?:19|20)?\d\d[级級])\s*(?:[（(]\s*[\d一二三四五六七八九十]{1,2}\s*[）)]|[\d一二三四五六七八九十]{1,2})\s*班)"
-    rf"\s*(?P<name>{_NAMED})$"
+    rf"\s*(?P<name>{_NAMED})(?:\s+(?:图片?|圖片?|插[图圖]|[摄攝]影|指[导導](?:老|教)[师師])\s*[/／：:|｜]\s*\S.{{0,24}})?$"
 )
-"""初二（5）班　某某: who writes in a school's paper."""
+"""初二（5）班　某某 and 文/初二（5）班　某某　图/某某: who writes in a school's paper."""
 _TELLER = re.compile(
     rf"^(?:口述[人者]?|[讲講]述[人者]?|自述)\s*[：:]\s*(?P<name>{_NAMED})[，,]\s*(?P<office>(?:[男女][，,]|(?:19|20)\d\d\s*年|\d{{1,3}}\s*[岁歲])[^。；：]{{0,48}})$"
 )
@@ -235,8 +235,9 @@ def _alone(plain: str) -> BylineReading | None:
     foreign = _FOREIGN.match(plain)
     if foreign is not None:
         return BylineReading((Author(squeeze(foreign["name"]), "作"),), 0.9)
+    # 田野 is a word, but behind a class a name.
     named = _OF_CLASS.match(plain) or _TELLER.match(plain)
-    if named is not None and not is_name(squeeze(named["name"])):
+    if named is not None and not (named["name"][0] in SURNAMES or is_name(squeeze(named["name"]))):
         named = None
     hit = named or _OF_STAFF.match(plain)  # 某老师, which is no name
     if hit is None:

@@ -133,9 +133,9 @@ class BodyIndex:
 
         So stand the lines of a title, where blank lines part it from what is above and below.
         """
-        if not self.parts_blocks:
-            return False
         name, below = key(one), key(other)
+        if not self.parts_blocks or name in self._in_english:
+            return False  # 产品 PRODUCTS is the name of a section
         return any(len(line) >= 3 and below.startswith(line) for line in self._tight[name])
 
     def parts(self, name: str, title: str, *, tight: bool) -> bool:

@@ -184,7 +184,7 @@ def unnumbered(lines: Sequence[Line]) -> Sequence[Line]:
 
 
 _PAGE_WITHIN = re.compile(
-    r"^\s*(?P<title>\S.*?)\s*(?:[（(]\s*(?P<page>\d{1,3})\s*[）)]|(?:…+|[.．·]{3,})\s*(?P<dotted>\d{1,3})\s*(?:…+|[.．·]{3,})|\s[Pp]\.?\s*(?P<marked>\d{1,3})\s)\s*(?P<who>\S.{1,40})$"
+    r"^\s*(?P<title>\S.*?)\s*(?:[（(]\s*(?P<page>\d{1,3})\s*[）)](?!\s*班)|(?:…+|[.．·]{3,})\s*(?P<dotted>\d{1,3})\s*(?:…+|[.．·]{3,})|\s[Pp]\.?\s*(?P<marked>\d{1,3})\s)\s*(?P<who>\S.{1,40})$"
 )
 _AUTHOR_BEFORE = re.compile(r"^\s*(?P<who>[^：:\d]{2,24}?)\s*[：:]\s*(?P<rest>\S.*\d[）)]?)\s*$")
 _FEWEST_ALIKE = 3

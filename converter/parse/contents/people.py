@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, has_han, squeeze, width
 from converter.memo import per_issue
@@ -19,6 +21,7 @@ from converter.names import (
 from converter.names.house import POST, RANK
 from converter.parse.contents.marks import BYLINE_PREFIX, PAGE_LAST
 from converter.parse.credits import read_credits, writers
+from converter.source import Line
 
 _PARTS_PLAYED = re.compile(
     r"(?<=\S)[（(]?(?:口述|整理|摄影|撰文|撰稿|编译|翻译|供稿|供图|采写|采访|绘图|主持|执教|執教|授课|授課|评析|評析|点评|點評)[）)]?(?=$|[\s、，,;；/／])"
@@ -275,3 +278,32 @@ def names_teacher(text: str) -> bool:
     """True for 指导教师 某某 below the entry of a pupil: who helped, and neither author nor section."""
     hit = _TEACHER.match(text.strip())
     return hit is not None and split_names(hit["names"]) is not None
+
+
+_TOLD = re.compile(r"(?:口述|[讲講]述|自述)[\s.．·…]*[（(]?\d{0,3}[）)]?\s*$")
+_WRITTEN_DOWN = re.compile(
+    rf"^(?P<name>[{HAN}](?:[ \u3000]?[{HAN}]){{1,3}})[ \u3000]*[/／]?[ \u3000]*(?:整理|[记記][录錄]|[执執][笔筆])$"
+)
+
+
+def writes_down(text: str, above: str) -> bool:
+    """True for 某某 整理 below ……某某 口述（1）: who wrote down what another told, and no section."""
+    hit = _WRITTEN_DOWN.match(text.strip())
+    return hit is not None and _TOLD.search(above) is not None and is_name(squeeze(hit["name"]))
+
+
+def with_writers_beside(lines: Sequence[Line]) -> list[Line]:
+    """The lines, with 某某 整理 on the line of ……某某 口述（1）, before its page."""
+    made: list[Line] = []
+    for line in lines:
+        if made and writes_down(line.text, made[-1].text):
+            told = made[-1].text.rstrip()
+            page = _PAGE_BEHIND.search(told)
+            at = page.start() if page is not None else len(told)
+            made[-1] = Line(made[-1].number, f"{told[:at]} {line.text.strip()}{told[at:]}")
+        else:
+            made.append(line)
+    return made
+
+
+_PAGE_BEHIND = re.compile(r"[\s.．·…]*[（(]?\d{1,3}[）)]?\s*$")

@@ -86,7 +86,7 @@ from converter.parse.contents.parted import (
 )
 from converter.parse.contents.pen_names import add_pen_names, without_pen_names
 from converter.parse.contents.pen_names_below import without_pen_names_below
-from converter.parse.contents.people import names_teacher
+from converter.parse.contents.people import names_teacher, with_writers_beside
 from converter.parse.contents.places import (
     settle_afterword,
     settle_empty,
@@ -194,7 +194,7 @@ def _mended_lines(
     lines: Sequence[Line], index: BodyIndex, beside: RawContents
 ) -> tuple[Sequence[Line], bool]:
     """The lines as rows were printed; and True if their titles stood in the marks of works."""
-    lines = [line for line in lines if not names_teacher(line.text)]
+    lines = with_writers_beside([line for line in lines if not names_teacher(line.text)])
     lines = with_pages_of_names_below(with_tabs(lines))
     lines = without_folios(without_doubled(with_bare_pages(lines)))
     lines = with_sections_led(with_led_names(lines), index)

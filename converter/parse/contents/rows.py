@@ -84,6 +84,9 @@ def rows_of(lines: Sequence[Line], contents: RawContents, title: str = "") -> li
             headed = headed or len(rows)
             _take_heading(line.number, text, contents)
             gap = True
+        elif not rows and contents.heading and _IN_ENGLISH.match(text):
+            contents.notes.append((line.number, text))  # 本期导读, and INDEX below it
+            contents.lines.append(line.number)
         elif not rows and not contents.heading and _is_own_heading(lines, position):
             _take_heading(line.number, text, contents)
             gap = True
@@ -253,6 +256,12 @@ _CELLS = 2
 
 
 _NO_FIRST = re.compile(r"^[-\s]*\|\s*\|")
+
+
+_IN_ENGLISH = re.compile(
+    "(?i:^(?:index|catalog(?:ue)?|guide|inside|highlights|(?:in )?this issue|table of contents)$)"
+)
+"""What the contents are called in English, besides CONTENTS."""
 
 
 def _take_heading(number: int, text: str, contents: RawContents) -> None:

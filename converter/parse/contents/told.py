@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
 
-from converter.hanzi import has_han, key, width
+from converter.hanzi import has_han, is_han, key, width
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.marks import PAGE_FIRST, PAGE_LAST, continues
 from converter.parse.contents.people import is_author_row
@@ -41,6 +41,9 @@ def without_told(rows: list[Row], body: BodyIndex) -> tuple[list[Row], list[Told
     """The rows without those that tell of articles, and what these say."""
     spans = list(_spans(rows, body))
     spans = spans if len(spans) >= _FEWEST else []
+    spans += [
+        one for one in _unstopped(rows, body) if not any(_meet(one, other) for other in spans)
+    ]
     teasers = _teasers(rows, body).difference(
         at for start, end in spans for at in range(start, end)
     )
@@ -85,6 +88,45 @@ def _spans(rows: Sequence[Row], body: BodyIndex) -> Iterable[tuple[int, int]]:
         if width("".join(one.cells[0] for one in rows[start : at + 1])) >= _LEAST:
             yield start, at + 1
             least = at + 2
+
+
+def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _unstopped(rows: Sequence[Row], body: BodyIndex) -> Iterable[tuple[int, int]]:
+    """Where two or three rows without a full stop tell of the article above, which has its page.
+
+    One of them is of two clauses, and the body has none of them on a line, as it has the second line of
+    a title and the name of a section.
+    """
+    paged = [_is_paged(row) for row in rows]
+    for at in range(1, len(rows) - 1):
+        if (
+            not paged[at - 1]
+            or paged[at]
+            or not any(body.is_title(key(title)) for title in titles_of(rows[at - 1].cells[0]))
+        ):
+            continue
+        end = at
+        while end < len(rows) and not paged[end] and end - at <= _ROWS and _tells(rows[end], body):
+            end += 1
+        text = "".join(row.cells[0] for row in rows[at:end])
+        several = at + 1 < end <= at + _ROWS and (end == len(rows) or paged[end])
+        if several and "，" in text and width(text) >= _LEAST:
+            yield at, end
+
+
+_ROWS = 3
+
+
+def _tells(row: Row, body: BodyIndex) -> bool:
+    """True for words on one row, more than the name of a section has, of which the body knows nothing."""
+    text = row.cells[0]
+    plain = (
+        len(row.cells) == 1 and (is_han(text[0]) or text[0] in "“《") and width(text) > SECTION_NAME
+    )
+    return plain and _is_sentence(row, body) and not body.exact[key(text)]
 
 
 _ENDS = ("。", "。”", "。」")

@@ -129,6 +129,7 @@ def _over_others(contents: RawContents, body: BodyIndex, *, tight: bool) -> int:
     over = first = 0
     for entry in contents.entries:
         name = key(entry.texts[0]) if entry.texts else ""
+        over += _is_over_other(entry, titles, body)
         if len(name) > _SHORT or not body.below(name) & titles - {name}:
             continue
         if len(entry.texts) > 1 and body.goes_on(entry.texts[0], entry.texts[1]):
@@ -142,6 +143,19 @@ def _over_others(contents: RawContents, body: BodyIndex, *, tight: bool) -> int:
         over += alone or label or parted
         first += not alone and len(name) <= _FIRST
     return over + first * (first >= _SEVERAL)
+
+
+def _is_over_other(entry: RawEntry, titles: Collection[str], body: BodyIndex) -> bool:
+    """True for an entry whose pen name, 专栏, stands over the title of another one there, and not below its own."""
+    if not (entry.texts and (entry.authors_text or len(entry.texts) > 1)):
+        return False
+    own, signed = entry.texts[0], entry.authors_text or entry.texts[-1]
+    name = key(signed)
+    if not 1 < len(name) <= _SHORT or is_name(name) or continues(signed):
+        return False
+    return bool(body.below(name) & {*titles} - {key(own), name}) and not body.stands_above(
+        own, name
+    )
 
 
 def _is_joint(entry: RawEntry, body: BodyIndex) -> bool:

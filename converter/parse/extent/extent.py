@@ -29,6 +29,7 @@ from converter.parse.extent.title import title_of
 from converter.parse.flush_lines import flush_rest, frame_end
 from converter.parse.grams import Trigrams
 from converter.parse.heal import NO_START, is_bracketed
+from converter.parse.said import speaker_of
 from converter.segment import Unit
 from converter.values import NamedTuple
 
@@ -126,12 +127,33 @@ def _mark(
     start, first = begins
     # 来源：…… among 年代：…… and 尺寸：…… is an item of their list.
     begin = max(start + 1, listed - 1)
-    mark = next((i for i in range(begin, limit) if closes_box(units[i].text)), first - 1)
+    mark = next(
+        (
+            i
+            for i in range(begin, limit)
+            if closes_box(units[i].text) and not _signs_saying(units, first, i)
+        ),
+        first - 1,
+    )
     if mark < first and tail:
         mark = _in_brackets(units, first, limit)
     return mark if mark >= first else _dated_source(units, first, limit)
 
 
+def _signs_saying(units: Sequence[Unit], first: int, at: int) -> bool:
+    """True for ——某某 below one short sentence that cuts another: who says that, and not who wrote the box.
+
+    The sentence that it cuts is the article's, and stands below the whole paragraphs of the box.
+    """
+    if at - _SAYING <= first or speaker_of(units[at].text) == "":
+        return False
+    above, said = units[at - _SAYING].text.rstrip(), units[at - 1].text
+    cut = not ends_sentence(above) and above[-1] in "，：" and width(above) > _FRAME
+    return cut and width(said) <= _FRAME and ends_sentence(units[at - _SAYING - 1].text)
+
+
+_SAYING = 2
+"""A name, what is said above it, and the text that it cuts."""
 _TOLD = re.compile(
     r"^(?:[资資]料|数据|數據)?[来來]源[：:]\s*(?:\S*《|\S*(?:[馆館局站会會社部院志报報网網处處所厅廳办辦队隊组組校]|中心|公司|集[团團])[）)]?$|(?<=[料据據][来來]源[：:])\S)"
 )

@@ -22,6 +22,7 @@ from converter.parse.issue.column_quotes import (
 )
 from converter.parse.issue.foot import foot_notes
 from converter.parse.issue.frame import Inset
+from converter.parse.issue.kept_indents import filled, note_within
 from converter.parse.issue.named_text import labels_text
 from converter.parse.issue.named_within import NamesWithin
 from converter.parse.issue.pieces import Apart
@@ -69,6 +70,7 @@ def find_in_column(
         ColumnQuotes(lines, measure, found).find(likely)
     note_behind_commas(lines, measure, found)
     note_turned(lines, measure, found)
+    note_within(lines, measure, found)
     words = rests_of_words(lines)
     for caption in captions_in_columns(lines, measure):
         if not any(line.number in found.pieces or line.number in words for line in caption):
@@ -311,12 +313,11 @@ def _set_in(
     while (
         at
         and mark - at < LONGEST_QUOTE
-        and 0 < width(lines[at - 1].text.strip()) <= measure - 1.5
+        and 0 < filled(lines[at - 1]) <= measure - 1.5
         and lines[at - 1].number + 1 == lines[at].number
     ):
         at -= 1
-    before = lines[at - 1].text.strip() if at else ""
-    if at == mark or (before and width(before) < measure - 1.4):
+    if at == mark or (at and 0 < filled(lines[at - 1]) < measure - 1.4):
         return
     at += _ends_paragraph(lines, at, mark)
     if any(bare_label(line.text) in labels for line in lines[at:mark]):

@@ -65,7 +65,13 @@ def _run(body: Sequence[Unit]) -> list[int]:
     """
     ends: list[int] = []
     at = 0
-    while at < len(body) - 1 and len(ends) <= _MOST and _may_be(body[at]):
+    while at < len(body) - 1 and len(ends) <= _MOST:
+        if _is_pair(body, at):
+            at += 2
+            ends.append(at)
+            continue
+        if not _may_be(body[at]):
+            break
         at += 1
         signed = body[at].text
         if body[at - 1].text[0] in "“「" and signed.startswith("——") and is_attribution(signed):
@@ -78,11 +84,29 @@ def _run(body: Sequence[Unit]) -> list[int]:
     if numbering(body[at].text) is not None or _COUNT.match(body[at].text):
         at += at + 1 < len(body)  # 一, the first chapter
     below, own = body[at], max(width(unit.text) for unit in body[: ends[-1]])
-    apart = all(unit.gap for unit in body[1 : at + 1] if not unit.text.startswith("——"))
+    apart = all(
+        unit.gap or above.text[-1] == "，"
+        for above, unit in pairwise(body[: at + 1])
+        if not unit.text.startswith("——")
+    )
     bare = not any(unit.gap or unit.wrapped for unit in body[1:])
     long = width(below.text) >= max(_PARAGRAPH, _LONGER * own) and below.text[0] not in "“「"
     long = long and any(width(unit.text) >= _FULL for unit in body[at : at + _NEXT])
     return ends if long and (apart or bare) else []
+
+
+def _is_pair(body: Sequence[Unit], at: int) -> bool:
+    """True for 一只好阀门的一生， and right below it 没有人会想起它。, between blank lines: larger type."""
+    if at + 2 >= len(body) or body[at + 1].gap or not body[at + 2].gap:
+        return False
+    one, other = body[at : at + 2]
+    if one.text[-1] != "，" or other.text.find("。") != len(other.text) - 1 or "。" in one.text:
+        return False
+    marked = any(
+        unit.markup_level or unit.bullet or unit.wrapped or not is_han(unit.text[0])
+        for unit in (one, other)
+    )
+    return not marked and width(one.text + other.text) <= _SAID and labelled(one.text) is None
 
 
 def _may_be(unit: Unit) -> bool:
@@ -112,6 +136,8 @@ def _is_said(text: str) -> bool:
 def _is_sure(body: Sequence[Unit], ends: Sequence[int]) -> bool:
     """True if one of the lines is told by its form: a saying where no others stand in the text."""
     first = (0, *ends[:-1])
+    if any(_is_pair(body, at) for at in first):
+        return True
     if any(is_turned_thought(body[at].text) for at in first):
         return True
     said = any(_is_said(body[at].text) for at in first)

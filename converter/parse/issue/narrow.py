@@ -12,12 +12,20 @@ from collections.abc import Collection, Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, unclosed, unopened, width
-from converter.parse.boxes import LABEL_SHAPE, bare_label, is_attribution, is_source
+from converter.parse.boxes import LABEL_SHAPE, SAYINGS, bare_label, is_attribution, is_source
 from converter.parse.extent import is_advised, is_supplied
 from converter.parse.issue.frame import Inset, after_source, framed, item_number
 from converter.parse.issue.left_beside import LeftBeside
 from converter.parse.issue.named_text import NAMED_TEXT, named_text
-from converter.parse.issue.narrow_text import RAGGED, SEVERAL, SHORT, ends, is_remark, paragraphs
+from converter.parse.issue.narrow_text import (
+    RAGGED,
+    SEVERAL,
+    SHORT,
+    ends,
+    flush_below,
+    is_remark,
+    paragraphs,
+)
 from converter.parse.usage import beside
 from converter.segment.units import is_indented
 from converter.segment.units.unit import INDENT
@@ -193,9 +201,11 @@ def _inset(
     broken = _breaks_off(lines, cores, at, measure)
     text = lines[at].text.strip()
     name = bare_label(text)
-    known = name in labels or LABEL_SHAPE.match(name) is not None or _first(text) in labels
+    shaped = LABEL_SHAPE.match(name) or SAYINGS.match(name)
+    known = name in labels or shaped is not None or _first(text) in labels
     bracketed = text[0] in "【["
-    first = at + 1
+    titled = broken and not known and _has_title(lines, cores, at + 1)
+    first = at + 1 + titled
     run = _run(lines, cores, first, measure)
     told = known or broken or bracketed
     if not told and not _is_set_in(lines, cores, at, run, measure):
@@ -204,7 +214,8 @@ def _inset(
     if signed and (not known or is_advised(lines[signed].text.strip())):
         return _closed(lines, cores, at, signed, run, measure)
     needed = not broken if known else 2 - bracketed if told else _FRAMED
-    end = _end(lines, cores, first, run, measure, broken=broken)
+    rest = flush_below(lines, cores, first, run)
+    end = rest or _end(lines, cores, first, run, measure, broken=broken)
     if known and (items := _one_line_items(lines, first, end, broken=broken)):
         return Inset(at, items)
     inner = max(cores[first:end], default=0.0)
@@ -228,7 +239,15 @@ def _inset(
         return None  # which closes the box better than its frame
     if several:
         return Inset(at, _sayings(lines, first, end))
-    return Inset(at, paragraphs(lines, cores, first, end, inner))
+    title = ((at + 1, first),) if titled else ()
+    return Inset(at, (*title, *paragraphs(lines, cores, first, end, inner)))
+
+
+def _has_title(lines: Sequence[Line], cores: Sequence[float], at: int) -> bool:
+    """True for a short flush line below the name of a box, over paragraphs that begin with an indent."""
+    if at + 1 >= len(lines) or is_indented(lines[at]) or not is_indented(lines[at + 1]):
+        return False
+    return 0 < cores[at] <= _LABEL and _may_label(lines[at].text)
 
 
 def _has_source_apart(lines: Sequence[Line], end: int) -> bool:
@@ -285,7 +304,8 @@ def _closed(
     first = at + 1
     inner = max(cores[first:signed])
     wrapped = sum(_wraps(lines[i].text, cores[i], inner) for i in range(first, signed - 1))
-    if inner < max(_LEAST, measure / 2) or wrapped < SEVERAL or cores[at] > inner - SHORT:
+    needed = 1 if is_indented(lines[first]) else SEVERAL  # no pull quote begins with an indent
+    if inner < max(_LEAST, measure / 2) or wrapped < needed or cores[at] > inner - SHORT:
         return None
     if not ends(lines[signed - 1]):
         return None
@@ -314,8 +334,14 @@ def _is_whole(lines: Sequence[Line], first: int, end: int, *, broken: bool) -> b
     """
     if ends_sentence(lines[end - 1].text.strip()):
         return True
+    if _REMARKED.search("".join(line.text.strip() for line in lines[first:end])):
+        return True
     apart = end < len(lines) and lines[end].blank
     return broken and apart and first < end - 1 and is_remark(lines, end - 1)
+
+
+_REMARKED = re.compile(r"[。！？][（(][^（()）。]{2,30}[）)]$")
+"""……立即提出。（推荐单位：某队）: who it is from, behind the last sentence."""
 
 
 def _is_set_in(

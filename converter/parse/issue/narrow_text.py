@@ -9,6 +9,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, width
 from converter.parse.issue.frame import entries_of, is_next_point
 from converter.segment.units import is_indented
+from converter.segment.units.starts import needed
 from converter.segment.units.unit import INDENT
 from converter.source import Line
 
@@ -36,6 +37,22 @@ def ends(line: Line) -> bool:
     """True for a line with which a paragraph may end."""
     text = line.text.strip()
     return not line.blank and ends_sentence(text)
+
+
+def flush_below(lines: Sequence[Line], cores: Sequence[float], first: int, run: int) -> int:
+    """Where flush text goes on below the last line of an indented paragraph of a box, 0 if nowhere.
+
+    The paragraphs of a box that keeps its indents all have one; what is left of the sentence that the
+    box cuts has none, be it as short as their lines.
+    """
+    if first >= run or not is_indented(lines[first]):
+        return 0
+    for at in range(first + 1, run):
+        if is_indented(lines[at]) or not ends(lines[at - 1]):
+            continue
+        if cores[at - 1] + max(RAGGED, needed(lines[at].text.strip())) < max(cores[first:at]):
+            return at
+    return 0
 
 
 def paragraphs(

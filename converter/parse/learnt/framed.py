@@ -266,13 +266,14 @@ def framed_in_sentences(
     """Which of the ``candidates`` stand in 【】 more than once, and each time cut a sentence.
 
     Text of its own stands behind the name or below it, and more below that. Once is enough where
-    the text stands on the line of the name.
+    both are whole.
     """
     for name in candidates:
         members = places[name]
         alone = len(members) == 1 and _cuts_alone(members[0], text)
         several = len(members) > 1 and all(_cuts(one, text) for one in members)
-        if (alone or several) and not is_name(name):
+        # Who speaks in turn does so more than once, and cuts no sentence: 法谚 is nobody's name.
+        if (alone and members[0].bracketed) or ((alone or several) and not is_name(name)):
             yield name
 
 
@@ -284,12 +285,22 @@ def _cuts_alone(place: Place, text: Sequence[Line]) -> bool:
     """
     if not (place.bracketed or place.marked) or not 0 < place.at < len(text) - 1:
         return False
-    above, line, below = (text[at].text.strip() for at in range(place.at - 1, place.at + 2))
+    above, line = (text[at].text.strip() for at in (place.at - 1, place.at))
     if not place.bracketed and between_pair(line) is None:
         return False
-    told = width(place.rest) >= _TEXT and ends_sentence(place.rest) and ends_sentence(below)
+    # 【法谚】 alone on its line stands over its text.
+    last = place.at + (not place.rest)
+    if last + 1 >= len(text) or (not place.rest and not place.bracketed):
+        return False
+    own, below = place.rest or text[last].text.strip(), text[last + 1].text.strip()
+    told = width(own) >= (_TEXT if place.rest else _BRIEF)
+    told = told and ends_sentence(own) and ends_sentence(below)
     plain = is_han(above[0]) and (is_han(below[0]) or below[0].isdecimal() or below[0] in "“《，。")
     return told and plain and width(above) > TITLE and breaks_off(above)
+
+
+_BRIEF = 6
+"""Em of the shortest sentence below a name."""
 
 
 def _cuts(place: Place, text: Sequence[Line]) -> bool:

@@ -299,6 +299,8 @@ def _section_again(
     if not first or entry_like(first):
         return False
     title = key(first)
+    if len(title) < 4 and (genre := next(below, "").strip())[:1] in ("（", "("):
+        title = key(first + genre)  # 过 秤 over （短篇小说）, which the contents have on one line
     return len(title) >= 4 and title in seen
 
 
