@@ -19,6 +19,7 @@ from converter.parse.large import breaks_alone, is_narrow, large_to, pair_alone,
 from converter.parse.seam import carries_on, goes_on, is_bound
 from converter.parse.turned_thoughts import (
     begins_anew,
+    is_balanced_thought,
     is_long_thought,
     is_turned_thought,
     says_what_always_holds,
@@ -248,7 +249,8 @@ class CutIn(Seam):
         """
         unit, following = self.survey.units[at], self.survey.units[at + 1]
         apart = unit.gap and following.gap and is_han(tail[-1:] or "。")
-        if not apart or not (is_turned_thought(unit.text) and begins_anew(unit.text)):
+        thought = is_turned_thought(unit.text) or is_balanced_thought(unit.text)
+        if not apart or not (thought and begins_anew(unit.text)):
             return False
         own = self._odds(tail, unit.text)
         return own <= _FOREIGN and joins(tail, unit.text) <= _SURELY
@@ -376,7 +378,9 @@ class CutIn(Seam):
         """
         units = self.survey.units
         flush = is_flush_thought(units, at) and units[at].first not in self.context.pages
-        if not flush and (not is_lone_thought(units, at) or self.survey.speakers.names):
+        over_box = at + 1 < len(units) and self.survey.starts[at + 1] is not None
+        alone = is_lone_thought(units, at, over_box=over_box)
+        if not flush and (not alone or self.survey.speakers.names):
             return False
         free = not (self.draft.empty or self.draft.mid_sentence())
         return free and not self.is_told(at, at + 1)
@@ -435,7 +439,7 @@ def _reads_on(tail: str, text: str, below: str) -> bool:
 
 
 def _is_thought(text: str) -> bool:
-    return is_turned_thought(text) or says_what_always_holds(text)
+    return is_turned_thought(text) or says_what_always_holds(text) or is_balanced_thought(text)
 
 
 def is_said(text: str) -> bool:
