@@ -10,7 +10,14 @@ from converter.parse.byline import BylineReading
 from converter.parse.credits import read_credits
 from converter.parse.kinds import is_credit, is_date_line
 from converter.parse.openings.opening import Opening
-from converter.parse.openings.posts import are_posts, holder_beside, holder_of, is_post, is_staff
+from converter.parse.openings.posts import (
+    are_posts,
+    holder_beside,
+    holder_of,
+    is_place_of_work,
+    is_post,
+    is_staff,
+)
 from converter.parse.openings.survey import Survey
 
 _BARRED = re.compile(rf"^[{HAN}]{{1,6}}\s*(?P<bar>[|｜丨/／：:])\s*\S")
@@ -76,7 +83,8 @@ class PlainSigners:
             return True
         post, name = squeeze(self.units[index].text), self.units[index + 1].text.strip()
         known = frozenset(opening.reading[1])
-        if post in known or not (are_posts(post) or is_staff(post)):
+        works = squeeze(name) in known and is_place_of_work(post)
+        if post in known or not (works or are_posts(post) or is_staff(post)):
             return False
         names = (squeeze(name),) if squeeze(name) in known else split_names(name) or ()
         if not (known or names) and (holder := holder_of(post, name)):
@@ -106,14 +114,19 @@ class PlainSigners:
     def _is_office_below(self, opening: Opening, index: int) -> bool:
         """True for 某县中心小学教师 on a line of its own, right below the name of who holds it.
 
-        作家 may stand there, too, where a blank line parts it from the text but not from the name.
+        作家 may stand there, too, where a blank line parts it from the text but not from the name, and
+        so may where somebody works who signs there by nothing but a name.
         """
         text = squeeze(self.units[index].text)
         signed = any(at == index - 1 and reading.authors for at, reading in opening.bylines)
         if not signed or not self.survey.prose_follows(index + 1):
             return False
         beside = not self.units[index].gap and self.units[index + 1].gap
-        return is_post(text) or is_staff(text) or (beside and is_office(text))
+        if is_post(text) or is_staff(text) or (beside and is_office(text)):
+            return True
+        name = self.units[index - 1].text
+        named = squeeze(name) in opening.reading[1] or split_names(name) is not None
+        return named and is_place_of_work(text) and (beside or is_body(text))
 
     def _is_made_by(self, opening: Opening, index: int) -> bool:
         """True for 编辑｜某某 right under a byline of the same form: 文｜某某, 本刊记者｜某某."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from converter import patterns as re
 from converter.hanzi import HAN, squeeze, width
-from converter.names import OFFICES, is_body, is_office
+from converter.names import OFFICES, is_body, is_office, is_workplace
 from converter.names.house import HOUSE, PAPER, POST, RANK
 from converter.parse.kinds import labelled
 from converter.parse.section_names import is_common_section
@@ -38,6 +38,21 @@ def is_post(text: str) -> bool:
     house = _RANK_ENDS.sub("", text[: len(text) - len(office)])
     housed = len(house) > 1 and (is_body(f"某某{house}") or _HOUSES.search(house) is not None)
     return housed or (len(parts) > 1 and all(map(is_office, parts)))
+
+
+def is_place_of_work(text: str) -> bool:
+    """True for 某报社评论部 and 某县县委党校, which tell of a name right above them whose it is."""
+    if not _POST[0] <= width(text) <= _POST[1] or _NO_POST.search(text):
+        return False
+    return (
+        is_body(text)
+        or is_workplace(text)
+        or (len(text) >= _LONG and _HOUSES.search(text) is not None)
+    )
+
+
+_LONG = 8
+"""Characters of a house that is told by its end alone."""
 
 
 def are_posts(text: str) -> bool:

@@ -288,7 +288,7 @@ class UnlistedFinder:
             posted = posted and self._signs.is_signed(index + 1, alone=True)
             if posted or self._signs.signs_posted(index, at):
                 return Opening(at, title)
-            if leads_to_byline(self.survey, title, index):
+            if leads_to_byline(self.survey, title, index, self._titles):
                 return Opening(at, title)
             if not self.survey.may_be_title(index) and not self._is_last_line(index):
                 return None
