@@ -10,6 +10,7 @@ from converter.hanzi import width
 _TURNS = re.compile(
     "不是[^。]*[而也，][是不]|是[^，。]{1,14}，不是|不在[^。]*而在|不[仅只是][^。]*更"
     "|只[有要][^。]*[才就]|没有[^。]*就没有|与其|與其|越[^。]{1,14}越|有多[^。]*有多"
+    "|不[看光靠比][^。]*，[要只得就都]?[看靠比]|，[^，。]{1,6}了，[^，。]{1,6}[还還却卻][^，。]{1,8}。$"
     "|^[^，。：；]{1,10}是[^，。：；]{1,14}，[^：；。]{0,20}(?:是|要|不)[^：；。]*。$"
     "|^[^，。：；]{2,12}，是[^，。：；]{3,16}。$"
     "|^[^，。：；]{0,6}不是[^，。：；]{3,16}。$"
@@ -67,9 +68,9 @@ _TELLS_OF = re.compile(
 """Who tells of whom, and of when and how many: two sides of a report may be alike as well."""
 _EVERY = frozenset("的了是在不有就也都和与與一那它们們要会會能上下中而就")
 """Characters of any clause."""
-_SIDE, _UNLIKE, _TWO = (3, 14), 5, 2
-"""The least and the most characters of such a clause, by how many two of them differ at most, and
-how many sentences they stand in."""
+_SIDE, _SHORT_SIDE, _UNLIKE, _TWO = (3, 14), 6, 5, 2
+"""The least and the most characters of such a clause, those of one that need only have most of its
+characters in their places, by how many two of them differ at most, and in how many sentences they stand."""
 _BALANCED = 56
 
 
@@ -93,6 +94,10 @@ def is_balanced_thought(text: str) -> bool:
 def _are_alike(one: str, two: str) -> bool:
     """True for two clauses that have two characters in the same place, counted from either end."""
     least, most = _SIDE
+    if len(one) == len(two) <= _SHORT_SIDE and one != two:
+        same = [char for char, other in zip(one, two, strict=True) if char == other]
+        if len(same) * 2 > len(one) and not _EVERY.issuperset(same):
+            return True  # 管得住 and 管不住
     if not all(least <= len(side) <= most for side in (one, two)) or one == two:
         return False
     if abs(len(one) - len(two)) > _UNLIKE:

@@ -378,9 +378,7 @@ class CutIn(Seam):
         """
         units = self.survey.units
         flush = is_flush_thought(units, at) and units[at].first not in self.context.pages
-        over_box = at + 1 < len(units) and self.survey.starts[at + 1] is not None
-        alone = is_lone_thought(units, at, over_box=over_box)
-        if not flush and (not alone or self.survey.speakers.names):
+        if not flush and (not is_lone_thought(units, at) or self.survey.speakers.names):
             return False
         free = not (self.draft.empty or self.draft.mid_sentence())
         return free and not self.is_told(at, at + 1)

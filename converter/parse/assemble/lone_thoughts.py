@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, width
+from converter.parse.kinds import labelled
 from converter.parse.turned_thoughts import (
     is_balanced_thought,
     is_turned_thought,
@@ -20,11 +21,11 @@ _GOES_ON = re.compile("[我他她它你您这這那因所可但而于於其]|[�
 """What takes up the paragraph above, or sums it up (三本账合起来，其实是一句话：……): the text's own line."""
 
 
-def is_lone_thought(units: Sequence[Unit], at: int, *, over_box: bool = False) -> bool:
+def is_lone_thought(units: Sequence[Unit], at: int) -> bool:
     """True for 一只停了的表，是一句没有说完的话。 between two long paragraphs of an article.
 
-    A page may break the one below, and a box stand there instead. Where the author has other
-    paragraphs as short, it may be one of those.
+    A page may break the one below. Where the author has other paragraphs as short, it may be one
+    of those; and so may it where no text follows but who wrote it, as articles like to end so.
     """
     text = units[at].text
     if len(text) > _LINES or not 0 < at < len(units) - 1:
@@ -34,11 +35,14 @@ def is_lone_thought(units: Sequence[Unit], at: int, *, over_box: bool = False) -
         return False
     if not is_han(unit.text[0]) or _GOES_ON.match(unit.text):
         return False
-    line = len(text) <= _LINE and (is_turned_thought(text) or says_what_always_holds(text))
-    if not (line or is_balanced_thought(text)):
+    always = len(text) <= _LINE and says_what_always_holds(text)
+    if not (always or is_turned_thought(text) or is_balanced_thought(text)):
         return False
     around = ends_sentence(above.text) and all(
-        width(one.text) >= _PARAGRAPH for one in ((above,) if over_box else (above, below))
+        width(one.text) >= _PARAGRAPH
+        and one.text[0] not in "（([［〔【"
+        and labelled(one.text) is None
+        for one in (above, below)
     )
     return around and sum(map(_is_short, units)) <= _FEW
 
