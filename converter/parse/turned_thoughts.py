@@ -62,7 +62,7 @@ def says_what_always_holds(text: str) -> bool:
 
 _CLAUSE = re.compile("[，。；！？]")
 _TELLS_OF = re.compile(
-    r"[我你您這]|(?<!其)[他她](?!们的)|[“”‘’「」『』《》：（）、\d]|昨|今[年天日]|[去明当當]年|[后後][来來]|[现現]在|目前|了。$|[说說问問]"
+    r"[我你您這]|(?<!其)[他她](?!们的)|[“”‘’「」『』《》：（）、？\d]|昨|今[年天日]|[去明当當]年|[后後][来來]|[现現]在|目前|了。$|[说說问問]"
     r"|[记記]者|^第?[一二三四五六七八九十]|[二三四五六七八九十百千万萬两兩][年月日个個天次名户戶]"
 )
 """Who tells of whom, and of when and how many: two sides of a report may be alike as well."""

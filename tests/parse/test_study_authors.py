@@ -7,6 +7,7 @@ import pytest
 from converter.model import Article, Box
 from converter.parse.byline import read_byline
 from tests.support.articles import articles, named, texts, titles
+from tests.support.restored import restored
 
 FIRST = (
     "夜市在老城墙下摆了二十三年，没有招牌，没有统一的棚子，卖茶点的老人自己划线、自己收摊，一条街走下来"
@@ -148,3 +149,19 @@ def test_a_name_and_a_colon_before_a_text_with_its_source_is_a_box() -> None:
     talk = f"荀小苗：{told}\n\n——据《澜溪县夜间经济监测报告（2020）》"
     text = f"{HEAD}\n夜市从哪里来\n\n南宫适 荀小苗\n\n{FIRST}\n\n{talk}\n\n{SECOND}\n\n{LAST}"
     assert boxes(text) == []
+
+
+@pytest.mark.parametrize(
+    "contents",
+    [
+        "| | | | |\n|---|---|---|---|\n| 卷首 | 2 | 灯下 | 孟春 |\n| 封面专题·夜里的灯 | 3 | 夜市从哪里来 | 南宫适 |\n|  | 5 | 门口的灯 | 计然 |\n| 征文·我的书桌 | 7 | 谁在管书 | 宰父仲 |\n",
+        "卷首\nP2 灯下\n/ 孟春\n\n封面专题·夜里的灯\nP3 夜市从哪里来\n/ 南宫适\nP5 门口的灯\n/ 计然\n\n征文·我的书桌\nP7 谁在管书\n/ 宰父仲\n",
+    ],
+)
+def test_a_name_of_a_section_has_what_it_is_about_behind_a_dot(contents: str) -> None:
+    night = "灯下\n\n孟春\n\n入夜以后，编辑部的灯总有一盏不灭，校样摊了一桌，红笔勾过的地方比印出来的还多。"
+    lamp = "门口的灯\n\n计然\n\n灯是修鞋的老谭装的，夜里十二点半才关，收摊的人回家都从灯下过。"
+    market = f"夜市从哪里来\n\n南宫适\n\n{FIRST}\n\n{SECOND}"
+    made = restored(f"目 录\n\n{contents}\n{night}\n\n{market}\n\n{lamp}\n\n{LAST}").issue
+    names = [made.contents.sections[one.section].name for one in made.articles]
+    assert names == ["卷首", "封面专题·夜里的灯", "封面专题·夜里的灯", "征文·我的书桌"]
