@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.model import Article, Box
+from converter.names import is_body
 from converter.parse.byline import read_byline
 from tests.support.articles import articles, named, texts, titles
 from tests.support.restored import restored
@@ -165,3 +166,35 @@ def test_a_name_of_a_section_has_what_it_is_about_behind_a_dot(contents: str) ->
     made = restored(f"目 录\n\n{contents}\n{night}\n\n{market}\n\n{lamp}\n\n{LAST}").issue
     names = [made.contents.sections[one.section].name for one in made.articles]
     assert names == ["卷首", "封面专题·夜里的灯", "封面专题·夜里的灯", "征文·我的书桌"]
+
+
+def test_no_house_has_a_particle_in_its_name() -> None:
+    assert not is_body("船上的支部")
+    assert is_body("流动党员支部")
+    head = "目 录\n\n9 谁在管书 宰父仲\n\n12 门口的灯 孟春\n"
+    lamp = "门口的灯\n\n孟春\n\n灯是修鞋的老谭装的，夜里十二点半才关，收摊的人回家都从灯下过。"
+    lost = f"船上的支部\n\n本刊记者 东野遥 通讯员 荀小苗\n\n{FIRST}\n\n{SECOND}"
+    assert titles(f"{head}\n{LAST}\n{lost}\n\n{lamp}\n") == ["谁在管书", "船上的支部", "门口的灯"]
+
+
+def test_a_row_of_the_contents_that_has_lost_its_page_begins_with_a_section_as_the_others_do() -> (
+    None
+):
+    contents = (
+        "| | | | |\n|---|---|---|---|\n| 开卷 | 2 | 灯下 | 孟春 |\n| 书记论坛 |  | 夜市从哪里来 | 南宫适 |\n"
+        "|  | 5 | 门口的灯 | 计然 |\n| 支部故事 | 7 | 谁在管书 | 宰父仲 |\n| 读书 | 9 | 从一口井读懂一座村 | 弓长岭 |\n"
+    )
+    night = "灯下\n\n孟春\n\n入夜以后，编辑部的灯总有一盏不灭，校样摊了一桌，红笔勾过的地方比印出来的还多。"
+    lamp = "门口的灯\n\n计然\n\n灯是修鞋的老谭装的，夜里十二点半才关，收摊的人回家都从灯下过。"
+    market = f"夜市从哪里来\n\n南宫适\n\n{FIRST}\n\n{SECOND}"
+    well = "从一口井读懂一座村\n\n弓长岭\n\n井沿上的绳痕有一寸半深，谁家先打水、谁家后打水，四百多年没有写在纸上，也没有乱过。"
+    made = restored(f"目 录\n\n{contents}\n{night}\n\n{market}\n\n{lamp}\n\n{LAST}\n{well}\n").issue
+    names = [made.contents.sections[one.section].name for one in made.articles]
+    assert names == ["开卷", "书记论坛", "书记论坛", "支部故事", "读书"]
+
+
+@pytest.mark.parametrize("name", ["微故事 ", "微故事：", "【微故事】", "微故事\n\n"])
+def test_a_little_story_is_a_box(name: str) -> None:
+    told = "一位阿婆每天来公平秤上称菜，称了半年，从来没有少过，问她，她说就是喜欢看那个数字。"
+    text = f"{HEAD}\n夜市从哪里来\n\n南宫适 荀小苗\n\n{FIRST}\n\n{name}{told}\n\n{LAST}"
+    assert boxes(text) == [("微故事", "", [told])]
