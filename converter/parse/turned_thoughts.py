@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
-
 from converter import patterns as re
 from converter.hanzi import width
 
@@ -68,27 +66,38 @@ _TELLS_OF = re.compile(
 """Who tells of whom, and of when and how many: two sides of a report may be alike as well."""
 _EVERY = frozenset("的了是在不有就也都和与與一那它们們要会會能上下中而就")
 """Characters of any clause."""
+_TENSE = frozenset("了着著过過")
+"""人多了，来看墙的也多了: what happened once, and then again."""
 _SIDE, _SHORT_SIDE, _UNLIKE, _TWO = (3, 14), 6, 5, 2
 """The least and the most characters of such a clause, those of one that need only have most of its
 characters in their places, by how many two of them differ at most, and in how many sentences they stand."""
-_BALANCED = 56
+_BALANCED, _NEXT = (14, 56), 2
+"""The least and the most em of such a thought, and behind how many clauses the other one stands."""
+
+
+def is_plain_thought(text: str) -> bool:
+    """True for a thought with a turn that tells of no one and no time, as a longer one has to."""
+    return is_turned_thought(text) and _TOLD.search(text) is None
 
 
 def is_balanced_thought(text: str) -> bool:
     """True for a sentence or two of which two clauses say the same words in the same place.
 
-    They stand side by side, or one of another pair between them.
+    The first of a sentence is one of them, the next or the one behind that the other.
 
     材料里的数字是平的，日子里的数字有棱有角。: of a hundred short paragraphs in thirteen hundred
     articles none that tells of no one and no time is built so.
     """
-    if not _SHORTEST <= width(text) <= _BALANCED or text[-1] != "。" or text.count("。") > _TWO:
+    least, most = _BALANCED
+    if not least <= width(text) <= most or text[-1] != "。" or text.count("。") > _TWO:
         return False
     if _TELLS_OF.search(text) is not None:
         return False
-    clauses = _CLAUSE.split(text)
-    pairs = (*itertools.pairwise(clauses), *zip(clauses, clauses[2:], strict=False))
-    return any(_are_alike(one, two) for one, two in pairs)
+    for sentence in re.split("[。！]", text):
+        first, *others = _CLAUSE.split(sentence)
+        if any(_are_alike(first, other) for other in others[:_NEXT]):
+            return True
+    return False
 
 
 def _are_alike(one: str, two: str) -> bool:
@@ -103,9 +112,9 @@ def _are_alike(one: str, two: str) -> bool:
     if abs(len(one) - len(two)) > _UNLIKE:
         return False
     return any(
-        abs(at - other) <= 1 or abs(len(one) - at - len(two) + other) <= 1
+        at == other or len(one) - at == len(two) - other
         for at in range(len(one) - 1)
-        if not _EVERY.issuperset(pair := one[at : at + 2])
+        if not _EVERY.issuperset(pair := one[at : at + 2]) and _TENSE.isdisjoint(pair)
         for other in range(len(two) - 1)
         if two.startswith(pair, other)
     )

@@ -9,6 +9,7 @@ from converter.hanzi import ends_sentence, is_han, width
 from converter.parse.kinds import labelled
 from converter.parse.turned_thoughts import (
     is_balanced_thought,
+    is_plain_thought,
     is_turned_thought,
     says_what_always_holds,
 )
@@ -35,8 +36,8 @@ def is_lone_thought(units: Sequence[Unit], at: int) -> bool:
         return False
     if not is_han(unit.text[0]) or _GOES_ON.match(unit.text):
         return False
-    always = len(text) <= _LINE and says_what_always_holds(text)
-    if not (always or is_turned_thought(text) or is_balanced_thought(text)):
+    line = len(text) <= _LINE and (is_turned_thought(text) or says_what_always_holds(text))
+    if not (line or is_plain_thought(text) or is_balanced_thought(text)):
         return False
     around = ends_sentence(above.text) and all(
         width(one.text) >= _PARAGRAPH
