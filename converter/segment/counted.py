@@ -188,8 +188,8 @@ def fitting_heads(
 ) -> list[tuple[int, int]]:
     """The places of 讲坛 7 and 讲坛 9 among heads of other forms, and their pages.
 
-    Each number is the page right behind one of the known ``pages`` above, and no later than the
-    next one; a sentence is cut by one of them. No list need have the name.
+    Each number is the page right behind one of the known ``pages`` above, or behind such a head, and
+    before the next one; a sentence is cut by one of them. No list need have the name.
     """
     known = sorted(pages)
     if len(known) < _KNOWN:
@@ -205,8 +205,10 @@ def fitting_heads(
         page = int(hit["left"] or hit["right"])
         at = bisect_left(known, (position, 0))
         before, after = known[at - 1][1] if at else 0, known[at][1] if at < len(known) else page + 1
-        if 0 < page - before <= _STEP and before and page < after:
-            found[key(hit["head"] or hit["tail"])].append((position, page))
+        own = found[key(hit["head"] or hit["tail"])]
+        above = max(before, own[-1][1] if own and own[-1][1] < after else 0)
+        if 0 < page - above <= _STEP and before and page < after:
+            own.append((position, page))
     return [
         place
         for places in found.values()

@@ -140,11 +140,13 @@ def test_a_quiz_below_a_name_in_no_list_is_a_box(name: str) -> None:
     assert boxes(text) == [("今日话题", "管理者情绪自测", [QUIZ])]
 
 
-def test_a_name_and_a_colon_before_a_text_with_its_source_is_a_box() -> None:
+@pytest.mark.parametrize("name", ["参考数据：", "参考数据 ", "【参考数据】"])
+@pytest.mark.parametrize("dash", ["——据", "来源："])
+def test_a_name_before_a_text_with_its_source_is_a_box(name: str, dash: str) -> None:
     told = (
         "2020年，全县夜间摊位二百四十三个，日均客流七千九百人次，比上年多出一成半，投诉少了六成。"
     )
-    box = f"参考数据：{told}\n\n——据《澜溪县夜间经济监测报告（2020）》"
+    box = f"{name}{told}\n\n{dash}《澜溪县夜间经济监测报告（2020）》"
     text = f"{HEAD}\n夜市从哪里来\n\n南宫适 荀小苗\n\n{FIRST}\n\n{box}\n\n{SECOND}\n\n{LAST}"
     assert boxes(text) == [("参考数据", "", [told])]
     talk = f"荀小苗：{told}\n\n——据《澜溪县夜间经济监测报告（2020）》"

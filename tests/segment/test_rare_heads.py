@@ -49,5 +49,12 @@ def test_a_section_beside_the_page_that_follows_is_a_running_head() -> None:
     pages = [*lines("6 渡口月刊", "旧栏目 7", "8 渡口月刊"), Line(90, "10 渡口月刊")]
     found = find_furniture(pages, known=KNOWN, title=key(TITLE))
     assert [(one.line, one.page) for one in found.breaks] == [(3, 6), (7, 7), (11, 8), (90, 10)]
+    rises = [
+        *lines("6 渡口月刊", "旧栏目 7", "旧栏目 9"),
+        Line(90, "10 渡口月刊"),
+        Line(91, "12 渡口月刊"),
+    ]
+    found = find_furniture(rises, known=KNOWN, title=key(TITLE))
+    assert [one.page for one in found.breaks] == [6, 7, 9, 10, 12]
     leaps = [*lines("6 渡口月刊", "旧栏目 3", "8 渡口月刊"), Line(90, "10 渡口月刊")]
     assert 7 not in find_furniture(leaps, known=KNOWN, title=key(TITLE)).reasons

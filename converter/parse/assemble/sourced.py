@@ -220,12 +220,19 @@ def titled_texts(units: Sequence[Unit], starts: Starts) -> dict[int, BoxStart]:
     return found
 
 
-_COLONED = re.compile(rf"^(?P<name>[{HAN}]{{2,6}})[：:](?P<text>[^“「：].{{19,}}[。！？])$")
-_TAKEN_FROM = re.compile(r"^(?:——|—|[（(])\s*(?:据|據|摘自|摘编自|摘編自|选自|選自|引自|来源|來源)")
+_COLONED = re.compile(
+    rf"^(?:(?P<name>[{HAN}]{{2,6}})(?:[：:]|[ \u3000]+)|[【〖\[]\s*(?P<framed>[{HAN}]{{2,6}})\s*[】〗\]]\s*)(?P<text>[^“「：].{{19,}}[。！？])$"
+)
+_TAKEN_FROM = re.compile(
+    r"^(?:(?:——|—|[（(])\s*(?:据|據|摘自|摘编自|摘編自|选自|選自|引自|来源|來源)|(?:来源|來源)[：:]\s*《)"
+)
+"""——据某局, （摘自……） and 来源：《某报告》."""
 
 
 def coloned_texts(units: Sequence[Unit], starts: Starts) -> dict[int, BoxStart]:
-    """参考资料：…… over ——据《某报告》: a name in no list and a colon before a text that has its source.
+    """参考资料：…… over ——据《某报告》: a name in no list before a text that has its source.
+
+    A colon, a blank or brackets part the two.
 
     Nobody speaks so: no other line begins with the name, which is no person's.
     """
@@ -235,10 +242,11 @@ def coloned_texts(units: Sequence[Unit], starts: Starts) -> dict[int, BoxStart]:
         if starts[at] is not None or not _TAKEN_FROM.match(units[at + 1].text):
             continue
         hit = _COLONED.match(text)
-        if hit is None or labelled(text) is not None or is_name(hit["name"]):
+        name = (hit["name"] or hit["framed"]) if hit is not None else ""
+        if hit is None or labelled(text) is not None or is_name(name) or is_date(text):
             continue
-        if is_attribution(units[at + 1].text) and not _says_more(units, at, hit["name"]):
-            found[at] = BoxStart(hit["name"], hit["text"], own_line=False)
+        if is_attribution(units[at + 1].text) and not _says_more(units, at, name):
+            found[at] = BoxStart(name, hit["text"], own_line=False)
     return found
 
 
