@@ -168,8 +168,8 @@ def is_body(text: str) -> bool:
 
 
 def _is_one_body(plain: str) -> bool:
-    if plain[-1:] == "局" and _NO_BUREAU.search(plain):
-        return False
+    if "的" in plain or (plain[-1:] == "局" and _NO_BUREAU.search(plain)):
+        return False  # 船上的支部 is a title
     return any(form.match(plain) is not None for form in _BODY_FORMS)
 
 

@@ -60,9 +60,9 @@ _BETWEEN = re.compile(
 )
 """★提示★ 浮桥: one ornament on both sides, as brackets are."""
 _BEFORE = re.compile(
-    rf"^(?P<mark>[{ORNAMENTS}])\s*(?P<name>[{HAN}]{{2,6}})\s*(?P<sign>[：｜|])\s*(?P<beside>[^，。；：！|｜]{{1,16}})$"
+    rf"^(?P<mark>[{ORNAMENTS}])\s*(?P<name>[{HAN}]{{2,6}})\s*(?P<sign>[：｜|│┃丨])\s*(?P<beside>[^，。；：！|｜│┃丨]{{1,16}})$"
 )
-"""■ 提示：浮桥: an ornament, a name and a title."""
+"""■ 提示：浮桥, ■ 提示│浮桥: an ornament, a name and a title."""
 _BESIDE = re.compile(
     rf"^(?P<mark>[{ORNAMENTS}▶►▷▎▌])\s*(?P<name>[{HAN}]{{2,6}})(?P<sign>[ \u3000])\s*(?P<beside>[{HAN}《“][^，。；：！|｜ \u3000]{{1,15}})$"
 )

@@ -118,8 +118,8 @@ def proved_start(
         return None
     if not any(map(str.isalpha, text)):
         return None  # 2019.3.16, above what happened then
-    if behind := _behind_colon(units, at, text, profile):
-        return behind
+    if told := _behind_colon(units, at, text, profile) or _quiz(units, at, text):
+        return told
     if text[0] == "|" or (text[0].isdigit() and numbering(text) is not None) or labelled(text):
         return None  # a row of a table; 1 材料与方法, over 1.1 and 1.2
     if is_over_item(units, at):
@@ -249,6 +249,32 @@ def _behind_colon(units: Sequence[Unit], at: int, text: str, profile: Profile) -
     told = width(below) > _TITLE and ends_sentence(below)
     set_in = cuts(units, at) or (person and below.startswith(title))
     return BoxStart(label, title, own_line=False, titled=True) if told and set_in else None
+
+
+_QUIZ_TITLE = re.compile(
+    r"^[^\s，。；：]{0,12}(?:自测|自測|自评|自評|小测试|小測試|小测验|小測驗|测一测|測一測|测试题|測試題|自查表)(?:题|題|表)?$"
+)
+"""管理者情绪自测: what readers are asked to find out about themselves."""
+_NAME_AND_QUIZ = re.compile(
+    r"^(?P<label>[\u4e00-\u9fff]{2,6})(?:[ \u3000]+|\s*[：:]\s*)(?P<title>\S+)$"
+)
+
+
+def _quiz(units: Sequence[Unit], at: int, text: str) -> BoxStart | None:
+    """今日话题 管理者情绪自测, on one line or on two, over what it asks: the name of a box and a quiz."""
+    below = units[at + 1].text.strip() if at + 1 < len(units) else ""
+    hit = _NAME_AND_QUIZ.match(text)
+    if hit is not None and _QUIZ_TITLE.match(hit["title"]) and _asks(below):
+        return BoxStart(hit["label"], hit["title"], own_line=False, titled=True)
+    over = _NAME_ALONE.match(text) and width(text) <= _NAME and at + 2 < len(units)
+    if over and _QUIZ_TITLE.match(below) and _asks(units[at + 2].text):
+        return BoxStart(text, "", own_line=True)
+    return None
+
+
+def _asks(text: str) -> bool:
+    """True for what asks its reader."""
+    return "？" in text and ("你" in text or "您" in text)
 
 
 def _among_numbers(units: Sequence[Unit], at: int, label: str) -> bool:

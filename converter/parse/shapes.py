@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, width
 from converter.parse.headings import numbering
-from converter.parse.kinds import is_date_line, is_salutation
+from converter.parse.kinds import is_credit, is_date_line, is_salutation, jump
 from converter.segment import Unit
 
 _NUMBER = re.compile(
@@ -101,3 +101,12 @@ def title_level(units: Sequence[Unit], titles: Sequence[int], *, lettered: bool)
         return over + 1
     top = min(levels, default=0)
     return top if levels[top] >= 2 and (lettered or len(levels) > 1) else 0
+
+
+def breaks_off(unit: Unit) -> bool:
+    """True for a text that is not at its end, as （责任编辑：某某） and （下转第33页） are, and [作者简介：……]."""
+    text = unit.text
+    if ends_sentence(text) or unit.short:
+        return False
+    noted = text[0] + text[-1] in ("[]", "［］", "【】")
+    return not (noted or is_credit(text) or (text[-1] in "）)" and jump(text) is not None))

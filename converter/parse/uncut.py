@@ -15,6 +15,8 @@ from converter.segment import Unit
 
 _LONG = 60
 """Em of a paragraph that is none of a list, which may do without a mark at its end."""
+_LINE = 24
+"""Em of a line of it that is neither a title nor an office."""
 _FEWEST = 80
 """So many long paragraphs, of which pages would have cut several."""
 _FEWEST_WITHIN = 40
@@ -25,11 +27,23 @@ _RARE = 100
 """One in so many may end without a mark for other reasons."""
 
 
-def is_uncut(units: Iterable[Unit], *, lettered: bool = False) -> bool:
+def is_uncut(
+    units: Sequence[Unit],
+    *,
+    lettered: bool = False,
+    breaks: Callable[[int, int], bool] = lambda _above, _below: False,
+) -> bool:
     """True if no paragraph of an issue, none of whose pages is told, is cut by them.
 
     A newsletter (``lettered``) is hardly ever printed: fewer and shorter ones tell as much.
+    ``breaks`` tells whether a running head stands between two lines, which has no number: one
+    in a sentence shows a page that cuts it.
     """
+    if any(
+        _is_broken(one.text) and breaks(one.last, two.first)
+        for one, two in itertools.pairwise(units)
+    ):
+        return False
     if lettered and _are_whole(units, _FEWEST_LETTERED, _SHORTER):
         return True
     return _are_whole(units, _FEWEST)
@@ -48,5 +62,16 @@ def _are_whole(units: Iterable[Unit], fewest: int, least: int = _LONG) -> bool:
     long = [unit for unit in units if width(unit.text) >= least and not form_of(unit)]
     if len(long) < fewest or any(unit.wrapped for unit in long):
         return False
-    broken = sum(is_han(end := unit.text.rstrip()[-1]) or end in "，、" for unit in long)
+    broken = sum(_ends_open(unit.text) for unit in long)
     return broken * _RARE <= len(long)
+
+
+def _ends_open(text: str) -> bool:
+    """True for a text that ends with no mark, or with one within a sentence."""
+    end = text.rstrip()[-1]
+    return is_han(end) or end in "，、"
+
+
+def _is_broken(text: str) -> bool:
+    """True for a line of running text that ends so."""
+    return _ends_open(text) and width(text) >= _LINE and "，" in text

@@ -7,6 +7,7 @@ has the issue's date beside the folio.
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
@@ -171,5 +172,46 @@ def lone_heads(lines: Sequence[Line], reasons: Collection[int]) -> list[tuple[in
         if len(places) >= _FACING
         and all(0 < b[1] - a[1] <= _STEP for a, b in itertools.pairwise(places))
         and any(cuts_sentence(lines, position) for position, _ in places)
+        for place in places
+    ]
+
+
+_NAMED = re.compile(
+    rf"^(?:(?P<left>\d{{1,3}})\s+(?P<head>[{HAN}](?:[ ·]?[{HAN}]){{1,11}})|(?P<tail>[{HAN}](?:[ ·]?[{HAN}]){{1,11}})\s+(?P<right>\d{{1,3}}))$"
+)
+_KNOWN = 3
+"""So many pages that are known tell which numbers fit between them."""
+
+
+def fitting_heads(
+    lines: Sequence[Line], pages: Collection[tuple[int, int]], reasons: Collection[int]
+) -> list[tuple[int, int]]:
+    """The places of 讲坛 7 and 讲坛 9 among heads of other forms, and their pages.
+
+    Each number is the page right behind one of the known ``pages`` above, or behind such a head, and
+    before the next one; a sentence is cut by one of them. No list need have the name.
+    """
+    known = sorted(pages)
+    if len(known) < _KNOWN:
+        return []
+    found: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for position, line in enumerate(lines):
+        text = line.text.strip()
+        if not 4 <= len(text) <= _LONGEST or line.number in reasons or ends_sentence(text):
+            continue
+        hit = _NAMED.match(text) if text[0].isdecimal() or text[-1].isdecimal() else None
+        if hit is None:
+            continue
+        page = int(hit["left"] or hit["right"])
+        at = bisect_left(known, (position, 0))
+        before, after = known[at - 1][1] if at else 0, known[at][1] if at < len(known) else page + 1
+        own = found[key(hit["head"] or hit["tail"])]
+        above = max(before, own[-1][1] if own and own[-1][1] < after else 0)
+        if 0 < page - above <= _STEP and before and page < after:
+            own.append((position, page))
+    return [
+        place
+        for places in found.values()
+        if any(cuts_sentence(lines, position) for position, _ in places)
         for place in places
     ]

@@ -14,6 +14,7 @@ from converter.segment.counted import (
     counted_sections,
     dated_folios,
     facing_heads,
+    fitting_heads,
     lone_heads,
 )
 from converter.segment.cut_heads import shortened_titles
@@ -29,7 +30,7 @@ from converter.segment.journals import (
     two_names,
     with_digits,
 )
-from converter.segment.known_heads import TWO_NUMBERS, is_issue_head, is_known_head
+from converter.segment.known_heads import TWO_NUMBERS, is_issue_head, is_known_head, latin_heads
 from converter.segment.misread_heads import (
     MARKER,
     Numbers,
@@ -219,7 +220,11 @@ def _told_heads(
         *titles_with_folios(lines, reasons, numbers),
     ]
     _add(lines, heads, "running-head", reasons, numbers)
-    for position in counted_sections(lines, told, reasons):
+    _add(lines, fitting_heads(lines, numbers, reasons), "running-head", reasons, numbers)
+    for position in (
+        *counted_sections(lines, told, reasons),
+        *latin_heads(lines, told, reasons),
+    ):
         reasons[lines[position].number] = "running-head"
     _add(lines, numeral_folios(lines, reasons, told), "folio", reasons, numbers)
     misread_heads(lines, reasons, numbers)

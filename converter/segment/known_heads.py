@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Container, Sequence
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, key, width
+from converter.hanzi import HAN, ends_sentence, key, width
 from converter.segment.heads import DATED
 from converter.segment.journals import names_alike, with_digits
 from converter.segment.page_edges import EDGE_NUMBER
 from converter.segment.regions.labels import ISSUE_LINE
+from converter.source import Line
 
 _HEAD_FILL = re.compile(
     r"第|[一二三四五六七八九十]{1,3}(?=[月期卷日])|年|月|日|期|卷|页|頁|号|號|总|總|等|季刊|月刊|周刊|半月刊|双月刊|vol|no|[a-z]+|\d+"
@@ -22,10 +24,12 @@ _VOLUME = re.compile(
 
 
 def is_issue_head(text: str, parts: Sequence[str], title: str) -> bool:
-    """True for 一九八四年第五期 and nothing else but the magazine's name; 文史·第十四辑.
+    """True for 一九八四年第五期 and nothing else but the magazine's name; 文史·第十四辑; 文史 | 讲坛.
 
     ``title`` is the key of that name, of which one character may be misread.
     """
+    if _is_title_and_section(text, parts, title):
+        return True
     if width(text) > 30:
         return width(text) <= _BILINGUAL and _names_issue_twice(text, parts)
     if "期" in text and ISSUE_LINE.search(text := with_digits(text)) is not None:
@@ -35,6 +39,49 @@ def is_issue_head(text: str, parts: Sequence[str], title: str) -> bool:
         return True
     hit = _VOLUME.search(text)
     return hit is not None and key(_VOLUME.sub("", text)) in parts
+
+
+_BAR = re.compile(r"\s*[|｜│丨/／]\s*")
+
+
+def _is_title_and_section(text: str, parts: Sequence[str], title: str) -> bool:
+    """True for the magazine's name and that of a section with a bar between: 文史 | 讲坛."""
+    if not title or len(text) > _LONGEST:
+        return False
+    names = [key(part) for part in _BAR.split(text.strip())]
+    if len(names) != _TWO or title not in names:
+        return False
+    names.remove(title)
+    return names[0] != title and names[0] in parts
+
+
+_LONGEST, _TWO = 40, 2
+"""Characters of such a head, and its parts."""
+_LATIN = re.compile(
+    rf"^(?P<latin>[A-Z][A-Za-z’'&.]*(?:\s+[A-Z][A-Za-z’'&.]*){{0,4}})(?:\s*[|｜/·•]\s*|\s+)(?P<name>[{HAN}](?:[ ·]?[{HAN}]){{1,11}})$"
+)
+
+
+def latin_heads(lines: Sequence[Line], names: Container[str], reasons: Container[int]) -> list[int]:
+    """The places of WENSHI YUEKAN 讲坛 and WENSHI YUEKAN 书话: the magazine's name in Latin letters and a section.
+
+    The same letters stand before sections that differ: FEATURES 特稿 over each article is one name
+    in two languages. ``names`` are the keys of the issue's names.
+    """
+    found: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+    for position, line in enumerate(lines):
+        text = line.text.strip()
+        if not text[:1].isascii() or len(text) > _LONGEST or line.number in reasons:
+            continue
+        hit = _LATIN.match(text)
+        if hit is not None and (name := key(hit["name"])) in names:
+            found[key(hit["latin"])].append((position, name))
+    return [
+        position
+        for places in found.values()
+        if len({name for _, name in places}) >= _TWO
+        for position, _ in places
+    ]
 
 
 _MONTH = r"(?:19|20)\d\d\s*[年·.]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月[号號刊]"

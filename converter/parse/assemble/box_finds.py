@@ -16,6 +16,7 @@ from converter.parse.assemble.last_notes import close_last_notes
 from converter.parse.assemble.lone_titles import lone_titles
 from converter.parse.assemble.outline import Outline
 from converter.parse.assemble.sourced import (
+    coloned_texts,
     is_sourced,
     is_supplied_within,
     sourced_titles,
@@ -108,7 +109,8 @@ def _find_closed_boxes(outline: Outline) -> None:
     """
     if outline.context.digest:
         return
-    for at, start in titled_texts(outline.units, outline.starts).items():
+    told = (outline.units, outline.starts)
+    for at, start in (titled_texts(*told) | coloned_texts(*told)).items():
         if not outline.box_decided(at):
             outline.starts[at] = start
     for at, unit in enumerate(outline.units[:-2]):

@@ -20,6 +20,7 @@ from converter.parse.large import breaks_alone, is_narrow, large_to, pair_alone,
 from converter.parse.seam import carries_on, goes_on, is_bound
 from converter.parse.turned_thoughts import (
     begins_anew,
+    is_balanced_thought,
     is_long_thought,
     is_turned_thought,
     says_what_always_holds,
@@ -52,8 +53,9 @@ _PLAUSIBLE = 0.0
 """The first of the two for a sentence whose words the article has elsewhere."""
 _ALIKE = 1e-9
 """By so much differ sums of the same odds."""
-_FOREIGN = 1.5
-"""The most that may speak for a turned thought as the rest of a sentence (log odds)."""
+_FOREIGN, _STRANGE = 1.5, -2.0
+"""The most that may speak for a turned thought as the rest of a sentence (log odds), and the same for one
+whose clauses are alike, as those of any sentence may be."""
 _LINES = 1.0
 """By how much the words may speak against what the commas behind short lines say already."""
 CLAUSES, CLAUSE = re.compile("[，。；：！？、…“”「」]+"), 6
@@ -256,10 +258,13 @@ class CutIn(Seam):
         """
         unit, following = self.survey.units[at], self.survey.units[at + 1]
         apart = unit.gap and following.gap and is_han(tail[-1:] or "。")
-        if not apart or not (is_turned_thought(unit.text) and begins_anew(unit.text)):
+        turned, balanced = is_turned_thought(unit.text), is_balanced_thought(unit.text)
+        if not apart or not ((turned or balanced) and begins_anew(unit.text)):
             return False
-        own = self._odds(tail, unit.text)
-        return own <= _FOREIGN and joins(tail, unit.text) <= _SURELY
+        own, joined = self._odds(tail, unit.text), joins(tail, unit.text)
+        if not turned:
+            return own + joined <= _STRANGE
+        return own <= _FOREIGN and joined <= _SURELY
 
     def _cuts_long(self, at: int, tail: str) -> bool:
         """True for a thought in a few sentences, apart, if the issue and other prose say so together."""
@@ -443,7 +448,7 @@ def _reads_on(tail: str, text: str, below: str) -> bool:
 
 
 def _is_thought(text: str) -> bool:
-    return is_turned_thought(text) or says_what_always_holds(text)
+    return is_turned_thought(text) or says_what_always_holds(text) or is_balanced_thought(text)
 
 
 def is_said(text: str) -> bool:

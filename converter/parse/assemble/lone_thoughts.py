@@ -6,12 +6,18 @@ from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, width
-from converter.parse.turned_thoughts import is_turned_thought, says_what_always_holds
+from converter.parse.kinds import labelled
+from converter.parse.turned_thoughts import (
+    is_balanced_thought,
+    is_plain_thought,
+    is_turned_thought,
+    says_what_always_holds,
+)
 from converter.segment import Unit
 
-_PARAGRAPH, _LINE, _FEW = 36, 30, 2
-"""The least em of the paragraphs above and below, the most of the thought, and how many sentences of
-the article stand on a line of their own at most."""
+_PARAGRAPH, _LINE, _LINES, _FEW = 36, 30, 56, 2
+"""The least em of the paragraphs above and below, the most of a thought on one line and of one on a few,
+and how many sentences of the article stand on a line of their own at most."""
 _GOES_ON = re.compile("[我他她它你您这這那因所可但而于於其]|[在从從到对對][这這那此]|.*：")
 """What takes up the paragraph above, or sums it up (三本账合起来，其实是一句话：……): the text's own line."""
 
@@ -19,19 +25,25 @@ _GOES_ON = re.compile("[我他她它你您这這那因所可但而于於其]|[�
 def is_lone_thought(units: Sequence[Unit], at: int) -> bool:
     """True for 一只停了的表，是一句没有说完的话。 between two long paragraphs of an article.
 
-    Where the author has other paragraphs as short, it may be one of those.
+    A page may break the one below. Where the author has other paragraphs as short, it may be one
+    of those; and so may it where no text follows but who wrote it, as articles like to end so.
     """
-    if len(units[at].text) > _LINE or not 0 < at < len(units) - 1:
+    text = units[at].text
+    if len(text) > _LINES or not 0 < at < len(units) - 1:
         return False
     above, unit, below = units[at - 1 : at + 2]
     if unit.opens or unit.wrapped or not (above.gap and unit.gap and below.gap):
         return False
     if not is_han(unit.text[0]) or _GOES_ON.match(unit.text):
         return False
-    if not (is_turned_thought(unit.text) or says_what_always_holds(unit.text)):
+    line = len(text) <= _LINE and (is_turned_thought(text) or says_what_always_holds(text))
+    if not (line or is_plain_thought(text) or is_balanced_thought(text)):
         return False
-    around = all(
-        width(one.text) >= _PARAGRAPH and ends_sentence(one.text) for one in (above, below)
+    around = ends_sentence(above.text) and all(
+        width(one.text) >= _PARAGRAPH
+        and one.text[0] not in "（([［〔【"
+        and labelled(one.text) is None
+        for one in (above, below)
     )
     return around and sum(map(_is_short, units)) <= _FEW
 

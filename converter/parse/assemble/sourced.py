@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, width
+from converter.names import is_name
 from converter.parse.assemble.broken_headings import with_lines_joined
 from converter.parse.boxes import (
     LABEL_SHAPE,
@@ -217,6 +218,41 @@ def titled_texts(units: Sequence[Unit], starts: Starts) -> dict[int, BoxStart]:
             titled = len(hit["title"]) > _NAME
             found[at] = BoxStart(hit["title"], hit["text"], own_line=False, named=titled)
     return found
+
+
+_COLONED = re.compile(
+    rf"^(?:(?P<name>[{HAN}]{{2,6}})(?:[：:]|[ \u3000]+)|[【〖\[]\s*(?P<framed>[{HAN}]{{2,6}})\s*[】〗\]]\s*)(?P<text>[^“「：].{{19,}}[。！？])$"
+)
+_TAKEN_FROM = re.compile(
+    r"^(?:(?:——|—|[（(])\s*(?:据|據|摘自|摘编自|摘編自|选自|選自|引自|来源|來源)|(?:来源|來源)[：:]\s*《)"
+)
+"""——据某局, （摘自……） and 来源：《某报告》."""
+
+
+def coloned_texts(units: Sequence[Unit], starts: Starts) -> dict[int, BoxStart]:
+    """参考资料：…… over ——据《某报告》: a name in no list before a text that has its source.
+
+    A colon, a blank or brackets part the two.
+
+    Nobody speaks so: no other line begins with the name, which is no person's.
+    """
+    found: dict[int, BoxStart] = {}
+    for at in range(1, len(units) - 1):
+        text = units[at].text
+        if starts[at] is not None or not _TAKEN_FROM.match(units[at + 1].text):
+            continue
+        hit = _COLONED.match(text)
+        name = (hit["name"] or hit["framed"]) if hit is not None else ""
+        if hit is None or labelled(text) is not None or is_name(name) or is_date(text):
+            continue
+        if is_attribution(units[at + 1].text) and not _says_more(units, at, name):
+            found[at] = BoxStart(name, hit["text"], own_line=False)
+    return found
+
+
+def _says_more(units: Sequence[Unit], at: int, name: str) -> bool:
+    """True if another line begins with a name."""
+    return any(unit.text.startswith(name) for place, unit in enumerate(units) if place != at)
 
 
 def _is_supplied_below(units: Sequence[Unit], at: int) -> bool:

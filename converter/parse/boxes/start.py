@@ -16,14 +16,14 @@ from converter.values import NamedTuple
 BARS = "▌▍▎▏▋▊┃❙❚◼◾▪❖✦♦＋✚"
 """What is set before the names of boxes, and is no mark of lists or authors."""
 _BRACKETED = re.compile(
-    rf"^[【\[［〖〔﹝《〈「『▲■●◆★☆♥♦♪♠♣✿❀△▽※▶►☞➤◎◇{BARS}]\s*(?P<label>[^】\]］〗〕﹞》〉」』：:|｜\s]{{2,8}})\s*[】\]］〗〕﹞》〉」』]?\s*[：:|｜]?\s*(?P<rest>.*)$"
+    rf"^[【\[［〖〔﹝《〈「『▲■●◆★☆♥♦♪♠♣✿❀△▽※▶►☞➤◎◇{BARS}]\s*(?P<label>[^】\]］〗〕﹞》〉」』：:|｜│丨\s]{{2,8}})\s*[】\]］〗〕﹞》〉」』]?\s*(?P<sign>[：:|｜│丨]?)\s*(?P<rest>.*)$"
 )
 
 
 LABEL_SHAPE = re.compile(
     r"^[\u4e00-\u9fff]{1,4}(?:链接|鏈接|連結|连结|贴士|貼士|提示|名片|小档|小檔|档案|檔案|词典|辞典|辭典|卡片|解释|解釋|百科|阅读|閱讀|小学堂|小學堂|小课堂|小課堂|"
-    r"小教室|小课|小課|多一点|多一點|加油站|直通车|直通車|资讯站|資訊站|信息站|知识站|知識站|补给站|補給站|小常识|小常識|小知识|小知識|小识|小識|小锦囊|小錦囊|小窍门|小竅門|小账本|小賬本|小帳本|提醒|速递|速遞|速览|速覽|支招|妙招|[+＋])$"
-    r"|^[小微][调調][查研]$"
+    r"小教室|小课|小課|多一点|多一點|加油站|直通车|直通車|资讯站|資訊站|信息站|知识站|知識站|补给站|補給站|小常识|小常識|小知识|小知識|小识|小識|小锦囊|小錦囊|小窍门|小竅門|小账本|小賬本|小帳本|提醒|速递|速遞|速览|速覽|支招|妙招|条规|條規|[+＋])$"
+    r"|^[小微][调調][查研]$|^微(?:故事|案例|党课|黨課|镜头|鏡頭|心愿|评论|評論|观点|觀點|知识|知識)$"
 )
 """What the names of sidebars end with."""
 _SAYS = re.compile(
@@ -167,7 +167,8 @@ def _marked(text: str, plain: str, labels: Collection[str]) -> BoxStart | None:
     hit = _BRACKETED.match(text)
     if hit and _names_box(squeeze(hit["label"]), text, labels):
         rest = hit["rest"].strip()
-        titled = text[0] in "▶►☞➤" and _is_title(rest)
+        parted = text[0] in "▶►☞➤" or hit["sign"] in _BARS
+        titled = parted and _is_title(rest)
         return BoxStart(bare_label(hit["label"]), rest, own_line=False, titled=titled)
     return None
 
@@ -255,21 +256,25 @@ _SAID_OF_WORD = re.compile("(?:显示|表明|来源|指出|顯示|是|和|与)")
 
 
 _SURE_NAME = re.compile(
-    rf"^[{HAN}]{{2}}(?:链接|鏈接|連結|连结|花絮|资料卡|資料卡|小贴士|小貼士|小档案|小檔案|小词典|小辞典|小辭典|小百科|小知识|小知識|小常识|小常識|卡片)$"
+    rf"^[{HAN}]{{2}}(?:链接|鏈接|連結|连结|花絮|资料卡|資料卡|小贴士|小貼士|小档案|小檔案|小词典|小辞典|小辭典|小百科|小知识|小知識|小常识|小常識|卡片|条规|條規)$|^[小微](?:提醒|提示|贴士|貼士|课堂|課堂)$|^微(?:故事|案例|党课|黨課|镜头|鏡頭|观点|觀點|知识|知識)$"
 )
+"""Names that only boxes have: two words of any kind and what such a box is."""
+_CLAUSES = re.compile("[，；、].{4}")
+"""What the first printed line of a text has, and no title."""
 
 
 def _named_aloud(hit: re.Match[str]) -> BoxStart | None:
     """编者链接：某地的信鸽: a name that only boxes have, though no list has it, and a title beside it.
 
-    Or 纪法链接 党员干部……。, behind a blank the first paragraph or the title.
+    Or 纪法链接 党员干部……。, behind a blank or a colon the first paragraph or the title.
     """
     title = hit["rest"].strip()
     if _SURE_NAME.match(hit["label"]) is None:
         return None
-    if not hit["sep"].strip() and width(title) > BESIDE:
-        whole = ends_sentence(title)
-        return BoxStart(hit["label"], title, own_line=False) if whole else None
+    text = width(title) > BESIDE or title[-1] == "。"
+    if hit["sep"].strip() in ("", "：", ":") and text:
+        runs = ends_sentence(title) or _CLAUSES.search(title) is not None
+        return BoxStart(hit["label"], title, own_line=False) if runs else None
     return BoxStart(hit["label"], title, own_line=False, titled=True) if _is_title(title) else None
 
 
@@ -299,6 +304,7 @@ _OPENED = re.compile(
 """链接｜标题, 链接　正文, and 链接】标题, of whose brackets OCR has lost one."""
 _SPACED = re.compile(rf"^[{HAN}](?:[ \u3000][{HAN}]){{1,5}}(?=\s*[：:|｜]|\s+\S)")
 """链 接 ｜ 标题, 链 接 正文: a name that is letter-spaced."""
+_BARS = frozenset("|｜│丨")
 _LONGEST = 64
 """Characters of the longest name of a box; paragraphs are not looked for among the names."""
 

@@ -17,9 +17,15 @@ _BARRED = re.compile(
 """唐以安｜本刊主编, 言　端｜第7期进修班学员、某县（某市）教育局副局长."""
 
 
+_POST_FIRST = re.compile(
+    rf"^(?P<post>(?=[{HAN}《“])[{HAN}《》“”（）()、·\d ]{{4,40}}?)\s*[|｜丨│]\s*(?P<name>{_NAME})$"
+)
+"""某县教育局副局长｜言　端."""
+
+
 def read_barred(text: str, known: frozenset[str] = frozenset()) -> BylineReading | None:
-    """One who signs, a bar, and the posts: surely if the contents name who does."""
-    hit = _BARRED.match(text)
+    """One who signs, a bar, and the posts, or these first: surely if the contents name who does."""
+    hit = _BARRED.match(text) or _POST_FIRST.match(text)
     name = squeeze(hit["name"]) if hit is not None else ""
     if hit is None or not (name in known or is_name(name)) or name in WRITING | PICTURES:
         return None

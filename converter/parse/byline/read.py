@@ -67,7 +67,26 @@ def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineRead
     ``known`` are the names the contents give for the article: a line that is made of
     them is a byline beyond doubt.
     """
-    return with_paper(_read_line(text, known))
+    if "，" not in text or (joined := _DEGREE.sub("、", text)) == text:
+        return with_paper(_read_line(text, known))
+    reading = with_paper(_read_line(joined, known))
+    return None if reading is None else _as_printed(reading)
+
+
+_DEGREE = re.compile(
+    r"，(?=(?:(?:博士|硕士|碩士)(?:(?:生|研究生)?[导導][师師]|[后後])?|博导|硕导|博導|碩導)(?:[\s）)|｜、]|$))"
+)
+"""某大学教授，博士生导师: a comma that parts an office from a degree, and no clauses."""
+_JOINED = re.compile("、(?=博士|硕士|碩士|博[导導]|[硕碩][导導])")
+
+
+def _as_printed(reading: BylineReading) -> BylineReading:
+    """The reading with the comma in its offices that has been taken for 、."""
+    authors = tuple(
+        Author(one.name, _JOINED.sub("，", one.office), is_body=one.is_body)
+        for one in reading.authors
+    )
+    return reading._replace(authors=authors)
 
 
 def _read_line(text: str, known: frozenset[str]) -> BylineReading | None:

@@ -121,9 +121,31 @@ def _section_cells(rows: Sequence[Row]) -> dict[int, int]:
     if len(found) >= _FEWEST_CELLS:
         found = _cells_of_names(rows, alike=True)
     found |= _in_column(rows, found)
-    found |= again
+    found |= _without_pages(rows, found) | again
     opens = any(opens_issue(rows[index].cells[at]) for index, at in found.items())
     return found if len(found) >= _FEWEST_CELLS or opens else {}
+
+
+def _without_pages(rows: Sequence[Row], found: Mapping[int, int]) -> dict[int, int]:
+    """The first cells of rows that have lost their pages, where the others of the table begin with names.
+
+    | 特稿 |  | 标题 | 某某 | below | 卷首 | 2 | 标题 | 某某 |.
+    """
+    sizes = Counter(len(rows[index].columns) for index, at in found.items() if at == 0)
+    size, count = sizes.most_common(1)[0] if sizes else (0, 0)
+    if count <= _FEWEST_CELLS or size <= _NAME_AND_TITLE:
+        return {}
+    return {
+        index: 0
+        for index, row in enumerate(rows)
+        if index not in found
+        and row.table
+        and row.led
+        and len(row.columns) == size == len(row.cells) + 1
+        and "" in row.columns[1:]
+        and not any(map(PAGE_ONLY.match, row.cells))
+        and width(row.cells[0]) <= _SECTION_CELL
+    }
 
 
 def _cells_over_titles(rows: Sequence[Row], body: BodyIndex) -> dict[int, int]:

@@ -118,6 +118,7 @@ from converter.parse.contents.signers_apart import with_signers_beside
 from converter.parse.contents.signers_below import without_signers_below
 from converter.parse.contents.single import with_named_columns, with_single_entries
 from converter.parse.contents.stroked import with_strokes_whole
+from converter.parse.contents.themed_names import with_themed_names
 from converter.parse.contents.themes import with_theme_notes
 from converter.parse.contents.titled import settle_marks, with_names_between, with_titles_unmarked
 from converter.parse.contents.told import add_told, without_told
@@ -145,7 +146,8 @@ def parse_contents(
     lines, pen_names = without_pen_names(lines, index)
     lines, below = without_pen_names_below(lines, index)
     lines, unmarked = _mended_lines(lines, index, beside)
-    rows = with_strokes_whole(rows_of(paged_sections(lines, beside), beside, title))
+    rows = with_themed_names(rows_of(paged_sections(lines, beside), beside, title))
+    rows = with_strokes_whole(rows)
     rows = with_names_between(rows) if unmarked else rows
     rows, told = without_told(without_english(rows, beside), index)
     rows = with_barred_lead(with_bilingual_lead(with_mates(rows), index), index)

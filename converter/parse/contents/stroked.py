@@ -10,6 +10,8 @@ from converter.values import replace
 
 _FEWEST = 2
 """So many entries with a stroke and names behind it tell that all are printed so."""
+_LINES = 3
+"""So many lines that a stroke begins are no chance."""
 _NAMES = 20
 """Em of the names behind a stroke."""
 _STROKE = "/／|｜丨"
@@ -24,7 +26,7 @@ def with_strokes_whole(rows: list[Row]) -> list[Row]:
     11 某某题 | / 某某, and 11 某某题 / | 某某, are one row each, where others have both on one.
     """
     if sum(map(_is_stroked, rows)) < _FEWEST:
-        return rows
+        return _parted(rows)
     out: list[Row] = []
     for row in rows:
         if out and _goes_on(out[-1], row):
@@ -34,6 +36,18 @@ def with_strokes_whole(rows: list[Row]) -> list[Row]:
         else:
             out.append(row)
     return out
+
+
+def _parted(rows: list[Row]) -> list[Row]:
+    """The rows, with a gap below each that a stroke begins, where several do: who signs ends an entry.
+
+    The page of the next one may be lost.
+    """
+    opened = [not row.table and _OPENS.match(row.cells[0]) is not None for row in rows]
+    if sum(opened) < _LINES:
+        return rows
+    below = zip(rows, [False, *opened], strict=False)
+    return [replace(row, gap=True) if signs and not row.gap else row for row, signs in below]
 
 
 def _is_stroked(row: Row) -> bool:

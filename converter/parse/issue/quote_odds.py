@@ -19,6 +19,7 @@ from converter.parse.cohesion import is_telling
 from converter.parse.geometry import calls_to, odds_of_closing
 from converter.parse.headings import numbering, run_in_series
 from converter.parse.heal import decide
+from converter.parse.items import is_date
 from converter.parse.kinds import is_credit, is_salutation, is_worked_by
 from converter.parse.letters.signers import is_placed
 from converter.parse.paragraph import complete
@@ -155,11 +156,14 @@ def _is_signed(units: Sequence[Unit], start: int) -> bool:
     """True for a text below who signs the article above, between blank lines and below its end."""
     if start < _ABOVE or not (units[start].gap and units[start - 1].gap):
         return False
-    signer = units[start - 1].text.strip()
+    last = start - 1
+    if last > 1 and is_date(units[last].text) and not complete(units[last - 1].text):
+        last -= 1  # 某镇　某某 above the day on which a letter was written
+    signer = units[last].text.strip()
     signs = split_names(signer) is not None or _DESK.match(squeeze(signer)) is not None
     if not signs and width(signer) < _BROKEN:  # who signs the last of several letters
-        signs = is_placed(signer) or _signs_letter(units[max(0, start - _LETTER) : start - 1])
-    return signs and complete(units[start - _ABOVE].text)
+        signs = is_placed(signer) or _signs_letter(units[max(0, last + 1 - _LETTER) : last])
+    return signs and complete(units[last - 1].text)
 
 
 def _signs_letter(above: Sequence[Unit]) -> bool:

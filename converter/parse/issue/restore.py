@@ -162,7 +162,9 @@ def _learn(
     context.digest = is_digest(parts[1:])
     context.single_boxes = have_one_paragraph(units, context.profile)
     context.sidebar_marks = sidebar_marks(parts)
-    context.uncut = not context.pages and is_uncut(units, lettered=head.lettered)
+    context.uncut = not context.pages and is_uncut(
+        units, lettered=head.lettered, breaks=context.page_breaks
+    )
     context.uncut_within = is_uncut_within(units, context.page_breaks)
 
 

@@ -9,8 +9,16 @@ from converter.names import is_body, is_name, is_office, split_names
 from converter.parse.byline import BylineReading
 from converter.parse.credits import read_credits
 from converter.parse.kinds import is_credit, is_date_line
-from converter.parse.openings.opening import Opening
-from converter.parse.openings.posts import are_posts, holder_beside, holder_of, is_post, is_staff
+from converter.parse.openings.opening import Opening, printed_authors
+from converter.parse.openings.posts import (
+    are_posts,
+    holder_beside,
+    holder_of,
+    is_place_of_work,
+    is_post,
+    is_staff,
+    posts_then_name,
+)
 from converter.parse.openings.survey import Survey
 
 _BARRED = re.compile(rf"^[{HAN}]{{1,6}}\s*(?P<bar>[|｜丨/／：:])\s*\S")
@@ -70,18 +78,21 @@ class PlainSigners:
 
         Whom the contents name is told by that; anybody else by the text right below the name.
         """
-        if opening.bylines or index + 1 >= limit:
+        if index + 1 >= limit:
             return False
+        if opening.bylines:
+            return self._take_more_posts(opening, index)
         if self._take_posts_below(opening, index):
             return True
         post, name = squeeze(self.units[index].text), self.units[index + 1].text.strip()
         known = frozenset(opening.reading[1])
-        if post in known or not (are_posts(post) or is_staff(post)):
+        works = squeeze(name) in known and is_place_of_work(post)
+        if post in known or not (works or are_posts(post) or is_staff(post)):
             return False
         names = (squeeze(name),) if squeeze(name) in known else split_names(name) or ()
         if not (known or names) and (holder := holder_of(post, name)):
             names = (holder,)
-        told = not known.isdisjoint(names) if known else self.survey.prose_follows(index + 2)
+        told = not known.isdisjoint(names) if known else self._is_text_below(index + 2)
         if not names or not told or any(map(is_office, names)):
             return False
         authors = tuple(Author(one, post) for one in names)
@@ -90,6 +101,39 @@ class PlainSigners:
             (index + 1, BylineReading(authors, SIGNED)),
         ]
         return True
+
+    def _take_more_posts(self, opening: Opening, index: int) -> bool:
+        """Take the posts of another author, over that name, below who has signed.
+
+        The contents name all of them or nobody.
+        """
+        post, name = (squeeze(unit.text) for unit in self.units[index : index + 2])
+        if opening.bylines[-1][0] != index - 1:
+            return False
+        if not self._is_left(opening, index + 1):
+            names = posts_then_name(post, name)
+            if opening.reading[1] or not names or not self.survey.prose_follows(index + 2):
+                return False
+        elif not (is_place_of_work(post) or are_posts(post) or is_staff(post)):
+            return False
+        opening.bylines += [
+            (index, BylineReading((), SIGNED)),
+            (index + 1, BylineReading((Author(name, post),), SIGNED)),
+        ]
+        return True
+
+    def _is_text_below(self, index: int) -> bool:
+        """True if the text begins at a unit, or below the post and the name of one more author."""
+        if self.survey.prose_follows(index):
+            return True
+        below = self.units[index : index + 2]
+        names = posts_then_name(below[0].text, below[1].text) if len(below) > 1 else ()
+        return bool(names) and self.survey.prose_follows(index + 2)
+
+    def _is_left(self, opening: Opening, index: int) -> bool:
+        """True for a name of the contents alone on its line that has not signed yet."""
+        name = squeeze(self.units[index].text) if index < len(self.units) else ""
+        return name in opening.reading[1] and name not in printed_authors(opening)
 
     def _take_posts_below(self, opening: Opening, index: int) -> bool:
         """Take 战云飞, whose surname is in no list, over 本刊记者, where the contents name nobody."""
@@ -106,14 +150,20 @@ class PlainSigners:
     def _is_office_below(self, opening: Opening, index: int) -> bool:
         """True for 某县中心小学教师 on a line of its own, right below the name of who holds it.
 
-        作家 may stand there, too, where a blank line parts it from the text but not from the name.
+        作家 may stand there, too, where a blank line parts it from the text but not from the name, and
+        so may where somebody works who signs there by nothing but a name.
         """
         text = squeeze(self.units[index].text)
         signed = any(at == index - 1 and reading.authors for at, reading in opening.bylines)
-        if not signed or not self.survey.prose_follows(index + 1):
+        over = self.survey.prose_follows(index + 1) or self._is_left(opening, index + 1)
+        if not signed or not over:
             return False
         beside = not self.units[index].gap and self.units[index + 1].gap
-        return is_post(text) or is_staff(text) or (beside and is_office(text))
+        if is_post(text) or is_staff(text) or (beside and is_office(text)):
+            return True
+        name = self.units[index - 1].text
+        named = squeeze(name) in opening.reading[1] or split_names(name) is not None
+        return named and is_place_of_work(text) and (beside or is_body(text))
 
     def _is_made_by(self, opening: Opening, index: int) -> bool:
         """True for 编辑｜某某 right under a byline of the same form: 文｜某某, 本刊记者｜某某."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from converter import patterns as re
 from converter.hanzi import HAN, squeeze, width
-from converter.names import OFFICES, is_body, is_office
+from converter.names import OFFICES, is_body, is_office, is_workplace, split_names
 from converter.names.house import HOUSE, PAPER, POST, RANK
 from converter.parse.kinds import labelled
 from converter.parse.section_names import is_common_section
+from converter.segment import Unit
 
 _STAFF = re.compile(
     rf"^(?:{HOUSE}|《[^《》]{{2,16}}》|[\u4e00-\u9fff]{{2,6}}(?:{PAPER}))"
@@ -16,6 +19,10 @@ _STAFF = re.compile(
 _NO_POST = re.compile(
     "[的了是在，。！？：；“”《》]|^(?:最|一[个位名]|我|你|他|她|那|这|新|老|好|谁|当|走|从|向|致|为)"
 )
+_DEGREE = re.compile(
+    "[，,、](?:(?:博士|硕士|碩士)(?:生|研究生)?[导導][师師]|博导|硕导|[法理文工农医管经哲史教]?[学學]?(?:博士|硕士|碩士)(?:[后後])?)$"
+)
+"""某大学讲师，博士: what stands behind an office and is none."""
 _RANK_ENDS = re.compile("(?:名誉|特聘|客座|荣休|退休|离休|特级|高级|首席|签约|在读|原|前|副|正)+$")
 _HOUSES = re.compile(
     "(?:协|联|院|室|园|场|站|厂|村|镇|乡|县|市|省|区|队|社|所|馆|司|系|科|处|部|组|局|台|团|會|協|聯|園|場|廠|鎮|鄉|縣|區|隊)$"
@@ -28,6 +35,7 @@ _POST = (5, 32)
 
 def is_post(text: str) -> bool:
     """True for where somebody works, and as what: 某大学文学院副教授, 某县图书馆馆员."""
+    text = _DEGREE.sub("", text)
     if not _POST[0] <= width(text) <= _POST[1] or _NO_POST.search(text):
         return False
     parts = text.split("、")
@@ -40,11 +48,43 @@ def is_post(text: str) -> bool:
     return housed or (len(parts) > 1 and all(map(is_office, parts)))
 
 
+def is_place_of_work(text: str) -> bool:
+    """True for 某报社评论部 and 某县县委党校, which tell of a name right above them whose it is."""
+    if not _POST[0] <= width(text) <= _POST[1] or _NO_POST.search(text):
+        return False
+    return (
+        is_body(text)
+        or is_workplace(text)
+        or (len(text) >= _LONG and _HOUSES.search(text) is not None)
+    )
+
+
+_LONG = 8
+"""Characters of a house that is told by its end alone."""
+
+
+def posts_then_name(post: str, text: str) -> tuple[str, ...]:
+    """Whom a line names alone below where he works or the posts that he holds, nobody for other lines."""
+    post = squeeze(post)
+    if not (is_place_of_work(post) or are_posts(post) or is_staff(post)):
+        return ()
+    names = split_names(text) or ()
+    return () if any(map(is_office, names)) else names
+
+
+def end_of_posts(units: Sequence[Unit], at: int) -> int:
+    """Where the authors end that each have a post and a name on lines of their own from a unit on."""
+    while at + 1 < len(units) and posts_then_name(units[at].text, units[at + 1].text):
+        at += 2
+    return at
+
+
 def are_posts(text: str) -> bool:
     """True for what somebody is, on a line of its own: 某省某局党组书记、局长, 本刊特约记者, 某某委员会.
 
     Nothing but the name below it tells the last one from who signs.
     """
+    text = _DEGREE.sub("", text)
     if not _POST[0] <= width(text) <= _POSTS or _NO_POST.search(text):
         return False
     return all(map(is_office, text.split("、"))) or is_body(text) or is_post(text) or is_staff(text)

@@ -15,7 +15,7 @@ from converter.parse.byline import BylineReading
 from converter.parse.kinds import is_date_line, is_salutation, labelled
 from converter.parse.openings.opening import Opening
 from converter.parse.openings.poem_titles import are_short
-from converter.parse.openings.posts import holder_beside, holder_of
+from converter.parse.openings.posts import holder_beside, holder_of, posts_then_name
 from converter.parse.openings.survey import Survey
 
 SIGNED = 0.9
@@ -211,4 +211,10 @@ class Signers:
             return False
         if alone and any(one.office for one in reading.authors):
             return False
-        return self.survey.prose_follows(at + 1)
+        return self.survey.prose_follows(at + 1) or (alone and self._signs_another(at + 1))
+
+    def _signs_another(self, at: int) -> bool:
+        """True for the post and the name of one more author, each on a line of its own over text."""
+        below = self.units[at : at + 2]
+        names = posts_then_name(below[0].text, below[1].text) if len(below) > 1 else ()
+        return bool(names) and self.survey.prose_follows(at + 2)

@@ -274,5 +274,16 @@ def _section_key(text: str) -> str:
 
 def _too_long(text: str) -> bool:
     """Too long for a title, be it of several lines that OCR put behind one another."""
-    parts = text.split()
-    return width(text) > 48 and not (2 <= len(parts) <= 4 and max(map(width, parts)) <= 32)
+    if width(text) <= _LONGEST:
+        return False
+    parts = sorted(map(width, text.split()), reverse=True)
+    # 站稳脚跟 扎牢根基 守好一方: slogans of a few characters each may make one of the lines.
+    slogans = len(parts) <= _PARTS and all(part <= _SLOGAN for part in parts[_LINES:])
+    few = len(parts) > 1 and (len(parts) <= _LINES + 1 or slogans)
+    return not (few and parts[0] <= _LINE)
+
+
+_LONGEST, _LINE, _LINES = 48, 32, 3
+"""Em of a title on one line, and of one of its lines where OCR has put so many behind one another."""
+_PARTS, _SLOGAN = 7, 6
+"""The most parts of such a title, and em of a slogan."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, width
@@ -50,13 +50,21 @@ def is_below_section(units: Sequence[Unit], at: int) -> bool:
     )
 
 
-def leads_to_byline(survey: Survey, title: Sequence[int], at: int) -> bool:
-    """True for a standfirst at a unit between a title below such a name and who surely signs."""
+def leads_to_byline(
+    survey: Survey, title: Sequence[int], at: int, titles: Container[int] = ()
+) -> bool:
+    """True for a standfirst at a unit between a title below such a name and who surely signs.
+
+    Whoever signs below another of the ``titles`` that are known signs that one: what stands above is
+    a pull quote.
+    """
     units = survey.units
     told = ends_sentence(units[at].text) and width(units[at].text) >= _SENTENCE
     if not (told or not survey.may_be_title(at)) or not is_below_section(units, title[0]):
         return False
     for index in range(at + 1, min(at + _STANDFIRST, len(units) - 1)):
+        if index in titles:
+            return False
         if survey.is_signed(index, _SURELY):
             return survey.prose_follows(index + 1)
     return False

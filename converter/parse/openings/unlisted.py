@@ -13,18 +13,24 @@ from converter.model import Author, Role
 from converter.names import is_office
 from converter.parse.byline import BylineReading
 from converter.parse.items import is_of_calendar, is_over_item, item_form
-from converter.parse.kinds import comes_from, is_credit, jump, labelled
+from converter.parse.kinds import comes_from, labelled
 from converter.parse.openings.authors_above import IN_ENGLISH, AuthorsAbove
 from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.own_pieces import PROSE, SECTION, TWO, OwnPieces
 from converter.parse.openings.poem_titles import are_short, ends_verse, names_poems
+from converter.parse.openings.posts import end_of_posts
 from converter.parse.openings.signers import CENTRED, HEAD, MARKED, PARAGRAPH, SIGNED, Signers
 from converter.parse.openings.survey import Survey
 from converter.parse.openings.table_cells import are_cells
 from converter.parse.openings.under_names import is_below_section, leads_to_byline, names_section
 from converter.parse.rolls import roll_lines
-from converter.parse.shapes import blanks_are_rare, opens_document, stands_apart, title_level
-from converter.segment import Unit
+from converter.parse.shapes import (
+    blanks_are_rare,
+    breaks_off,
+    opens_document,
+    stands_apart,
+    title_level,
+)
 from converter.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -56,7 +62,7 @@ class _Ways(NamedTuple):
     taken: set[int]
     """Units in the heads of other articles, and in rolls of those who talk."""
     titles: set[str]
-    """The keys of titles that are told already."""
+    """The keys of titles that are told already, and of those who sign below them."""
     level: int
     """How many # the OCR puts before titles, 0 where that tells nothing."""
     listed: bool
@@ -154,6 +160,7 @@ class UnlistedFinder:
         }
         taken |= roll_lines(unit.text for unit in self.units)
         titles = {key("".join(self.units[i].text for i in opening.title)) for opening in openings}
+        titles |= {key(name) for opening in openings for name in opening.reading[1]}  # who signs
         # Where all that is listed has been found, a # more is a heading: OCR knows no levels.
         complete = len(openings) >= _ENOUGH and len(openings) >= len(entries)
         marked = None if openings and entries else self._marked_titles()
@@ -222,11 +229,11 @@ class UnlistedFinder:
         return heads_below_subtitle(self.units, at)
 
     def _below(self, opening: Opening) -> int:
-        """The unit below a title, its subtitle and the line that signs it."""
+        """The unit below a title, its subtitle and who signs it."""
         at = opening.title[-1] + 1
         while at < len(self.units) and SUBTITLE.match(self.units[at].text):
             at += 1
-        return at + 1
+        return max(at + 1, end_of_posts(self.units, at))
 
     def _depth_over(self, openings: Sequence[Opening]) -> int:
         """How many blank lines most titles have over them, if they alone have so many."""
@@ -248,7 +255,7 @@ class UnlistedFinder:
         if not (like_title or self._ends_like_house(at)):
             return None
         before = self.units[at - 1] if at else None
-        if before is not None and self._breaks_off(before):
+        if before is not None and breaks_off(before):
             return None
         if self._is_fact(at) or is_over_item(self.units, at) or is_of_calendar(self.units, at):
             return None
@@ -288,7 +295,7 @@ class UnlistedFinder:
             posted = posted and self._signs.is_signed(index + 1, alone=True)
             if posted or self._signs.signs_posted(index, at):
                 return Opening(at, title)
-            if leads_to_byline(self.survey, title, index):
+            if leads_to_byline(self.survey, title, index, self._titles):
                 return Opening(at, title)
             if not self.survey.may_be_title(index) and not self._is_last_line(index):
                 return None
@@ -317,14 +324,6 @@ class UnlistedFinder:
         if self.units[index].text[0] in self._signs.marks and reading.certainty < _PEN_NAME:
             made.bylines = [(index, reading)]
         return made
-
-    @staticmethod
-    def _breaks_off(unit: Unit) -> bool:
-        """True for a text that is not at its end, as （责任编辑：某某） and （下转第33页） are."""
-        text = unit.text
-        if ends_sentence(text) or unit.short:
-            return False
-        return not (is_credit(text) or (text[-1] in "）)" and jump(text) is not None))
 
     def _opens_issue(self, at: int) -> bool:
         """True for a title right below the contents, with a whole text between it and the first listed.

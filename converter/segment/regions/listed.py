@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, dice, has_han, key, similarity, width
-from converter.names import is_office, split_names
+from converter.names import is_body, is_office, split_names
 from converter.segment.journals import is_volume_head
 from converter.segment.pagehead import opens_first_page
 from converter.segment.regions.entries import (
@@ -135,9 +135,10 @@ class Listed:
         return self._says_again(index, name) and not _entries_follow(lines, index, self.limit)
 
     def _signs_again(self, index: int) -> bool:
-        """True for 本刊记者 某某 right below the lines of another entry, who has signed one above."""
-        office, _, name = self.lines[index].text.strip().partition(" ")
-        if not is_office(office) or not split_names(name):
+        """True for 本刊记者 某某 or 本刊编辑部 right below the lines of another entry, who has signed one above."""
+        who = self.lines[index].text.strip().lstrip("/／ ")
+        office, _, name = who.partition(" ")
+        if not (is_office(office) and split_names(name)) and not is_body(who):
             return False
         above = range(index - 1, max(self.start, index - _GLUED - 1), -1)
         for at in itertools.takewhile(lambda one: not self.lines[one].blank, above):
