@@ -115,6 +115,8 @@ def _behind_marks(lines: Sequence[Line]) -> dict[int, list[Edit]]:
 
     看， 说。 又: a full-width mark has its own room. What ends a title (……了吗？ 某某 12) may part it from its author.
     """
+    if 2 * sum(line.text.count("， ") for line in lines) <= _FEWEST_COMMAS:
+        return {}  # most issues write none
     commas = [
         hit["blank"]
         for line in lines

@@ -37,7 +37,10 @@ def even_blanks(lines: Sequence[Line]) -> Sequence[Line]:
     texts = [line for line in lines if not line.blank]
     usual = Counter(gaps.values()).most_common(1)[0][0]
     deep = sum(size >= usual for size in gaps.values()) >= _HABIT * len(gaps)
-    everywhere = _close_pairs(lines) <= (1 - _ALL) * len(texts) and _are_wrapped(texts)
+    everywhere = len(gaps) * 2 > len(texts)
+    everywhere = (
+        everywhere and _close_pairs(lines) <= (1 - _ALL) * len(texts) and _are_wrapped(texts)
+    )
     if not deep or (usual == 1 and not everywhere):
         return lines
     kept: list[Line] = []

@@ -48,7 +48,9 @@ def pieced_heads(lines: Sequence[Line]) -> list[PiecedHead]:
 
 def _pieces(text: str) -> list[tuple[str, int]]:
     """The keys of the pieces beside a folio, each with the folio; none for any other line."""
-    if text[:1] in ("|", "") or text[-1:] == "|" or width(text) > _WIDEST or ends_sentence(text):
+    if not (text[-1:].isdecimal() or text[:1].isdecimal() or text[:1] in "Pp"):
+        return []
+    if len(text) > _WIDEST or width(text) > _WIDEST or ends_sentence(text):
         return []
     pieces = _BAR.split(text.strip())
     if len(pieces) <= 2:

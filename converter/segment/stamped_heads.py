@@ -29,7 +29,8 @@ def page_beside(text: str) -> int:
 
 def is_stamped(text: str) -> bool:
     """True for 12　某某工作　2023.07: only the edge of a page has a folio and the issue's date."""
-    return _OF_ISSUE.search(text) is not None and page_beside(text) > 0
+    numbered = text[-1:].isdecimal() or text[:1].isdecimal()
+    return numbered and _OF_ISSUE.search(text) is not None and page_beside(text) > 0
 
 
 def are_two_folios(lines: Sequence[Line], positions: Sequence[int]) -> bool:
