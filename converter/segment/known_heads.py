@@ -41,12 +41,13 @@ def is_issue_head(text: str, parts: Sequence[str], title: str) -> bool:
     return hit is not None and key(_VOLUME.sub("", text)) in parts
 
 
+_BARS = frozenset("|｜│丨/／")
 _BAR = re.compile(r"\s*[|｜│丨/／]\s*")
 
 
 def _is_title_and_section(text: str, parts: Sequence[str], title: str) -> bool:
     """True for the magazine's name and that of a section with a bar between: 文史 | 讲坛."""
-    if not title or len(text) > _LONGEST:
+    if not title or len(text) > _LONGEST or _BARS.isdisjoint(text):
         return False
     names = [key(part) for part in _BAR.split(text.strip())]
     if len(names) != _TWO or title not in names:

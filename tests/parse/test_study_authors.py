@@ -149,6 +149,11 @@ def test_a_name_before_a_text_with_its_source_is_a_box(name: str, dash: str) -> 
     box = f"{name}{told}\n\n{dash}《澜溪县夜间经济监测报告（2020）》"
     text = f"{HEAD}\n夜市从哪里来\n\n南宫适 荀小苗\n\n{FIRST}\n\n{box}\n\n{SECOND}\n\n{LAST}"
     assert boxes(text) == [("参考数据", "", [told])]
+    point = f"柘林县先在 9个点上试，再向全县推开，一个月修好了路灯一千八百多盏。\n\n{dash}《澜溪县夜间经济监测报告（2020）》"
+    text = (
+        f"{HEAD}\n夜市从哪里来\n\n南宫适 荀小苗\n\n{FIRST}\n\n链接\n\n{point}\n\n{SECOND}\n\n{LAST}"
+    )
+    assert [label for label, _, _ in boxes(text)] == ["链接"]
     talk = f"荀小苗：{told}\n\n——据《澜溪县夜间经济监测报告（2020）》"
     text = f"{HEAD}\n夜市从哪里来\n\n南宫适 荀小苗\n\n{FIRST}\n\n{talk}\n\n{SECOND}\n\n{LAST}"
     assert boxes(text) == []

@@ -221,7 +221,7 @@ def titled_texts(units: Sequence[Unit], starts: Starts) -> dict[int, BoxStart]:
 
 
 _COLONED = re.compile(
-    rf"^(?:(?P<name>[{HAN}]{{2,6}})(?:[：:]|[ \u3000]+)|[【〖\[]\s*(?P<framed>[{HAN}]{{2,6}})\s*[】〗\]]\s*)(?P<text>[^“「：].{{19,}}[。！？])$"
+    rf"^(?:(?P<name>[{HAN}]{{2,6}})(?:[：:]|[ \u3000]+(?:(?!\d)|(?<=[资資]料.)|(?<=[数數][据據].)))|[【〖\[]\s*(?P<framed>[{HAN}]{{2,6}})\s*[】〗\]]\s*)(?P<text>[^“「：].{{19,}}[。！？])$"
 )
 _TAKEN_FROM = re.compile(
     r"^(?:(?:——|—|[（(])\s*(?:据|據|摘自|摘编自|摘編自|选自|選自|引自|来源|來源)|(?:来源|來源)[：:]\s*《)"
@@ -239,7 +239,8 @@ def coloned_texts(units: Sequence[Unit], starts: Starts) -> dict[int, BoxStart]:
     found: dict[int, BoxStart] = {}
     for at in range(1, len(units) - 1):
         text = units[at].text
-        if starts[at] is not None or not _TAKEN_FROM.match(units[at + 1].text):
+        free = starts[at] is None and starts[at - 1] is None  # below the name of a box is its text
+        if not free or not _TAKEN_FROM.match(units[at + 1].text):
             continue
         hit = _COLONED.match(text)
         name = (hit["name"] or hit["framed"]) if hit is not None else ""
