@@ -342,7 +342,12 @@ def _lists_to_the_end(units: Sequence[Unit], at: int, least: int) -> bool:
 
 
 def _above_head(units: Sequence[Unit], at: int) -> bool:
-    """True if the next heading stands right below the items of a list, and no text that they belong to."""
+    """True if the next heading stands right below the items of a list, and no text that they belong to.
+
+    Above it another paragraph has ended: facts about a book stand over a review.
+    """
+    if not at or width(units[at - 1].text) <= _TITLE or not ends_sentence(units[at - 1].text):
+        return False
     end = list_end(units, at + 1, min(len(units), at + 16))
     below = units[end].text.strip() if end < len(units) else "。"
     return width(below) <= _TITLE and not ends_sentence(below) and below[-1] not in "，、；："

@@ -135,3 +135,20 @@ def test_beside_another_couplet_it_is_a_heading() -> None:
     couplet = "快车把人送到地方，慢车把地方送到人跟前"
     found = issue("桥上的人看水，桥下的人看天", NIGHT, couplet, TRAIN, "最后一天", SNOW)
     assert quotes(found) == []
+
+
+def test_what_the_author_signs_between_whole_paragraphs_closes_no_box_above() -> None:
+    found = issue(
+        "叹气的时候，你会把肺里最底下的那口气吐出来。很多人岔气，不是吸得不够，",
+        "教练提示",
+        "岔气时放慢脚步，用手按住疼的一侧，长长地吐三口气，吐完了再走五十步。",
+        "是吐得太少。",
+        NIGHT,
+        "跑步是从不着急开始的\n——霍山",
+        TRAIN,
+    )
+    assert quotes(found) == ["跑步是从不着急开始的"]
+    (box,) = of(found, Box)
+    assert isinstance(box, Box)
+    assert len(box.blocks) == 1
+    assert box.attribution is None

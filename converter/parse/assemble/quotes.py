@@ -293,11 +293,22 @@ class QuoteReader(Seam):
         if units[at].opens or units[at].caption or self.survey.speakers.turn(text) is not None:
             return 0
         texts = [unit.text for unit in units[at : at + 6]]
-        known = self.survey.speaks_of
-        end = signed_to(texts, broken=broken, known=known)
+        end = signed_to(texts, broken=broken, known=self.survey.speaks_of)
+        if not end and self._signs_own(at):
+            return at + 1
         # What a blank line parts from the first line begins further below, and so does a paragraph.
         parted = any(unit.gap or unit.opens for unit in units[at + 1 : at + end])
         return at + end if end and not parted else 0
+
+    def _signs_own(self, at: int) -> bool:
+        """True for a line without a full stop and ——某某, who wrote the article, between whole paragraphs of it."""
+        units = self.survey.units
+        if at + 2 >= len(units) or not (units[at].gap and units[at + 2].gap) or units[at + 1].gap:
+            return False
+        text, below = units[at].text, units[at + 2].text
+        own = speaker_of(units[at + 1].text) in self.survey.authors
+        apart = ends_sentence(units[at - 1].text) and width(below) >= QUOTED[0]
+        return own and apart and is_han(text[-1]) and QUOTED[0] <= width(text) <= QUOTED[1]
 
     def take_below_credit(self, at: int) -> int:
         """Take a sentence below who edited an article, where that is over, if it is its own.

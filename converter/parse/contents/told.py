@@ -126,6 +126,7 @@ def _tells(row: Row, body: BodyIndex) -> bool:
     plain = (
         len(row.cells) == 1 and (is_han(text[0]) or text[0] in "“《") and width(text) > SECTION_NAME
     )
+    plain = plain and not any(char.isascii() and char.isalpha() for char in text)  # 讲堂 LECTURE
     return plain and _is_sentence(row, body) and not body.exact[key(text)]
 
 

@@ -148,6 +148,8 @@ def _signs_saying(units: Sequence[Unit], first: int, at: int) -> bool:
     if at - _SAYING <= first or speaker_of(units[at].text) == "":
         return False
     above, said = units[at - _SAYING].text.rstrip(), units[at - 1].text
+    if is_han(said[-1]) and units[at - 1].gap and not units[at].gap and width(said) <= _FRAME:
+        return ends_sentence(above)  # no paragraph of a box has lost its full stop
     cut = not ends_sentence(above) and above[-1] in "，：" and width(above) > _FRAME
     return cut and width(said) <= _FRAME and ends_sentence(units[at - _SAYING - 1].text)
 
