@@ -324,3 +324,11 @@ def test_the_page_written_is_opened_on_demand(
     target = tmp_path / "一页.html"
     assert main(["review", str(written(tmp_path)), "-o", str(target), "--open"]) == 0
     assert opened == [target.as_uri()]
+
+
+def test_one_of_a_kind_is_told_in_the_singular(tmp_path: Path) -> None:
+    source = written(tmp_path, ISSUE.replace("他便笑一笑", "他便and笑一笑"))
+    target = tmp_path / "proof.html"
+    assert main(["review", str(source), "-o", str(target)]) == 0
+    told = re.findall(r"<b>(\d+)</b> ([a-z]+)", target.read_text(encoding="utf-8"))[:2]
+    assert told == [("0", "errors"), ("1", "warning")]
