@@ -103,9 +103,8 @@ def _before_units(lines: Sequence[Line]) -> dict[int, list[Edit]]:
 
 
 _BEHIND = re.compile(r"[，、；：。！？] (?=[^\s|｜])")
-_COMMA = re.compile(rf"(?<=[{HAN}”》）])，(?P<blank> ?)(?=[{_CHINESE}\d])")
 _FEWEST_COMMAS = 12
-"""Commas in running text that tell how the issue writes them."""
+"""Commas that tell how the issue writes them."""
 _SIGNED = re.compile(rf"[{HAN}]{{2,4}}[\s/／.…]*\d{{0,3}}$")
 """某某 12, behind a title that asks."""
 
@@ -115,15 +114,8 @@ def _behind_marks(lines: Sequence[Line]) -> dict[int, list[Edit]]:
 
     看， 说。 又: a full-width mark has its own room. What ends a title (……了吗？ 某某 12) may part it from its author.
     """
-    if 2 * sum(line.text.count("， ") for line in lines) <= _FEWEST_COMMAS:
-        return {}  # most issues write none
-    commas = [
-        hit["blank"]
-        for line in lines
-        if len(line.text) >= _LONG and "，" in line.text
-        for hit in _COMMA.finditer(line.text)
-    ]
-    if len(commas) < _FEWEST_COMMAS or sum(map(len, commas)) * 2 <= len(commas):
+    commas = sum(line.text.count("，") for line in lines)
+    if commas < _FEWEST_COMMAS or sum(line.text.count("， ") for line in lines) * 2 <= commas:
         return {}
     found: dict[int, list[Edit]] = {}
     for at, line in enumerate(lines):
@@ -163,9 +155,9 @@ def _letterspaced(lines: Sequence[Line]) -> Iterator[int]:
 
 
 def _spaced_out(lines: Sequence[Line]) -> Iterator[int]:
-    """The short lines all of whose characters stand apart, as those of 简 讯 and 本 刊 评 论 员 in print.
+    """The short lines all of whose characters stand apart, as those of 一 周 简 讯 and 本 刊 评 论 员 in print.
 
-    Several names in a row (卢 秋 水 方 一 舟) have nothing else to part them: the issue has one of
+    Two or three set so may be a name, whatever they mean otherwise (温 暖). Several names in a row (卢 秋 水 方 一 舟) have nothing else to part them: the issue has one of
     them elsewhere.
     """
     others = ""
@@ -173,14 +165,20 @@ def _spaced_out(lines: Sequence[Line]) -> Iterator[int]:
         if " " not in line.text or not _ROW.match(line.text):
             continue
         text = squeeze(line.text)
-        parts = _names(text) if len(text) > _LONGEST_NAME - 1 else set()
-        if parts:
+        if len(text) < _LONGEST_NAME or _names_office(text):
+            continue
+        if parts := _names(text):
             others = others or "\n".join(one.text for one in lines)
         if text in others or not any(name in others for name in parts):
             yield at
 
 
 _ROW = re.compile(rf"\s*[{HAN}](?: [{HAN}]){{1,11}}\s*$")
+
+
+def _names_office(text: str) -> bool:
+    """True for 主 编 梅 笛: an office, and who holds it."""
+    return any(text[:cut] in _LABELS and is_name(text[cut:]) for cut in range(1, len(text) - 1))
 
 
 def _names(text: str) -> set[str]:

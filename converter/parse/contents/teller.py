@@ -457,6 +457,9 @@ class SectionTeller:
         if self.style == "alone" and below and not following.gap:
             # The body has the title below it, and no line that begins so.
             own = row.gap and size <= _SHORT_NAME and split_names(text) is None
+            page = PAGE_ONLY if following.table else PAGE_FIRST
+            if own and self.side == "first" and page.match(below):
+                return True  # the page opens the entry, so that no line above is of its title
             cells = [cell.split("\n")[0] for cell in following.cells]
             whole = any(map(self._is_whole, cells))
             return own and whole and not self.body.begins(key(text))

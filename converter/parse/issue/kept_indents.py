@@ -34,6 +34,7 @@ part of them may have none, as titles and notes; em of a line that is no heading
 of a paragraph leaves."""
 _SURE = 6
 """How many indents there are for one that is lost where the line above may end a sentence."""
+_HALF = re.compile("[,;:!?()\"']")
 _CLAUSES = re.compile("[^，；？！]{2}[，；？！][^，；？！]{2}")
 
 
@@ -98,8 +99,12 @@ def _short_to(lines: Sequence[Line], at: int, measure: float, found: Apart) -> i
 
 
 def _has_room(text: str, after: str, measure: float) -> bool:
-    """True for a line that the first word of the next one would not have filled."""
-    return width(text) + max(_EVEN, needed(after)) < measure
+    """True for a line that the first word of the next one would not have filled.
+
+    In print the marks that OCR has read as half-width ones were full.
+    """
+    narrow = 0.5 * len(_HALF.findall(text))
+    return width(text) + narrow + max(_EVEN, needed(after)) < measure
 
 
 def _is_said(lines: Sequence[Line], at: int, end: int) -> bool:
