@@ -117,6 +117,15 @@ def test_paragraphs_of_two_lines_tell_the_column_by_their_indented_first_lines()
     assert grid_of(groups[:6]).measure == 0.0
 
 
+def test_without_indents_paragraphs_of_two_lines_tell_the_column_as_well() -> None:
+    groups = [
+        [Line(at, line) for at, line in enumerate(column(text[:49] + "。", 0))] for text in TEXTS
+    ]
+    assert grid_of([*groups, *groups[:4]])[:2] == (float(SIZE), True)
+    ragged = [[Line(1, text[: 20 + at]), Line(2, "。")] for at, text in enumerate(TEXTS)]
+    assert grid_of(ragged).measure == 0.0
+
+
 def test_a_flush_text_below_an_article_that_ends_early_is_rather_a_pull_quote() -> None:
     quote = "网上的洞是留给水走的，不是留给鱼走的。"
     above = make_units(
