@@ -80,3 +80,17 @@ def test_two_questions_that_begin_with_what_they_ask_for_head_their_answers() ->
     asked = ["怎样选修船的木料？", "什么样的船要当心？"]
     assert answered(one, two, asked[0], three, four, asked[1], five) == asked
     assert answered(one, two, "为什么呢？", three, four, "怎样？", five) == []
+
+
+@pytest.mark.parametrize("asks", ["问", "Q"])
+def test_a_question_over_the_name_of_who_asks_opens_no_article(asks: str) -> None:
+    answers = {"问": "答", "Q": "A"}
+    asked = ["船底的漆多久刷一遍？", "缆绳用麻的好，还是用尼龙的好？", "渡口的灯几点熄？"]
+    lines = [PARAGRAPHS[0]]
+    for text, told in zip(asked, PARAGRAPHS[1:], strict=False):
+        lines += [f"{asks}：{text}\n（桐花镇卫生院易护士）", f"{answers[asks]}：{told}"]
+    listed = ["目录", "船上五问 万里 4", "秤房 端木青 8"]
+    other = ["秤房", "文｜端木青", "码头上的秤房只有一间屋，屋里挂着一杆三米长的大秤。"]
+    text = "\n\n".join([*listed, "船上五问", "文｜万里", *lines, *other])
+    titles = [article.title[0].value for article in restored(text).issue.articles]
+    assert titles == ["船上五问", "秤房"]

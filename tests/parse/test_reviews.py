@@ -165,3 +165,19 @@ def test_a_pull_quote_between_the_name_of_a_section_and_the_title_is_the_article
     quotes = [[text.value for one in a.pull_quotes for text in one.paragraphs] for a in found]
     assert quotes == [[], [said_of]]
     assert said(found[0], Role.BODY) == [ONE, TWO, MILL[4]]
+
+
+def test_a_note_in_printed_lines_may_stand_between_the_two_as_well() -> None:
+    said_of = "秤砣虽小，压得住千斤的船。"
+    note = (
+        "编者按：今年的影人栏目从北坡开始。我们去的那天没有下雨，坡上的雾却一直没有散，人走在里面，衣服都是湿的。"
+        "种树的人不爱说话，问一句，答一句，答完又低头去看树。"
+    )
+    lines = "\n".join(note[at : at + 20] for at in range(0, len(note), 20))
+    contents = "目录\n新片\n停下来的水 苗青 4\n影人\n种雨的人 程远山 6\n\n"
+    first = ["新片", "NEW FILMS", "停下来的水", "苗青", ONE, TWO, MILL[4]]
+    trees = [TREES[0], "影人", TREES[1], "影人", TREES[2]]
+    second = ["影人", said_of, lines, "种雨的人", "程远山", *trees]
+    found = restored(HEAD + contents + "\n\n".join([*first, *second]) + "\n").issue.articles
+    quotes = [[text.value for one in a.pull_quotes for text in one.paragraphs] for a in found]
+    assert quotes == [[], [said_of]]

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from converter.hanzi import key
 from converter.model import Article, Box, Figure, Heading, Paragraph, PullQuote
+from converter.parse.contents.body import BodyIndex
+from converter.parse.issue.quote_odds import Words, odds_of_quote
+from converter.segment import make_units
 from converter.segment.units.grid import grid_of
 from converter.source import Line
 from tests.support.restored import restored
@@ -111,3 +115,43 @@ def test_paragraphs_of_two_lines_tell_the_column_by_their_indented_first_lines()
     groups = [[Line(at, line) for at, line in enumerate(column(text[:50]))] for text in TEXTS * 2]
     assert grid_of(groups).measure == float(SIZE)
     assert grid_of(groups[:6]).measure == 0.0
+
+
+def test_without_indents_paragraphs_of_two_lines_tell_the_column_as_well() -> None:
+    groups = [
+        [Line(at, line) for at, line in enumerate(column(text[:49] + "。", 0))] for text in TEXTS
+    ]
+    assert grid_of([*groups, *groups[:4]])[:2] == (float(SIZE), True)
+    ragged = [[Line(1, text[: 20 + at]), Line(2, "。")] for at, text in enumerate(TEXTS)]
+    assert grid_of(ragged).measure == 0.0
+
+
+def test_a_flush_text_below_an_article_that_ends_early_is_rather_a_pull_quote() -> None:
+    quote = "网上的洞是留给水走的，不是留给鱼走的。"
+    above = make_units(
+        Line(at, line)
+        for at, line in enumerate(line for text in TEXTS for line in (*column(text), ""))
+    )
+    below = make_units(Line(900 + at, line) for at, line in enumerate(column(REST)))
+
+    def odds(indent: str) -> float:
+        lines = [*(line for text in TEXTS for line in (*column(text), "")), indent + quote]
+        own = make_units(Line(at, line) for at, line in enumerate(lines))
+        parts = [above, own, below]
+        words = [Words("".join(key(unit.text) for unit in part)) for part in parts]
+        return odds_of_quote(parts, words, 1, len(own) - 1, 0)
+
+    assert odds("") > odds("\u3000\u3000") + 2
+
+
+def test_what_a_line_of_running_text_says_of_a_column_is_no_part_of_a_title() -> None:
+    said = [
+        "这一期的栏目“修钟的人”，一共收了六篇，",
+        "写的都是手上的活，没有一篇不是等出来的。",
+    ]
+    name = "修钟的人"
+    assert not BodyIndex([Line(at, text) for at, text in enumerate(said, 1)]).is_part(
+        f"栏目　{name}"
+    )
+    title = [Line(1, f"栏目　{name}和他的徒弟")]
+    assert BodyIndex(title).is_part(f"栏目　{name}")

@@ -35,6 +35,7 @@ _FOLIO = re.compile(
 _SHORT_LINES = 6
 """Where blank lines part blocks, hardly more short lines than so many stand in one."""
 _WORK = re.compile(r"^(?P<work>《[^《》]{1,24}》)\s*(?:[：:]|——)\s*\S")
+_MARK = re.compile("[，。；]")
 _WORDS = 6
 """Parts of a title on one line, with blanks between."""
 _TITLE = 64
@@ -292,8 +293,17 @@ class BodyIndex:
             and one != name
             and not line.rstrip().endswith("。")
             and not one.replace(name, "", 1).isascii()  # its English beside it
-            for one, line in self._short
+            and not self._runs_on(at)
+            for at, (one, line) in enumerate(self._short)
         )
+
+    def _runs_on(self, at: int) -> bool:
+        """True for a line of a column with a mark within it, right above or below another such: running text."""
+        if _MARK.search(self._short[at][1]) is None:
+            return False
+        near = [at - 1] if at and at not in self._opening else []
+        near += [at + 1] if at + 1 < len(self._short) and at + 1 not in self._opening else []
+        return any(_MARK.search(self._short[one][1]) for one in near)
 
     def names(self, name: str) -> bool:
         """True if a short line of the body has a name in it."""

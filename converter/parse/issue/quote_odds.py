@@ -24,8 +24,9 @@ from converter.parse.kinds import is_credit, is_salutation, is_worked_by
 from converter.parse.letters.signers import is_placed
 from converter.parse.paragraph import complete
 from converter.segment import Unit
-from converter.segment.units import is_imprint
+from converter.segment.units import indent_of, is_imprint
 from converter.segment.units.signs import SPEAKER
+from converter.source import Line
 
 _CAP = 2.5
 """What a single pair of characters may say at most (log ratio)."""
@@ -144,6 +145,7 @@ def odds_of_quote(
     # What has come here from another page (下转) stands below the title, too.
     below = parts[index + 1][0].first if parts[index + 1] else 0
     odds += _alone_in_talk(parts[index], start)
+    odds += _FLUSH * _stands_flush(parts[index], start)
     return odds + (_BELOW_NAME if named and own[0].first < below else 0.0)
 
 
@@ -222,6 +224,37 @@ def _is_set_apart(units: Sequence[Unit], start: int) -> bool:
     if own.gap:
         return True
     return not (own.wrapped or own.opens or any(unit.gap for unit in units[1:start]))
+
+
+def _stands_flush(units: Sequence[Unit], start: int) -> bool:
+    """True for a text without an indent below a paragraph that has ended early, where all others have one."""
+    if not start or units[start].opens is not False or units[start].indent >= 1:
+        return False
+    if units[start - 1].opens is not True or _GLUED_NAME.match(units[start].text):
+        return False  # the rest of what something above cuts, or a box
+    above = [unit for unit in units[max(0, start - _NEAR) : start] if unit.gap and _is_prose(unit)]
+    widest = max((_size(line) for unit in above for line in unit.lines), default=0.0)
+    early = _size(units[start - 1].lines[-1]) <= widest - _ROOM
+    begun = sum(unit.opens is True for unit in above)
+    return early and begun >= _BEGUN and begun * _MOST_OF >= len(above) * (_MOST_OF - 1)
+
+
+def _size(line: Line) -> float:
+    """Em of a printed line with its indent."""
+    return width(line.text.strip()) + indent_of(line.text)
+
+
+def _is_prose(unit: Unit) -> bool:
+    return unit.wrapped and complete(unit.text)
+
+
+_GLUED_NAME = re.compile(rf"[【〔\[]|[{HAN}]{{2,6}}(?:\s|[：:])|[^{HAN}\d“「‘『（]")
+"""小提示 ……, 【……】 and ▲……: what names a box or stands under a picture."""
+_NEAR, _BEGUN, _MOST_OF, _ROOM = 8, 2, 4, 4.5
+"""So many units above tell how paragraphs begin, so many of them at least, but for one of so many that a page
+has cut; and em that are left over behind a last line."""
+_FLUSH = 2.5
+"""What it says that a text stands flush there."""
 
 
 def _is_turn(units: Sequence[Unit], start: int) -> bool:

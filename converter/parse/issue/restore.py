@@ -262,8 +262,8 @@ def _above(opening: Opening, context: Context) -> tuple[int, ...]:
     return (*opening.kickers, *opening.columns, *over)
 
 
-_REACH = 8
-"""Lines between the name of a section and a title, blank ones with them."""
+_REACH, _PIECES = 8, 3
+"""Lines between the name of a section and a title, blank ones with them, and paragraphs."""
 
 
 def _with_dropped_names(
@@ -290,7 +290,10 @@ def _with_dropped_names(
             continue
         seen.add(place)
         title, name = units[opening.title[0]].first, key(sections[place].name)
-        near = [line for line in range(max(0, title - _REACH), title) if lines.get(line) == name]
+        # Where the lines of a column are kept, a note over the title has several.
+        top = units[opening.title[0] - _PIECES].first if opening.title[0] >= _PIECES else title
+        first = max(0, min(title - _REACH, top - 1))
+        near = [line for line in range(first, title) if lines.get(line) == name]
         found[at] = min(near, default=0)
     return found
 

@@ -53,8 +53,8 @@ _SECTIONS = 2
 
 NAMED, LIKELY = 0.75, 0.7
 """How sure a byline is that holds nothing but names, and one that may be a name or a house."""
-_ASKS = re.compile("^[问問答][：:]")
-"""问：……？, which stands over its answer."""
+_ASKS = re.compile("^[问問答QAＱＡ][：:]")
+"""问：……？ and Q：……？, which stand over their answers."""
 
 
 _HEAD = 6

@@ -133,7 +133,7 @@ def lacks_indent_alone(line: Line, following: Line, measure: float) -> bool:
 def grid_of(groups: list[list[Line]]) -> Grid:
     """The grid of an issue, whose lines stand in ``groups`` between blank lines."""
     together = [line for group in groups if len(group) > 2 for line in group]
-    measure = measure_of(together) or _among_short_lines(together) or _of_indented(groups)
+    measure = measure_of(together) or _among_short_lines(together) or _of_pairs(groups)
     if measure and _is_chance(groups, measure):
         measure = 0.0
     spaced = _spaced(groups, measure)
@@ -172,16 +172,18 @@ def _among_short_lines(lines: Iterable[Line]) -> float:
     return float(max(range(top - 3, top + 2), key=lambda size: counts[size]))
 
 
-def _of_indented(groups: Sequence[Sequence[Line]]) -> float:
-    """The measure of paragraphs of two lines mostly, between blank lines: that of their indented first lines.
+def _of_pairs(groups: Sequence[Sequence[Line]]) -> float:
+    """The measure of paragraphs of two lines mostly, between blank lines: that of their first lines.
 
-    Each is full, breaks off within a sentence and goes on flush; 0 where few are, or they differ.
+    Each is full, breaks off within a sentence and goes on flush; where none is indented the next one ends
+    the paragraph. 0 where few are so, or they differ.
     """
     firsts = [
         width(one.text.strip()) + indent_of(one.text)
         for group in groups
         for one, other in itertools.pairwise(group)
-        if is_indented(one) and not (is_indented(other) or ends_sentence(one.text))
+        if not (is_indented(other) or ends_sentence(one.text))
+        and (is_indented(one) or (len(group) == _PAIR and ends_sentence(other.text)))
     ]
     if len(firsts) < _PAIRS:
         return 0.0
@@ -195,6 +197,7 @@ def _of_indented(groups: Sequence[Sequence[Line]]) -> float:
     )
 
 
+_PAIR = 2
 _PAIRS, _HANGS = 8, 1.6
 """So many paragraphs begin so by no chance; by so many em their first lines differ, as marks hang over the end
 and words of Latin letters go to the next line."""
@@ -316,7 +319,7 @@ def _spaced(groups: list[list[Line]], measure: float) -> bool:
     whole = sum(len(group) == 1 and width(group[0].text) > 2 * measure for group in groups)
     # In a short issue those of two lines tell as much.
     pairs = sum(len(group) == 2 and _is_pair(group, measure) for group in groups)
-    enough = len(wrapped) + pairs >= 8 and len(wrapped) >= _SOME
+    enough = len(wrapped) + pairs >= 8 and (len(wrapped) >= _SOME or pairs >= _PAIRS)
     if not enough and whole < max(8, 4 * len(wrapped)):
         return False
     ends = sum(
