@@ -218,6 +218,18 @@ def dice(one: str, other: str) -> float:
     return 2 * len(a & b) / (len(a) + len(b))
 
 
+_EACH = 8
+"""Of so many characters one may be misread."""
+
+
+def is_misread(name: str, title: str) -> bool:
+    """True for two keys of one length of which hardly a character differs: one of them is misread."""
+    if len(name) != len(title):
+        return False
+    differ = sum(one != other for one, other in zip(name, title, strict=True))
+    return 0 < differ <= max(1, len(title) // _EACH)
+
+
 def similarity(one: str, other: str) -> float:
     """Similarity of two keys by their common subsequence, 0 to 1 (for short texts)."""
     if one == other:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from converter import patterns as re
-from converter.hanzi import HAN
+from converter.hanzi import HAN, is_han
 from tests.evaluation import report
 from tests.evaluation.cases import Case, Outcome, evaluate, hand_made, in_folder
 from tests.evaluation.no_contents import lines_of_contents
@@ -133,6 +133,25 @@ def turned(case: Case) -> list[str] | None:
     return [*rest, "", *texts[region.start - 1 : region.stop - 1]]
 
 
+def misread(case: Case) -> list[str] | None:
+    """One character of every other longer line of the contents read as another one."""
+    region = _contents(case)
+    if region is None:
+        return None
+    texts = _texts(case)
+    for number in region:
+        text = texts[number - 1]
+        places = [at for at, char in enumerate(text) if is_han(char)]
+        if number % 2 and len(places) >= _LINE:
+            at, other = places[2], _OTHERS[number % len(_OTHERS)]
+            texts[number - 1] = text[:at] + other + text[at + 1 :]
+    return texts
+
+
+_LINE, _OTHERS = 9, "民北打水意海点什由海"
+"""Han characters of a line that is rather a title than a section's name, and what one is read as."""
+
+
 def _contents(case: Case) -> range | None:
     """The numbers of the lines of the contents, ``None`` if there are none in one place."""
     from converter.pipeline import restore
@@ -144,7 +163,19 @@ def _contents(case: Case) -> range | None:
 Way = Callable[[Case], list[str] | None]
 WAYS: dict[str, Way] = {
     way.__name__: way
-    for way in (close, doubled, flush, broken, spaced, blanked, straight, half, beheaded, turned)
+    for way in (
+        close,
+        doubled,
+        flush,
+        broken,
+        spaced,
+        blanked,
+        straight,
+        half,
+        beheaded,
+        turned,
+        misread,
+    )
 }
 
 

@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable, Sequence
 from functools import cached_property
 
 from converter import patterns as re
-from converter.hanzi import HAN, bigrams, has_han, key, similarity, width
+from converter.hanzi import HAN, bigrams, has_han, is_misread, key, similarity, width
 from converter.names import is_office, join_spaced, split_names
 from converter.parse.byline import read_byline
 from converter.parse.contents.named_titles import title_parts
@@ -22,6 +22,8 @@ _MANY_ALIKE = 40
 """Two characters that more lines of a size have tell none of them."""
 _LEAST_ALIKE = 5
 """How alike two titles are of which OCR has misread one, and from how many characters on."""
+_TELLING = 7
+"""Characters of a line that is told although some are misread."""
 _CUT = 12
 """The fewest characters of a title of which the last words are lost."""
 _SIGNED = 10
@@ -120,9 +122,18 @@ class BodyIndex:
                 self._under[above].add(below)
 
     def stands_above(self, one: str, other: str) -> bool:
-        """True if ``one`` is a line and the next short one begins ``other`` or is it."""
-        name = key(other)
-        return any(len(below) >= 3 and name.startswith(below) for below in self._below[key(one)])
+        """True if ``one`` is a line, and the next short one begins ``other`` or is it; of each some may be misread."""
+        name, above = key(other), key(one)
+        if len(above) >= _TELLING and not self.exact[above]:
+            above = self.like(above)
+        lines = self._below[above]
+        if any(len(below) >= 3 and name.startswith(below) for below in lines):
+            return True
+        if not lines or self.exact[name]:
+            return False
+        return any(
+            len(below) >= _LEAST_ALIKE and is_misread(below, name[: len(below)]) for below in lines
+        )
 
     @property
     def parts_blocks(self) -> bool:

@@ -19,6 +19,7 @@ from converter.parse.issue.glued_heads import without_glued_heads
 from converter.parse.issue.head import Head
 from converter.parse.issue.large_marks import without_large_marks
 from converter.parse.issue.left_lines import left_lines
+from converter.parse.issue.misread_titles import misread_titles
 from converter.parse.issue.one_cell import without_frames
 from converter.parse.issue.overfull import without_doubled
 from converter.parse.issue.pieces import Apart
@@ -83,6 +84,9 @@ def read_body(head: Head, context: Context) -> list[Unit]:
         context.ledger.drop(number, mark, "markup")
     names = frozenset(key(section.name) for section in head.contents.sections)
     listed = _listed(head)
+    signed = {title: one.authors for title, one in listed.items()}
+    misread = misread_titles(body, signed, _TITLE_LINE)
+    listed |= {name: listed[title] for name, title in misread.items()}
     titles = frozenset(listed)
     body = _on_own_lines(body, head, titles, names, context)
     context.paper = find_page_heads(body, head.masthead.title)

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Container, Iterable, Iterator, Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, dice, has_han, key, similarity, width
+from converter.hanzi import HAN, dice, has_han, is_misread, key, similarity, width
 from converter.names import is_body, is_office, split_names
 from converter.segment.journals import is_volume_head
 from converter.segment.pagehead import opens_first_page
@@ -167,7 +167,9 @@ class Listed:
         """True for ## and a title that an entry without such marks gives: what it opens, be it a table."""
         text = self.lines[index].text.strip()
         hit = _MARKED.match(text) if text.startswith("#") else None
-        at = self.said.get(key(hit["title"]), index) if hit is not None else index
+        if hit is None:
+            return False
+        at = self._misread_at(name := key(hit["title"]), self.said.get(name, index))
         return at < index - 1 and not self.lines[at].text.lstrip().startswith("#")
 
     def place_of(self, name: str) -> int:
@@ -183,9 +185,16 @@ class Listed:
             text = self.lines[at].text.strip()
             if entry_like(text) or len(text) > _LONG_PROSE:
                 break
-            if self.place_of(key(text.rpartition("｜")[2])) < at - 1:
+            name = key(text.rpartition("｜")[2])
+            if self._misread_at(name, self.place_of(name)) < at - 1:
                 found = at
         return found
+
+    def _misread_at(self, name: str, index: int) -> int:
+        """The first line that gives a title but for a misread character; ``index`` if none does."""
+        if len(name) < _LONG_NAME:
+            return index
+        return min((at for one, at in self.said.items() if is_misread(name, one)), default=index)
 
     def _says_again(self, index: int, name: str) -> bool:
         """True if a line says what stands further up, and is no entry."""
