@@ -121,7 +121,7 @@ def _over_others(contents: RawContents, body: BodyIndex, *, tight: bool) -> int:
     So are the first lines of others, if there are several: 视野 over 检查互认.
     """
     titles = {
-        key(line)
+        body.as_printed(key(line))
         for entry in contents.entries
         for lines, _ in itertools.islice(entry.readings(), _READINGS)
         for line in lines[:2]
@@ -321,7 +321,8 @@ def _section_costs(contents: RawContents, body: BodyIndex) -> list[float]:
     heads: defaultdict[str, list[str]] = defaultdict(list)
     for entry in contents.entries:
         for lines, authors in itertools.islice(entry.readings(), _READINGS):
-            titles.update((key(lines[0]), key("".join(lines))) if lines else ())
+            whole = (key(lines[0]), key("".join(lines))) if lines else ()
+            titles.update(map(body.as_printed, whole))
             people.update(key(name) for name in authors)
     for title in titles:
         heads[title[:_BEGIN]].append(title)
