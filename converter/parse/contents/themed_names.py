@@ -7,6 +7,7 @@ sections are called by; and no title of a piece of such a name has neither page 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from converter import patterns as re
 from converter.hanzi import HAN
@@ -22,7 +23,7 @@ _NAME = re.compile(
 def with_themed_names(rows: Sequence[Row]) -> list[Row]:
     """The rows, each such name alone on its own, be it from the first cell of a row of a table."""
     made: list[Row] = []
-    for row, below in zip(rows, (*rows[1:], None), strict=True):
+    for row, below in zip_longest(rows, rows[1:]):
         name, *rest = row.cells
         if _NAME.match(name) is None or row.section:
             made.append(row)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import zip_longest
 
 from converter.hanzi import is_misread, key
 from converter.source import Line
@@ -25,7 +26,7 @@ def misread_titles(
     texts = [line for line in lines if not line.blank]
     names = [_name(line, most) for line in texts]
     printed: dict[str, int] = {}
-    for at, (one, other) in enumerate(zip(names, [*names[1:], ""], strict=True)):
+    for at, (one, other) in enumerate(zip_longest(names, names[1:], fillvalue="")):
         if one:
             printed.setdefault(one, at + 1)
         if one and other:
