@@ -69,7 +69,10 @@ def test_who_says_it_below_needs_no_other_mention() -> None:
     assert WHOLE in texts(found)
 
 
-@pytest.mark.parametrize("line", ["河在那里，人就有地方去，", "我们的意见是：船要修，人要留："])
+@pytest.mark.parametrize(
+    "line",
+    ["河在那里，人就有地方去，", "我们的意见是：船要修，人要留：", "河在那里，人就有地方去和"],
+)
 def test_what_stops_within_its_sentence_is_none(line: str) -> None:
     assert quotes(issue(line)) == []
 

@@ -77,3 +77,16 @@ def test_sections_are_told_over_misread_titles() -> None:
     body = "\n\n".join("\n\n".join((*head, TEXT * 2 + head[2] + "。")) for head in heads)
     made = restored("\n".join(rows) + "\n\n" + body)
     assert [section for section, _, _, _ in listed(made)] == [head[0] for head in heads]
+
+
+def test_second_lines_of_titles_of_which_the_first_is_misread_are_kept() -> None:
+    rows = ["目录", "6 图书配坤何以重要", "让评价改革真正用起来", "穆 凯", "15 固沙屏障何以重要", "赵林健", "21 拓展生态廊道的路径", "让碳汇项目真正用起来", "钟杰筠", "24 六年里的车让人", "把车让人落到天桥下", "崔河萍"]  # fmt: skip
+    heads = (("图书配备何以重要", "让评价改革真正用起来", "穆凯"), ("固沙屏障何以重要", "", "赵林健"), ("拓展生态廊道的路径", "让碳汇项目真正用起来", "钟杰筠"), ("六年里的车让人", "把车让人落到天桥下", "崔河萍"))  # fmt: skip
+    body = [
+        line
+        for title, second, who in heads
+        for line in (title, second, who, TEXT * 2, f"{title}{second} 7", TEXT * 2 + who + "。")
+        if line
+    ]
+    made = restored("\n\n".join(["\n".join(rows), *body]))
+    assert [title for _, title, _, _ in listed(made)][2:] == [a + b for a, b, _ in heads][2:]

@@ -215,9 +215,10 @@ def _title_over(above: Row, row: Row, body: BodyIndex) -> str:
         return ""
     if continues(text) or is_author_row(text) or not body.exact[key(text)]:
         return ""
-    titles = (
-        title
-        for title in titles_of(above.cells[0])
-        if body.stands_above(title, text) and not body.goes_on(title, text)
-    )
-    return next((title for title in titles if not body.heads(title)), "")
+    # One that the contents have misread goes on in the body as the right one does.
+    for title in titles_of(above.cells[0]):
+        printed = body.as_printed(key(title))
+        second = body.goes_on(printed, text) or body.names(printed + key(text))
+        if body.stands_above(printed, text) and not second and not body.heads(printed):
+            return title
+    return ""

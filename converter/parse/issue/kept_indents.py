@@ -34,6 +34,8 @@ part of them may have none, as titles and notes; em of a line that is no heading
 of a paragraph leaves."""
 _SURE = 6
 """How many indents there are for one that is lost where the line above may end a sentence."""
+_OPEN = "在把被对對向从從以将將而但或及和与與为為是"
+"""What ends no clause, but a line in the middle of one."""
 _HALF = re.compile("[,;:!?()\"']")
 _CLAUSES = re.compile("[^，；？！]{2}[，；？！][^，；？！]{2}")
 
@@ -147,7 +149,7 @@ def _is_quote(lines: Sequence[Line], at: int, end: int, alike: Counter[str]) -> 
         return False
     if is_unnumbered_caption(said) or names_picture(said) or opens_caption(said + after):
         return False
-    if said[-1] in "，、；：," or (said[-1] not in "”」" and "。" in said):
+    if said[-1] in _OPEN or said[-1] in "，、；：," or (said[-1] not in "”」" and "。" in said):
         return False
     return _CLAUSES.search(said) is not None or joins(before, after) > joins(before, said)
 
