@@ -35,6 +35,10 @@ class Ledger:
         if text.strip():
             self.drops.append(Drop(line, text.strip(), reason))
 
+    def dropped(self, reason: str) -> list[Drop]:
+        """What has been left out for one reason so far."""
+        return [drop for drop in self.drops if drop.reason == reason]
+
     def drop_rest(self, line: int, text: str, kept: str, reason: str) -> None:
         """Record what is left of ``text`` when the characters of ``kept`` are taken out in order."""
         rest = list(squeeze(kept))

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from converter.hanzi import ends_sentence, width
+from converter.hanzi import ends_sentence
 from converter.parse.inline import Piece
 from converter.segment import Unit
-from converter.segment.units import indent_of
+from converter.segment.units import indent_of, printed_width
 from converter.segment.units.unit import INDENT
-from converter.source import Line
 
 _FULL = 1.5
 """Em by which a full line may be shorter than its measure, for a mark or a Latin word."""
@@ -31,7 +30,7 @@ def narrow_measure(units: Sequence[Unit]) -> float:
     lines = [line for unit in units for line in unit.lines]
     if len(lines) <= _LINES or not any(unit.indent >= _INDENT for unit in units):
         return 0.0
-    sizes = [_size(line) for line in lines]
+    sizes = [printed_width(line) for line in lines]
     full = max(sizes) - _FULL
     if sum(size > full for size in sizes) < _LINES:
         return 0.0
@@ -46,7 +45,8 @@ def frame_end(units: Sequence[Unit], first: int, limit: int) -> int:
     """Where a frame ends that is narrower than the text below it; ``limit`` if nothing tells that."""
     for end in range(first + 2, min(limit, first + _MOST)):
         below = units[end]
-        if below.wrapped and 0 < narrow_measure(units[first:end]) < _size(below.lines[0]) - _WIDER:
+        inner = narrow_measure(units[first:end]) if below.wrapped else 0.0
+        if 0 < inner < printed_width(below.lines[0]) - _WIDER:
             return end
     return limit
 
@@ -58,7 +58,7 @@ def flush_rest(units: Sequence[Unit], first: int, end: int, limit: int) -> int:
     above, rest = units[end - 1], units[end]
     begins = rest.gap or rest.opens is True or rest.indent >= _INDENT
     measure = 0.0 if begins else narrow_measure(units[first : end + 1])
-    return end + (0 < measure <= _size(above.lines[-1]) + _FULL)
+    return end + (0 < measure <= printed_width(above.lines[-1]) + _FULL)
 
 
 def goes_on_flush(above: Unit, unit: Unit, piece: Piece, measure: float) -> bool:
@@ -72,7 +72,7 @@ def goes_on_flush(above: Unit, unit: Unit, piece: Piece, measure: float) -> bool
         and not (unit.gap or unit.bullet or unit.strong)
         and unit.indent < _INDENT
         and unit.opens is not True
-        and _size(above.lines[-1]) >= measure - _FULL
+        and printed_width(above.lines[-1]) >= measure - _FULL
     )
 
 
@@ -82,20 +82,15 @@ def goes_on_close(inside: Sequence[Unit], above: Unit, unit: Unit, piece: Piece)
     Where the boxes of an issue have one paragraph each, such a line goes on, though a sentence
     ends above it. ``inside`` are all units of the box, ``piece`` is what was read last.
     """
-    sizes = [_size(line) for one in inside for line in one.lines]
+    sizes = [printed_width(line) for one in inside for line in one.lines]
     return (
         len(sizes) > _LINES
         and piece.last == above.last
         and not (unit.gap or unit.bullet or unit.strong)
         and unit.opens is not True
-        and _size(above.lines[-1]) >= max(sizes) - INDENT - _EVEN
+        and printed_width(above.lines[-1]) >= max(sizes) - INDENT - _EVEN
     )
 
 
 _EVEN = 0.6
 """Em by which full lines differ."""
-
-
-def _size(line: Line) -> float:
-    """The em of a line with the blanks before it."""
-    return indent_of(line.text) + width(line.text.strip())

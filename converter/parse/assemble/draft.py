@@ -30,7 +30,7 @@ from converter.parse.kinds import REFERENCE_ITEM, is_foreign, labelled
 from converter.parse.paragraph import OpenParagraph, complete
 from converter.parse.tables import is_figure
 from converter.segment import Unit, runs_over
-from converter.segment.units import indent_of
+from converter.segment.units import printed_width
 from converter.segment.units.starts import needed
 
 _LOOSE_DASH = re.compile(
@@ -296,7 +296,7 @@ class Draft(Ends):
         above = self.last_unit
         if above is None or self.open is None or self.open.is_cut_by_block() or not above.wrapped:
             return False
-        *full, last = (width(line.text.strip()) + indent_of(line.text) for line in above.lines)
+        *full, last = map(printed_width, above.lines)
         return last + needed(unit.text) < max(full) - _ROOM
 
     def go_on(self, unit: Unit) -> None:

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from converter.hanzi import ends_sentence, width
 from converter.segment import Unit
-from converter.segment.units import indent_of
+from converter.segment.units import printed_width
 
 _NEAR = 10
 """Units on either side that tell how a page is set."""
@@ -40,9 +40,9 @@ def is_flush_within(units: Sequence[Unit], at: int) -> bool:
     if unit.opens or unit.indent >= 1 or above.markup_level or len(unit.lines) > _LINES:
         return False
     column = column_around(units, at)
-    if column < _TEXT or _size(unit, -1) < 1 or _widest(unit) > column - _ROOM:
+    if column < _TEXT or printed_width(unit.lines[-1]) < 1 or _widest(unit) > column - _ROOM:
         return False
-    full = _size(above, -1) >= column - _ALIKE
+    full = printed_width(above.lines[-1]) >= column - _ALIKE
     return full and width(unit.text) >= _LEAST and indents_paragraphs(units, at, at + 1, column)
 
 
@@ -60,8 +60,8 @@ def parts_by_indents(units: Sequence[Unit], at: int, below: int) -> bool:
     if any(not _is_indented(unit) and width(unit.text) > _NAME for unit in units[at:below]):
         return False
     column = column_around(units, at)
-    short = _size(last, -1) <= column - _ROOM
-    full = _size(units[at - 1], -1) >= column - _ALIKE >= _TEXT
+    short = printed_width(last.lines[-1]) <= column - _ROOM
+    full = printed_width(units[at - 1].lines[-1]) >= column - _ALIKE >= _TEXT
     return short and full and indents_paragraphs(units, at, below, column)
 
 
@@ -81,14 +81,14 @@ def is_surely_within(units: Sequence[Unit], at: int) -> bool:
     if not is_flush_within(units, at):
         return False
     below = units[at + 1]
-    full = _size(below, 0) >= column_around(units, at) - _ALIKE
+    full = printed_width(below.lines[0]) >= column_around(units, at) - _ALIKE
     return full or (not ends_sentence(units[at].text) and ends_sentence(below.text))
 
 
 def column_around(units: Sequence[Unit], at: int) -> float:
     """Em of the column around a unit, of which some full lines tell; 0 for none."""
     near = units[max(0, at - _NEAR) : at + _NEAR + 1]
-    sizes = sorted(_size(unit, place) for unit in near for place in range(len(unit.lines)))
+    sizes = sorted(printed_width(line) for unit in near for line in unit.lines)
     for most in reversed(range(len(sizes))):
         least = most - _FULL + 1
         if least >= 0 and sizes[most] - sizes[least] <= _ALIKE:
@@ -110,18 +110,12 @@ def indents_paragraphs(units: Sequence[Unit], at: int, below: int, column: float
         unit.opens is True
         for above, unit in near
         if (ends_sentence(above.text) or len(above.lines) == 1)
-        and _size(above, -1) <= column - _ROOM
+        and printed_width(above.lines[-1]) <= column - _ROOM
         and width(unit.lines[0].text.strip()) >= _TEXT
-        and (_size(unit, 0) > column - _ROOM or ends_sentence(unit.text))
+        and (printed_width(unit.lines[0]) > column - _ROOM or ends_sentence(unit.text))
     ]
     return sum(begun) >= _BEGUN and sum(begun) * _ODD >= len(begun) * (_ODD - 1)
 
 
-def _size(unit: Unit, place: int) -> float:
-    """Em that one of the lines of a unit takes, with its indent."""
-    text = unit.lines[place].text
-    return width(text.strip()) + indent_of(text)
-
-
 def _widest(unit: Unit) -> float:
-    return max(_size(unit, place) for place in range(len(unit.lines)))
+    return max(map(printed_width, unit.lines))

@@ -13,7 +13,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, key
 from converter.names import split_names
 from converter.parse.contents.body import BodyIndex
-from converter.parse.contents.marks import LEADER, PAGE_FIRST, PAGE_LAST, SUBTITLE, page_number
+from converter.parse.contents.marks import LEADER, SUBTITLE, page_beside, page_number
 from converter.source import Line
 from converter.values import NamedTuple
 
@@ -112,7 +112,7 @@ def _is_right(text: str, below: str, right: _Column) -> bool:
 
 def _page(text: str) -> tuple[int, str]:
     """The page of an entry and the rest of its line; 0 and the whole of it for no entry."""
-    hit = PAGE_FIRST.match(text) or PAGE_LAST.match(text)
+    hit = page_beside(text)
     page = page_number(hit["page"]) if hit is not None else ""
     return (int(page), hit["rest"]) if hit is not None and page.isdecimal() else (0, text)
 

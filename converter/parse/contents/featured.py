@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from converter.hanzi import ends_sentence, has_han, key, width
 from converter.names import split_names
-from converter.parse.contents.marks import PAGE_FIRST, PAGE_LAST, SUBTITLE, page_number
+from converter.parse.contents.marks import SUBTITLE, page_beside, page_number
 from converter.parse.contents.raw import RawContents
 from converter.parse.contents.rows import Row
 from converter.parse.contents.sections import holds_page, is_marked, titles_of
@@ -68,7 +68,7 @@ def _section_of(row: Row, entry: Row) -> str:
     """
     if row.table:
         return ""
-    hits = [PAGE_FIRST.match(one.cells[0]) or PAGE_LAST.match(one.cells[0]) for one in (row, entry)]
+    hits = [page_beside(one.cells[0]) for one in (row, entry)]
     if None in hits or len({page_number(hit["page"]).lstrip("0") for hit in hits if hit}) > 1:
         return ""
     name = hits[0]["rest"].strip() if hits[0] is not None else ""

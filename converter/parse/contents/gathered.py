@@ -13,7 +13,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, key, width
 from converter.names import split_names
 from converter.parse.contents.body import BodyIndex
-from converter.parse.contents.marks import PAGE_FIRST, PAGE_LAST, page_number
+from converter.parse.contents.marks import page_beside, page_number
 from converter.parse.contents.people import is_author_row
 from converter.parse.contents.rows import Row
 from converter.parse.contents.sections import holds_page, section_name, titles_of
@@ -76,7 +76,7 @@ def _places(names: Sequence[str], entries: Sequence[Row], body: BodyIndex) -> li
 def _heads(name: str, entry: Row, body: BodyIndex) -> bool:
     """True if the body prints a name over the title of an entry, or beside the folio of its page."""
     text = " ".join(entry.cells).replace("\n", " ")
-    hit = PAGE_FIRST.match(text) or PAGE_LAST.match(text)
+    hit = page_beside(text)
     if hit is not None and int(page_number(hit["page"])) in body.folios(name):
         return True
     titles = entry.cells if entry.table else titles_of(text)

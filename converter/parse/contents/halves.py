@@ -7,7 +7,13 @@ from collections.abc import Iterable, Sequence
 
 from converter import patterns as re
 from converter.hanzi import has_han
-from converter.parse.contents.marks import PAGE_FIRST, PAGE_LAST, PAGE_ONLY, page_number
+from converter.parse.contents.marks import (
+    PAGE_FIRST,
+    PAGE_LAST,
+    PAGE_ONLY,
+    page_beside,
+    page_number,
+)
 from converter.parse.contents.people import is_author_row
 from converter.source import Line
 
@@ -107,14 +113,14 @@ def _sides(text: str) -> list[str]:
 
 def _own_page(text: str) -> int:
     """The page of an entry with its title, 0 for none."""
-    hit = PAGE_FIRST.match(text) or PAGE_LAST.match(text)
+    hit = page_beside(text)
     page = page_number(hit["page"]) if hit is not None and has_han(hit["rest"]) else ""
     return int(page) if page.isdecimal() else 0
 
 
 def _is_titled(text: str) -> bool:
     """True for an entry of its own: no author and page, far behind the title."""
-    hit = PAGE_FIRST.match(text) or PAGE_LAST.match(text)
+    hit = page_beside(text)
     return hit is not None and has_han(hit["rest"]) and not is_author_row(hit["rest"].strip())
 
 
@@ -248,9 +254,7 @@ def _paged_pair(cells: Sequence[str]) -> list[str] | None:
 
 def _is_pair(cells: Sequence[str]) -> bool:
     """True for two names side by side without a page."""
-    return len(cells) == 2 and all(
-        has_han(cell) and not PAGE_FIRST.match(cell) and not PAGE_LAST.match(cell) for cell in cells
-    )
+    return len(cells) == 2 and all(has_han(cell) and not page_beside(cell) for cell in cells)
 
 
 def _is_beside(line: Line, parted: re.Pattern[str]) -> bool:

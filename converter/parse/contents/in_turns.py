@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.hanzi import has_han
-from converter.parse.contents.marks import PAGE_FIRST, PAGE_LAST, page_number
+from converter.parse.contents.marks import page_beside, page_number
 from converter.source import Line
 
 _HEAD = re.compile(
@@ -64,7 +64,7 @@ def _grow(pages: Sequence[int]) -> bool:
 def _page_of(text: str) -> int:
     """The page of an entry, 0 for a line without one."""
     text = text.strip()
-    hit = PAGE_FIRST.match(text) or PAGE_LAST.match(text)
+    hit = page_beside(text)
     page = page_number(hit["page"]) if hit is not None and has_han(hit["rest"]) else ""
     return int(page) if page.isdecimal() else 0
 

@@ -41,6 +41,11 @@ GENRE = re.compile(
 SUBTITLE = re.compile(r"^(?:——|--|—|－－)\s*")
 
 
+def page_beside(text: str) -> re.Match[str] | None:
+    """The page of an entry and the rest of it: the page stands before the title or behind it."""
+    return PAGE_FIRST.match(text) or PAGE_LAST.match(text)
+
+
 def page_number(text: str) -> str:
     """The first page, with the look-alikes of OCR resolved: l02 → 102, 2Z → 22, 2S → 25, 03-04 → 03."""
     first = re.split(r"\s*[-–—~～]\s*", text.strip(), maxsplit=1)[0]

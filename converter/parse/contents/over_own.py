@@ -12,7 +12,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, key, squeeze
 from converter.names import is_body, split_names
 from converter.parse.contents.body import BodyIndex
-from converter.parse.contents.marks import PAGE_FIRST, PAGE_LAST
+from converter.parse.contents.marks import PAGE_FIRST, page_beside
 from converter.source import Line
 
 _FEWEST = 4
@@ -55,7 +55,7 @@ def _title_below(lines: Sequence[Line], at: int, body: BodyIndex) -> int:
     end = 0
     for below in range(at + 1, min(len(lines), at + 1 + _LINES)):
         text = lines[below].text.strip()
-        if not text or PAGE_FIRST.match(text) or PAGE_LAST.match(text):
+        if not text or page_beside(text):
             break
         above = key(lines[below - 1].text)
         goes_on = text.startswith("—") or key(text) in body.below(above)

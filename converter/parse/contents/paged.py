@@ -14,6 +14,7 @@ from converter.parse.contents.marks import (
     PAGE_LAST,
     PAGE_ONLY,
     continues,
+    page_beside,
     page_number,
     split_leader,
 )
@@ -119,7 +120,7 @@ def _short_page(row: Row) -> str:
 
 def _paged(row: Row) -> re.Match[str] | None:
     """The page at an end of a row, and the rest."""
-    return None if row.table else PAGE_FIRST.match(row.cells[0]) or PAGE_LAST.match(row.cells[0])
+    return None if row.table else page_beside(row.cells[0])
 
 
 def with_lone_pages(rows: list[Row], body: BodyIndex, contents: RawContents) -> list[Row]:

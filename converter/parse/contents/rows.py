@@ -8,7 +8,7 @@ from itertools import pairwise
 from converter import patterns as re
 from converter.hanzi import HAN, has_han, key, width
 from converter.names import is_body, split_names
-from converter.parse.contents.marks import LEADER, PAGE_FIRST, PAGE_LAST, PAGE_ONLY
+from converter.parse.contents.marks import LEADER, PAGE_FIRST, PAGE_LAST, PAGE_ONLY, page_beside
 from converter.parse.contents.people import is_authors
 from converter.parse.contents.raw import RawContents
 from converter.segment import TableLine
@@ -110,11 +110,11 @@ def _with_marked(rows: list[Row], marked: Sequence[int]) -> list[Row]:
     if len(marked) < _MARKED or marked[-1] + 1 == len(rows):
         return rows
     names = [rows[at].cells[0] for at in marked]
-    if any(width(name) > _UNDER or _paged(name) for name in names):
+    if any(width(name) > _UNDER or page_beside(name) for name in names):
         return rows
     if any(at + 1 in marked for at in marked):
         return rows
-    paged = [row.cells[0] for row in rows if _paged(row.cells[0])]
+    paged = [row.cells[0] for row in rows if page_beside(row.cells[0])]
     signers = sum(split_names(_PAGED.sub("", text)) is not None for text in paged)
     if len(paged) < len(marked) or signers * 2 > len(paged):
         return rows  # who wrote what is marked
@@ -127,10 +127,6 @@ def _with_marked(rows: list[Row], marked: Sequence[int]) -> list[Row]:
 _MARKED = 2
 """So many names are marked alike by no chance."""
 _PAGED = re.compile(r"^\d{1,4}\s*|[\s（(／/.…]*\d{1,4}\s*[）)页頁]?$")
-
-
-def _paged(text: str) -> bool:
-    return PAGE_FIRST.match(text) is not None or PAGE_LAST.match(text) is not None
 
 
 def _is_own_heading(lines: Sequence[Line], position: int) -> bool:

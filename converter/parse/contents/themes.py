@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.parse.contents.body import BodyIndex
-from converter.parse.contents.marks import PAGE_FIRST, PAGE_LAST, PAGE_ONLY, split_leader
+from converter.parse.contents.marks import PAGE_ONLY, page_beside, split_leader
 from converter.parse.contents.raw import RawContents
 from converter.parse.contents.rows import Row
 from converter.parse.contents.sections import holds_page, section_name, themed
@@ -54,6 +54,6 @@ def _note_of(row: Row) -> str:
         told = [cell for cell in row.cells if not PAGE_ONLY.match(cell)]
         paged = len(told) < len(row.cells)
         return told[0] if paged and told and _NOTE.match(told[0]) else ""
-    hit = PAGE_FIRST.match(row.cells[0]) or PAGE_LAST.match(row.cells[0])
+    hit = page_beside(row.cells[0])
     title = split_leader(hit["rest"])[0].strip() if hit is not None else ""
     return title if _NOTE.match(title) else ""

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from converter.hanzi import has_han, is_han, key, width
 from converter.parse.contents.body import BodyIndex
-from converter.parse.contents.marks import PAGE_FIRST, PAGE_LAST, continues
+from converter.parse.contents.marks import continues, page_beside
 from converter.parse.contents.people import is_author_row
 from converter.parse.contents.raw import RawContents
 from converter.parse.contents.rows import Row
@@ -150,13 +150,7 @@ def _start(rows: Sequence[Row], at: int, least: int, body: BodyIndex) -> int:
 def _is_sentence(row: Row, body: BodyIndex) -> bool:
     """True for words that are no entry, no title of the body, and no names."""
     text = row.cells[0]
-    if (
-        row.table
-        or row.section
-        or not has_han(text)
-        or PAGE_FIRST.match(text)
-        or PAGE_LAST.match(text)
-    ):
+    if row.table or row.section or not has_han(text) or page_beside(text):
         return False
     if continues(text) or is_author_row(text):
         return False
@@ -203,9 +197,7 @@ def _goes_on(below: Sequence[Row], paged: Collection[int], at: int) -> bool:
 def _is_paged(row: Row) -> bool:
     """True for an entry with its page, which stands before its title or behind."""
     text = row.cells[0]
-    return not (row.table or row.section) and bool(
-        row.page or PAGE_FIRST.match(text) or PAGE_LAST.match(text)
-    )
+    return not (row.table or row.section) and bool(row.page or page_beside(text))
 
 
 def _title_over(above: Row, row: Row, body: BodyIndex) -> str:

@@ -436,9 +436,8 @@ def _title(titles: tuple[str, ...], body: BodyIndex) -> int:
     if found or titles[-1][-1:] in tuple("）)"):
         return found
     cut = body.cut_short(whole)
-    return (
-        cut if split_names(whole[cut:]) is None else found
-    )  # who signs it is no more of the title
+    signed = split_names(whole[cut:]) is not None  # who signs it is no more of the title
+    return found if signed else cut
 
 
 def _stands_above(one: str, other: str, body: BodyIndex) -> bool:

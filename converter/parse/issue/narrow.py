@@ -214,7 +214,7 @@ def _inset(
     if signed and (not known or is_advised(lines[signed].text.strip())):
         return _closed(lines, cores, at, signed, run, measure)
     needed = not broken if known else 2 - bracketed if told else _FRAMED
-    rest = flush_below(lines, cores, first, run)
+    rest = flush_below(lines, cores, first, run, words=True)
     end = rest or _end(lines, cores, first, run, measure, broken=broken)
     if known and (items := _one_line_items(lines, first, end, broken=broken)):
         return Inset(at, items)
@@ -453,27 +453,13 @@ def _end(
         and (cores[below] >= measure - _NARROWER or _is_last_line(lines, run, below))
     )
     if broken and not goes_on:
-        if rest := _flush_rest(lines, cores, first, run):
+        if rest := flush_below(lines, cores, first, run, words=False):
             return rest
         end = run - 1
         while end > first and not ends_sentence(lines[end - 1].text.strip()):
             end -= 1
         return end
     return run
-
-
-def _flush_rest(lines: Sequence[Line], cores: Sequence[float], first: int, run: int) -> int:
-    """The first flush line below a whole paragraph of a frame whose paragraphs are indented; 0 for none.
-
-    It begins none of them: what is left of the sentence stands there, be it shorter than the frame.
-    """
-    if first >= run or not is_indented(lines[first]):
-        return 0
-    for at in range(first + 1, run):
-        full = cores[at - 1] >= max(cores[first:at]) - RAGGED
-        if not (full or is_indented(lines[at])) and ends(lines[at - 1]):
-            return at
-    return 0
 
 
 def _is_last_line(lines: Sequence[Line], run: int, below: int) -> bool:

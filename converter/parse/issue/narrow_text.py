@@ -39,18 +39,22 @@ def ends(line: Line) -> bool:
     return not line.blank and ends_sentence(text)
 
 
-def flush_below(lines: Sequence[Line], cores: Sequence[float], first: int, run: int) -> int:
+def flush_below(
+    lines: Sequence[Line], cores: Sequence[float], first: int, run: int, *, words: bool
+) -> int:
     """Where flush text goes on below the last line of an indented paragraph of a box, 0 if nowhere.
 
     The paragraphs of a box that keeps its indents all have one; what is left of the sentence that the
-    box cuts has none, be it as short as their lines.
+    box cuts has none, be it as short as their lines. The last line has left room; with ``words`` it
+    has left it for the first word below as well.
     """
     if first >= run or not is_indented(lines[first]):
         return 0
     for at in range(first + 1, run):
         if is_indented(lines[at]) or not ends(lines[at - 1]):
             continue
-        if cores[at - 1] + max(RAGGED, needed(lines[at].text.strip())) < max(cores[first:at]):
+        room = max(RAGGED, needed(lines[at].text.strip())) if words else RAGGED
+        if cores[at - 1] + room < max(cores[first:at]):
             return at
     return 0
 

@@ -24,9 +24,8 @@ from converter.parse.kinds import is_credit, is_salutation, is_worked_by
 from converter.parse.letters.signers import is_placed
 from converter.parse.paragraph import complete
 from converter.segment import Unit
-from converter.segment.units import indent_of, is_imprint
+from converter.segment.units import is_imprint, printed_width
 from converter.segment.units.signs import SPEAKER
-from converter.source import Line
 
 _CAP = 2.5
 """What a single pair of characters may say at most (log ratio)."""
@@ -233,15 +232,10 @@ def _stands_flush(units: Sequence[Unit], start: int) -> bool:
     if units[start - 1].opens is not True or _GLUED_NAME.match(units[start].text):
         return False  # the rest of what something above cuts, or a box
     above = [unit for unit in units[max(0, start - _NEAR) : start] if unit.gap and _is_prose(unit)]
-    widest = max((_size(line) for unit in above for line in unit.lines), default=0.0)
-    early = _size(units[start - 1].lines[-1]) <= widest - _ROOM
+    widest = max((printed_width(line) for unit in above for line in unit.lines), default=0.0)
+    early = printed_width(units[start - 1].lines[-1]) <= widest - _ROOM
     begun = sum(unit.opens is True for unit in above)
     return early and begun >= _BEGUN and begun * _MOST_OF >= len(above) * (_MOST_OF - 1)
-
-
-def _size(line: Line) -> float:
-    """Em of a printed line with its indent."""
-    return width(line.text.strip()) + indent_of(line.text)
 
 
 def _is_prose(unit: Unit) -> bool:

@@ -126,7 +126,7 @@ def _open(units: list[Unit], head: Head, context: Context) -> list[Opening]:
     sections = {section.name for section in head.contents.sections}
     context.profile = with_proved_labels(context.profile, units, sections)
     tops = context.tops = tops_of(units, context.furniture)
-    dropped = (drop.text for drop in context.ledger.drops if drop.reason == "running-head")
+    dropped = [drop.text for drop in context.ledger.dropped("running-head")]
     openings = find_openings(
         units,
         head.contents,
@@ -237,7 +237,7 @@ def _masthead(head: Head, titles: Sequence[str], context: Context) -> Masthead:
     """The masthead, with what only the running heads tell of the issue."""
     if head.masthead.title:
         return head.masthead
-    heads = [drop.text for drop in context.ledger.drops if drop.reason == "running-head"]
+    heads = [drop.text for drop in context.ledger.dropped("running-head")]
     others = {key(section.name) for section in head.contents.sections} | set(map(key, titles))
     told = told_by_heads(head.masthead, heads, others)
     if told.title:
@@ -280,9 +280,7 @@ def _with_dropped_names(
     """
     entries, sections = head.contents.entries, head.contents.sections
     places = [entries[o.entry].section if o.entry >= 0 else -1 for o in openings]
-    lines = {
-        drop.line: key(drop.text) for drop in context.ledger.drops if drop.reason == "running-head"
-    }
+    lines = {drop.line: key(drop.text) for drop in context.ledger.dropped("running-head")}
     found = list(above)
     seen = {-1}
     for at, (opening, place) in enumerate(zip(openings, places, strict=True)):
@@ -302,7 +300,7 @@ def _listed_names(
     head: Head, kickers: Sequence[Sequence[str]], context: Context
 ) -> tuple[str, ...]:
     """The names of the sections of the contents, as the articles print them."""
-    over = [drop.text for drop in context.ledger.drops if drop.reason == "running-head"]
+    over = [drop.text for drop in context.ledger.dropped("running-head")]
     alone = {key(text) for texts in kickers for text in texts}
     printed = alone | {key(_FOLIO.sub("", ISSUE_LINE.sub("", text))) for text in over}
     return tuple(_as_printed(section.name, printed) for section in head.contents.sections)

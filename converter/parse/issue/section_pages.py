@@ -38,7 +38,7 @@ def section_words(
     ``dropped`` are units that are running heads, ``names`` those of the sections to which the
     articles belong. What an article says itself is a pull quote from it, and no motto.
     """
-    heads = {drop.line: key(drop.text) for drop in ledger.drops if drop.reason == "running-head"}
+    heads = {drop.line: key(drop.text) for drop in ledger.dropped("running-head")}
     heads |= {units[at].first: key(units[at].text) for at in dropped}
     heads |= {units[at].first: key(units[at].text) for one in openings for at in one.kickers}
     titles = [key("".join(units[at].text for at in opening.title)) for opening in openings]

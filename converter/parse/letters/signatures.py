@@ -33,7 +33,7 @@ from converter.parse.letters.signers import (
     signs_for_office,
 )
 from converter.segment import Unit
-from converter.segment.units import indent_of
+from converter.segment.units import printed_width
 
 _RIGHT = 5.0
 """Em of blanks before a line that stands at the right edge of its column."""
@@ -353,9 +353,7 @@ def _stands_in_middle(units: Sequence[Unit], at: int) -> bool:
     unit, near = units[at], [one for one in units[max(0, at - 1) : at + 2] if one.wrapped]
     if len(near) < _BOTH_SIDES:
         return False
-    measure = max(
-        indent_of(line.text) + width(line.text.strip()) for one in near for line in one.lines
-    )
+    measure = max(printed_width(line) for one in near for line in one.lines)
     return measure - width(unit.text) >= 2 * unit.indent and any(
         one.indent == unit.indent
         and width(one.text) <= _SIGNER

@@ -17,6 +17,7 @@ from converter.parse.openings.posts import (
     is_place_of_work,
     is_post,
     is_staff,
+    post_and_name,
     posts_then_name,
 )
 from converter.parse.openings.survey import Survey
@@ -124,11 +125,8 @@ class PlainSigners:
 
     def _is_text_below(self, index: int) -> bool:
         """True if the text begins at a unit, or below the post and the name of one more author."""
-        if self.survey.prose_follows(index):
-            return True
-        below = self.units[index : index + 2]
-        names = posts_then_name(below[0].text, below[1].text) if len(below) > 1 else ()
-        return bool(names) and self.survey.prose_follows(index + 2)
+        follows = self.survey.prose_follows
+        return follows(index) or (post_and_name(self.units, index) and follows(index + 2))
 
     def _is_left(self, opening: Opening, index: int) -> bool:
         """True for a name of the contents alone on its line that has not signed yet."""

@@ -72,6 +72,11 @@ def posts_then_name(post: str, text: str) -> tuple[str, ...]:
     return () if any(map(is_office, names)) else names
 
 
+def post_and_name(units: Sequence[Unit], at: int) -> bool:
+    """True for the post and the name of an author, each on a line of its own from a unit on."""
+    return end_of_posts(units[at : at + 2], 0) > 0
+
+
 def end_of_posts(units: Sequence[Unit], at: int) -> int:
     """Where the authors end that each have a post and a name on lines of their own from a unit on."""
     while at + 1 < len(units) and posts_then_name(units[at].text, units[at + 1].text):

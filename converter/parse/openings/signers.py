@@ -15,7 +15,7 @@ from converter.parse.byline import BylineReading
 from converter.parse.kinds import is_date_line, is_salutation, labelled
 from converter.parse.openings.opening import Opening
 from converter.parse.openings.poem_titles import are_short
-from converter.parse.openings.posts import holder_beside, holder_of, posts_then_name
+from converter.parse.openings.posts import holder_beside, holder_of, post_and_name
 from converter.parse.openings.survey import Survey
 
 SIGNED = 0.9
@@ -215,6 +215,4 @@ class Signers:
 
     def _signs_another(self, at: int) -> bool:
         """True for the post and the name of one more author, each on a line of its own over text."""
-        below = self.units[at : at + 2]
-        names = posts_then_name(below[0].text, below[1].text) if len(below) > 1 else ()
-        return bool(names) and self.survey.prose_follows(at + 2)
+        return post_and_name(self.units, at) and self.survey.prose_follows(at + 2)

@@ -35,7 +35,7 @@ from converter.segment.units.signs import (
     is_verse,
     tells_facts,
 )
-from converter.segment.units.unit import Unit, indent_of
+from converter.segment.units.unit import Unit, indent_of, printed_width
 
 __all__ = [
     "DAY",
@@ -59,6 +59,7 @@ __all__ = [
     "is_verse",
     "make_units",
     "measure_of",
+    "printed_width",
     "runs_over",
     "set_as_blocks",
     "tells_facts",

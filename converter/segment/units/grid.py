@@ -13,7 +13,7 @@ from converter.segment.units.stripped import (
     HANGING,
     stripped_measure,
 )
-from converter.segment.units.unit import INDENT, Unit, indent_of
+from converter.segment.units.unit import INDENT, Unit, indent_of, printed_width
 from converter.source import Line
 from converter.values import NamedTuple
 
@@ -179,7 +179,7 @@ def _of_pairs(groups: Sequence[Sequence[Line]]) -> float:
     the paragraph. 0 where few are so, or they differ.
     """
     firsts = [
-        width(one.text.strip()) + indent_of(one.text)
+        printed_width(one)
         for group in groups
         for one, other in itertools.pairwise(group)
         if not (is_indented(other) or ends_sentence(one.text))
@@ -352,7 +352,7 @@ def set_as_blocks(units: Sequence[Unit]) -> bool:
         return False
     measure = inner[len(inner) // 2]
     firsts = [
-        width(after.lines[0].text.strip()) + indent_of(after.lines[0].text)
+        printed_width(after.lines[0])
         for before, after in itertools.pairwise(units)
         if after.wrapped
         and after.gap

@@ -109,6 +109,11 @@ def indent_of(text: str) -> float:
     return sum(1.0 if char in "\u3000\u2003" else 0.5 for char in lead) if lead else 0.0
 
 
+def printed_width(line: Line) -> float:
+    """The em that a printed line takes up of its column, with its indent."""
+    return indent_of(line.text) + width(line.text.strip())
+
+
 def unit_of(run: list[Line], *, gap: bool, opens: bool | None) -> Unit:
     """The unit that some lines make."""
     text = run[0].text.strip()
