@@ -16,6 +16,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, is_han
 from tests.evaluation import report
 from tests.evaluation.cases import Case, Outcome, evaluate, hand_made, in_folder
+from tests.evaluation.compare import AIMED
 from tests.evaluation.no_contents import lines_of_contents
 
 _MARKUP = ("|", "- |", "#", "<", "-")
@@ -26,16 +27,7 @@ _SPREAD, _FRONT = 3, 5
 """Contents over a third of the lines are spread over the issue, and a masthead ends within a fifth of them."""
 _LOST = 3
 """Misses more than in its own form that make a case worth a look."""
-_FIGURES = (
-    "contents",
-    "authors",
-    "headings",
-    "paragraphs",
-    "boxes",
-    "attributions",
-    "pull quotes",
-    "speakers",
-)
+_FIGURES = tuple(name for name in AIMED if name != "kept")
 
 
 def _texts(case: Case) -> list[str]:

@@ -8,14 +8,9 @@ import pytest
 
 from converter.model import Heading
 from tests.support.restored import listed, restored
+from tests.support.street import HEAD, PAIL, ROPE, WELL
 
 LIANGJIANG = Path(__file__).parents[1] / "evaluation" / "issues" / "liangjiang" / "issue.txt"
-WELL = "井台在街的尽头，四块青石围成一圈，石上的绳痕深的有一寸，浅的也有半寸，老人说浅的那几道是发大水以后才有的"
-ROPE = "井绳一年换一根，换下来的不扔，剪成一尺一尺的，谁家盖房子就拿去缠脚手架，缠过三家就算功德圆满，可以烧掉了"
-PAIL = "水桶是柏木的，不上漆，用桐油一年擦两遍，擦得发黑，盛出来的水带一点木头的香气，外乡人喝不惯，本街人离不了"
-HEAD = "井台\n2021年第3期（总第41期）\n\n"
-
-
 ENTRIES = [
     ("002", "井边的早晨", "杜若"),
     ("003", "换下来的绳", "江一帆"),
