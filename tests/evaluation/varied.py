@@ -9,172 +9,59 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from converter import patterns as re
-from converter.hanzi import HAN, is_han
-from tests.evaluation import report
+from tests.evaluation import line_forms, report, told_forms
 from tests.evaluation.cases import Case, Outcome, evaluate, hand_made, in_folder
 from tests.evaluation.compare import AIMED
-from tests.evaluation.no_contents import lines_of_contents
 
-_MARKUP = ("|", "- |", "#", "<", "-")
-_NO_START = frozenset("，。、；：？！”’）》」』")
-_MEASURE = 36
-"""Characters of a line, where each is broken."""
-_SPREAD, _FRONT = 3, 5
-"""Contents over a third of the lines are spread over the issue, and a masthead ends within a fifth of them."""
 _LOST = 3
 """Misses more than in its own form that make a case worth a look."""
 _FIGURES = tuple(name for name in AIMED if name != "kept")
 
 
-def _texts(case: Case) -> list[str]:
-    text = case.data.decode("gb18030") if _is_gb(case.data) else case.data.decode("utf-8-sig")
-    return text.replace("\r\n", "\n").split("\n")
-
-
-def _is_gb(data: bytes) -> bool:
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return True
-    return False
-
-
-def close(case: Case) -> list[str]:
-    """Without blank lines."""
-    return [line for line in _texts(case) if line.strip()]
-
-
-def doubled(case: Case) -> list[str]:
-    """A blank line between all lines, as Markdown parts paragraphs; tables stay whole."""
-    found: list[str] = []
-    within = False
-    for line in _texts(case):
-        blank, row = not line.strip(), line.lstrip("- ").startswith("|")
-        if blank or (row and not within):
-            found += [""] if found and found[-1] else []
-        within = not blank and (within or row)
-        if not blank:
-            found += [line] if within else [line, ""]
-    return found
-
-
-def flush(case: Case) -> list[str]:
-    """Without indents."""
-    return [line.strip() for line in _texts(case)]
-
-
-def broken(case: Case) -> list[str]:
-    """All long lines broken at one measure, without indents."""
-    return [part for line in _texts(case) for part in _broken(line)]
-
-
-def _broken(line: str) -> Iterator[str]:
-    if len(line) <= _MEASURE or line.lstrip().startswith(_MARKUP):
-        yield line
-        return
-    first = 0
-    while first < len(line):
-        last = first + _MEASURE
-        while last < len(line) and line[last] in _NO_START:
-            last += 1
-        yield line[first:last]
-        first = last
-
-
-def spaced(case: Case) -> list[str]:
-    """Short lines with a blank between their characters."""
-    word = re.compile(rf"[{HAN}]{{2,6}}")
-    return [" ".join(line) if word.fullmatch(line) else line for line in _texts(case)]
-
-
-def blanked(case: Case) -> list[str]:
-    """A blank behind each mark."""
-    return [re.sub(r"([，。；：])(?=\S)", r"\1 ", line) for line in _texts(case)]
-
-
-def straight(case: Case) -> list[str]:
-    """Straight quotation marks."""
-    return [line.translate(str.maketrans("“”‘’", "\"\"''")) for line in _texts(case)]
-
-
-def half(case: Case) -> list[str]:
-    """Marks of half the width behind Chinese characters."""
-    marks = str.maketrans("，：；？！（）", ",:;?!()")
-    return [line.translate(marks) for line in _texts(case)]
-
-
-def beheaded(case: Case) -> list[str] | None:
-    """Without what stands above the contents: the masthead and the cover."""
-    texts, region = _texts(case), _contents(case)
-    if region is None or region.start * _FRONT > len(texts):
-        return None
-    return texts[region.start - 1 :]
-
-
-def turned(case: Case) -> list[str] | None:
-    """The contents at the end."""
-    region = _contents(case)
-    if region is None:
-        return None
-    texts = _texts(case)
-    rest = [line for at, line in enumerate(texts, 1) if at not in region]
-    return [*rest, "", *texts[region.start - 1 : region.stop - 1]]
-
-
-def misread(case: Case) -> list[str] | None:
-    """One character of every other longer line of the contents read as another one."""
-    region = _contents(case)
-    if region is None:
-        return None
-    texts = _texts(case)
-    for number in region:
-        text = texts[number - 1]
-        places = [at for at, char in enumerate(text) if is_han(char)]
-        if number % 2 and len(places) >= _LINE:
-            at, other = places[2], _OTHERS[number % len(_OTHERS)]
-            texts[number - 1] = text[:at] + other + text[at + 1 :]
-    return texts
-
-
-_LINE, _OTHERS = 9, "民北打水意海点什由海"
-"""Han characters of a line that is rather a title than a section's name, and what one is read as."""
-
-
-def _contents(case: Case) -> range | None:
-    """The numbers of the lines of the contents, ``None`` if there are none in one place."""
-    from converter.pipeline import restore
-
-    region = lines_of_contents(restore(case.data, name=f"{case.name}.txt").issue)
-    return region if region and len(region) * _SPREAD <= len(_texts(case)) else None
-
-
-Way = Callable[[Case], list[str] | None]
+Way = Callable[[Case], "list[str] | Case | None"]
 WAYS: dict[str, Way] = {
     way.__name__: way
     for way in (
-        close,
-        doubled,
-        flush,
-        broken,
-        spaced,
-        blanked,
-        straight,
-        half,
-        beheaded,
-        turned,
-        misread,
+        line_forms.close,
+        line_forms.doubled,
+        line_forms.flush,
+        line_forms.broken,
+        line_forms.spaced,
+        line_forms.blanked,
+        line_forms.straight,
+        line_forms.half,
+        line_forms.beheaded,
+        line_forms.turned,
+        line_forms.misread,
+        told_forms.hashed,
+        told_forms.level,
+        told_forms.bold,
+        told_forms.anchored,
+        told_forms.paged,
+        told_forms.cut,
+        told_forms.littered,
+        told_forms.parted,
+        told_forms.misnamed,
+        told_forms.untitled,
+        told_forms.glued,
+        told_forms.entities,
+        told_forms.dashes,
+        told_forms.wide,
+        told_forms.indented,
+        told_forms.traditional,
     )
 }
 
 
 def varied(case: Case, way: Way) -> Case | None:
     """The case in another form; ``None`` if it has none."""
-    texts = way(case)
-    return None if texts is None else Case(case.name, "\n".join(texts).encode(), case.truth)
+    made = way(case)
+    if made is None or isinstance(made, Case):
+        return made
+    return Case(case.name, "\n".join(made).encode(), case.truth)
 
 
 def _misses(outcome: Outcome) -> int:

@@ -1,0 +1,121 @@
+"""Other forms of the lines of a case, of which the truth is the same.
+
+Each takes a case and gives the lines of the form; ``None`` where the case has no such form.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from converter import patterns as re
+from converter.hanzi import HAN, is_han
+from tests.evaluation.cases import Case
+from tests.evaluation.told_forms import contents, texts
+
+_MARKUP = ("|", "- |", "#", "<", "-")
+_NO_START = frozenset("，。、；：？！”’）》」』")
+_MEASURE = 36
+"""Characters of a line, where each is broken."""
+_SPREAD, _FRONT = 3, 5
+"""Contents over a third of the lines are spread over the issue, and a masthead ends within a fifth of them."""
+
+
+def close(case: Case) -> list[str]:
+    """Without blank lines."""
+    return [line for line in texts(case) if line.strip()]
+
+
+def doubled(case: Case) -> list[str]:
+    """A blank line between all lines, as Markdown parts paragraphs; tables stay whole."""
+    found: list[str] = []
+    within = False
+    for line in texts(case):
+        blank, row = not line.strip(), line.lstrip("- ").startswith("|")
+        if blank or (row and not within):
+            found += [""] if found and found[-1] else []
+        within = not blank and (within or row)
+        if not blank:
+            found += [line] if within else [line, ""]
+    return found
+
+
+def flush(case: Case) -> list[str]:
+    """Without indents."""
+    return [line.strip() for line in texts(case)]
+
+
+def broken(case: Case) -> list[str]:
+    """All long lines broken at one measure, without indents."""
+    return [part for line in texts(case) for part in _broken(line)]
+
+
+def _broken(line: str) -> Iterator[str]:
+    if len(line) <= _MEASURE or line.lstrip().startswith(_MARKUP):
+        yield line
+        return
+    first = 0
+    while first < len(line):
+        last = first + _MEASURE
+        while last < len(line) and line[last] in _NO_START:
+            last += 1
+        yield line[first:last]
+        first = last
+
+
+def spaced(case: Case) -> list[str]:
+    """Short lines with a blank between their characters."""
+    word = re.compile(rf"[{HAN}]{{2,6}}")
+    return [" ".join(line) if word.fullmatch(line) else line for line in texts(case)]
+
+
+def blanked(case: Case) -> list[str]:
+    """A blank behind each mark."""
+    return [re.sub(r"([，。；：])(?=\S)", r"\1 ", line) for line in texts(case)]
+
+
+def straight(case: Case) -> list[str]:
+    """Straight quotation marks."""
+    return [line.translate(str.maketrans("“”‘’", "\"\"''")) for line in texts(case)]
+
+
+def half(case: Case) -> list[str]:
+    """Marks of half the width behind Chinese characters."""
+    marks = str.maketrans("，：；？！（）", ",:;?!()")
+    return [line.translate(marks) for line in texts(case)]
+
+
+def beheaded(case: Case) -> list[str] | None:
+    """Without what stands above the contents: the masthead and the cover."""
+    lines, region = texts(case), contents(case)
+    if region is None or region.start * _FRONT > len(lines):
+        return None
+    return lines[region.start - 1 :]
+
+
+def turned(case: Case) -> list[str] | None:
+    """The contents at the end."""
+    region = contents(case)
+    if region is None:
+        return None
+    lines = texts(case)
+    rest = [line for at, line in enumerate(lines, 1) if at not in region]
+    return [*rest, "", *lines[region.start - 1 : region.stop - 1]]
+
+
+def misread(case: Case) -> list[str] | None:
+    """One character of every other longer line of the contents read as another one."""
+    region = contents(case)
+    if region is None:
+        return None
+    lines = texts(case)
+    for number in region:
+        text = lines[number - 1]
+        places = [at for at, char in enumerate(text) if is_han(char)]
+        if number % 2 and len(places) >= _LINE:
+            at, other = places[2], _OTHERS[number % len(_OTHERS)]
+            lines[number - 1] = text[:at] + other + text[at + 1 :]
+    return lines
+
+
+_LINE, _OTHERS = 9, "民北打水意海点什由海"
+"""Han characters of a line that is rather a title than a section's name, and what one is read as."""
