@@ -298,7 +298,7 @@ def _lookalikes(text: str) -> list[Edit]:
     return _outside(edits, text)
 
 
-_AND = re.compile(rf"(?<=[{HAN}”》）％%\d])[ \u3000]+and[ \u3000]+(?=[{HAN}“《（\d])")
+_AND = re.compile(rf"(?<=[{HAN}”」』》）％%\d])[ \u3000]+and[ \u3000]+(?=[{HAN}“「『《（\d])")
 
 
 def _conjunction(text: str) -> list[Edit]:

@@ -544,3 +544,14 @@ def test_a_sentence_with_who_says_it_is_a_pull_quote_however_well_the_rest_fits(
         for block in found.blocks
         if isinstance(block, PullQuote)
     ] == [(said, "郑满仓")]
+
+
+def test_the_rest_of_a_box_cut_by_a_page_is_no_box_of_its_own() -> None:
+    # The words at the cut would carry on the sentence around the box just as well.
+    other = "从前打下新粮，家家都把麦子倒进斗里量一量，量过的麦子倒进囤里，剩下的麦子倒进磨眼。"
+    first = "水磨建设标准是去年冬天开过三次会以后县里为全部磨坊定下的规矩，包括石槽、轮子、磨盘和门槛，要求各村的人都把麦"
+    rest = "田边的石槽修好，是今后修磨坊的依据，对于保护老磨坊、教孩子认识水的力气有重要意义。"
+    source = "——摘自《水磨建设标准》"
+    found = article(other, ABOVE, HEAD, "链接", first, rest, source, TAIL, BELOW)
+    assert box(found) == ("链接", "", [first + rest], "摘自《水磨建设标准》")
+    assert paragraphs(found) == [other, ABOVE, HEAD + TAIL, BELOW]

@@ -280,3 +280,14 @@ def test_numbers_that_count_up_over_no_text_are_no_headings() -> None:
     body = f"{PROSE[0]}\n\n1缆桩\n\n2铁箍\n\n3船板\n\n4桐油\n\n{PROSE[2]}"
     found = [block for block in blocks(body) if isinstance(block, Heading)]
     assert [block.text.value for block in found] == []
+
+
+def test_long_numbered_headings_in_bold() -> None:
+    heads = [
+        f"{number}、深入学习老渡口的规矩，准确把握过河、停船、点灯三件事同镇上居民日常生活有效衔接的{what}"
+        for number, what in (("一", "总体要求"), ("二", "主要办法"))
+    ]
+    body = (
+        f"{PROSE[0]}\n\n**{heads[0]}**\n\n{PROSE[1]}\n\n**{heads[1]}**\n\n{PROSE[2]}\n\n{PROSE[3]}"
+    )
+    assert read(body) == heads

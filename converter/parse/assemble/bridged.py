@@ -128,9 +128,19 @@ class Bridges:
             above = at - 1 - (at - 1 in quotations)
             text = self.units[at].text
             marked = is_marked(text) or coloned(text, self.labels) is not None
-            if self.breaks(above, marked=marked) and (made := self._box(at, above)) is not None:
+            if not self.breaks(above, marked=marked) or (made := self._box(at, above)) is None:
+                continue
+            if made.start.label or made.start.titled or not self._is_of_box(above):
                 found[at] = made
         return found
+
+    def _is_of_box(self, at: int) -> bool:
+        """True for the first text of a box: what stands below it without a name is the rest of that.
+
+        The source below it is the box's, which a page or its frame has cut.
+        """
+        start, above = self.starts[at], self.starts[at - 1] if at else None
+        return start is not None or (above is not None and above.own_line)
 
     def _is_unwrapped(self, at: int) -> bool:
         """True for a paragraph on one line, however long, within a sentence of a hard-wrapped column.

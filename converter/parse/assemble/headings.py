@@ -35,6 +35,8 @@ _AROUND = re.compile(
 )
 """★ 渡口的灯 ★, == 渡口的灯 ==: the same behind it as well."""
 _STROKE_ENDS = re.compile(r"^\s*/{2,}\s*|\s*/{2,}\s*$")
+_BOLD_WIDTH = 40
+"""The most em of a bold heading that has no number."""
 _SKY = 8
 """The most em of the weather of a day."""
 
@@ -86,7 +88,7 @@ class HeadingReader:
             return self.add(at, at + 2, number.kind)
         if _cut_run_in_markup(unit) or (marked and _addresses(unit.text)):
             return 0
-        if unit.markup_level or (unit.strong and self._may_be_bold(unit)):
+        if unit.markup_level or (unit.strong and self._may_be_bold(at)):
             end = self._lines.end(at) if number else at + 1 + self._is_weather(at)
             end = max(end, at + 1 + self._lines.has_second_line(at))
             return self.add(at, end, number.kind if number else "plain")
@@ -150,13 +152,16 @@ class HeadingReader:
             return False
         return is_day(f"{day} {below.text}")
 
-    def _may_be_bold(self, unit: Unit) -> bool:
-        """A bold line that is short and no sentence."""
-        return (
-            width(unit.text) <= 40
-            and unit.text[-1] not in "。；，、"
-            and not self.draft.mid_sentence()
-        )
+    def _may_be_bold(self, at: int) -> bool:
+        """A bold line that is short, or numbered as a heading without bold type is, and no sentence."""
+        unit, number = self.survey.units[at], self.survey.numbers[at]
+        if unit.text[-1] in "。；，、" or self.draft.mid_sentence():
+            return False
+        if width(unit.text) <= _BOLD_WIDTH:
+            return True
+        if number is None or not is_heading_text(unit.text):
+            return False
+        return not self._numbered.is_none(at, number)
 
 
 def _cut_run_in_markup(unit: Unit) -> bool:
