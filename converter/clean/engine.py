@@ -16,6 +16,8 @@ from converter.clean.lone_dashes import lone_dashes
 from converter.clean.numbers import misread_numbers
 from converter.clean.pairs import LOST, lost_closings, parted_pairs
 from converter.clean.pairs import NAME as PAIRS
+from converter.clean.quotes import NAME as QUOTES
+from converter.clean.quotes import quotes
 from converter.clean.rules import LOOKALIKES, MARK_RULES, RARE, RULES
 from converter.clean.spaces import NAME as SPACES
 from converter.clean.spaces import spaces
@@ -43,10 +45,11 @@ def clean(lines: Iterable[Line], *, without: Collection[str] = ()) -> Cleaned:
     out: list[Line] = []
     changes: list[Change] = []
     source = list(lines)
+    dumped = {} if DUMPS in without else dumps(source)
+    quoted = _quoted(source, dumped)
     cited = _bibliography(source)
     rules = _chosen(known)
     others = _chosen([rule for rule in known if rule.name not in MARK_RULES])
-    dumped = {} if DUMPS in without else dumps(source)
     plain = [
         line._replace(text=_without(line.text, dumped[at])) if at in dumped else line
         for at, line in enumerate(source)
@@ -76,10 +79,27 @@ def clean(lines: Iterable[Line], *, without: Collection[str] = ()) -> Cleaned:
             first.append((STOPS, stops[at]))
         if at in lost and _stand_before(lost[at], first):
             first.append((LOST, lost[at]))
+        changes += quoted.get(at, ())
         made = _clean_line(line, others if at in cited else rules, first)
         changes += made.changes
         out += made.lines
     return Cleaned(tuple(out), tuple(changes))
+
+
+def _quoted(lines: list[Line], dumped: Collection[int]) -> dict[int, list[Change]]:
+    """Make straight quotation marks of lines curly; what was changed, by the indexes of the lines.
+
+    Lines of a program's output have others, in which it sets the words.
+    """
+    words = [Line(line.number, "") if at in dumped else line for at, line in enumerate(lines)]
+    changes: dict[int, list[Change]] = {}
+    for at, edits in quotes(words).items():
+        number, text = lines[at].number, lines[at].text
+        changes[at] = [
+            Change(number, one.start, text[one.start], one.after, QUOTES) for one in edits
+        ]
+        lines[at] = lines[at]._replace(text=_without(text, edits))
+    return changes
 
 
 _ROUNDS = 8

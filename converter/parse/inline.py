@@ -12,6 +12,8 @@ from collections.abc import Iterator, Sequence
 
 from converter import patterns as re
 from converter.clean.dashes import half_dashes
+from converter.clean.quotes import NAME as STRAIGHT
+from converter.clean.quotes import single_quotes
 from converter.hanzi import CJK_MARKS, HAN, has_han, is_han
 from converter.model import Change, Drop, Mark, MarkKind, Text
 from converter.parse.markup import may_hold, resolve
@@ -133,7 +135,7 @@ def _quotes(value: str, pieces: Sequence[Piece], changes: list[Change]) -> str:
         shown = char
         if char in '"＂':
             shown = "”" if depth else "“"
-            found.append(Change(pieces[0].first, 0, char, shown, "straight-quotes"))
+            found.append(Change(pieces[0].first, 0, char, shown, STRAIGHT))
         depth += {"“": 1, "”": -1}.get(shown, 0)
         if depth not in (0, 1):
             return value
@@ -144,21 +146,14 @@ def _quotes(value: str, pieces: Sequence[Piece], changes: list[Change]) -> str:
     return "".join(out)
 
 
-_SINGLE = re.compile(
-    r"(?<![A-Za-z0-9'])'(?=\S)(?P<words>[^'。！？；\n]{1,40})(?<=\S)'(?![A-Za-z0-9'])"
-)
-"""'河长', and no apostrophe, foot or minute, nor what parts sentences."""
-
-
 def _single_quotes(value: str, pieces: Sequence[Piece], changes: list[Change]) -> str:
     """A pair of straight single marks around Chinese words becomes ‘ and ’ (GB/T 15834-2011 §4.8)."""
     parts: list[str] = []
     end = 0
-    for hit in _SINGLE.finditer(value):
-        if has_han(hit["words"]):
-            parts += [value[end : hit.start()], f"‘{hit['words']}’"]
-            end = hit.end()
-            changes += [Change(pieces[0].first, 0, "'", to, "straight-quotes") for to in "‘’"]
+    for edit in single_quotes(value):
+        parts += (value[end : edit.start], edit.after)
+        end = edit.end
+        changes.append(Change(pieces[0].first, 0, "'", edit.after, STRAIGHT))
     return "".join((*parts, value[end:]))
 
 

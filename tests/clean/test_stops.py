@@ -46,5 +46,5 @@ def test_a_point_behind_the_number_of_an_item_stays() -> None:
 
 
 def test_a_point_before_a_half_width_quotation_mark_ends_a_sentence_of_chinese() -> None:
-    assert cleaned('他说:"三担谷子,我爷爷吃了."')[0].endswith('我爷爷吃了。"')
+    assert cleaned('他说:"三担谷子,我爷爷吃了."')[0].endswith("我爷爷吃了。”")
     assert "何若溪.B" in cleaned('签名是"何若溪.B",没有日期,')[0]

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from converter import patterns as re
 from converter.hanzi import HAN, is_han
 from tests.evaluation.cases import Case
-from tests.evaluation.told_forms import contents, texts
+from tests.evaluation.told_forms import around_verse, contents, texts
 
 _MARKUP = ("|", "- |", "#", "<", "-")
 _NO_START = frozenset("，。、；：？！”’）》」』")
@@ -21,8 +21,10 @@ _SPREAD, _FRONT = 3, 5
 
 
 def close(case: Case) -> list[str]:
-    """Without blank lines."""
-    return [line for line in texts(case) if line.strip()]
+    """Without blank lines but those around verse."""
+    around = around_verse(case)
+    lines = enumerate(texts(case), 1)
+    return [line for number, line in lines if line.strip() or number in around]
 
 
 def doubled(case: Case) -> list[str]:
@@ -78,10 +80,19 @@ def straight(case: Case) -> list[str]:
     return [line.translate(str.maketrans("“”‘’", "\"\"''")) for line in texts(case)]
 
 
+_BEHIND = re.compile(
+    rf"(?<=[{HAN}”」』》）])[，：；？！]|（(?=[^（）]*[{HAN}][^（）]*）)|(?<=[{HAN}])）"
+)
+_CITED = re.compile(r"\s*[\[［〔]\s*\d+\s*[\]］〕]")
+_HALF = str.maketrans("，：；？！（）", ",:;?!()")
+
+
 def half(case: Case) -> list[str]:
-    """Marks of half the width behind Chinese characters."""
-    marks = str.maketrans("，：；？！（）", ",:;?!()")
-    return [line.translate(marks) for line in texts(case)]
+    """Marks of half the width behind Chinese characters; works that are cited have their own."""
+    return [
+        line if _CITED.match(line) else _BEHIND.sub(lambda hit: hit[0].translate(_HALF), line)
+        for line in texts(case)
+    ]
 
 
 def beheaded(case: Case) -> list[str] | None:

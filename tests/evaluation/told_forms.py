@@ -7,6 +7,7 @@ Each takes a case and gives the lines of the form, or a whole case where the tru
 from __future__ import annotations
 
 import dataclasses
+import operator
 from collections.abc import Collection, Iterator
 from typing import Any
 
@@ -242,16 +243,61 @@ def wide(case: Case) -> list[str]:
 
 
 def indented(case: Case) -> list[str]:
-    """Two blanks before paragraphs, and no blank lines within the body."""
-    known = {normal(item.text)[:12] for item in _items(case) if item.kind == "paragraph"}
+    """Two blanks before paragraphs, and no blank lines within the body but around verse."""
+    known, around = _openings(case), around_verse(case)
     region, found = contents(case) or range(0), []
     for number, line in enumerate(texts(case), 1):
-        if region and number < region.stop:
+        if (region and number < region.stop) or number in around:
             found.append(line)
         elif line.strip():
-            starts = normal(line)[:12] in known
-            found.append(("\u3000\u3000" if starts else "") + line.strip())
+            found.append(("\u3000\u3000" if _opens(line, known) else "") + line.strip())
     return found
+
+
+_OPENING, _MISREAD = 10, 2
+"""Letters by which a paragraph is known, and how many of them may be misread."""
+
+
+def _openings(case: Case) -> frozenset[str]:
+    """How paragraphs begin, those of boxes too."""
+    texts = [item.text for item in _items(case) if item.kind == "paragraph"]
+    texts += [text for item in _items(case) if item.box for text in item.box.paragraphs]
+    return frozenset(_letters(text) for text in texts)
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in text if char.isalnum())[:_OPENING]
+
+
+def _opens(line: str, known: frozenset[str]) -> bool:
+    """True if a line begins a paragraph, a few of its letters misread or not."""
+    text = _letters(line)
+    return text in known or (
+        len(text) == _OPENING
+        and any(
+            sum(map(operator.ne, text, other)) <= _MISREAD
+            for other in known
+            if len(other) == _OPENING
+        )
+    )
+
+
+def around_verse(case: Case) -> frozenset[int]:
+    """The numbers of blank lines around verse: nothing else parts its stanzas."""
+    verse = (item for item in _items(case) if item.kind == "verse")
+    known = {normal(line) for item in verse for line in item.text.split("\n")}
+    found: set[int] = set()
+    blank: list[int] = []
+    above = False
+    for number, line in enumerate(texts(case), 1):
+        if not line.strip():
+            blank.append(number)
+            continue
+        is_verse = normal(line) in known
+        if above or is_verse:
+            found.update(blank)
+        blank, above = [], is_verse
+    return frozenset(found)
 
 
 def traditional(case: Case) -> Case:

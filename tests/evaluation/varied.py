@@ -1,8 +1,9 @@
 """How the cases are restored in other forms that an engine or an archive may give the same issue.
 
 ``python -m tests.evaluation.varied``: each case in each form, of which the truth is the same, and
-the cases that lose most against their own form. ``--way doubled`` takes one form, ``--folder DIR``
-the issues of another folder; ``-v`` tells every miss.
+the cases that lose most against their own form. ``--way doubled`` takes one form, and ``--way
+indented+straight`` one after another; ``--folder DIR`` the issues of another folder; ``-v`` tells
+every miss.
 """
 
 from __future__ import annotations
@@ -64,6 +65,23 @@ def varied(case: Case, way: Way) -> Case | None:
     return Case(case.name, "\n".join(made).encode(), case.truth)
 
 
+def combined(case: Case, names: str) -> Case | None:
+    """The case in several forms one after another, as ``indented+straight`` names them."""
+    made: Case | None = case
+    for name in names.split("+"):
+        made = varied(made, WAYS[name]) if made is not None else None
+    return made
+
+
+def _ways(names: str) -> str:
+    """The names of one form or of several. Raises ``ArgumentTypeError`` for one that there is not."""
+    unknown = [name for name in names.split("+") if name not in WAYS]
+    if unknown:
+        msg = f"there is no form {unknown[0]}; there are {', '.join(sorted(WAYS))}"
+        raise argparse.ArgumentTypeError(msg)
+    return names
+
+
 def _misses(outcome: Outcome) -> int:
     own = (outcome.figures[name] for name in _FIGURES)
     return sum(one.expected + one.got - 2 * one.hits for one in own)
@@ -72,7 +90,7 @@ def _misses(outcome: Outcome) -> int:
 def main(argv: Sequence[str] | None = None) -> int:
     """Print the figures; always 0, as they have no aim yet."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--way", action="append", choices=sorted(WAYS), help="only this form")
+    parser.add_argument("--way", action="append", type=_ways, help="only this form, or a+b")
     parser.add_argument("--case", action="append", default=[], help="only this case")
     parser.add_argument("--folder", type=Path, help="the issues of this folder")
     parser.add_argument("-v", "--verbose", action="store_true", help="tell every miss")
@@ -81,7 +99,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     cases = [one for one in whole if not options.case or one.name in options.case]
     own = {case.name: _misses(evaluate(case, via="model")) for case in cases}
     for name in options.way or WAYS:
-        made = (varied(case, WAYS[name]) for case in cases)
+        made = (combined(case, name) for case in cases)
         outcomes = [evaluate(case, via="model") for case in made if case is not None]
         for one in outcomes:
             if options.verbose and (text := report.failures(one)):

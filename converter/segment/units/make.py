@@ -19,6 +19,7 @@ from converter.segment.units.indents import (
     lost_indents,
     measure_where_stripped,
 )
+from converter.segment.units.parted import parted_lines
 from converter.segment.units.signs import (
     counts_within,
     is_speech,
@@ -47,7 +48,8 @@ def make_units(
     """
     pieces = pieces or {}
     pictured: set[int] = set()
-    groups = list(_chunks(lines, pictured, absent))
+    lines = list(lines)
+    groups = list(_chunks(lines, pictured, absent, parted_lines(lines)))
     grid = grid_of([group for group in groups if not isinstance(group[0], CodeLine)])
     pages = _narrow_frames(groups, grid) if grid.measure else _wrapped_pages(groups)
     stripped_pages = _stripped_pages(groups, grid.measure) if grid.indented else frozenset()
@@ -79,7 +81,10 @@ def make_units(
 
 
 def _chunks(
-    lines: Iterable[Line], pictured: set[int], absent: Collection[int]
+    lines: Iterable[Line],
+    pictured: set[int],
+    absent: Collection[int],
+    parted: Collection[int] = frozenset(),
 ) -> Iterator[list[Line]]:
     """Runs of lines without a blank line between them.
 
@@ -94,7 +99,7 @@ def _chunks(
         # of one table may be set far apart.
         apart = (
             run
-            and not touches(run[-1], line, absent)
+            and (line.number in parted or not touches(run[-1], line, absent))
             and not (isinstance(line, TableLine) and isinstance(run[-1], TableLine))
         )
         apart = apart or isinstance(line, CodeLine) or (run and isinstance(run[-1], CodeLine))
