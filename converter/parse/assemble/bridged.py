@@ -128,9 +128,15 @@ class Bridges:
             above = at - 1 - (at - 1 in quotations)
             text = self.units[at].text
             marked = is_marked(text) or coloned(text, self.labels) is not None
-            if self.breaks(above, marked=marked) and (made := self._box(at, above)) is not None:
+            made = self._box(at, above) if self.breaks(above, marked=marked) else None
+            if made is not None and (made.start.label or not self._is_of_box(above)):
                 found[at] = made
         return found
+
+    def _is_of_box(self, above: int) -> bool:
+        """True if the sentence that breaks off is a box's: what goes on below it is no other box."""
+        starts = self.starts[max(0, above - 1) : above + 1]
+        return starts[-1] is not None or (starts[0] is not None and starts[0].own_line)
 
     def _is_unwrapped(self, at: int) -> bool:
         """True for a paragraph on one line, however long, within a sentence of a hard-wrapped column.
