@@ -185,7 +185,7 @@ def labelled(case: Case) -> Case | None:
 
 def _label(rows: list[str], box: BoxReading, turn: int) -> list[str]:
     first = rows[0].strip()
-    if not box.label or normal(first)[: len(box.label)] != normal(box.label):
+    if not box.label or not first.startswith(box.label):
         return _spread(rows, box, turn)
     rest = first[len(box.label) :].strip(" 　:：")
     text = [rest, *rows[1:]] if rest else list(itertools.dropwhile(lambda row: not row, rows[1:]))
@@ -229,9 +229,8 @@ def unlabelled(case: Case) -> Case | None:
     lost: list[BoxReading] = []
 
     def bare(rows: list[str], box: BoxReading, turn: int) -> list[str]:
-        first = normal(rows[0])
         told = box.attribution and not box.title and turn % 2
-        if not told or not first.startswith(normal(box.label)):
+        if not told or not rows[0].strip().startswith(box.label):
             return _spread(rows, box, turn)
         if not rows[-1].strip().startswith("—") or not box.label:
             return _spread(rows, box, turn)
