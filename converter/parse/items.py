@@ -161,10 +161,23 @@ def _stands_off(units: Sequence[Unit], first: int, at: int) -> bool:
 
 
 def _is_other(units: Sequence[Unit], first: int, at: int) -> bool:
-    """True for a sentence below a blank line, where several items above end with no mark: none of theirs."""
-    if at - first < _CLOSE or not (units[at].gap and ends_sentence(units[at].text)):
+    """True for a sentence below a blank line, where several items above end with no mark: none of theirs.
+
+    So is what stands there where the items are set close, each with its full stop.
+    """
+    if at - first < _CLOSE or not units[at].gap:
         return False
-    return not any(_STOPPED.search(one.text) for one in units[first:at])
+    if _are_whole_and_close(units[first:at]):
+        return True
+    return ends_sentence(units[at].text) and not any(
+        _STOPPED.search(one.text) for one in units[first:at]
+    )
+
+
+def _are_whole_and_close(items: Sequence[Unit]) -> bool:
+    """True for items with no blank line between them, each of which ends a sentence."""
+    close = not any(one.gap for one in items[1:])
+    return close and all(ends_sentence(one.text) for one in items)
 
 
 _STOPPED = re.compile("[。！？；，、：]$|[。！？]")

@@ -13,7 +13,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from tests.evaluation import line_forms, report, told_forms
+from tests.evaluation import line_forms, moved_forms, report, told_forms
 from tests.evaluation.cases import Case, Outcome, evaluate, hand_made, in_folder
 from tests.evaluation.compare import AIMED
 
@@ -53,6 +53,20 @@ WAYS: dict[str, Way] = {
         told_forms.wide,
         told_forms.indented,
         told_forms.traditional,
+        moved_forms.boxed,
+        moved_forms.boxed_late,
+        moved_forms.two_boxes,
+        moved_forms.box_over_page,
+        moved_forms.labelled,
+        moved_forms.credited,
+        moved_forms.dashed,
+        moved_forms.unlabelled,
+        moved_forms.quoted,
+        moved_forms.cut_twice,
+        moved_forms.cut_short,
+        moved_forms.doubled_seam,
+        moved_forms.lost_at_seam,
+        moved_forms.cut_heads,
     )
 }
 

@@ -261,3 +261,27 @@ def test_a_full_line_at_the_foot_of_a_page_is_no_second_line() -> None:
 
 def _rows(text: str, size: int) -> list[str]:
     return [text[at : at + size] for at in range(0, len(text), size)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        # No heading ends with a comma.
+        ("二、给旧船换上木板，", "让夜里从对岸过河来的人都看得见桥头的灯光"),
+        ("（二）只会修船，", "不会开船"),
+        # Prose goes on so, and nothing else in the section is like the second line.
+        ("二、重新认识村集体", "经济合作社的重要意义"),
+        ("二、当前的管护", "工作面临的新情况"),
+    ],
+)
+def test_a_blank_line_parts_the_lines_of_a_numbered_heading(first: str, second: str) -> None:
+    number = "（一）" if first.startswith("（") else "一、"
+    found = article(f"{number}旧船从哪里来\n\n{PROSE}\n\n{first}\n\n{second}\n\n{LAMP}\n\n{LAST}")
+    assert headings(found) == [f"{number}旧船从哪里来", first + second]
+    assert paragraphs(found) == [PROSE, LAMP, LAST]
+
+
+def test_what_has_its_like_in_the_section_is_a_heading_below_a_number() -> None:
+    body = f"二、重新认识村集体\n\n经济合作社的重要意义\n\n{LAMP}\n\n渡口合作社的章程\n\n{LAST}"
+    found = article(f"一、旧船从哪里来\n\n{PROSE}\n\n{body}")
+    assert "二、重新认识村集体" in headings(found)

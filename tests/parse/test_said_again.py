@@ -233,3 +233,11 @@ def test_the_rest_of_a_sentence_is_no_quotation_though_its_words_are_said_elsewh
     says = "守钟的人说，灯要搬到塔楼底下的旧船里，又把炉子里的煤拨旺，添上两块新的，老人坐在楼梯口数完钟声。从前不是这样。"
     found = issue(says, FIRST, CUT + "去年冬天他又一块一块地把拆下来的旧木板", rest, LAST)
     assert quotes(found) == []
+
+
+def test_what_cuts_a_sentence_says_less_than_the_paragraph_that_it_quotes() -> None:
+    rest = "钟不怕慢，最怕有人替它着急。第二年换了新钟，分秒不差，镇上的人倒不习惯了。"
+    text, (head, tail) = f"老人说，{rest}", CUT.split("都修补过，")
+    found = issue(FIRST, f"{head}都修补", rest, f"过，{tail}", MORE, text, LAST)
+    assert quotes(found) == [rest]
+    assert texts(found) == [FIRST, CUT, MORE, text, LAST]

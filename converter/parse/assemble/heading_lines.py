@@ -29,6 +29,12 @@ _DATED = re.compile(
 """（一九三八年十月二日）: when a document was written, below its title."""
 SECOND_LINE = 16
 """The most em of the second line of a heading that a blank line parts from the first."""
+LONGEST_LINE = 24
+"""The most em of the second line of any heading."""
+_SECTIONS = frozenset(("cn", "cn-paren"))
+"""Numbers of sections."""
+_RATHER = 0.3
+"""What must speak for it where nothing else in the section is like what stands below."""
 _MARKS = frozenset("“‘《「『（")
 """Marks of which a heading has the closing one as well."""
 _ASKS = "吗嗎呢吧"
@@ -145,15 +151,67 @@ class HeadingLines:
             return True  # 让服务有 and 感: nothing else is one character on a line
         if self.survey.is_overleaf(at + 1):
             return self._breaks_clause(at, _AT_FOOT)
+        if self._breaks_at_comma(at) or self._has_lone_rest(at):
+            return True
         if two.gap and one.text[-1] not in _AWAIT:
-            return False
+            return self._breaks_clause(at, _CLEARLY * 2, longer=_LONGER)
         return self._breaks_clause(at, _CLEARLY * 2)
 
-    def _breaks_clause(self, at: int, least: float = _CLEARLY) -> bool:
+    def _breaks_at_comma(self, at: int) -> bool:
+        """True for 三、修好渡船， and 让夜里的人过得了河 on lines between blank ones, over prose.
+
+        No heading ends with a comma, and a line of text has its fellows' length.
+        """
+        units = self.survey.units
+        if at + 2 >= len(units) or self.begins_other(at + 1):
+            return False
+        one, two, below = units[at : at + 3]
+        apart = one.gap and two.gap and below.gap and not (one.wrapped or two.wrapped)
+        apart = apart and self.survey.starts[at + 2] is None
+        if one.text[-1] != "，" or not apart or not is_prose(below.text):
+            return False
+        return not (self.context.measure and self.fills_line(two))
+
+    def _has_lone_rest(self, at: int) -> bool:
+        """True for 一、认识旧船 and 修理工作的意义 between blank lines, where no heading below it is like it.
+
+        Nobody parts a section into one: a heading of lower rank has fellows in its section.
+        """
+        units, number = self.survey.units, self.survey.numbers[at]
+        if number is None or number.kind not in _SECTIONS or at + 2 >= len(units):
+            return False
+        one, two, below = units[at : at + 3]
+        if self.survey.starts[at + 2] is not None:
+            return False
+        if not (two.gap and below.gap) or self.begins_other(at + 1) or not is_prose(below.text):
+            return False
+        marked = one.wrapped or two.wrapped or two.markup_level or two.strong
+        if marked or self.roles.is_signature(at + 1) or split_names(two.text) is not None:
+            return False
+        # With a comma it may be a paragraph, which a box cuts.
+        seam = is_han(one.text[-1]) and is_han(two.text[0]) and "，" not in two.text
+        return seam and joins(one.text, two.text) >= _RATHER and not self._heads_others(at + 1)
+
+    def _heads_others(self, at: int) -> bool:
+        """True if lines like this one stand over text further down in its section."""
+        units, numbers = self.survey.units, self.survey.numbers
+        above = numbers[at - 1]
+        kind = above.kind if above is not None else ""
+        for other in range(at + 2, len(units)):
+            number = numbers[other]
+            if number is not None and number.kind == kind:
+                return False
+            short = units[other].gap and width(units[other].text) <= LONGEST_LINE
+            if short and number is None and not ends_sentence(units[other].text):
+                return True
+        return False
+
+    def _breaks_clause(self, at: int, least: float = _CLEARLY, longer: float = 0.0) -> bool:
         """True for 二、抓好渡口的安全管 and 理工作, as prose puts the two at the seam side by side.
 
         A heading of lower rank would hardly be shorter than the line above it, and no clause
-        would go on in it. None begins with 的, and none stands over the name of a box.
+        would go on in it. None begins with 的, and none stands over the name of a box. By
+        ``longer`` em the second line may be the longer one.
         """
         one, two, below = self.survey.units[at : at + 3]
         if self.survey.numbers[at] is None or one.wrapped or two.wrapped or two.markup_level:
@@ -163,7 +221,9 @@ class HeadingLines:
         size = width(one.text)
         over_text = is_prose(below.text) or ("，" in below.text and width(below.text) >= size)
         over_text = over_text or self.survey.starts[at + 2] is not None
-        rest = width(two.text) < size or (two.text[0] == "的" and width(two.text) <= SECOND_LINE)
+        rest = width(two.text) < size + longer or (
+            two.text[0] == "的" and width(two.text) <= SECOND_LINE
+        )
         return over_text and rest and joins(one.text, two.text) >= least
 
     def goes_overleaf(self, at: int) -> bool:
@@ -209,7 +269,7 @@ class HeadingLines:
         return bool(
             unit.first in self.context.decisions.headings
             or at in self.survey.series
-            or width(text) > 24
+            or width(text) > LONGEST_LINE
             or self.survey.numbers[at] is not None
             or self.survey.starts[at] is not None
             or ends_sentence(text)

@@ -84,7 +84,7 @@ class HeadingReader:
             if self._numbered.is_none(at, number):
                 return 0
             return self.add(at, self._lines.end(at), number.kind)
-        if number is not None and not marked and self._numbered.breaks_after_comma(at):
+        if number is not None and not marked and self._numbered.breaks_after_comma(at, number):
             return self.add(at, at + 2, number.kind)
         if _cut_run_in_markup(unit) or (marked and _addresses(unit.text)):
             return 0

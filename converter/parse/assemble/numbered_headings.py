@@ -5,7 +5,12 @@ from __future__ import annotations
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, width
 from converter.parse.assemble.draft import Draft
-from converter.parse.assemble.heading_lines import SECOND_LINE, HeadingLines, closes
+from converter.parse.assemble.heading_lines import (
+    LONGEST_LINE,
+    SECOND_LINE,
+    HeadingLines,
+    closes,
+)
 from converter.parse.assemble.survey import LIST_KINDS, Survey
 from converter.parse.headings import MOST_CONTINUATION, Numbering, continuation, is_heading_text
 from converter.parse.heal.series import is_parted
@@ -108,24 +113,28 @@ class NumberedHeadings:
         weight += continuation(unit.text, following.text, self.context.trigrams)
         return weight >= _CUT
 
-    def breaks_after_comma(self, at: int) -> bool:
+    def breaks_after_comma(self, at: int, number: Numbering) -> bool:
         """True for a heading of two clauses that stand on a line each."""
         unit, following = self.survey.units[at], self.survey.after(at)
         return (
             following is not None
             and unit.text[-1] in "，、"
-            and (not following.gap or self._is_left_over(at + 1))
+            and (not following.gap or self._is_left_over(at + 1, number))
             and not following.opens
             and not self.draft.mid_sentence()
             and self._lines.end(at) == at + 2
             and is_heading_text(unit.text + following.text)
         )
 
-    def _is_left_over(self, at: int) -> bool:
-        """True for a short line between blank lines, where a paragraph would end with a mark."""
+    def _is_left_over(self, at: int, number: Numbering) -> bool:
+        """True for a short line between blank lines, where a paragraph would end with a mark.
+
+        Below the number of an item it is shorter than below one that only headings have.
+        """
+        most = SECOND_LINE if number.kind in LIST_KINDS else LONGEST_LINE
         unit, below = self.survey.units[at], self.survey.after(at)
         text = unit.text
-        return below is not None and below.gap and not unit.wrapped and width(text) <= SECOND_LINE
+        return below is not None and below.gap and not unit.wrapped and width(text) <= most
 
 
 def _runs_on(text: str, after: str) -> bool:

@@ -12,6 +12,7 @@ from converter.parse.assemble.cut_in import CLAUSE, CLAUSES, QUOTED, SAID, CutIn
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.flush_thoughts import FlushWithin
 from converter.parse.assemble.no_quotes import is_of_text
+from converter.parse.assemble.sourced import is_taken_from, signs_long
 from converter.parse.assemble.survey import Survey
 from converter.parse.assemble.unstopped import is_unstopped_thought
 from converter.parse.attributions import read_attribution
@@ -118,7 +119,7 @@ class QuoteReader(Seam):
         mark = self._said_to(at)
         if not mark and (self._confessed(at) or self._is_said_by(at)):
             mark = at + 1
-        elif not mark or is_excerpted(self.survey.units[mark].text):
+        elif not mark or is_taken_from(self.survey.units[mark].text):
             return self._take_sourced(at) or self._take_before_doubled(at)
         units = self.survey.units
         text = self.context.ledger.text([piece_of(unit) for unit in units[at:mark]])
@@ -247,9 +248,11 @@ class QuoteReader(Seam):
             return at + 1 if self._is_of_work(at) else 0
         for mark in range(at, min(len(units) - 1, at + _EXCERPTED + 1)):
             text = units[mark].text
-            if mark > at and is_excerpted(text):
+            if mark > at and is_taken_from(text):
                 return mark if mark == at + 1 or self.goes_on_below(at, mark) else 0
-            if self.survey.starts[mark] or width(text) > SAID or not ends_sentence(text):
+            if mark > at and signs_long(units[at:mark], text):
+                return mark if self.goes_on_below(at, mark) else 0
+            if self.survey.starts[mark] or not ends_sentence(text):
                 break
         if at + 2 >= len(units) or self.survey.starts[at]:
             return 0

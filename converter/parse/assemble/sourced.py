@@ -11,17 +11,20 @@ from converter.parse.assemble.broken_headings import with_lines_joined
 from converter.parse.boxes import (
     LABEL_SHAPE,
     BoxStart,
+    attribution_text,
     bare_label,
     is_attribution,
     is_bracketed_work,
+    is_excerpted,
     is_source,
 )
 from converter.parse.context import Decisions
 from converter.parse.cutting import breaks_off
-from converter.parse.extent import is_supplied
+from converter.parse.extent import is_supplied, names_document
 from converter.parse.headings import Numbering, is_heading_text, numbering
 from converter.parse.items import is_date, list_end
 from converter.parse.kinds import labelled
+from converter.parse.said import speaker_of
 from converter.segment import Unit
 
 PARAGRAPH, _PARAGRAPHS = 16, 3
@@ -104,6 +107,28 @@ def told_start(units: Sequence[Unit], starts: Starts, numbers: Numbers, at: int)
 def is_told(text: str) -> bool:
     """True for 资料来源：……, which stands below a text as well as below a table."""
     return _TOLD.match(text) is not None
+
+
+def is_taken_from(text: str) -> bool:
+    """True for ——摘自……, ——《某某办法》 and ——某某座谈会纪要: whence a text is, and not who said it."""
+    if is_excerpted(text):
+        return True
+    if not text.startswith("——") or not is_attribution(text) or speaker_of(text):
+        return False
+    return names_document(attribution_text(text))
+
+
+def signs_long(units: Sequence[Unit], mark: str) -> bool:
+    """True for ——某某 below units that say more than anybody does in a pull quote.
+
+    Nothing signs the rest of a sentence, so that they carry on none.
+    """
+    signed = mark.startswith("——") and is_attribution(mark)
+    return signed and sum(width(unit.text) for unit in units) > _SAID
+
+
+_SAID = 80
+"""Em of the longest of what somebody says within a sentence."""
 
 
 def _may_be_titled(units: Sequence[Unit], numbers: Numbers, at: int) -> bool:

@@ -39,11 +39,22 @@ def _cut_sources(names: Sequence[str], found: set[int], broken: frozenset[int]) 
         name = names[at]
         below = at - 1 in broken and (at - 1 in cut or at - 1 not in found)
         # The OCR may have completed the word that a page cuts, or doubled its last character.
-        if (at in broken and _holds(heads[name[:_EDGE]], name, name[:-1], "")) or (
-            below and _holds(tails[name[-_EDGE:]], name, "", name[1:])
-        ):
+        first = at in broken and _holds(heads[name[:_EDGE]], name, name[:-1], "")
+        if not first and below:
+            whole = [one for one in tails[name[-_EDGE:]] if _goes_on_with(one, names[at - 1], name)]
+            first = _holds(whole, name, "", name[1:])
+        if first:
             cut.add(at)
     return cut
+
+
+def _goes_on_with(quote: str, above: str, name: str) -> bool:
+    """True if a quotation says the end of the piece above right before what a piece says.
+
+    Else the piece is set into the sentence that breaks off above, and says less than the other.
+    """
+    rest = quote[max(0, len(quote) - len(name) + 1 - _EDGE - 1) : len(quote) - len(name) + 1]
+    return above[-2:] in rest or above[-3:-1] in rest
 
 
 def _holds(quotes: Sequence[str], name: str, head: str, tail: str) -> bool:

@@ -8,6 +8,8 @@ from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, width
 from converter.parse.extent.figure_lines import figures_end
 from converter.parse.items import book_end, form_of, list_end, questions_end
+from converter.parse.rests import has_rest
+from converter.parse.usage import joins
 from converter.segment import Unit
 
 
@@ -23,6 +25,7 @@ def end_of_list(
     opening = beside if first == start else ""
     listed = list_end(units, first, limit, opening) or questions_end(units, first, limit, opening)
     if listed:
+        listed += _has_rest_below(units, first, listed, limit, tail)
         return listed - _carries_on_above(units, listed, tail)
     if listed := figures_end(units, first, limit, opening):
         return listed
@@ -40,6 +43,23 @@ def end_of_list(
     if not listed and below:
         listed = _rules_end(units, first, limit, broken=bool(tail))
     return listed
+
+
+def _has_rest_below(units: Sequence[Unit], first: int, listed: int, limit: int, tail: str) -> bool:
+    """True if the last item of a list is cut by a page, and goes on in the piece below it.
+
+    The next piece carries on the sentence above the box, the ``tail``.
+    """
+    if not tail or listed + 1 >= limit or listed - first < _ITEMS:
+        return False
+    last, rest = units[listed - 1].text, units[listed].text
+    others = all(ends_sentence(unit.text) for unit in units[first : listed - 1])
+    cut = others and is_han(last[-1]) and has_rest(units, listed - 1, limit)
+    return cut and joins(last, rest) > joins(tail, rest)
+
+
+_ITEMS = 2
+"""Items of a list, at least."""
 
 
 def _carries_on_above(units: Sequence[Unit], listed: int, tail: str) -> bool:

@@ -33,7 +33,7 @@ def title_of(units: Sequence[Unit], start: int, head: BoxStart, end: int) -> tup
         return None, first
     if first + 1 < end and (
         head.titled
-        or _titled_by_label(head, units[start + 1], ends=_ends_block(units, start + 1, end))
+        or _titled_by_label(head, units[start + 1], ends=_is_text(head, units, start + 1, end))
         or _over_list(head, units, start + 1)
         if head.rest
         else _may_title(units[first], units[first + 1])
@@ -77,6 +77,8 @@ def _may_title(unit: Unit, following: Unit | None) -> bool:
         return False  # a line that goes on
     if _UNFINISHED.search(unit.text) or _breaks_off(unit.text, following):
         return False
+    if following.gap and width(unit.text) >= _TITLE_LINE and unit.text[-1] == "的":
+        return False  # ……，澎澎的 | 像放久了的馒头，……: a page has cut it
     over = width(following.text) >= (16 if ends_sentence(following.text) else 24) or (
         form_of(following) and not form_of(unit)
     )
@@ -151,6 +153,24 @@ def _ends_block(units: Sequence[Unit], at: int, end: int) -> bool:
     return ends_sentence(units[at].text)
 
 
+def _is_text(head: BoxStart, units: Sequence[Unit], at: int, end: int) -> bool:
+    """True if what stands below the name of a box ends, or is more than a line, which a page cuts.
+
+    Lines of one text have the same length, so that a longer one is a paragraph.
+    """
+    size, text = width(units[at].text), units[at].text
+    if _ends_block(units, at, end):
+        return True
+    if units[at].gap:
+        whole = size >= _PARAGRAPH or "。" in text
+        return whole and joins(head.rest, text) < _SURELY
+    return size > width(head.label) + 1 + width(head.rest) + _RAGGED
+
+
+_PARAGRAPH = 40
+"""Em of what is longer than the printed lines of a box."""
+
+
 def _titled_by_label(head: BoxStart, following: Unit, *, ends: bool) -> bool:
     """链接：“五步法”, and its text below it: what stands with the label is a title.
 
@@ -162,6 +182,7 @@ def _titled_by_label(head: BoxStart, following: Unit, *, ends: bool) -> bool:
     if (
         width(rest) > (_LONG_TITLE if rest[0] in "《〈" else _TITLE)
         or rest[-1] in "，、；：。"
+        or _UNFINISHED.search(rest)
         or not (quoted or ends)
     ):
         return False

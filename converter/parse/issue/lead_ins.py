@@ -109,8 +109,8 @@ def _first(part: list[Unit]) -> int:
     for at in range(end - 1, max(0, end - _MOST), -1):
         if _is_note(part[at]):
             end = at
-        elif complete(part[at - 1].text) or not _is_note(part[at - 1]):
-            break  # it is not what a page has cut off a note
+        elif complete(part[at - 1].text) or (end < len(part) and not _is_note(part[at - 1])):
+            break  # it is not what a page, or two of them, have cut off a note
     while 1 < end < len(part) and _HOST.match(part[end - 1].text):
         end -= 1
     return end
