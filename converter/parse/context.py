@@ -115,6 +115,8 @@ class Context:
     ledger: Ledger
     trigrams: Trigrams = field(default_factory=Trigrams)
     """Counts of neighbouring characters in the body."""
+    titles: Mapping[int, str] = field(default_factory=dict)
+    """The right words of titles that the contents and the body read otherwise, by their entries."""
     pages: dict[int, str] = field(default_factory=dict)
     """The printed page that begins at a unit, by the number of the unit's first line."""
     furniture: frozenset[int] = frozenset()

@@ -10,6 +10,8 @@ _ENOUGH = 256
 """So many runs are looked for one by one in the time in which all of their length are."""
 _MANY = 2 * _ENOUGH
 """The same for the counts of all runs of one to three characters."""
+_COUNTED = 3
+"""Characters of the longest of these runs."""
 _RARE = 500
 """In so many characters a rare one stands once at most: its places are soon found."""
 _TELLING = 100_000
@@ -66,7 +68,7 @@ class Trigrams(dict[str, int]):
             self.learn(text)
 
     def count(self, gram: str) -> int:
-        """How often a run of up to three characters stands in the texts, side by side."""
+        """How often a run of characters, mostly of up to three, stands in the texts, side by side."""
         found = self._runs.get(gram)
         if found is None:
             self._text = text = self._text or "\n".join(self._texts)
@@ -74,7 +76,7 @@ class Trigrams(dict[str, int]):
                 self._all_runs = _all_runs(text)
             if 0 in (self._runs.get(gram[:-1]), self._runs.get(gram[1:])):
                 found = 0  # where a part of it never stands
-            elif gram[0] in gram[1:]:
+            elif gram[0] in gram[1:] or len(gram) > _COUNTED:
                 found = text.count(gram)  # in 哈哈哈哈 there are three 哈哈, and side by side two
             elif self._all_runs:
                 found = self._all_runs[gram]

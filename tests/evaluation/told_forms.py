@@ -21,6 +21,23 @@ _LONG, _PART, _PAGE = 80, 48, 30
 """Characters of a line that is rather a paragraph, of its part before a cut, and lines of a page."""
 _SCRAPS = ("·", "|", "口", "1", "、", "＿", "丨", ".")
 _OTHERS = "民北打水意海点什由海"
+_SHAPES = (
+    "己已巳 未末 土士 日曰 人入 干千于 大太 夭天 玉王 目自 白百 由田 申甲 午牛 力刀 九丸 儿几 冰水 木本 休体 令今 各名 石右 "
+    "在左 困因 圆园 问间 同间 问门 住往 使便 侯候 徒徙 待侍 特持 诗待 折析 拆折 扬杨 抬拾 拨拔 推堆 设没 论沦 治冶 清请 情清 "
+    "晴睛 精情 渔鱼 湖潮 海悔 母每 渡度 村材 林休 技枝 校枚 桥侨 树对 读续 课棵 防访 记纪 井讲 织识 活话 说悦 调凋 谈淡 见贝 "
+    "货贷 账帐 费贵 远运 近进 边过 还坏 这达 造适 遗遣 选远 老考 孝考 教孝 字宇 子了 家冢 买卖 头买 县具 真直 春舂 秋秒 冬各 "
+    "夏复 风凤 雪霄 雨两 云去 乡多 岛鸟 乌鸟 马乌 来米 禾木 付竹 花化 草革 茶荼 药约 苦若 菜莱 业亚 厂广 工土 衣农 高商 城域 "
+    "坝坎 地他 怀坏 灯打 炉护 灭火 浇烧 熟热 手毛 找我 抱把 拍柏 看着 眼眠 盲育 必心 快块 变恋 念含 想相 受爱 语话 书节 纸低 "
+    "线钱 铁铣 银根 计针 车东 跑路 船般 航般 良食 饭饮 馆管 酒洒 牌脾 版板 斤片 方万 全金 会合 公么 分兮 从众 介个 中申 史吏 "
+    "北比 伐代 传转 作昨 你称 信倍 倒到 值植 键健 像象 元无 先光 免兔 那哪 歌哥 唱喝 喜善 四匹 图团 处外 够钩 液夜 寄奇 好奸 加如"
+)
+"""Characters that look alike: each is read as the one behind it, and the last of them as the first."""
+_ALIKE = {
+    one: other
+    for those in reversed(_SHAPES.split())
+    for one, other in zip(those, those[1:] + those[0], strict=True)
+}
+"""What each of them is read as."""
 _ENTITIES = {
     "“": "&ldquo;",
     "”": "&rdquo;",
@@ -171,17 +188,22 @@ def parted(case: Case) -> list[str]:
     return found
 
 
-def misnamed(case: Case) -> list[str]:
-    """One character of every other title in the body read as another one."""
+def misnamed(case: Case) -> list[str] | None:
+    """One character of every other title in the body that the contents have, too, read as another one."""
     known, region = _titles(case), contents(case)
+    if region is None:
+        return None
+    lines = texts(case)
+    listed = normal("".join(lines[region.start - 1 : region.stop - 1]))
     found = []
-    for number, line in enumerate(texts(case), 1):
+    for number, line in enumerate(lines, 1):
         text = line.strip()
+        name = normal(text)
         if (
-            region
-            and number not in region
+            number not in region
             and number % 2
-            and normal(text) in known
+            and name in known
+            and name in listed
             and len(text) > 6
         ):
             text = text[:2] + _OTHERS[number % len(_OTHERS)] + text[3:]
@@ -189,6 +211,35 @@ def misnamed(case: Case) -> list[str]:
         else:
             found.append(line)
     return found
+
+
+def alike(case: Case) -> list[str] | None:
+    """Titles with a character read as one that looks like it, in the contents or the body by turns."""
+    known, region = _titles(case), contents(case)
+    if region is None:
+        return None
+    lines = texts(case)
+    for turn, name in enumerate(sorted(name for name in known if len(name) >= _NAME)):
+        places = [at for at, line in enumerate(lines) if name in normal(line)]
+        listed = [at for at in places if at + 1 in region]
+        printed = [at for at in places if at + 1 not in region and normal(lines[at]) == name]
+        at = (listed, printed)[turn % 2][:1] if len(listed) == len(printed) == 1 else []
+        for place in at:
+            lines[place] = _look_alike(lines[place], name)
+    return lines
+
+
+_NAME = 4
+"""Characters of the shortest title of which one is misread."""
+
+
+def _look_alike(line: str, name: str) -> str:
+    """A line with the first character of the title in it that has a look-alike read as that."""
+    first = next((at for at in range(len(line)) if normal(line[at:]).startswith(name)), 0)
+    for at, char in enumerate(line):
+        if at >= first and char in _ALIKE and char in name:
+            return line[:at] + _ALIKE[char] + line[at + 1 :]
+    return line
 
 
 def untitled(case: Case) -> list[str] | None:

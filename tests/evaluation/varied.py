@@ -46,6 +46,7 @@ WAYS: dict[str, Way] = {
         told_forms.littered,
         told_forms.parted,
         told_forms.misnamed,
+        told_forms.alike,
         told_forms.untitled,
         told_forms.glued,
         told_forms.entities,

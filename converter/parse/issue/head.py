@@ -18,6 +18,7 @@ from converter.parse.issue.close_entries import with_entries_parted
 from converter.parse.issue.misread_heading import with_heading_read
 from converter.parse.issue.signed_titles import with_titles_apart
 from converter.parse.issue.teasers import with_sheets
+from converter.parse.issue.titles_read import with_titles_read
 from converter.parse.masthead import (
     elsewhere_of,
     parse_masthead,
@@ -93,6 +94,9 @@ def read_head(lines: Sequence[Line], ledger: Ledger, labels: dict[str, str]) -> 
         lines = _without_markers(lines, marks.places, ledger)
     lines = _read_apart(lines, ledger, labels)
     regions = find_regions(_without_stars(lines), labels)
+    read = with_titles_read(lines, regions, ledger) if regions.contents else lines
+    if read is not lines:
+        lines, regions = read, find_regions(_without_stars(read), labels)
     outside: set[int] = set()  # places, not numbers: HTML makes several lines of one
     head = Head(Masthead(), RawContents(), [], 0, 0, markers=marks.breaks, frames=frames)
     head.lettered = regions.masthead is not None and regions.masthead == newsletter_line(lines)

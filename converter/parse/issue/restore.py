@@ -34,6 +34,7 @@ from converter.parse.issue.lead_ins import move_lead_ins
 from converter.parse.issue.lead_quotes import take_lead_quotes
 from converter.parse.issue.lead_thoughts import take_lead_thoughts
 from converter.parse.issue.quotes import take_quotes
+from converter.parse.issue.right_titles import right_titles
 from converter.parse.issue.running import drop_repeated
 from converter.parse.jumps import follow_jumps
 from converter.parse.masthead import told_by_heads
@@ -207,6 +208,7 @@ def _assemble(
     take_lead_quotes(parts, quotes)
     take_lead_thoughts(parts, quotes)
     cover, front = make_front([*on_cover, *parts[0]], head, context)
+    context.titles = right_titles(openings, units, parts[1:], context)
     articles: list[Article] = []
     for index, opening in enumerate(openings):
         prefix = f"a{index + 1:02d}"

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import dice, is_han, key, similarity, width
+from converter.hanzi import dice, is_han, key, squeeze, width
 from converter.memo import per_issue
 from converter.model import Article, Change, Text
 from converter.parse.context import Context, piece_of
@@ -14,6 +14,7 @@ from converter.parse.headings import ORNAMENT
 from converter.parse.inline import Piece
 from converter.parse.kinds import labelled
 from converter.parse.openings import Opening
+from converter.parse.readings import places
 from converter.segment import Unit
 
 
@@ -225,34 +226,25 @@ def corrected(
     """The title with a misread character put right from the contents, if the text bears it out."""
     if opening.entry < 0 or any(text.marks for text in title):
         return title
-    printed = _counting("".join(text.value for text in title))
-    right = _counting(
-        "".join(line for line in opening.reading[0] if not line.startswith(("——", "—", "--")))
-    )
-    body, listed = key(printed), key(right)
+    printed = "".join(text.value for text in title)
     if rest := _cut_off(title, opening):
-        line = units[opening.title[-1]].last
+        printed, line = _counting(printed), units[opening.title[-1]].last
         context.ledger.changes.append(Change(line, 0, "", rest, "title-from-contents"))
         context.ledger.doubt("TOC004", line, listed=printed + rest, printed=printed)
         last = title[-1]
         return (*title[:-1], Text(last.value + rest, last.marks))
-    if body == listed or len(body) != len(listed):
-        return title
-    wrong = [at for at, (one, other) in enumerate(zip(body, listed, strict=True)) if one != other]
-    if len(wrong) > 2:
-        return title
-    out = title
-    for at in wrong:
-        if (
-            _votes(context, listed, at) > _votes(context, body, at) - 1
-            and _votes(context, listed, at) > 0
-        ):
-            out = _replace_at(out, at, right[at])
-            line = units[opening.title[0]].first
-            context.ledger.changes.append(
-                Change(line, 0, printed[at], right[at], "title-from-contents")
-            )
+    out, found = _put_right(title, context.titles.get(opening.entry, ""))
+    line = units[opening.title[0]].first
+    for one, other in found:
+        context.ledger.changes.append(Change(line, 0, one, other, "title-from-contents"))
+    if found:
+        context.ledger.doubt("TOC004", line, listed=listed_as(opening), printed=printed)
     return out
+
+
+def listed_as(opening: Opening) -> str:
+    """The title that the contents give an article, its lines together; "" for one without an entry."""
+    return "".join(line for line in opening.reading[0] if not line.startswith(("——", "—", "--")))
 
 
 _LONGEST_CUT = 12
@@ -286,32 +278,20 @@ def _counting(text: str) -> str:
     return "".join(char for char in text if key(char))
 
 
-def _votes(context: Context, name: str, at: int) -> int:
-    """How often the issue says what stands around a character of a title."""
-    trigrams = context.trigrams
-    return (
-        max(
-            trigrams[name[start : start + 3]]
-            for start in range(max(0, at - 2), max(1, min(at + 1, len(name) - 2)))
-        )
-        if len(name) >= 3
-        else 0
-    )
-
-
-def _replace_at(title: tuple[Text, ...], at: int, char: str) -> tuple[Text, ...]:
-    """Replace the ``at``-th character that counts for a key."""
-    out = list(title)
-    seen = 0
-    for index, text in enumerate(title):
-        for place, one in enumerate(text.value):
-            if not key(one):
-                continue
-            if seen == at:
-                out[index] = Text(text.value[:place] + char + text.value[place + 1 :])
-                return tuple(out)
-            seen += 1
-    return title
+def _put_right(lines: Sequence[Text], right: str) -> tuple[tuple[Text, ...], list[tuple[str, str]]]:
+    """Lines with the characters of the words as they are right, and what was put in place of what."""
+    plain = "".join(squeeze(line.value) for line in lines)
+    better = {at: right[other] for place in places(plain, right) for at, other in place}
+    made, at = [], 0
+    for line in lines:
+        chars = list(line.value)
+        for place, char in enumerate(chars):
+            if not char.isspace():
+                chars[place] = better.get(at, char)
+                at += 1
+        made.append(Text("".join(chars), line.marks))
+    found = [(plain[at], char) for at, char in sorted(better.items())]
+    return tuple(made), found
 
 
 def _break_like(value: str, lines: list[str]) -> list[str] | None:
@@ -334,22 +314,9 @@ def listed_title(
 ) -> tuple[str, ...]:
     """The title in the contents with misread characters put right from the article."""
     printed = "".join(text.value for text in article.title)
-    shown = _counting(printed)
-    body, listed = key(shown), key("".join(titles))
-    if body == listed or len(body) != len(listed) or similarity(body, listed) < 0.8:
-        return titles
-    out = list(titles)
-    seen = 0
-    for index, title in enumerate(titles):
-        chars = list(title)
-        for place, char in enumerate(chars):
-            if not key(char):
-                continue
-            if body[seen] != listed[seen]:
-                right = shown[seen]
-                context.ledger.changes.append(Change(line, 0, char, right, "contents-from-title"))
-                context.ledger.doubt("TOC004", line, listed="".join(titles), printed=printed)
-                chars[place] = right
-            seen += 1
-        out[index] = "".join(chars)
-    return tuple(out)
+    lines, found = _put_right([Text(title) for title in titles], squeeze(printed))
+    for one, other in found:
+        context.ledger.changes.append(Change(line, 0, one, other, "contents-from-title"))
+    if found:
+        context.ledger.doubt("TOC004", line, listed="".join(titles), printed=printed)
+    return tuple(text.value for text in lines)
