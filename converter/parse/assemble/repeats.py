@@ -433,7 +433,7 @@ _ENDS = re.compile(f"[{_STOPS}]")
 
 def _sentences(text: str) -> tuple[str, ...]:
     """The keys of the sentences of a text; none where one is said twice, or is no sentence."""
-    names = tuple(name for part in _ENDS.split(text) if (name := key(part)))
+    names = tuple(name for part in _ENDS.split(text) if (name := _key(part)))
     return names if len(set(names)) == len(names) and min(map(len, names), default=0) >= 4 else ()
 
 
