@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from tests.evaluation import line_forms, report, told_forms
+from tests.evaluation import line_forms, report, stray_forms, told_forms
 from tests.evaluation.cases import Case, Outcome, evaluate, hand_made, in_folder
 from tests.evaluation.compare import AIMED
 
@@ -52,6 +52,12 @@ WAYS: dict[str, Way] = {
         told_forms.wide,
         told_forms.indented,
         told_forms.traditional,
+        stray_forms.dropcap,
+        stray_forms.watermarked,
+        stray_forms.captioned,
+        stray_forms.doubled_lines,
+        stray_forms.hyphened,
+        stray_forms.specked,
     )
 }
 
