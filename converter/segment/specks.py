@@ -7,14 +7,14 @@ heading, for the end of a sentence, or for what parts a box from its text.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.hanzi import has_han, is_han, width
 from converter.source import Line
 from converter.values import NamedTuple
 
-_MARKS = frozenset("·•・･‧∙⋅.．。、，,'`´^~～_＿|｜丨¦\\/:：;；¨˙")
+_MARKS = frozenset("·•・･‧∙⋅.．。、，,'`´^~～_＿|｜丨¦\\/:：;；¨˙©®")
 """Marks that are no text by themselves, and no ornament either."""
 _WITHIN = frozenset("·・･‧∙⋅_＿|｜丨¦^`\\")
 """Those that cannot have been torn off a line right above or below."""
@@ -24,8 +24,8 @@ _NO_CROWD = frozenset("0123456789-*+")
 """Folios, and the marks of list items that have lost their words."""
 _STROKES = frozenset("1lIi|｜丨")
 """A short line, which may as well number the first section of a text."""
-_FRAMES = frozenset("口囗丶丿亅冂匚凵ロ")
-"""What a frame or a bent stroke is read as."""
+_FRAMES = frozenset("口囗丶丿亅冂匚凵ロ图圖")
+"""What a frame or a bent stroke is read as, and what is left of a caption."""
 _WIDEST, _MOST = 24, 2
 """Characters of a line with a speck and blanks around it, and of the speck."""
 _NEAR = 8
@@ -37,42 +37,16 @@ _PROSE = 16
 _DIGIT = re.compile(r"\d")
 
 
-class Specks(NamedTuple):
-    """Lines without specks, the lines that are such, and the numbers of those that might be text."""
-
-    lines: Sequence[Line]
-    specks: tuple[Line, ...] = ()
-    doubtful: frozenset[int] = frozenset()
-
-
-def without_specks(lines: Sequence[Line], kept: Collection[int] = ()) -> Specks:
-    """The lines as if there were no specks; ``kept`` are the numbers of those that are text.
-
-    Of the blank lines above and below a speck stay as many as the deeper gap has.
-    """
-    short = [at for at, line in enumerate(lines) if _is_short(line)]
-    found = _found(lines, [at for at in short if lines[at].number not in kept], short)
-    if not found:
-        return Specks(lines)
-    specks = tuple(lines[at] for at in sorted(found))
-    doubtful = frozenset(lines[at].number for at, sure in found.items() if not sure)
-    return Specks(_closed_up(lines, found), specks, doubtful)
-
-
-def _is_short(line: Line) -> bool:
-    text = line.text
-    return 0 < len(text) <= _WIDEST and 0 < len("".join(text.split())) <= _MOST
-
-
-def _found(
-    lines: Sequence[Line], candidates: Sequence[int], short: Sequence[int]
-) -> dict[int, bool]:
+def find_specks(lines: Sequence[Line]) -> dict[int, bool]:
     """The places of specks, and whether they can be nothing else."""
-    found: dict[int, bool] = {}
+    short = [at for at, line in enumerate(lines) if _is_short(line)]
+    if not short:
+        return {}
     alone = [at for at in short if len(lines[at].text.strip()) == 1]
     characters = [at for at in alone if lines[at].text.strip() not in _NO_CROWD]
+    found: dict[int, bool] = {}
     numerals: list[tuple[int, int]] | None = None
-    for at in candidates:
+    for at in short:
         text = "".join(lines[at].text.split())
         if not (text in _STROKES or text in _FRAMES or _is_of_marks(text)):
             continue
@@ -86,11 +60,17 @@ def _found(
             if (sure or place.tells_no_number()) and not _counts(numerals, at, sure=sure):
                 found[at] = sure
         elif text in _FRAMES:
-            if place.apart and not _is_of_word(lines, place, text):
+            numbered = place.below[:1].isdecimal()
+            if place.apart and not numbered and not _is_of_word(lines, place, text):
                 found[at] = False
         elif place.has_speck(text):
             found[at] = not place.is_cut or text in _WITHIN
     return found
+
+
+def _is_short(line: Line) -> bool:
+    text = line.text
+    return 0 < len(text) <= _WIDEST and 0 < len("".join(text.split())) <= _MOST
 
 
 def _is_of_marks(text: str) -> bool:
@@ -182,25 +162,3 @@ def _is_of_word(lines: Sequence[Line], place: _Place, char: str) -> bool:
     if is_han(place.below[:1]) and width(place.below) >= _PROSE > width(place.above):
         pairs.append(char + place.below[0])
     return any(pair in line.text for line in lines for pair in pairs)
-
-
-def _closed_up(lines: Sequence[Line], places: Collection[int]) -> list[Line]:
-    """The lines without those at some places; of the blank ones around stay those of the deeper gap."""
-    made: list[Line] = []
-    at = 0
-    while at < len(lines):
-        if at not in places:
-            made.append(lines[at])
-            at += 1
-            continue
-        above = len(made)
-        while above and made[above - 1].blank:
-            above -= 1
-        end = at + 1
-        while end < len(lines) and lines[end].blank:
-            end += 1
-        below = list(lines[at + 1 : end])
-        if len(below) > len(made) - above or any("\f" in line.text for line in below):
-            made[above:] = below
-        at = end
-    return made

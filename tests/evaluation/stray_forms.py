@@ -13,9 +13,11 @@ from tests.evaluation.cases import Case
 from tests.evaluation.reading import normal
 from tests.evaluation.told_forms import LONG, PAGE, PART, ROW, SCRAPS, contents, texts
 
-_STAMP = "扫描全能王 创建"
+_STAMPS = ("扫描全能王 创建", "汀兰大学图书馆藏", "www.old-papers.example.com")
 _RESIDUE = (("图",), ("©",), ("0", "20", "40", "60", "80"), ("2019", "2020", "2021", "2022"))
 """What OCR leaves of a picture and of a chart."""
+_LABEL = 8
+"""Characters of 编者按：, which no large character begins."""
 _AGAIN = 20
 """Characters of a printed line that is read twice."""
 _MEASURE = 36
@@ -35,7 +37,8 @@ def dropcap(case: Case) -> list[str]:
     turn = 0
     for line in texts(case):
         text = line.strip()
-        if len(text) < LONG or not is_han(text[0]) or normal(text)[:12] not in firsts:
+        told = normal(text)[:12] in firsts and "：" not in text[:_LABEL]
+        if len(text) < LONG or not is_han(text[0]) or not told:
             found.append(line)
             continue
         found += [text[0], *[""] * (turn % 2), text[1:]]
@@ -44,8 +47,8 @@ def dropcap(case: Case) -> list[str]:
 
 
 def watermarked(case: Case) -> list[str]:
-    """The stamp of a program at the foot of each page, of some of them within paragraphs."""
-    return _at_pages(case, [_STAMP])
+    """The stamp of a program, a library or a site on each page, on some of them within paragraphs."""
+    return _at_pages(case, [_STAMPS[len(texts(case)) % len(_STAMPS)]])
 
 
 def captioned(case: Case) -> list[str]:
@@ -61,11 +64,15 @@ def captioned(case: Case) -> list[str]:
 def _at_pages(case: Case, stray: list[str]) -> list[str]:
     """The lines with some between pages, also where a page ends within a paragraph."""
     found: list[str] = []
-    for at, line in enumerate(texts(case), 1):
-        if at % PAGE == 0 and len(line) >= LONG and not ROW.match(line):
+    since = 0
+    for line in texts(case):
+        since += 1
+        if since >= PAGE // 2 and len(line) >= LONG and not ROW.match(line):
             found += [line[:PART], "", *stray, "", line[PART:]]
-        elif at % PAGE == 0 and not line.strip():
+            since = 0
+        elif since >= PAGE // 2 and not line.strip():
             found += ["", *stray, ""]
+            since = 0
         else:
             found.append(line)
     return found

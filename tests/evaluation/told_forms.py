@@ -27,7 +27,7 @@ _ENTITIES = {
     "·": "&middot;",
     "《": "&#12298;",
 }
-_DASHES = {"——": "--", "……": "...", "—": "-"}
+_DASHES = {"——": "--", "……": "..."}
 _CORNERS = str.maketrans("“”‘’", "「」『』")
 _WIDE = {
     code: code + 0xFEE0 for code in (*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B))
@@ -104,12 +104,17 @@ def bold(case: Case) -> list[str]:
 
 
 def anchored(case: Case) -> list[str]:
-    """Anchors and pictures, as document models leave them, before titles and between lines."""
+    """Anchors and pictures, as document models leave them, before titles and between paragraphs.
+
+    A short line below a picture would be its caption.
+    """
     marks = {"title": ('<span id="page-4-0"></span># ', ""), "heading": ("#### **", "**")}
+    lines = _marked(case, marks)
     found: list[str] = []
-    for at, line in enumerate(_marked(case, marks)):
+    for at, line in enumerate(lines):
         found.append(line)
-        if at % PAGE == PAGE - 1 and not line.strip():
+        below = lines[at + 1] if at + 1 < len(lines) else ""
+        if at % PAGE == PAGE - 1 and not line.strip() and len(below) >= LONG:
             found += [f"![](_page_{at // PAGE}_Picture_1.jpeg)", ""]
     return found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.segment.specks import without_specks
+from converter.segment.strays import without_strays
 from converter.source import Line
 
 TEXT = "老秤行的门板一共十二块，每天清早由账房先生按号码一块一块卸下来。"
@@ -17,7 +17,7 @@ def numbered(*texts: str) -> list[Line]:
 
 
 def read(*texts: str) -> list[str]:
-    return [line.text for line in without_specks(numbered(*texts)).lines]
+    return [line.text for line in without_strays(numbered(*texts)).lines]
 
 
 @pytest.mark.parametrize(
@@ -37,14 +37,14 @@ def test_of_the_blank_lines_the_deeper_gap_stays() -> None:
 
 
 def test_specks_are_told_by_their_lines_and_doubts_among_them() -> None:
-    found = without_specks(numbered(TEXT, "", "·", "", NEXT, *[""] * 12, "口", "", NEXT))
-    assert [line.number for line in found.specks] == [3, 18]
+    found = without_strays(numbered(TEXT, "", "·", "", NEXT, *[""] * 12, "口", "", NEXT))
+    assert [(line.number, reason) for line, reason in found.strays] == [(3, "speck"), (18, "speck")]
     assert found.doubtful == {18}
 
 
 def test_what_an_editor_keeps_is_no_speck() -> None:
     lines = numbered(TEXT, "", "·", "", NEXT)
-    assert without_specks(lines, {3}).lines == lines
+    assert without_strays(lines, {3}).lines == lines
 
 
 def test_a_mark_of_the_sentence_above_stays() -> None:
