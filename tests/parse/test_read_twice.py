@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from converter.parse.context import Context, Ledger
+from converter.parse.issue.read_twice import without_lines_read_twice
+from converter.profile import Profile
+from converter.source import Line
 from tests.support.markup import HEAD, TAIL, balanced_issue, texts
 from tests.support.restored import restored
 
@@ -64,3 +68,22 @@ def test_a_title_below_its_running_head_is_no_line_read_twice() -> None:
         + TAIL
     )
     assert not [one for one in made.issue.drops if one.reason == "duplicate"]
+
+
+def test_like_clauses_in_a_row_are_said_by_right() -> None:
+    row = "扛着柳条筐从渠底往上爬，有的"
+    lines = [
+        Line(1, f"清淤那天来了六个村的人，有的{row}"),
+        Line(2, ""),
+        Line(3, f"{row}什么也没有带。"),
+    ]
+    assert without_lines_read_twice(lines, Context(Profile(), Ledger())) == lines
+
+
+def test_a_part_of_a_line_of_a_column_is_said_again_by_right() -> None:
+    lines = [
+        Line(1, "渠边的杨树是第三个冬天栽的，每隔五步栽下一棵，栽"),
+        Line(2, "的人没有数过，顶着大风把树苗一棵一棵扶正了踩实，"),
+        Line(3, "把树苗一棵一棵扶正了踩实，到天黑才算完。"),
+    ]
+    assert without_lines_read_twice(lines, Context(Profile(), Ledger())) == lines

@@ -15,6 +15,8 @@ from converter.source import Line
 
 _LEAST, _LONGEST = 10, 60
 """Characters that are said again at least, and of the longest printed line."""
+_LIKE = 2
+"""Characters that stand before the words and end them, too, where both are clauses of one form."""
 _DIFFERENT = 6
 """So many different Chinese characters are among them at least: no row of figures, and no sound."""
 _PAUSES = "，、；"
@@ -58,7 +60,11 @@ def _said_again(before: str, above: str, below: str) -> int:
         return 0
     whole, text = above[:at] if at else before, below[:size]
     if not whole or text in whole or len(set(filter(is_han, text))) < _DIFFERENT:
-        return 0  # as in a list of like clauses
+        return 0
+    if at and before and not ends_sentence(before):
+        return 0  # in a column the whole line would be said again
+    if whole.endswith(text[-_LIKE:]):
+        return 0  # 有的抬着石料，有的 | 抬着石料，有的: like clauses in a row
     if text == below and (ends_sentence(text) or not at) and not _is_column(whole, text):
         return 0  # a clause that is quoted, or a title below its running head
     within = not ends_sentence(whole) and (whole[-1].isalnum() or whole[-1] in _PAUSES)
