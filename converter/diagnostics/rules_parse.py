@@ -377,4 +377,19 @@ RULES: tuple[Rule, ...] = (
         ),
         example=("a last line filled to the end", "末行排满的一页"),
     ),
+    Rule(
+        "SPK001",
+        Severity.INFO,
+        "“{text}” alone on its line was taken for a speck of the paper and left out",
+        "独占一行的“{text}”视为纸面污点，已舍弃",
+        (
+            "A stain or a frame is read as a character; a numeral or an initial looks the same.",
+            "污点或框线会被识别成字，而单独的序号、首字也是这样。",
+        ),
+        (
+            "If it is text, keep the line by a correction.",
+            "若确为正文，请用更正文件保留该行。",
+        ),
+        example=("口 between two paragraphs", "两段之间单独一个“口”字"),
+    ),
 )

@@ -60,6 +60,8 @@ DROPS = {
     "label-mark": ("mark after a label", "栏目后的冒号"),
     "label-colon": ("colon after a label", "标签后的冒号"),
     "rule": ("rule", "分隔线"),
+    "speck": ("speck of the paper", "纸面污点"),
+    "stamp": ("stamp of who scanned the issue", "扫描或馆藏戳记"),
     "image": ("place of a picture", "图片位置"),
     "correction": ("dropped by an editor", "编辑删去"),
     "jump-line": ("continuation line, followed", "已续接的转接行"),

@@ -17,9 +17,9 @@ from tests.evaluation.cases import Case
 from tests.evaluation.no_contents import lines_of_contents
 from tests.evaluation.reading import Item, normal
 
-_LONG, _PART, _PAGE = 80, 48, 30
+LONG, PART, PAGE = 80, 48, 30
 """Characters of a line that is rather a paragraph, of its part before a cut, and lines of a page."""
-_SCRAPS = ("·", "|", "口", "1", "、", "＿", "丨", ".")
+SCRAPS = ("·", "|", "口", "1", "、", "＿", "丨", ".")
 _OTHERS = "民北打水意海点什由海"
 _SHAPES = (
     "己已巳 未末 土士 日曰 人入 干千于 大太 夭天 玉王 目自 白百 由田 申甲 午牛 力刀 九丸 儿几 冰水 木本 休体 令今 各名 石右 "
@@ -45,12 +45,12 @@ _ENTITIES = {
     "·": "&middot;",
     "《": "&#12298;",
 }
-_DASHES = {"——": "--", "……": "...", "—": "-"}
+_DASHES = {"——": "--", "……": "..."}
 _CORNERS = str.maketrans("“”‘’", "「」『』")
 _WIDE = {
     code: code + 0xFEE0 for code in (*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B))
 }
-_ROW = re.compile(r"^\s*[|#<>-]")
+ROW = re.compile(r"^\s*[|#<>-]")
 
 
 def texts(case: Case) -> list[str]:
@@ -122,13 +122,18 @@ def bold(case: Case) -> list[str]:
 
 
 def anchored(case: Case) -> list[str]:
-    """Anchors and pictures, as document models leave them, before titles and between lines."""
+    """Anchors and pictures, as document models leave them, before titles and between paragraphs.
+
+    A short line below a picture would be its caption.
+    """
     marks = {"title": ('<span id="page-4-0"></span># ', ""), "heading": ("#### **", "**")}
+    lines = _marked(case, marks)
     found: list[str] = []
-    for at, line in enumerate(_marked(case, marks)):
+    for at, line in enumerate(lines):
         found.append(line)
-        if at % _PAGE == _PAGE - 1 and not line.strip():
-            found += [f"![](_page_{at // _PAGE}_Picture_1.jpeg)", ""]
+        below = lines[at + 1] if at + 1 < len(lines) else ""
+        if at % PAGE == PAGE - 1 and not line.strip() and len(below) >= LONG:
+            found += [f"![](_page_{at // PAGE}_Picture_1.jpeg)", ""]
     return found
 
 
@@ -136,10 +141,10 @@ def paged(case: Case) -> list[str]:
     """Rules between pages, some of them within paragraphs."""
     found: list[str] = []
     for at, line in enumerate(texts(case), 1):
-        mark = ["", f"{{{at // _PAGE}}}{'-' * 48}", ""]
-        if at % _PAGE == 0 and len(line) >= _LONG and not _ROW.match(line):
-            found += [line[:_PART], *mark, line[_PART:]]
-        elif at % _PAGE == 0 and not line.strip():
+        mark = ["", f"{{{at // PAGE}}}{'-' * 48}", ""]
+        if at % PAGE == 0 and len(line) >= LONG and not ROW.match(line):
+            found += [line[:PART], *mark, line[PART:]]
+        elif at % PAGE == 0 and not line.strip():
             found += mark
         else:
             found.append(line)
@@ -151,7 +156,7 @@ def cut(case: Case) -> list[str]:
     found: list[str] = []
     for at, line in enumerate(texts(case)):
         place = _inner(line)
-        if at % 3 == 0 and len(line) >= _LONG and place and not _ROW.match(line):
+        if at % 3 == 0 and len(line) >= LONG and place and not ROW.match(line):
             found += [line[:place], "", line[place:]]
         else:
             found.append(line)
@@ -160,7 +165,7 @@ def cut(case: Case) -> list[str]:
 
 def _inner(line: str) -> int:
     """A place between two Chinese characters, ``0`` if there is none."""
-    places = range(_PART, len(line) - _PART // 2)
+    places = range(PART, len(line) - PART // 2)
     return next((at for at in places if is_han(line[at - 1]) and is_han(line[at])), 0)
 
 
@@ -169,8 +174,8 @@ def littered(case: Case) -> list[str]:
     found: list[str] = []
     for at, line in enumerate(texts(case)):
         found.append(line)
-        if at % _PAGE == 0 and not line.strip() and at:
-            found += [_SCRAPS[at // _PAGE % len(_SCRAPS)], ""]
+        if at % PAGE == 0 and not line.strip() and at:
+            found += [SCRAPS[at // PAGE % len(SCRAPS)], ""]
     return found
 
 
@@ -180,7 +185,7 @@ def parted(case: Case) -> list[str]:
     found: list[str] = []
     for number, line in enumerate(texts(case), 1):
         text = line.strip()
-        if number in region or normal(text) not in known or len(text) < 10 or _ROW.match(line):
+        if number in region or normal(text) not in known or len(text) < 10 or ROW.match(line):
             found.append(line)
             continue
         place = text.find(" ") if " " in text else len(text) // 2
@@ -279,7 +284,7 @@ def entities(case: Case) -> list[str]:
 
 def dashes(case: Case) -> list[str]:
     """Dashes and ellipses as a typewriter has them."""
-    return [line if _ROW.match(line) else _replaced(line, _DASHES) for line in texts(case)]
+    return [line if ROW.match(line) else _replaced(line, _DASHES) for line in texts(case)]
 
 
 def _replaced(line: str, pairs: dict[str, str]) -> str:
@@ -290,7 +295,7 @@ def _replaced(line: str, pairs: dict[str, str]) -> str:
 
 def wide(case: Case) -> list[str]:
     """Digits and Latin letters of full width."""
-    return [line if _ROW.match(line) else line.translate(_WIDE) for line in texts(case)]
+    return [line if ROW.match(line) else line.translate(_WIDE) for line in texts(case)]
 
 
 def indented(case: Case) -> list[str]:

@@ -13,7 +13,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from tests.evaluation import line_forms, moved_forms, report, told_forms
+from tests.evaluation import line_forms, moved_forms, report, stray_forms, told_forms
 from tests.evaluation.cases import Case, Outcome, evaluate, hand_made, in_folder
 from tests.evaluation.compare import AIMED
 
@@ -68,6 +68,12 @@ WAYS: dict[str, Way] = {
         moved_forms.doubled_seam,
         moved_forms.lost_at_seam,
         moved_forms.cut_heads,
+        stray_forms.dropcap,
+        stray_forms.watermarked,
+        stray_forms.captioned,
+        stray_forms.doubled_lines,
+        stray_forms.hyphened,
+        stray_forms.specked,
     )
 }
 

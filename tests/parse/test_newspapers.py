@@ -286,3 +286,9 @@ def test_a_long_line_without_marks_beside_the_head_of_a_page_takes_no_time() -> 
     lines = ["河湾报 2024年3月5日 第1版", line, "河湾报 2024年3月5日 第2版", line + "②"]
     found = find_page_heads([Line(at, text) for at, text in enumerate(lines, start=1)], "河湾报")
     assert [head.page for head in found.heads] == [1, 2]
+
+
+def test_headlines_in_bold_open_articles_as_others_do() -> None:
+    names = ("苇塘大堤加高工程开工", "让好事有人管到底", "简讯", "渡口的钟又走了", "更正", "芦花白")
+    bold = "\n".join(f"**{line}**" if line in names else line for line in PAPER.split("\n"))
+    assert titles(bold) == titles(PAPER)

@@ -31,6 +31,7 @@ from converter.parse.kinds import is_credit, is_date_line, is_salutation, jump
 from converter.parse.leads import is_lead
 from converter.parse.letters.signers import is_placed
 from converter.segment import Pages
+from converter.segment.heads import plain_type
 from converter.segment.units import is_indented, measure_of
 from converter.source import Line
 
@@ -61,7 +62,11 @@ _SEVERAL, _PLACED = 2, 24
 
 class _Finder:
     def __init__(self, lines: Sequence[Line], pages: Pages, listed: frozenset[str]) -> None:
-        self.lines = lines
+        # Bold type around a line says nothing of what it is.
+        self.lines = [
+            line._replace(text=plain_type(line.text)) if line.text[:1] == "*" else line
+            for line in lines
+        ]
         self.pages = pages
         self.listed = listed
         self.measure = measure_of([line for line in lines if not line.blank]) or WIDEST

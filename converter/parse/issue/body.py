@@ -23,6 +23,7 @@ from converter.parse.issue.misread_titles import misread_titles
 from converter.parse.issue.one_cell import without_frames
 from converter.parse.issue.overfull import without_doubled
 from converter.parse.issue.pieces import Apart
+from converter.parse.issue.read_twice import without_lines_read_twice
 from converter.parse.issue.two_on_a_line import (
     with_parts_apart,
     with_signatures_apart,
@@ -102,7 +103,8 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     context.furniture = frozenset(
         number for number, reason in found.reasons.items() if reason in _PAGE_EDGES
     )
-    lines = without_doubled(_without_furniture(body, found.reasons, context), context)
+    lines = _without_furniture(body, found.reasons, context)
+    lines = without_doubled(without_lines_read_twice(lines, context), context)
     measure = measure_of([line for line in lines if not line.blank])
     lines, left = _without_left_lines(lines, measure, context)
     apart = find_apart(lines, context.profile, quote_marks, context.absent, measure)

@@ -51,6 +51,7 @@ from converter.segment.blank_lines import blank_numbers, even_blanks
 from converter.segment.column_blanks import column_blanks
 from converter.segment.line_signs import without_line_signs
 from converter.segment.regions import ISSUE_LINE
+from converter.segment.strays import without_strays
 from converter.segment.torn_lines import with_torn_lines
 from converter.source import Line, Source
 from converter.values import NamedTuple, replace
@@ -88,7 +89,8 @@ def _parse(
     ledger = Ledger()
     decided = decisions or Decisions()
     context = Context(profile, ledger, joins=dict(decided.joins), decisions=decided)
-    evened = with_torn_lines(column_blanks(even_blanks(_without_line_signs(lines, ledger))))
+    clear = _without_strays(lines, context)
+    evened = with_torn_lines(column_blanks(even_blanks(_without_line_signs(clear, ledger))))
     context.absent = blank_numbers(lines, evened)
     head = read_head(evened, ledger, dict(profile.masthead))
     units = without_charts(read_body(head, context), ledger)
@@ -112,6 +114,16 @@ def _parse(
         changes=tuple(ledger.changes),
     )
     return Parsed(issue, tuple(ledger.diagnostics))
+
+
+def _without_strays(lines: Sequence[Line], context: Context) -> Sequence[Line]:
+    """The lines without specks of the paper and stamps of who scanned it, which are recorded."""
+    found = without_strays(lines, context.decisions.kept)
+    for line, reason in found.strays:
+        context.ledger.drop(line.number, line.text, reason)
+        if line.number in found.doubtful:
+            context.ledger.doubt("SPK001", line.number, text=line.text.strip())
+    return found.lines
 
 
 def _without_line_signs(lines: Sequence[Line], ledger: Ledger) -> Sequence[Line]:

@@ -1,0 +1,82 @@
+"""Printed lines that OCR has read twice: the last one of a page once more at the top of the next.
+
+…… 背后连着收费、连着评审 | 背后连着收费、连着评审、连着协会的会费……: what begins within a
+sentence, and has just been said to the letter, is no pull quote and no refrain.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from converter.diagnostics import Span
+from converter.hanzi import ends_sentence, is_han, width
+from converter.parse.context import Context
+from converter.source import Line
+
+_LEAST, _LONGEST = 10, 60
+"""Characters that are said again at least, and of the longest printed line."""
+_LIKE = 2
+"""Characters that stand before the words and end them, too, where both are clauses of one form."""
+_DIFFERENT = 6
+"""So many different Chinese characters are among them at least: no row of figures, and no sound."""
+_PAUSES = "，、；"
+
+
+def without_lines_read_twice(lines: Sequence[Line], context: Context) -> list[Line]:
+    """The lines without what one says again of the end of the one before; both are one paragraph."""
+    made: list[Line] = []
+    last, before = -1, ""
+    """The place of the last line with a text, and the text of the line right above that one."""
+    for line in lines:
+        if line.blank or last < 0:
+            last = last if line.blank else len(made)
+            made.append(line)
+            continue
+        above = made[last]
+        size = _said_again(before, above.text.strip(), line.text.strip())
+        text, rest = line.text.strip()[:size], line.text.strip()[size:]
+        if size:
+            context.ledger.drop(line.number, text, "duplicate")
+            context.ledger.doubt("HEA001", Span(above.number, line.number), text=text)
+            if not rest.strip():
+                continue
+            context.joins.setdefault((above.number, line.number), True)
+        before = above.text.strip() if not size and above.number + 1 == line.number else ""
+        last = len(made)
+        made.append(line._replace(text=rest) if size else line)
+    return made
+
+
+def _said_again(before: str, above: str, below: str) -> int:
+    """How many characters at the end of ``above`` begin ``below``, where they are a printed line.
+
+    ``before`` is the line right above those, "" if there is none.
+    """
+    if len(below) < _LEAST or len(above) < _LEAST or below[0] == "|":
+        return 0
+    at = above.rfind(below[:_LEAST], max(0, len(above) - _LONGEST))
+    size = len(above) - at
+    if at < 0 or below[:size] != above[at:]:
+        return 0
+    whole, text = above[:at] if at else before, below[:size]
+    if not whole or text in whole or len(set(filter(is_han, text))) < _DIFFERENT:
+        return 0
+    if at and before and not ends_sentence(before):
+        return 0  # in a column the whole line would be said again
+    if whole.endswith(text[-_LIKE:]):
+        return 0  # 有的抬着石料，有的 | 抬着石料，有的: like clauses in a row
+    if text == below and (ends_sentence(text) or not at) and not _is_column(whole, text):
+        return 0  # a clause that is quoted, or a title below its running head
+    within = not ends_sentence(whole) and (whole[-1].isalnum() or whole[-1] in _PAUSES)
+    return size if within or (len(below) >= _NO_QUOTE and not ends_sentence(text)) else 0
+
+
+def _is_column(above: str, text: str) -> bool:
+    """True for a line that breaks off below another one as long."""
+    return not ends_sentence(text) and abs(width(above) - width(text)) <= _HANGING
+
+
+_HANGING = 2
+"""Em by which the lines of a column differ, since marks may hang over their ends."""
+_NO_QUOTE = 90
+"""Characters of a paragraph that is too long for a pull quote of the sentence a page has cut."""

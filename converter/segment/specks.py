@@ -1,0 +1,164 @@
+"""Specks of the paper that OCR has read: a lone mark or character on a line that can be no text.
+
+A stain makes ·, a fold |, the edge of a frame 口 or 1. Whoever reads on takes such a line for a
+heading, for the end of a sentence, or for what parts a box from its text.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from converter import patterns as re
+from converter.hanzi import has_han, is_han, width
+from converter.source import Line
+from converter.values import NamedTuple
+
+_MARKS = frozenset("·•・･‧∙⋅.．。、，,'`´^~～_＿|｜丨¦\\/:：;；¨˙©®")
+"""Marks that are no text by themselves, and no ornament either."""
+_WITHIN = frozenset("·・･‧∙⋅_＿|｜丨¦^`\\")
+"""Those that cannot have been torn off a line right above or below."""
+_PROGRAM = frozenset("/\\:;")
+"""Marks of which two are a sign of a program."""
+_NO_CROWD = frozenset("0123456789-*+")
+"""Folios, and the marks of list items that have lost their words."""
+_STROKES = frozenset("1lIi|｜丨")
+"""A short line, which may as well number the first section of a text."""
+_FRAMES = frozenset("口囗丶丿亅冂匚凵ロ图圖")
+"""What a frame or a bent stroke is read as, and what is left of a caption."""
+_WIDEST, _MOST = 24, 2
+"""Characters of a line with a speck and blanks around it, and of the speck."""
+_NEAR = 8
+"""Lines within which another line of one or two characters tells of a column, a chart or verse."""
+_PROSE = 16
+"""Em of a line that is no name and no cell."""
+
+
+_DIGIT = re.compile(r"\d")
+
+
+def find_specks(lines: Sequence[Line]) -> dict[int, bool]:
+    """The places of specks, and whether they can be nothing else."""
+    short = [at for at, line in enumerate(lines) if _is_short(line)]
+    if not short:
+        return {}
+    alone = [at for at in short if len(lines[at].text.strip()) == 1]
+    characters = [at for at in alone if lines[at].text.strip() not in _NO_CROWD]
+    found: dict[int, bool] = {}
+    numerals: list[tuple[int, int]] | None = None
+    for at in short:
+        text = "".join(lines[at].text.split())
+        if not (text in _STROKES or text in _FRAMES or _is_of_marks(text)):
+            continue
+        place = _Place.of(lines, at)
+        crowd = characters if text in _MARKS else alone
+        if _is_crowded(crowd, at) or not place.is_in_text(text):
+            continue
+        if text in _STROKES and place.apart:
+            numerals = _numerals(lines) if numerals is None else numerals
+            sure = text in _MARKS
+            if (sure or place.tells_no_number()) and not _counts(numerals, at, sure=sure):
+                found[at] = sure
+        elif text in _FRAMES:
+            numbered = place.below[:1].isdecimal()
+            if place.apart and not numbered and not _is_of_word(lines, place, text):
+                found[at] = False
+        elif place.has_speck(text):
+            found[at] = not place.is_cut or text in _WITHIN
+    return found
+
+
+def _is_short(line: Line) -> bool:
+    text = line.text
+    return 0 < len(text) <= _WIDEST and 0 < len("".join(text.split())) <= _MOST
+
+
+def _is_of_marks(text: str) -> bool:
+    return set(text) <= _MARKS and (len(text) == 1 or _PROGRAM.isdisjoint(text))
+
+
+class _Place(NamedTuple):
+    """Where a short line stands: the texts above and below it, and whether blank lines part it from both."""
+
+    above: str
+    below: str
+    apart: bool
+
+    @classmethod
+    def of(cls, lines: Sequence[Line], at: int) -> _Place:
+        """The place of a line."""
+        above, below = at - 1, at + 1
+        while above >= 0 and lines[above].blank:
+            above -= 1
+        while below < len(lines) and lines[below].blank:
+            below += 1
+        return cls(
+            lines[above].text.strip() if above >= 0 else "",
+            lines[below].text.strip() if below < len(lines) else "",
+            (above != at - 1 or not at) and (below != at + 1 or at + 1 == len(lines)),
+        )
+
+    @property
+    def is_cut(self) -> bool:
+        """True if the text above breaks off, so that a mark of its sentence may stand here."""
+        return width(self.above) >= _PROSE and is_han(self.above[-1])
+
+    def is_in_text(self, text: str) -> bool:
+        """True beside Chinese text, and for a stroke not beside a row of a table."""
+        beside = (self.above, self.below)
+        row = text in _STROKES and text in _MARKS and any(one[:1] == "|" for one in beside)
+        return any(map(has_han, beside)) and not row and not any(one[:1] == "<" for one in beside)
+
+    def tells_no_number(self) -> bool:
+        """True beside a line of text, or lines without any number: a 1 is no cell and no page there."""
+        beside = (self.above, self.below)
+        return any(width(text) >= _PROSE for text in beside) or not any(map(_DIGIT.search, beside))
+
+    def has_speck(self, marks: str) -> bool:
+        """True if ``marks`` can be none of a sentence or of a column here."""
+        if self.apart:
+            return marks != "。" or not self.is_cut
+        beside = (self.above, self.below)
+        return set(marks) <= _WITHIN and all(
+            width(text) >= _PROSE and has_han(text) for text in beside
+        )
+
+
+def _is_crowded(short: Sequence[int], at: int) -> bool:
+    """True if another line of one or two characters stands near."""
+    return bisect_right(short, at + _NEAR) - bisect_left(short, at - _NEAR) > 1
+
+
+_NUMERAL = re.compile(r"^\W{0,3}(?P<n>\d{1,3})\W{0,3}$")
+
+
+def _numerals(lines: Sequence[Line]) -> list[tuple[int, int]]:
+    """The places of numbers from 2 on that have lines of their own."""
+    hits = ((at, _NUMERAL.match(line.text.strip())) for at, line in enumerate(lines) if line.text)
+    told = ((at, int(hit["n"])) for at, hit in hits if hit is not None)
+    return [(at, value) for at, value in told if value > 1]
+
+
+def _counts(numerals: Sequence[tuple[int, int]], at: int, *, sure: bool) -> bool:
+    """True for a stroke that may be 1: what counts next is 2, or a folio of the first pages.
+
+    Between 12 and 13 it is none of them; ``sure`` is a stroke that hardly is a figure.
+    """
+    place = bisect_left(numerals, (at, 0))
+    following = numerals[place][1] if place < len(numerals) else 0
+    before = numerals[place - 1][1] if place else 0
+    return following == _SECOND or (not sure and not before and 0 < following <= _FIRST_PAGES)
+
+
+_SECOND, _FIRST_PAGES = 2, 9
+
+
+def _is_of_word(lines: Sequence[Line], place: _Place, char: str) -> bool:
+    """True if the issue has the character elsewhere beside its neighbour: it ends or begins a word.
+
+    The large first character of a text stands below no text, but below a title or a name.
+    """
+    pairs = [place.above[-1:] + char] if place.is_cut else []
+    if is_han(place.below[:1]) and width(place.below) >= _PROSE > width(place.above):
+        pairs.append(char + place.below[0])
+    return any(pair in line.text for line in lines for pair in pairs)

@@ -1,0 +1,116 @@
+"""Specks of the paper that stand as a lone mark or character on a line."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.segment.strays import without_strays
+from converter.source import Line
+
+TEXT = "老秤行的门板一共十二块，每天清早由账房先生按号码一块一块卸下来。"
+NEXT = "最旧的那一块上还留着光绪年间的刀痕，谁也说不清是怎么来的。"
+CUT = "老秤行的门板一共十二块，每天清早由账房先生按号码一块一块卸下"
+
+
+def numbered(*texts: str) -> list[Line]:
+    return [Line(number, text) for number, text in enumerate(texts, 1)]
+
+
+def read(*texts: str) -> list[str]:
+    return [line.text for line in without_strays(numbered(*texts)).lines]
+
+
+@pytest.mark.parametrize(
+    "speck", ["·", "|", "、", "＿", "丨", ".", "。", "··", "   ，", "口", "1", "l"]
+)
+def test_a_lone_mark_between_paragraphs_is_no_text(speck: str) -> None:
+    assert read(TEXT, "", speck, "", NEXT) == [TEXT, "", NEXT]
+
+
+def test_a_line_within_a_column_may_be_a_speck_too() -> None:
+    assert read(TEXT, "·", NEXT) == [TEXT, NEXT]
+    assert read(TEXT, "", "|", NEXT) == [TEXT, "", NEXT]
+
+
+def test_of_the_blank_lines_the_deeper_gap_stays() -> None:
+    assert read(TEXT, "", ".", "", "", NEXT) == [TEXT, "", "", NEXT]
+
+
+def test_specks_are_told_by_their_lines_and_doubts_among_them() -> None:
+    found = without_strays(numbered(TEXT, "", "·", "", NEXT, *[""] * 12, "口", "", NEXT))
+    assert [(line.number, reason) for line, reason in found.strays] == [(3, "speck"), (18, "speck")]
+    assert found.doubtful == {18}
+
+
+def test_what_an_editor_keeps_is_no_speck() -> None:
+    lines = numbered(TEXT, "", "·", "", NEXT)
+    assert without_strays(lines, {3}).lines == lines
+
+
+def test_a_mark_of_the_sentence_above_stays() -> None:
+    assert read(CUT, "", "。", "", NEXT) == [CUT, "", "。", "", NEXT]
+    assert read(CUT, "。", NEXT) == [CUT, "。", NEXT]
+
+
+def test_a_numeral_that_2_follows_numbers_a_part() -> None:
+    page = [TEXT, "", "1", "", NEXT, *[""] * 9, "2", "", TEXT]
+    assert read(*page) == page
+
+
+def test_a_numeral_between_12_and_13_is_no_folio() -> None:
+    far = [""] * 9
+    assert read("12", *far, TEXT, "", "1", "", NEXT, *far, "13").count("1") == 0
+
+
+def test_cells_are_no_specks() -> None:
+    page = ["渡口", "", "1", "", "石阶", "", "1", "", "缆桩 3"]
+    assert read(*page) == page
+
+
+def test_a_stroke_beside_a_row_of_a_table_is_of_the_table() -> None:
+    page = [TEXT, "", "|", "", "| 秤 | 砣 |"]
+    assert read(*page) == page
+
+
+def test_what_stands_in_a_column_of_characters_is_one() -> None:
+    page = ["手", "", "口", "", "心", "", TEXT]
+    assert read(*page) == page
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        (
+            "先生的口述史",
+            TEXT,
+            "",
+            "秤行旧事",
+            "",
+            "口",
+            "",
+            "述这段往事的老人今年九十一岁，说话仍然很慢，每句都要想一想。",
+        ),
+        (
+            "他守着渡口过日子",
+            "",
+            "他把秤砣包在布里，沿着河走了十五里，一直走到下游的渡",
+            "",
+            "口",
+            "",
+            TEXT,
+        ),
+    ],
+)
+def test_a_character_of_a_word_stays(page: tuple[str, ...]) -> None:
+    assert read(*page) == list(page)
+
+
+@pytest.mark.parametrize("ornament", ["※", "*", "■", "一", "瓦"])
+def test_ornaments_numerals_and_headings_stay(ornament: str) -> None:
+    page = [TEXT, "", ornament, "", NEXT]
+    assert read(*page) == page
+
+
+def test_the_signs_of_a_program_stay() -> None:
+    page = [TEXT, "", "//", "", NEXT]
+    assert read(*page) == page
