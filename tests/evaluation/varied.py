@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from tests.evaluation import line_forms, report, told_forms
+from tests.evaluation import head_forms, line_forms, report, told_forms
 from tests.evaluation.cases import Case, Outcome, evaluate, hand_made, in_folder
 from tests.evaluation.compare import AIMED
 
@@ -43,15 +43,21 @@ WAYS: dict[str, Way] = {
         told_forms.paged,
         told_forms.cut,
         told_forms.littered,
-        told_forms.parted,
         told_forms.misnamed,
         told_forms.untitled,
-        told_forms.glued,
         told_forms.entities,
         told_forms.dashes,
         told_forms.wide,
         told_forms.indented,
         told_forms.traditional,
+        head_forms.parted,
+        head_forms.threefold,
+        head_forms.glued,
+        head_forms.stroked,
+        head_forms.together,
+        head_forms.split_names,
+        head_forms.split_headings,
+        head_forms.run_on_headings,
     )
 }
 
