@@ -7,6 +7,7 @@ of several points does, that tells the end of one that OCR has glued to its text
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Sequence
 
 from converter import patterns as re
@@ -28,6 +29,10 @@ _POINT = re.compile(
     r"^(?P<head>[^。！？；]{4,40}?[^。！？；，、：\d])(?=(?:一是|一要|第一，|首先，)[^。]{2,})"
 )
 """二、新渠怎么修一是清淤……: before the first of its points a heading ends."""
+_BLANKED = re.compile(
+    rf"^(?:[（(]?[一二三四五六七八九十]{{1,3}}[、）)]|\S{{1,3}}?[、.．]) ?(?P<head>[^。；！ \u3000][^。；！]{{2,38}}?)(?P<blank>[ \u3000]+)(?=[{HAN}“「《（\d])"
+)
+"""二、新渠怎么修　去年冬天……: behind a blank the text begins."""
 _SHORT = 8
 """Em of a heading of a few words."""
 
@@ -41,11 +46,55 @@ def with_headings_apart(units: Sequence[Unit]) -> tuple[list[Unit], frozenset[in
         end = fellows.heading_to(at)
         if end:
             heads.add(len(made))
-            rest = unit.text[end:].lstrip()
-            made += [unit._replace(text=unit.text[:end]), unit._replace(text=rest, gap=True)]
+            made += _parted(unit, end)
         else:
             made.append(unit)
     return made, frozenset(heads)
+
+
+def _parted(unit: Unit, end: int) -> tuple[Unit, Unit]:
+    """A heading and the text on its line, which may go on over further ones."""
+    first, rest = unit.lines[0], unit.text[end:].lstrip()
+    below = len(first.text) - len(first.text.lstrip()) + end
+    head = unit._replace(text=unit.text[:end], lines=(first,), wrapped=False)
+    lines = (first._replace(text=first.text[below:].lstrip()), *unit.lines[1:])
+    return head, unit._replace(text=rest, gap=True, lines=lines if unit.wrapped else unit.lines)
+
+
+def _kinds_with_blanks(units: Sequence[Unit]) -> frozenset[str]:
+    """The kinds of numbers of which each long unit has a blank behind its heading, two at least.
+
+    So may one, beside headings of its kind on lines of their own.
+    """
+    found: Counter[str] = Counter()
+    others: set[str] = set()
+    alone: Counter[str] = Counter()
+    for unit in units:
+        number = numbering(unit.text) if _BLANK.search(unit.text[:_FIRST]) or unit.short else None
+        if number is None or number.kind not in _KINDS:
+            continue
+        if _blank_at(unit.text):
+            found[number.kind] += 1
+        elif width(unit.text) > _LONGEST:
+            others.add(number.kind)
+        else:
+            alone[number.kind] += 1
+    return frozenset(
+        kind for kind in found if kind not in others and (found[kind] + alone[kind]) > 1
+    )
+
+
+_BLANK, _FIRST = re.compile(r"[ \u3000]"), 44
+"""The blank behind a heading, among so many characters."""
+
+
+def _blank_at(text: str) -> int:
+    """Where the heading ends behind which a blank stands, and text of a sentence or more; 0 for none."""
+    hit = _BLANKED.match(text)
+    if hit is None or hit["head"][-1] in _WITHIN[:5]:
+        return 0
+    rest = text[hit.end() :]
+    return hit.start("blank") if width(rest) >= _LEAST and "。" in rest else 0
 
 
 class _Fellows:
@@ -61,6 +110,8 @@ class _Fellows:
         """How long headings are and how they end whose first character begins the text."""
         self.parts = 0
         """Headings such as the report of a case has."""
+        self.blanked = _kinds_with_blanks(units)
+        """The kinds of numbers behind all of whose headings a blank stands, and the text."""
         for unit, below in itertools.pairwise(units):
             self._see(unit.text, below.text)
 
@@ -82,12 +133,21 @@ class _Fellows:
         """Where the heading ends with which a unit begins, 0 if it begins with none."""
         unit = self.units[at]
         text = unit.text
+        if self.blanked and (end := self._before_blank(unit)):
+            return end
         if unit.wrapped or width(text) < 2 * _LEAST or "。" not in text:
             return 0
         end = self._numbered(at) or self._of_a_name(text) or self._of_a_few_words(text)
         if not end or re.search("[。；！]", text[:end]) or text[end : end + 1] in _WITHIN:
             return 0
         return end if width(text[end:]) >= _LEAST else 0
+
+    def _before_blank(self, unit: Unit) -> int:
+        """The end of 二、…… before the blank that parts it from its text."""
+        number = numbering(unit.text)
+        if number is None or number.kind not in self.blanked:
+            return 0
+        return _blank_at(unit.text)
 
     def _numbered(self, at: int) -> int:
         """The end of 二、……了什么, as another heading of its kind ends, or before its points."""

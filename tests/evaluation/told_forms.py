@@ -179,20 +179,6 @@ def littered(case: Case) -> list[str]:
     return found
 
 
-def parted(case: Case) -> list[str]:
-    """Longer titles of the body in two lines."""
-    known, region = _titles(case), contents(case) or range(0)
-    found: list[str] = []
-    for number, line in enumerate(texts(case), 1):
-        text = line.strip()
-        if number in region or normal(text) not in known or len(text) < 10 or ROW.match(line):
-            found.append(line)
-            continue
-        place = text.find(" ") if " " in text else len(text) // 2
-        found += [text[:place].strip(), text[place:].strip()]
-    return found
-
-
 def misnamed(case: Case) -> list[str] | None:
     """One character of every other title in the body that the contents have, too, read as another one."""
     known, region = _titles(case), contents(case)
@@ -257,21 +243,6 @@ def untitled(case: Case) -> list[str] | None:
         if number not in region and normal(line) in known:
             turn += 1
             if turn % 2:
-                continue
-        found.append(line)
-    return found
-
-
-def glued(case: Case) -> list[str]:
-    """The byline behind the title, on its line."""
-    known, region = _titles(case), contents(case) or range(0)
-    names = {normal(name) for one in case.truth.articles for name in one.authors}
-    found: list[str] = []
-    for number, line in enumerate(texts(case), 1):
-        if number not in region and normal(line) in names:
-            last = next((at for at in range(len(found) - 1, -1, -1) if found[at].strip()), -1)
-            if last >= 0 and last + 1 not in region and normal(found[last]) in known:
-                found[last] += "  " + line.strip()
                 continue
         found.append(line)
     return found

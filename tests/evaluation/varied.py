@@ -13,7 +13,14 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from tests.evaluation import line_forms, moved_forms, report, stray_forms, told_forms
+from tests.evaluation import (
+    head_forms,
+    line_forms,
+    moved_forms,
+    report,
+    stray_forms,
+    told_forms,
+)
 from tests.evaluation.cases import Case, Outcome, evaluate, hand_made, in_folder
 from tests.evaluation.compare import AIMED
 
@@ -44,11 +51,9 @@ WAYS: dict[str, Way] = {
         told_forms.paged,
         told_forms.cut,
         told_forms.littered,
-        told_forms.parted,
         told_forms.misnamed,
         told_forms.alike,
         told_forms.untitled,
-        told_forms.glued,
         told_forms.entities,
         told_forms.dashes,
         told_forms.wide,
@@ -74,6 +79,14 @@ WAYS: dict[str, Way] = {
         stray_forms.doubled_lines,
         stray_forms.hyphened,
         stray_forms.specked,
+        head_forms.parted,
+        head_forms.threefold,
+        head_forms.glued,
+        head_forms.stroked,
+        head_forms.together,
+        head_forms.split_names,
+        head_forms.split_headings,
+        head_forms.run_on_headings,
     )
 }
 

@@ -120,3 +120,25 @@ def test_what_is_counted_within_a_paragraph_stays_there() -> None:
     # One that begins again below another heading counts what is its own.
     whole = [f"（一）修船。{PROSE}（二）停船。{PROSE}", f"（二）看船。{OTHER}"]
     assert paragraphs(article(FIRST, *whole, LAST))[1:3] == whole
+
+
+@pytest.mark.parametrize("blank", ["　", " "])
+def test_a_blank_parts_headings_with_numbers_from_the_text_on_their_line(blank: str) -> None:
+    found = article(f"一、先修船{blank}{PROSE}", OTHER, f"二、再停船，停得稳{blank}{LAST}", FIRST)
+    assert headings(found) == ["一、先修船", "二、再停船，停得稳"]
+    assert paragraphs(found) == [PROSE, OTHER, LAST, FIRST]
+
+
+def test_a_blank_within_one_of_several_points_ends_no_heading() -> None:
+    first, second = f"一、先修船　{PROSE}", f"二、再停船，{LAST}"
+    assert headings(article(first, second)) == []
+
+
+def test_a_heading_with_its_text_behind_a_blank_may_be_hard_wrapped() -> None:
+    lines = [f"一、先修船　{PROSE}", OTHER, "二、再停船", LAST, FIRST]
+    rows = [line[at : at + 24] for line in lines for at in range(0, len(line), 24)]
+    body = "\n".join(f"　　{row}" if row in (line[:24] for line in lines) else row for row in rows)
+    found = restored(
+        f"目录\n\n渡口 张水 1\n\n老街 李山 3\n\n渡口\n\n张水\n\n{body}\n\n老街\n\n李山\n\n{TAIL}"
+    )
+    assert headings(found.issue.articles[0]) == ["一、先修船", "二、再停船"]

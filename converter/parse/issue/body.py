@@ -35,6 +35,7 @@ from converter.parse.openings import Opening, used_units
 from converter.parse.tables import is_row
 from converter.segment import (
     PageBreak,
+    RestLine,
     Unit,
     as_printed,
     find_furniture,
@@ -260,7 +261,8 @@ def _title_lines(lines: Sequence[Line], titles: frozenset[str]) -> list[int]:
     for above, line, below in zip(lines, lines[1:], [*lines[2:], None], strict=False):
         if line.blank or len(line.text) > _TITLE_LINE or line.text[-1] in "。，；、":
             continue
-        if line.number == above.number or (below is not None and line.number == below.number):
+        parted = [one for one in (line, below) if isinstance(one, RestLine)]
+        if not parted and line.number in (above.number, below.number if below else 0):
             continue  # a line that was parted in two stands apart already
         name = key(line.text)
         if len(name) < _SURE:

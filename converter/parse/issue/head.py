@@ -14,7 +14,9 @@ from converter.parse.contents.run_on import with_sections_apart
 from converter.parse.contents.upright import with_upright_names
 from converter.parse.context import Ledger
 from converter.parse.issue.choice import without_choice
+from converter.parse.issue.close_bylines import with_bylines_apart
 from converter.parse.issue.close_entries import with_entries_parted
+from converter.parse.issue.close_sections import with_names_before_apart
 from converter.parse.issue.misread_heading import with_heading_read
 from converter.parse.issue.signed_titles import with_titles_apart
 from converter.parse.issue.teasers import with_sheets
@@ -115,7 +117,9 @@ def read_head(lines: Sequence[Line], ledger: Ledger, labels: dict[str, str]) -> 
         head.contents_line = head.contents_region[0].number
         outside.update(range(*regions.contents), range(*(regions.more or (0, 0))))
         head.body = [line for at, line in enumerate(lines) if at not in outside]
+        head.body = with_names_before_apart(head.body, head.contents_region)
         head.body = with_titles_apart(head.body, head.contents_region)
+        head.body = with_bylines_apart(head.body, head.contents_region)
         head.contents = linked_entries(head.contents_region) or parse_contents(
             head.contents_region, head.body, head.masthead.title
         )

@@ -9,6 +9,7 @@ from converter.hanzi import HAN, ends_sentence, has_han, key, width
 from converter.parse.byline import read_byline
 from converter.parse.contents.marks import SUBTITLE
 from converter.parse.contents.people import is_pen_name
+from converter.segment import RestLine
 from converter.source import Line
 from converter.values import NamedTuple
 
@@ -55,7 +56,8 @@ def with_titles_apart(body: Sequence[Line], contents: Sequence[Line]) -> list[Li
         if signed is None or not (signed.proved or (usual and _is_apart(body, at, found))):
             made.append(line)
             continue
-        made += [line._replace(text=signed.title), Line(line.number, _EDGE + signed.byline)]
+        made.append(line._replace(text=signed.title))
+        made.append(RestLine(line.number, _EDGE + signed.byline))
     return made
 
 

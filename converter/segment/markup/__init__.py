@@ -2,13 +2,21 @@
 
 from converter.segment.markup.bold import joined_bold
 from converter.segment.markup.lines import Unmarked, unmarked
-from converter.segment.markup.rows import CentredLine, CodeLine, EntryLine, PictureLine, TableLine
+from converter.segment.markup.rows import (
+    CentredLine,
+    CodeLine,
+    EntryLine,
+    PictureLine,
+    RestLine,
+    TableLine,
+)
 
 __all__ = [
     "CentredLine",
     "CodeLine",
     "EntryLine",
     "PictureLine",
+    "RestLine",
     "TableLine",
     "Unmarked",
     "joined_bold",

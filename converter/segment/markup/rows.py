@@ -44,3 +44,7 @@ class CentredLine(Line):
 
 class EntryLine(Line):
     """A line that is nothing but a link to another text of the issue, as contents have them."""
+
+
+class RestLine(Line):
+    """The rest of a line that was parted, which goes on neither from what stands before it nor below."""

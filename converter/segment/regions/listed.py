@@ -57,6 +57,8 @@ _SIGNED_TITLE = re.compile(
 """某某：标题, 某某《标题》."""
 
 
+_BEHIND = re.compile(r"(?<=\S)(?:\s+|(?=[/／|｜■□●○◆◇]))\S")
+"""Where a byline may begin behind a title."""
 _CODE = re.compile(
     r"^(?:国际标准|國際標準|国内统一|國內統一)(?:连续出版物|連續出版物|刊)[号號]\s*[：:]|^ISSN\s?\d"
 )
@@ -128,7 +130,7 @@ class Listed:
             entry = lines[self.titles[name]].text
             if _opens_text(lines, index) or _is_signed(lines, index, entry):
                 return True
-        if self._opens_again(index) or self._is_marked_again(index):
+        if self._opens_again(index) or self._is_marked_again(index) or self._opens_signed(index):
             return True
         if self._signs_again(index):
             return False
@@ -171,6 +173,36 @@ class Listed:
             return False
         at = self._misread_at(name := key(hit["title"]), self.said.get(name, index))
         return at < index - 1 and not self.lines[at].text.lstrip().startswith("#")
+
+    def _opens_signed(self, index: int) -> bool:
+        """True for a listed title with its byline behind it, over long prose, or for its section above it."""
+        if self._is_signed_again(index):
+            return True
+        name = key(re.sub("[A-Za-z]+", "", self.lines[index].text))
+        if not name or name not in self.heads:
+            return False
+        below = range(index + 1, min(len(self.lines), index + _HEAD))
+        title = next((at for at in below if not self.lines[at].blank), index)
+        return title > index and self._is_signed_again(title)
+
+    def _is_signed_again(self, index: int) -> bool:
+        """True for 标题　某局局长　某某 without a page, over long prose, where an entry above gives the title."""
+        text = self.lines[index].text.strip()
+        if len(text) > ENTRY or text[-1:].isdigit() or text[:1].isdigit() or "。" in text:
+            return False
+        names = (key(text[: hit.start()]) for hit in _BEHIND.finditer(text))
+        places = (
+            min(self.titles.get(name, index), self.said.get(name, index))
+            for name in names
+            if len(name) > 1
+        )
+        if min(places, default=index) >= index - 1:
+            return False
+        below = (line.text for line in self.lines[index + 1 : index + _BELOW] if not line.blank)
+        prose = any(len(line) > _LONG_PROSE for line in itertools.islice(below, _HEAD))
+        return (prose or _opens_text(self.lines, index)) and not _entries_follow(
+            self.lines, index, self.limit
+        )
 
     def place_of(self, name: str) -> int:
         """The line on which a key first stands, one beyond all others if on none."""

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from converter.hanzi import ends_sentence, is_han, width
 from converter.segment.blank_lines import touches
-from converter.segment.markup import CodeLine, PictureLine, TableLine
+from converter.segment.markup import CodeLine, PictureLine, RestLine, TableLine
 from converter.segment.units.abroad import with_both_captions
 from converter.segment.units.bullets import items_of, unbulleted
 from converter.segment.units.flow import goes_on, is_plain_heading, opens_here
@@ -308,7 +308,7 @@ def _units_of(
         run.append(line)
         following = group[position + 1] if position + 1 < len(group) else None
         piece = pieces.get(line.number)
-        if following is None or following.number in begins:
+        if following is None or following.number in begins or isinstance(following, RestLine):
             ends = True
         elif piece is not None or following.number in pieces:
             ends = piece != pieces.get(following.number)

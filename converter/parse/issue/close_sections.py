@@ -1,0 +1,107 @@
+"""The name of a section right before a title, on its line: 专题　标题, which the contents have apart."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import accumulate
+
+from converter import patterns as re
+from converter.hanzi import ends_sentence, has_han, key
+from converter.parse.byline import read_byline
+from converter.segment import RestLine
+from converter.source import Line
+
+_CUT = re.compile(r"(?<=\S)\s+(?=\S)")
+"""What parts the two."""
+_MARKS = re.compile(r"(?<=\w)[\W_]+")
+"""Behind a title of the contents: a blank, a leader."""
+_NAME, _LONGEST = 10, 80
+"""Characters of the longest name of a section, and of a line with it and a title."""
+_SECTION, _NEAR = 6, 12
+"""Characters of one right above a title, where two lines may be the halves of one as well, and lines of
+the body from a running head to a title below it."""
+_TWO, _TELLING, _SURE, _BEYOND_DOUBT = 2, 4, 0.75, 0.9
+"""Characters of the shortest name, of a title that no line begins with by chance, and how sure a byline is."""
+
+
+def with_names_before_apart(body: Sequence[Line], contents: Sequence[Line]) -> list[Line]:
+    """The lines, of which those with the name of a section and a title are two.
+
+    The contents have the name on a line of its own, and the title in an entry. What stands on several
+    lines is a running head, and so is one over a title that stands alone above or right below.
+    """
+    names = {key(line.text) for line in contents if 0 < len(line.text) <= 2 * _NAME}
+    names = {name for name in names if _TWO <= len(name) <= _NAME and not _signs(name)}
+    cuts = {at: cut for at, line in enumerate(body) if (cut := _cut(line.text, names))}
+    if not cuts:
+        return list(body)
+    titles = _Titles(contents)
+    places = defaultdict[str, list[int]](list)
+    for at, line in enumerate(body):
+        if 0 < len(line.text) <= _LONGEST:
+            places[key(line.text)].append(at)
+    made: list[Line] = []
+    for at, line in enumerate(body):
+        title = line.text[cuts.get(at, 0) :].strip()
+        own = at in cuts and len(places[key(line.text)]) == 1 and has_han(title)
+        own = own and not _signs(title, _BEYOND_DOUBT)
+        own = own and not any(place < at + _NEAR for place in places.get(key(title), ()))
+        if not own or not titles.has(title, line.text):
+            made.append(line)
+            continue
+        made.append(line._replace(text=line.text[: cuts[at]].rstrip()))
+        made.append(RestLine(line.number, title))
+    return made
+
+
+def _cut(text: str, names: set[str]) -> int:
+    """Where the title begins on a line behind the name of a section, 0 for any other line."""
+    if not _TWO < len(text) <= _LONGEST or not has_han(text) or text.lstrip()[:1] in "|<-":
+        return 0
+    if ends_sentence(text) and text.rstrip()[-1] not in "？！”…":
+        return 0
+    for hit in _CUT.finditer(text):
+        name = key(text[: hit.start()])
+        if len(name) > _NAME:
+            return 0
+        if name in names:
+            return hit.end()
+    return 0
+
+
+def _signs(text: str, surely: float = _SURE) -> bool:
+    """True for a number, and for who signs an article: neither a section nor a title."""
+    reading = read_byline(text)
+    return text.isdecimal() or (reading is not None and reading.certainty >= surely)
+
+
+class _Titles:
+    """The contents, to be asked for the beginnings of entries."""
+
+    def __init__(self, contents: Sequence[Line]) -> None:
+        names = [key(line.text) for line in contents]
+        self._text = "".join(names)
+        begins = (0, *accumulate(map(len, names)))
+        self._lines = frozenset(begins)
+        self._ends = self._lines.union(
+            begin + len(key(line.text[: hit.start()]))
+            for line, begin in zip(contents, begins, strict=False)
+            for hit in _MARKS.finditer(line.text)
+        )
+
+    def has(self, title: str, whole: str) -> bool:
+        """True for a title that begins an entry, or follows its page, and is no part of a ``whole`` one."""
+        name, both = key(title), key(whole)
+        if len(name) < _TWO:
+            return False
+        at = self._text.find(name)
+        while at >= 0:
+            begin = at - len(both) + len(name)
+            one = at not in self._lines and self._text.startswith(both, max(begin, 0))
+            halves = at in self._lines and self._text.startswith(both, max(begin, 0))
+            one = one or (halves and len(both) - len(name) > _SECTION)
+            if not one and (at in self._lines or self._text[at - 1].isdigit()):
+                return len(name) >= _TELLING or at + len(name) in self._ends
+            at = self._text.find(name, at + 1)
+        return False
