@@ -46,6 +46,8 @@ WAYS: dict[str, Way] = {
         told_forms.parted,
         told_forms.misnamed,
         told_forms.untitled,
+        told_forms.nameless,
+        told_forms.halved,
         told_forms.glued,
         told_forms.entities,
         told_forms.dashes,
