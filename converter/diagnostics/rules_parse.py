@@ -392,4 +392,16 @@ RULES: tuple[Rule, ...] = (
         ),
         example=("口 between two paragraphs", "两段之间单独一个“口”字"),
     ),
+    Rule(
+        "ART008",
+        Severity.WARNING,
+        "only the contents have “{title}”; who signs below it told where the article begins",
+        "“{title}”只见于目录，文章的起点是凭署名等判断的",
+        (
+            "A title that is set as a picture is not read by OCR.",
+            "做成图片的标题，OCR 认不出来。",
+        ),
+        ("Check the title, and where the article begins.", "请核对标题和文章的起点。"),
+        example=("a title drawn by hand, over a byline", "署名上方的手写标题"),
+    ),
 )

@@ -235,6 +235,16 @@ def _look_alike(line: str, name: str) -> str:
 
 def untitled(case: Case) -> list[str] | None:
     """Without every other title in the body: set as pictures, they were not read."""
+    return _without_titles(case, 2)
+
+
+def nameless(case: Case) -> list[str] | None:
+    """Without any title in the body: all are set as pictures."""
+    return _without_titles(case, 1)
+
+
+def _without_titles(case: Case, every: int) -> list[str] | None:
+    """The lines without the first of so many titles in the body, and of so many more."""
     known, region = _titles(case), contents(case)
     if region is None:
         return None
@@ -242,10 +252,20 @@ def untitled(case: Case) -> list[str] | None:
     for number, line in enumerate(texts(case), 1):
         if number not in region and normal(line) in known:
             turn += 1
-            if turn % 2:
+            if turn % every == 1 % every:
                 continue
         found.append(line)
     return found
+
+
+def halved(case: Case) -> list[str] | None:
+    """Without the first lines of the titles in the body that have several: they were not read."""
+    first = {normal(one.title[0]) for one in case.truth.articles if len(one.title) > 1}
+    region = contents(case)
+    if region is None or not first:
+        return None
+    numbered = enumerate(texts(case), 1)
+    return [line for number, line in numbered if number in region or normal(line) not in first]
 
 
 def entities(case: Case) -> list[str]:

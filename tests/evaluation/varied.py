@@ -54,6 +54,8 @@ WAYS: dict[str, Way] = {
         told_forms.misnamed,
         told_forms.alike,
         told_forms.untitled,
+        told_forms.nameless,
+        told_forms.halved,
         told_forms.entities,
         told_forms.dashes,
         told_forms.wide,

@@ -17,6 +17,7 @@ from converter.parse.issue.choice import without_choice
 from converter.parse.issue.close_bylines import with_bylines_apart
 from converter.parse.issue.close_entries import with_entries_parted
 from converter.parse.issue.close_sections import with_names_before_apart
+from converter.parse.issue.lost_titles import with_lost_titles
 from converter.parse.issue.misread_heading import with_heading_read
 from converter.parse.issue.signed_titles import with_titles_apart
 from converter.parse.issue.teasers import with_sheets
@@ -56,6 +57,8 @@ class Head:
     markers: Sequence[PageBreak] = ()
     frames: Mapping[int, int] = field(default_factory=dict)
     """The last lines of frames that the markup draws, by their first lines."""
+    lost_titles: Sequence[Line] = ()
+    """The titles of the contents that have been put into the body, which lacks them."""
     lettered: bool = False
     """Whether the one line above all texts, which Markdown marks, names a newsletter."""
 
@@ -88,8 +91,17 @@ def _outside(lines: Sequence[Line], regions: Regions) -> list[Line]:
     return [line for at, line in enumerate(lines) if at not in inside]
 
 
-def read_head(lines: Sequence[Line], ledger: Ledger, labels: dict[str, str]) -> Head:
-    """Read the regions outside the body; ``labels`` are a profile's for the masthead."""
+def read_head(
+    lines: Sequence[Line],
+    ledger: Ledger,
+    labels: dict[str, str],
+    no_titles: Collection[str] | None = (),
+) -> Head:
+    """Read the regions outside the body; ``labels`` are a profile's for the masthead.
+
+    ``no_titles`` are the titles of the contents that are not to be put into the body, which
+    lacks them; ``None`` for all.
+    """
     lines, frames = _without_html(lines, ledger)
     marks = page_marks(lines)
     if marks.places:
@@ -120,6 +132,10 @@ def read_head(lines: Sequence[Line], ledger: Ledger, labels: dict[str, str]) -> 
         head.body = with_names_before_apart(head.body, head.contents_region)
         head.body = with_titles_apart(head.body, head.contents_region)
         head.body = with_bylines_apart(head.body, head.contents_region)
+        if no_titles is not None:
+            head.body, head.lost_titles = with_lost_titles(
+                head.body, head.contents_region, no_titles
+            )
         head.contents = linked_entries(head.contents_region) or parse_contents(
             head.contents_region, head.body, head.masthead.title
         )

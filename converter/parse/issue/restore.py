@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from converter import patterns as re
 from converter.diagnostics import Diagnostic
 from converter.hanzi import key, width
-from converter.model import Article, Issue, Masthead, SourceInfo, article_texts
+from converter.model import Article, Change, Issue, Masthead, SourceInfo, article_texts
 from converter.parse.boxes import have_one_paragraph, is_digest, with_proved_labels
 from converter.parse.captions import has_captions
 from converter.parse.charts import without_charts
@@ -83,18 +83,29 @@ def parse(
 
 
 def _parse(
-    lines: Sequence[Line], source: Source, profile: Profile, decisions: Decisions | None
+    lines: Sequence[Line],
+    source: Source,
+    profile: Profile,
+    decisions: Decisions | None,
+    no_titles: Collection[str] | None = (),
 ) -> Parsed:
-    """The same for an issue in Simplified characters, or in both."""
+    """The same for an issue in Simplified characters, or in both.
+
+    ``no_titles`` are titles of the contents that turned out to open no article where they were
+    put into the body, ``None`` for all.
+    """
     ledger = Ledger()
     decided = decisions or Decisions()
     context = Context(profile, ledger, joins=dict(decided.joins), decisions=decided)
     clear = _without_strays(lines, context)
     evened = with_torn_lines(column_blanks(even_blanks(_without_line_signs(clear, ledger))))
     context.absent = blank_numbers(lines, evened)
-    head = read_head(evened, ledger, dict(profile.masthead))
+    head = read_head(evened, ledger, dict(profile.masthead), no_titles)
     units = without_charts(read_body(head, context), ledger)
     openings = _open(units, head, context)
+    if unused := _unused(head.lost_titles, openings, units):
+        return _parse(lines, source, profile, decisions, None if no_titles else unused)
+    _note_lost_titles(head.lost_titles, ledger)
     units = drop_repeated(units, openings, head, context)
     parts = parts_of(units, openings)
     _learn(units, openings, parts, head, context)
@@ -124,6 +135,23 @@ def _without_strays(lines: Sequence[Line], context: Context) -> Sequence[Line]:
         if line.number in found.doubtful:
             context.ledger.doubt("SPK001", line.number, text=line.text.strip())
     return found.lines
+
+
+def _unused(
+    titles: Sequence[Line], openings: Sequence[Opening], units: Sequence[Unit]
+) -> frozenset[str]:
+    """Those of the titles put into the body that are not taken for titles there."""
+    if not titles:
+        return frozenset()
+    heads = [line for one in openings for at in one.title for line in units[at].lines]
+    return frozenset(line.text for line in set(titles).difference(heads))
+
+
+def _note_lost_titles(titles: Sequence[Line], ledger: Ledger) -> None:
+    """Tell of the titles that only the contents have."""
+    for line in titles:
+        ledger.changes.append(Change(line.number, 0, "", line.text, "title-from-contents"))
+        ledger.doubt("ART008", line.number, title=line.text)
 
 
 def _without_line_signs(lines: Sequence[Line], ledger: Ledger) -> Sequence[Line]:

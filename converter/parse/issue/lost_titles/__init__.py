@@ -1,0 +1,47 @@
+"""Titles that only the contents have: set as pictures, they are not read in the body.
+
+An entry of the contents tells its title and who signs it. Where the body has that byline between
+the articles around it, and nothing above that may be the title, the article begins there. The
+title is put there as a line of the body, so that all else finds the article as it finds others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from converter.parse.issue.lost_titles.listed import entries_of
+from converter.parse.issue.lost_titles.places import lost_titles
+from converter.parse.issue.lost_titles.printed import Printed
+from converter.source import Line
+
+__all__ = ["with_lost_titles"]
+
+
+def with_lost_titles(
+    body: Sequence[Line], contents: Sequence[Line], refused: Collection[str] = ()
+) -> tuple[list[Line], list[Line]]:
+    """The lines of the body with the titles that only the contents have, and these.
+
+    ``refused`` are titles that are not to be put there.
+    """
+    printed = Printed(body, contents)
+    entries = entries_of(contents, printed)
+    if not any(entry.lost for entry in entries):
+        return list(body), []
+    found = [one for one in lost_titles(printed, entries) if one.text not in refused]
+    made: list[Line] = []
+    added: list[Line] = []
+    at = 0
+    for one in sorted(found, key=lambda one: one.before):
+        made += body[at : one.before]
+        at = one.before
+        line = Line(_number(body, at), one.text)
+        added.append(line)
+        made += [line, line._replace(text="")]
+    return [*made, *body[at:]], added
+
+
+def _number(body: Sequence[Line], at: int) -> int:
+    """The number of the blank line above a line, or its own where there is none."""
+    above = next((body[one].number for one in range(at - 1, -1, -1) if not body[one].blank), 0)
+    return max(above + 1, body[at].number - 1)

@@ -1,0 +1,201 @@
+"""The entries of the contents as their rows have them, with what the body lacks of their titles.
+
+How the contents are to be read the body tells, which lacks titles here: what no line of it says,
+and stands with the page, is one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from converter import patterns as re
+from converter.hanzi import HAN, has_han, key, squeeze, width
+from converter.names import is_body, split_names
+from converter.parse.contents.entries import plain_entry
+from converter.parse.contents.marks import (
+    PAGE_FIRST,
+    PAGE_LAST,
+    PAGE_ONLY,
+    SUBTITLE,
+    at_last_stroke,
+)
+from converter.parse.contents.people import is_authors, is_pen_name
+from converter.parse.contents.raw import RawEntry
+from converter.parse.issue.lost_titles.printed import SHORT, Printed, are_names
+from converter.parse.kinds import is_credit, labelled
+from converter.parse.section_names import is_common_section
+from converter.source import Line
+from converter.values import NamedTuple
+
+LEAST, SECTION = 4, 6
+"""The fewest characters of a title, and the most em of the name of a section."""
+_ROWS = 3
+"""The most rows of a title."""
+_ORNAMENTS = "#●○◎□■◆◇▲△★☆※·•-* \u3000"
+_BEHIND_NAME = re.compile(rf"^[{HAN}]{{2,6}}\s+(?P<entry>\d{{1,3}}\s+\S.*)$")
+"""卷首 1 标题: the name of the section before the page of the entry."""
+_OTHER = re.compile(
+    r"^(?:本期)?(?:目[录錄次]|要目|[导導][读讀]|内容)[A-Za-z]*$|^[A-Za-z]*目[录錄次]$"
+    r"|^\d{4}年第?\d+[期号號]$|总第\d+期$|^[【〔].*[】〕]$"
+)
+"""The heading of the contents, whose they are, and the name of a section in a frame."""
+_SEVERAL = re.compile(r"\s[\dlIO]{1,3}\s")
+"""标题 某某 102 标题: two entries on one line."""
+_THEME = re.compile("[：:·|｜]")
+
+
+class Row(NamedTuple):
+    """A row of the contents without its page."""
+
+    text: str
+    title: str
+    """What the row says but for its authors, "" if it says nothing else."""
+    authors: tuple[str, ...]
+    printed: bool
+    """The body has what the row says on a line."""
+
+
+class Entry:
+    """The rows of an entry."""
+
+    def __init__(self, rows: Sequence[Row], printed: Printed, *, opens: bool) -> None:
+        self.rows = rows
+        self.lost = _lost(rows, printed, opens=opens)
+        """The rows of its title that the body lacks."""
+        at = self.rows.index(self.lost[0]) if self.lost else 0
+        self.above, self.below = rows[:at], rows[at:]
+        """The other rows above those, and those with all below."""
+
+    def signers(self, printed: Printed) -> list[int]:
+        """The lines of the body by which those sign whom the entry names."""
+        named = [row for row in self.below if row.authors][:1]
+        named = named or [row for row in self.above if row.authors]
+        return sorted({at for row in named for at in printed.signed(row.authors)})
+
+    def others_below(self, printed: Printed) -> Iterator[int]:
+        """The lines of the body with titles that stand below its own, of entries without a page."""
+        for row in self.below:
+            if row.printed and row.authors and SUBTITLE.match(row.title) is None:
+                yield from printed.exact.get(key(row.title), ())
+
+
+def entries_of(contents: Sequence[Line], printed: Printed) -> list[Entry]:
+    """The entries of the contents: their rows up to the page, or from that on."""
+    texts = [_plain(line.text) for line in contents if not line.blank]
+    first = sum(PAGE_FIRST.match(text) is not None for text in texts)
+    last = sum(map(_ends_in_page, texts))
+    if not (first or last):
+        return []  # nothing tells one entry from the next
+    opens = first > last
+    found: list[list[Row]] = [[]]
+    for text in texts:
+        if opens and PAGE_FIRST.match(text):
+            found.append([])
+        if (row := _row(text, printed)) is not None:
+            found[-1].append(row)
+        if not opens and _ends_in_page(text):
+            found.append([])
+    if not opens:
+        found.pop()  # what stands below the last page
+    return [Entry(rows, printed, opens=opens) for rows in found]
+
+
+def _plain(text: str) -> str:
+    """A row without the bars of a table, and without what stands before it."""
+    text = " ".join(text.replace("|", " ").split()) if "|" in text else text.strip()
+    text = text.lstrip(_ORNAMENTS)
+    hit = _BEHIND_NAME.match(text)
+    return hit["entry"] if hit is not None else text
+
+
+def _ends_in_page(text: str) -> bool:
+    return (PAGE_LAST.match(text) or PAGE_ONLY.match(text)) is not None
+
+
+def _lost(rows: Sequence[Row], printed: Printed, *, opens: bool) -> list[Row]:
+    """The rows of a title that the body lacks; ``opens`` tells that the page stands before them."""
+    lost: list[Row] = []
+    for row in rows if opens else rows[::-1]:
+        if _is_lost(row):
+            if lost and row.authors and not opens:
+                break  # of another entry
+            lost.append(row)
+            if opens and row.authors:
+                break
+        elif lost or (row.printed and row.title and SUBTITLE.match(row.title) is None):
+            break
+    if not opens:
+        lost.reverse()
+        if len(lost) > 1 and width(lost[0].title) <= SECTION:
+            lost = lost[1:]
+    title = "".join(row.title for row in lost)
+    if not LEAST <= len(key(title)) <= SHORT or len(lost) > _ROWS or printed.has(title):
+        return []
+    if title.count("，") > 1:
+        return []  # what an article is about
+    return lost
+
+
+def _is_lost(row: Row) -> bool:
+    """True for what may be a title, or a line of one, that the body lacks."""
+    title = row.title
+    if not title or row.printed or not has_han(title):
+        return False
+    if title.endswith("。") or SUBTITLE.match(title) or _SEVERAL.search(title):
+        return False
+    if is_credit(row.text) or labelled(row.text) or _OTHER.search(squeeze(title)):
+        return False
+    return not is_common_section(_THEME.split(title)[0])
+
+
+def _row(text: str, printed: Printed) -> Row | None:
+    """A row in the reading that the body bears out, ``None`` if there is nothing but a page."""
+    entry = plain_entry(text, [0], -1)
+    whole = " ".join(entry.texts)
+    if not entry.texts and entry.authors_text:
+        names = split_names(entry.authors_text) or (squeeze(entry.authors_text),)
+        return Row(text, "", names, printed=False)
+    if not key(whole):
+        return None
+    alone = split_names(whole) if not entry.authors_text else None
+    if alone is not None:
+        return Row(whole, "", alone, printed=bool(printed.signed(alone)))
+    readings = _readings(entry, whole)
+    title, authors = _borne_out(readings, printed) or ("", ())
+    if title:
+        return Row(whole, title, authors, printed=printed.has(title))
+    if is_authors(whole) and printed.has_within(whole):
+        return Row(whole, "", (), printed=True)
+    if is_body(whole) and printed.signed((squeeze(whole),)):
+        return Row(whole, "", (squeeze(whole),), printed=True)
+    return Row(whole, *readings[0], printed=False)
+
+
+_Reading = tuple[str, tuple[str, ...]]
+"""A title and its authors."""
+
+
+def _readings(entry: RawEntry, whole: str) -> list[_Reading]:
+    """What a row may say, the likeliest first; pen names stand in no list."""
+    found = [
+        (" ".join(titles), authors)
+        for titles, authors in entry.readings()
+        if titles and are_names(authors)
+    ]
+    head, stroke, who = at_last_stroke(whole)
+    if stroke and is_pen_name(who):
+        found.append((head.strip(), (squeeze(who),)))
+    first, _, rest = whole.partition(" ")
+    if rest and is_pen_name(first) and not entry.authors_text:
+        found.append((rest, (first,)))
+    return found or [(whole, ())]
+
+
+def _borne_out(readings: Sequence[_Reading], printed: Printed) -> _Reading | None:
+    """The reading of which the body has the title, or else the byline."""
+    titled = [one for one in readings if printed.has(one[0])]
+    whole = next((one for one in titled if len(key(one[0])) >= LEAST), None)
+    if whole is not None:
+        return whole
+    signed = (one for one in readings if one[1] and printed.signed(one[1]))
+    return next(signed, titled[0] if titled else None)

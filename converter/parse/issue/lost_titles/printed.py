@@ -1,0 +1,192 @@
+"""What the body prints of an entry of the contents: its title, its subtitle, who signs it."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from functools import cached_property
+
+from converter.hanzi import ends_sentence, is_misread, key, similarity, squeeze, width
+from converter.names import is_body, is_latin_name, is_name
+from converter.parse.byline import read_byline
+from converter.parse.contents.people import is_pen_name
+from converter.parse.credits import read_credits
+from converter.parse.kinds import is_credit, labelled
+from converter.source import Line
+
+SHORT = 80
+"""Characters of a line that may be a title."""
+_BYLINE, _SURE = 64, 0.95
+"""Characters of a byline, and how sure one is with the names that the contents give."""
+_NEAR, TEXT = 4, 24
+"""Lines below a byline among which its text begins, and the least em of that."""
+_MISREAD, _ALIKE = 7, 0.5
+"""Characters of a title of which one may be misread, and how alike a title is that is quite misread."""
+_ABOVE = 3
+"""Lines above a byline that may be its title."""
+_DIGITS, _HEADS = "0123456789", 2
+"""So many pages have what stands over them."""
+_ASKS, _EXCLAIMS = tuple("？！?!…"), 30
+"""How a title may end as sentences do, and the most em of such a title."""
+_QUOTES = "”’」』"
+_SECTION = 6
+"""The most characters of a section's name."""
+_PART = 5
+"""The fewest characters of a line of a title that tell it."""
+_COUNTED = 3
+"""What stands behind it on its line: 之二."""
+
+
+class Printed:
+    """The lines of the body that are not blank."""
+
+    def __init__(self, lines: Sequence[Line], contents: Sequence[Line]) -> None:
+        self.places = [at for at, line in enumerate(lines) if not line.blank]
+        """Where each of them stands among all lines."""
+        self.texts = [lines[at].text.strip() for at in self.places]
+        self.keys = [key(text) if len(text) <= SHORT else "" for text in self.texts]
+        self.exact: defaultdict[str, list[int]] = defaultdict(list)
+        """The lines of each key."""
+        for at, name in enumerate(self.keys):
+            if name:
+                self.exact[name].append(at)
+        self._listed = {key(line.text).strip(_DIGITS) for line in contents}
+        first = contents[0].number if contents else 0
+        above = sum(lines[at].number < first for at in self.places)
+        self.begins = above if above * 2 < len(self.places) else 0
+        """The first line below the contents, where these stand at the head of the issue."""
+
+    @cached_property
+    def sections(self) -> tuple[str, ...]:
+        """The keys of short rows of the contents that the body has as lines."""
+        short = (name for name in self._listed if 1 < len(name) <= _SECTION)
+        return tuple(name for name in short if name in self.exact)
+
+    def has(self, title: str) -> bool:
+        """True for a title on a line of the body, or on a few together, be a character misread."""
+        name = key(title)
+        if not name or name in self.exact or name in self._joined:
+            return True
+        alike = self._by_size.get(len(name), ()) if len(name) >= _MISREAD else ()
+        return any(is_misread(name, one) for one in alike)
+
+    def has_part(self, name: str) -> bool:
+        """True for the key of a title of which the body has the first words on a line, or the last ones."""
+        cuts = range(_PART, len(name) - _PART + 1)
+        parts = (part for cut in cuts for part in (name[:cut], name[cut:]))
+        return any(part in self.exact and part not in self._listed for part in parts)
+
+    def has_within(self, text: str) -> bool:
+        """True for a part of a short line, such as one of several who sign."""
+        name = key(text)
+        return any(name in one for one in self.exact)
+
+    def signed(self, authors: Sequence[str]) -> list[int]:
+        """The lines that name these authors and nobody else, with text below them."""
+        known, whole = frozenset(authors), key("".join(authors))
+        if not are_names(authors):
+            return []
+        named = [
+            at
+            for at, text in self._short
+            if at >= self.begins and all(name in text for name in authors)
+        ]
+        personal = all(map(is_name, authors))
+        return [
+            at
+            for at in named
+            if not (self.texts[at][0] in "（(" and self.texts[at][-1] in "）)")
+            and (self.prose_follows(at + 1) or (self.keys[at] == whole and personal))
+            and (self.keys[at] == whole or _signs(self.texts[at], known))
+        ]
+
+    def prose_follows(self, at: int) -> bool:
+        """True if text begins at a line or soon after it."""
+        return any(
+            width(text) >= TEXT or ends_sentence(text) or "，" in text
+            for text in self.texts[at : at + _NEAR]
+        )
+
+    def is_listed(self, at: int) -> bool:
+        """True for a line that is a whole row of the contents, but for the page."""
+        return bool(self.keys[at]) and self.keys[at] in self._listed
+
+    def is_below_section(self, at: int) -> bool:
+        """True right below a short row of the contents, which names a section."""
+        return at > 0 and self.keys[at - 1].strip(_DIGITS) in self.sections
+
+    def may_be_titled(self, at: int, title: str) -> bool:
+        """True if the title over a line may stand above it, be it quite misread."""
+        near = self.keys[max(0, at - _ABOVE) : at]
+        return not self.ends_above(at) or any(
+            name and similarity(name, title) >= _ALIKE for name in near
+        )
+
+    def ends_above(self, at: int) -> bool:
+        """True if nothing above a line may be a title: the end of a text, the name of a section."""
+        if at in (0, self.begins):
+            return True
+        text, name = self.texts[at - 1], self.keys[at - 1].strip(_DIGITS)
+        if width(text) <= _EXCLAIMS and text.rstrip(_QUOTES).endswith(_ASKS):
+            return False
+        return (
+            ends_sentence(text)
+            or len(text) > SHORT
+            or name in self.sections
+            or any(
+                name.startswith(one) and len(name) <= len(one) + _COUNTED for one in self.sections
+            )
+            or self._is_running_head(at - 1)
+            or is_credit(text)
+            or labelled(text) is not None
+            or text[-1] in "）)■□◆●"
+            or text[0] in "（("
+        )
+
+    def _is_running_head(self, at: int) -> bool:
+        """True for a folio, and for what stands beside folios on several pages."""
+        name = self.keys[at]
+        bare = name.strip(_DIGITS)
+        return bool(name) and bare != name and (not bare or self._beside_folios[bare] >= _HEADS)
+
+    @cached_property
+    def _beside_folios(self) -> Counter[str]:
+        """How many lines there are of a key but for the digits before and behind it."""
+        return Counter(bare for name in self.exact if (bare := name.strip(_DIGITS)) != name)
+
+    @cached_property
+    def _joined(self) -> frozenset[str]:
+        """The keys of two and three short lines in a row."""
+        pairs = itertools.pairwise(self.keys)
+        threes = zip(self.keys, self.keys[1:], self.keys[2:], strict=False)
+        return frozenset("".join(some) for some in (*pairs, *threes) if all(some))
+
+    @cached_property
+    def _by_size(self) -> dict[int, list[str]]:
+        found: defaultdict[int, list[str]] = defaultdict(list)
+        for name in self.exact:
+            found[len(name)].append(name)
+        return found
+
+    @cached_property
+    def _short(self) -> list[tuple[int, str]]:
+        """The lines that may be bylines, without their blanks."""
+        lines = enumerate(self.texts)
+        return [(at, squeeze(text)) for at, text in lines if len(text) <= _BYLINE]
+
+
+def are_names(authors: Sequence[str]) -> bool:
+    """True if all may be names, of people or houses."""
+    return all(is_pen_name(name) or is_body(name) or is_latin_name(name) for name in authors)
+
+
+def _signs(text: str, known: frozenset[str]) -> bool:
+    """True for a line that says in so many words that these have written what stands below it."""
+    credited = read_credits(text)
+    if credited and not any(credit.writes for credit in credited):
+        return False  # 摄影／某某
+    reading = read_byline(text, known=known)
+    if reading is None or reading.certainty < _SURE:
+        return False
+    return known <= {author.name for author in reading.authors}
