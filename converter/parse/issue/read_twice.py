@@ -25,8 +25,9 @@ _PAUSES = "，、；"
 def without_lines_read_twice(lines: Sequence[Line], context: Context) -> list[Line]:
     """The lines without what one says again of the end of the one before; both are one paragraph."""
     made: list[Line] = []
-    last, before = -1, ""
-    """The place of the last line with a text, and the text of the line right above that one."""
+    last, before, earlier = -1, "", ""
+    """The place of the last line with a text, the text of the line right above that one, and that of
+    the last one with a text there, whatever blank lines are between."""
     for line in lines:
         if line.blank or last < 0:
             last = last if line.blank else len(made)
@@ -34,6 +35,8 @@ def without_lines_read_twice(lines: Sequence[Line], context: Context) -> list[Li
             continue
         above = made[last]
         size = _said_again(before, above.text.strip(), line.text.strip())
+        if size and _is_quotation(above.text.strip(), size, earlier):
+            size = 0
         text, rest = line.text.strip()[:size], line.text.strip()[size:]
         if size:
             context.ledger.drop(line.number, text, "duplicate")
@@ -41,7 +44,8 @@ def without_lines_read_twice(lines: Sequence[Line], context: Context) -> list[Li
             if not rest.strip():
                 continue
             context.joins.setdefault((above.number, line.number), True)
-        before = above.text.strip() if not size and above.number + 1 == line.number else ""
+        earlier = above.text.strip()
+        before = earlier if not size and above.number + 1 == line.number else ""
         last = len(made)
         made.append(line._replace(text=rest) if size else line)
     return made
@@ -69,6 +73,12 @@ def _said_again(before: str, above: str, below: str) -> int:
         return 0  # a clause that is quoted, or a title below its running head
     within = not ends_sentence(whole) and (whole[-1].isalnum() or whole[-1] in _PAUSES)
     return size if within or (len(below) >= _NO_QUOTE and not ends_sentence(text)) else 0
+
+
+def _is_quotation(text: str, size: int, earlier: str) -> bool:
+    """True for a pull quote between the halves of its own sentence, both of which it says."""
+    head = text[: len(text) - size]
+    return len(head) >= _LEAST and earlier.endswith(head)
 
 
 def _is_column(above: str, text: str) -> bool:
