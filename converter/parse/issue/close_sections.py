@@ -21,6 +21,8 @@ _NAME, _LONGEST = 10, 80
 _SECTION, _NEAR = 6, 12
 """Characters of one right above a title, where two lines may be the halves of one as well, and lines of
 the body from a running head to a title below it."""
+_OPENING = frozenset("“‘「『《〈（(")
+"""Marks with which a title may begin; another one parts the two by itself."""
 _TWO, _TELLING, _SURE, _BEYOND_DOUBT = 2, 4, 0.75, 0.9
 """Characters of the shortest name, of a title that no line begins with by chance, and how sure a byline is."""
 
@@ -45,14 +47,21 @@ def with_names_before_apart(body: Sequence[Line], contents: Sequence[Line]) -> l
     for at, line in enumerate(body):
         title = line.text[cuts.get(at, 0) :].strip()
         own = at in cuts and len(places[key(line.text)]) == 1 and has_han(title)
+        own = own and (title[0].isalnum() or title[0] in _OPENING)
         own = own and not _signs(title, _BEYOND_DOUBT)
         own = own and not any(place < at + _NEAR for place in places.get(key(title), ()))
+        own = own and not titles.names_theme(title, _below(body, at))
         if not own or not titles.has(title, line.text):
             made.append(line)
             continue
         made.append(line._replace(text=line.text[: cuts[at]].rstrip()))
         made.append(RestLine(line.number, title))
     return made
+
+
+def _below(body: Sequence[Line], at: int) -> str:
+    """The next line with a text, "" if there is none."""
+    return next((line.text for line in body[at + 1 : at + 1 + _NEAR] if not line.blank), "")
 
 
 def _cut(text: str, names: set[str]) -> int:
@@ -105,3 +114,9 @@ class _Titles:
                 return len(name) >= _TELLING or at + len(name) in self._ends
             at = self._text.find(name, at + 1)
         return False
+
+    def names_theme(self, title: str, below: str) -> bool:
+        """True for 专题　渡口封了 over the title of another entry: what several articles speak of."""
+        if _signs(below, _BEYOND_DOUBT) or not self.has(below.strip(), title + below.strip()):
+            return False
+        return key(title) + key(below) not in self._text  # the halves of one title

@@ -13,6 +13,7 @@ from itertools import accumulate, takewhile
 from converter import patterns as re
 from converter.hanzi import is_han, key
 from converter.model import Change
+from converter.parse.byline import read_byline
 from converter.parse.context import Ledger
 from converter.parse.grams import learnt
 from converter.parse.readings import Compared, Evidence, compare, lean
@@ -37,6 +38,8 @@ _SERIES = frozenset("一二三四五六七八九十百千两0123456789〇上中�
 _BETWEEN = re.compile(r"[\s/／|｜….．()（）\d]+|[·‧•]{2,}|——")
 """What stands between the pieces of an entry."""
 _UNENDED = "。，；、"
+_BYLINE = 0.9
+"""How sure a byline is that is no title."""
 
 
 _TOLD = 2.5
@@ -99,6 +102,7 @@ def with_titles_read(lines: Sequence[Line], regions: Regions, ledger: Ledger) ->
     body = _Lines(lines, [at for at in texts if _may_be(lines[at])])
     missing = [at for at in listed if _absent(lines[at].text, body.joined)]
     pairs = _pairs(_Lines(lines, missing), body, _Lines(lines, listed).joined) if missing else []
+    pairs = [pair for pair in pairs if not _signs(lines[pair.printed.line].text)]
     if not pairs:
         return lines
     grams, told = learnt([lines[at].text for at in texts]), list[tuple[_Pair, Compared]]()
@@ -110,6 +114,12 @@ def with_titles_read(lines: Sequence[Line], regions: Regions, ledger: Ledger) ->
         if found.differ and (pair.sure or min(abs(odds) for _, odds in found.differ) >= _TOLD):
             told.append((pair, found))
     return _put_right(lines, told, ledger) if told else lines
+
+
+def _signs(text: str) -> bool:
+    """True for a byline (文/某某), which the contents may have behind another character."""
+    reading = read_byline(text)
+    return reading is not None and reading.certainty >= _BYLINE
 
 
 def _may_be(line: Line) -> bool:

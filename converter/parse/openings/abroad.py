@@ -46,10 +46,14 @@ def open_abstracts(survey: Survey, openings: Sequence[Opening]) -> list[Opening]
 
 def _begins(units: Sequence[Unit], at: int) -> bool:
     """True for the title of the abstracts, over those of several articles."""
-    text = units[at].text
-    if len(text) > _LONGEST or _TITLE.match(_plain(text)) is None:
-        return False
-    return gathers_abstracts(unit.text for unit in units[at + 1 :])
+    return titles_abstracts(units[at].text) and gathers_abstracts(
+        unit.text for unit in units[at + 1 :]
+    )
+
+
+def titles_abstracts(text: str) -> bool:
+    """True for ABSTRACTS and 英文摘要, by either of which the contents may call them."""
+    return len(text) <= _LONGEST and _TITLE.match(_plain(text)) is not None
 
 
 _LONGEST = 60

@@ -20,9 +20,10 @@ from converter.parse.contents.marks import (
     at_last_stroke,
 )
 from converter.parse.contents.people import is_authors, is_pen_name
-from converter.parse.contents.raw import RawEntry
+from converter.parse.contents.raw import AND_OTHERS, RawEntry
 from converter.parse.issue.lost_titles.printed import SHORT, Printed, are_names
 from converter.parse.kinds import is_credit, labelled
+from converter.parse.openings.abroad import titles_abstracts
 from converter.parse.section_names import is_common_section
 from converter.source import Line
 from converter.values import NamedTuple
@@ -86,6 +87,8 @@ def entries_of(contents: Sequence[Line], printed: Printed) -> list[Entry]:
     last = sum(map(_ends_in_page, texts))
     if not (first or last):
         return []  # nothing tells one entry from the next
+    if PAGE_ONLY.match(texts[-1]) is None and any(map(PAGE_ONLY.match, texts)):
+        return []  # pages on lines of their own, some of which may stand above their entries
     opens = first > last
     found: list[list[Row]] = [[]]
     for text in texts:
@@ -133,6 +136,8 @@ def _lost(rows: Sequence[Row], printed: Printed, *, opens: bool) -> list[Row]:
         return []
     if title.count("，") > 1:
         return []  # what an article is about
+    if (hit := AND_OTHERS.search(title)) is not None and printed.has(title[: hit.start()]):
+        return []  # the first of several, which is a heading of their article
     return lost
 
 
@@ -143,7 +148,9 @@ def _is_lost(row: Row) -> bool:
         return False
     if title.endswith("。") or SUBTITLE.match(title) or _SEVERAL.search(title):
         return False
-    if is_credit(row.text) or labelled(row.text) or _OTHER.search(squeeze(title)):
+    if titles_abstracts(title) or _OTHER.search(squeeze(title)):
+        return False
+    if is_credit(row.text) or labelled(row.text):
         return False
     return not is_common_section(_THEME.split(title)[0])
 
