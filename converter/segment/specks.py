@@ -22,6 +22,8 @@ _PROGRAM = frozenset("/\\:;")
 """Marks of which two are a sign of a program."""
 _NO_CROWD = frozenset("0123456789-*+")
 """Folios, and the marks of list items that have lost their words."""
+_ITEMS = frozenset("-*+")
+"""Those marks."""
 _STROKES = frozenset("1lIi|｜丨")
 """A short line, which may as well number the first section of a text."""
 _FRAMES = frozenset("口囗丶丿亅冂匚凵ロ图圖")
@@ -44,6 +46,7 @@ def find_specks(lines: Sequence[Line]) -> dict[int, bool]:
         return {}
     alone = [at for at in short if len(lines[at].text.strip()) == 1]
     characters = [at for at in alone if lines[at].text.strip() not in _NO_CROWD]
+    alone = [at for at in alone if lines[at].text.strip() not in _ITEMS]
     found: dict[int, bool] = {}
     numerals: list[tuple[int, int]] | None = None
     for at in short:

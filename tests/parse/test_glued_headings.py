@@ -129,6 +129,13 @@ def test_a_blank_parts_headings_with_numbers_from_the_text_on_their_line(blank: 
     assert paragraphs(found) == [PROSE, OTHER, LAST, FIRST]
 
 
+def test_a_blank_beside_a_figure_ends_no_heading_before_its_text() -> None:
+    second = "二、准确把握 2022 年渡口工作的总体要求和全部石阶的安排，努力营造过河、停船、点灯都放心的良好环境"
+    found = article(f"一、先修船 {PROSE}", OTHER, f"{second} {LAST}", FIRST)
+    assert headings(found) == ["一、先修船", second.replace(" ", "")]
+    assert paragraphs(found) == [PROSE, OTHER, LAST, FIRST]
+
+
 def test_a_blank_within_one_of_several_points_ends_no_heading() -> None:
     first, second = f"一、先修船　{PROSE}", f"二、再停船，{LAST}"
     assert headings(article(first, second)) == []

@@ -32,6 +32,11 @@ def test_a_line_within_a_column_may_be_a_speck_too() -> None:
     assert read(TEXT, "", "|", NEXT) == [TEXT, "", NEXT]
 
 
+def test_a_mark_of_an_item_that_has_lost_its_words_is_no_other_character() -> None:
+    row = "| 46 | 门板上的刀痕 | 何若溪 |"
+    assert read("老秤行", "", "口", "", "-", row) == ["老秤行", "", "-", row]
+
+
 def test_of_the_blank_lines_the_deeper_gap_stays() -> None:
     assert read(TEXT, "", ".", "", "", NEXT) == [TEXT, "", "", NEXT]
 

@@ -17,6 +17,7 @@ from converter.parse.issue.choice import without_choice
 from converter.parse.issue.close_bylines import with_bylines_apart
 from converter.parse.issue.close_entries import with_entries_parted
 from converter.parse.issue.close_sections import with_names_before_apart
+from converter.parse.issue.close_subtitles import with_subtitles_apart
 from converter.parse.issue.lost_titles import with_lost_titles
 from converter.parse.issue.misread_heading import with_heading_read
 from converter.parse.issue.signed_titles import with_titles_apart
@@ -130,6 +131,7 @@ def read_head(
         outside.update(range(*regions.contents), range(*(regions.more or (0, 0))))
         head.body = [line for at, line in enumerate(lines) if at not in outside]
         head.body = with_names_before_apart(head.body, head.contents_region)
+        head.body = with_subtitles_apart(head.body, head.contents_region)
         head.body = with_titles_apart(head.body, head.contents_region)
         head.body = with_bylines_apart(head.body, head.contents_region)
         if no_titles is not None:
