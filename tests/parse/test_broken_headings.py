@@ -285,3 +285,12 @@ def test_what_has_its_like_in_the_section_is_a_heading_below_a_number() -> None:
     body = f"二、重新认识村集体\n\n经济合作社的重要意义\n\n{LAMP}\n\n渡口合作社的章程\n\n{LAST}"
     found = article(f"一、旧船从哪里来\n\n{PROSE}\n\n{body}")
     assert "二、重新认识村集体" in headings(found)
+
+
+@pytest.mark.parametrize("first", ["一、把几条旧船修成新的渡船，", "一、修好旧船，"])
+def test_the_longer_clause_of_a_heading_below_a_comma_and_a_blank_line(first: str) -> None:
+    second = "让夜里从对岸回来的人和天不亮就要过河的人都放心地过得了河"
+    text = PROSE + LAMP
+    found = article(f"{first}\n\n{second}\n\n{text}\n\n二、点灯\n\n{LAST}")
+    assert headings(found) == [first + second, "二、点灯"]
+    assert paragraphs(found) == [text, LAST]

@@ -31,6 +31,8 @@ SECOND_LINE = 16
 """The most em of the second line of a heading that a blank line parts from the first."""
 LONGEST_LINE = 24
 """The most em of the second line of any heading."""
+LONGEST_CLAUSE = 36
+"""The same of one that is a clause of its own, below a comma."""
 _SECTIONS = frozenset(("cn", "cn-paren"))
 """Numbers of sections."""
 _RATHER = 0.3
@@ -90,7 +92,8 @@ class HeadingLines:
         # What a blank line parts from a heading is no more than the rest of it.
         size = width(units[at].text)
         apart = following.gap and (units[at].wrapped or width(following.text) >= size)
-        short = (size < FIRST_LINE or apart) and not _AWAITS.search(units[at].text)
+        pauses = units[at].text[-1] in "，、"  # behind which no heading ends
+        short = not pauses and (size < FIRST_LINE or apart) and not _AWAITS.search(units[at].text)
         if short and not self.is_set_tight(at):
             return at + 1
         if (
@@ -101,7 +104,7 @@ class HeadingLines:
         ):
             return at + 1
         joined = continuation(following.text, after.text, self.context.trigrams)
-        parted = after.gap and units[at].text[-1] in "，、"  # nothing goes on below a blank line
+        parted = after.gap and pauses  # nothing goes on below a blank line
         return at + 2 if joined < 0.3 or parted else at + 1
 
     def _is_cut_below(self, at: int) -> bool:
@@ -262,6 +265,11 @@ class HeadingLines:
             or labelled(two.text)
         ) and is_prose(units[at + 2].text)
 
+    def _awaits_clause(self, at: int) -> bool:
+        """True for 一、……，: the first of two clauses of a heading, of which the second is the longer one."""
+        number = self.survey.numbers[at]
+        return number is not None and number.kind == "cn" and self.survey.units[at].text[-1] == "，"
+
     def begins_other(self, at: int) -> bool:
         """True for a unit that cannot be the second line of a heading."""
         unit = self.survey.units[at]
@@ -269,7 +277,7 @@ class HeadingLines:
         return bool(
             unit.first in self.context.decisions.headings
             or at in self.survey.series
-            or width(text) > LONGEST_LINE
+            or width(text) > (LONGEST_CLAUSE if self._awaits_clause(at - 1) else LONGEST_LINE)
             or self.survey.numbers[at] is not None
             or self.survey.starts[at] is not None
             or ends_sentence(text)

@@ -6,6 +6,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, width
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.heading_lines import (
+    LONGEST_CLAUSE,
     LONGEST_LINE,
     SECOND_LINE,
     HeadingLines,
@@ -19,6 +20,8 @@ _CUT_ITEM = 4
 """Units from an item that a page cuts to the next one: a caption, and the rest of it."""
 _REST = re.compile(rf"^[{HAN}]。")
 """制。全省……: the last character of a sentence, with which no paragraph begins."""
+_CARRIED = 0.3
+"""What must speak for it that the text below carries on the second clause of a heading."""
 _CUT = 0.5
 """What must speak for it that a heading is the first line of a paragraph that the page cut."""
 
@@ -134,7 +137,15 @@ class NumberedHeadings:
         most = SECOND_LINE if number.kind in LIST_KINDS else LONGEST_LINE
         unit, below = self.survey.units[at], self.survey.after(at)
         text = unit.text
-        return below is not None and below.gap and not unit.wrapped and width(text) <= most
+        if below is None or not below.gap or unit.wrapped or width(text) > LONGEST_CLAUSE:
+            return False
+        return width(text) <= most or (number.kind == "cn" and self._is_over_text(text, below.text))
+
+    def _is_over_text(self, text: str, below: str) -> bool:
+        """True for the longer clause of a heading, over a paragraph that does not carry it on."""
+        apart = not ends_sentence(text) and is_han(text[-1])
+        prose = width(below) > 2 * LONGEST_CLAUSE and "。" in below
+        return apart and prose and continuation(text, below, self.context.trigrams) < _CARRIED
 
 
 def _runs_on(text: str, after: str) -> bool:
