@@ -9,6 +9,7 @@ from itertools import accumulate
 from converter.hanzi import ends_sentence, key
 from converter.segment.page_edges import at_edge, cuts_sentence, opens_title
 from converter.segment.units.grid import is_indented
+from converter.segment.units.signs import is_byline
 from converter.source import Line
 
 TITLE_SIZE = 6
@@ -38,7 +39,7 @@ def shortened_titles(lines: Sequence[Line], titles: Sequence[str], reasons: dict
     told = {key(line.text) for line in lines if reasons.get(line.number) == "running-head"}
     for name, positions in places.items():
         cut = len(name) >= _CUT_SHORT and _stands_above(lines, positions[0], name, exact, long)
-        if not cut and opens_title(lines, positions[0]):
+        if not cut and (opens_title(lines, positions[0]) or _is_signed(lines, positions[0])):
             del positions[0]
         cut = cut or len(positions) >= 2 or name in told
         if cut or any(cuts_sentence(lines, at) for at in positions):
@@ -105,6 +106,12 @@ def _carries_on(lines: Sequence[Line], position: int, title: str) -> bool:
     below = next((line for line in lines[position + 1 :] if not line.blank), None)
     following = key(below.text) if below is not None else ""
     return bool(following) and title.startswith(key(lines[position].text) + following[:4])
+
+
+def _is_signed(lines: Sequence[Line], position: int) -> bool:
+    """True for the beginning of a title over who signs, be the end of a text above it lost."""
+    below = next((line for line in lines[position + 1 :] if not line.blank), None)
+    return below is not None and is_byline(below.text.strip())
 
 
 def _opens_with_title(lines: Sequence[Line], position: int, title: str) -> bool:

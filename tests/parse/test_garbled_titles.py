@@ -93,3 +93,23 @@ def test_who_presides_is_no_first_line_of_a_title_whose_section_is_as_long() -> 
     body = f"雨停以前\n司徒明远\n\n{text}\n\n【读者来信】\n读者来信\n主持／小满\n\n{text}"
     made = restored(f"{HEAD}{contents}\n\n{body}\n")
     assert [who for _, _, who, _ in listed(made)] == [("司徒明远",), ("小满",)]
+
+
+@pytest.mark.parametrize(
+    ("kept", "printed", "found"),
+    [
+        pytest.param("守灯二十年", "守灯二十年 把河道守成了家", True, id="the first line"),
+        pytest.param("灯下算账", "守灯的人和他走过的三条河 灯下算账", True, id="the last line"),
+        pytest.param("守灯二十年", "守灯二十年把河道守成了家", False, id="no line of it"),
+    ],
+)
+def test_a_title_of_which_the_contents_have_one_line_and_no_author(
+    kept: str, printed: str, *, found: bool
+) -> None:
+    contents = ENTRIES.replace("守灯二十年 …… 沈川", kept)
+    body = "\n\n".join(
+        "\n\n".join(filter(None, [" ".join(lines), f"河务段副段长、技师 {who}" * bool(who), PROSE]))
+        for _, lines, who, _ in PIECES
+    ).replace("守灯二十年", printed)
+    made = restored(f"{HEAD}{contents}\n\n{body}\n")
+    assert ("ART002" not in {one.code for one in made.diagnostics}) is found

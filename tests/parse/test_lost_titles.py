@@ -157,6 +157,10 @@ SIGNED = "文／苗田心\n\n" + TEXT
         pytest.param("人物之二", True, id="below a section that is counted"),
         pytest.param("（责任编辑：尹小满）", True, id="below who edited"),
         pytest.param("望河 8", True, id="below a running head"),
+        pytest.param("望河 2022年第6期", True, id="below one that tells the issue"),
+        pytest.param("河边的人", True, id="below one that stands on other pages, too"),
+        pytest.param("街巷 9", True, id="below the name of a section beside a folio"),
+        pytest.param("特别策划", True, id="below a common name of a section"),
         pytest.param("看表的人", False, id="below what may be the title"),
         pytest.param("他替谁看了一辈子的表？", False, id="below what may be a title that asks"),
         pytest.param("替人看钟表的老曲头。", False, id="below the title, quite misread"),
@@ -164,7 +168,7 @@ SIGNED = "文／苗田心\n\n" + TEXT
     ],
 )
 def test_no_title_is_put_where_one_may_stand(over: str, *, found: bool) -> None:
-    heads = "望河 6\n\n望河 7\n\n人物"
+    heads = "望河 6\n\n望河 7\n\n人物\n\n河边的人\n\n" + TEXT + "\n\n河边的人"
     body = "\n\n".join(
         [heads, TITLES[0], "文／季长庚", TEXT, over, SIGNED, TITLES[2], TEXT, TITLES[3], TEXT]
     )
@@ -178,11 +182,85 @@ def test_no_title_is_put_where_one_may_stand(over: str, *, found: bool) -> None:
         pytest.param([TITLES[0], TEXT, SIGNED, TEXT, SIGNED, TITLES[2], TEXT], id="twice"),
         pytest.param([TITLES[0], TEXT, "（苗田心）", TITLES[2], TEXT, TEXT], id="in brackets"),
         pytest.param([TITLES[0], TEXT, "摄影／苗田心", TITLES[2], TEXT], id="of pictures"),
+        pytest.param([TITLES[0], TEXT, "文／方砚秋", TEXT, TITLES[2], TEXT], id="of another"),
+        pytest.param([TITLES[0], TEXT, "文／苗小必", TEXT, TITLES[2], TEXT], id="of a stranger"),
         pytest.param([TITLES[0], TEXT, "苗田心、石小舟", "完", TITLES[2]], id="over no text"),
     ],
 )
 def test_what_tells_nothing(body: list[str]) -> None:
     assert TITLES[1] not in _found("\n\n".join(body))
+
+
+def _around(*body: str) -> str:
+    return "\n\n".join([TITLES[0], TEXT, *body, TITLES[2], TEXT, TITLES[3], TEXT])
+
+
+@pytest.mark.parametrize(
+    ("row", "title", "body"),
+    [
+        pytest.param(
+            f"{TITLES[1]} …… 苗田心 石小舟 9",
+            TITLES[1],
+            ["县钟表社主任 苗田心", "县文化馆馆长 石小舟", TEXT],
+            id="each of two on a line",
+        ),
+        pytest.param(
+            ROWS[1].split("\n")[1],
+            TITLES[1],
+            ["文／苗田心", TEXT, "——苗田心", TEXT],
+            id="and whose words a quotation is",
+        ),
+        pytest.param(
+            ROWS[1].split("\n")[1], TITLES[1], ["文／苗田必", TEXT], id="with a character misread"
+        ),
+        pytest.param("老曲 …… 苗田心 9", "老曲", ["文／苗田心", TEXT], id="a short title"),
+    ],
+)
+def test_who_signs_tells_where(row: str, title: str, body: list[str]) -> None:
+    assert _found(_around(*body), "\n".join(["目 录", ROWS[0], row, *ROWS[2:]])) == [title]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param([f"{title} {who[2:]}" for _, title, who, _ in PIECES], id="none"),
+        pytest.param(
+            [
+                *(f"{page} {title} {who[2:]}" for _, title, who, page in PIECES),
+                "一封信 叶小满",
+                "25",
+                "27 旧船票 尹小棠",
+            ],
+            id="one on a line of its own",
+        ),
+    ],
+)
+def test_pages_that_the_contents_lack(rows: list[str]) -> None:
+    assert _found(_around(SIGNED), "\n".join(["目 录", *rows])) == TITLES[1:2]
+
+
+def test_who_signs_below_the_name_of_a_section_is_named_in_no_entry() -> None:
+    rows = [ROWS[0], f"人物\n{TITLES[1]} …… 9", *ROWS[2:]]
+    assert _found(_around("人物", SIGNED), "\n".join(["目 录", *rows])) == TITLES[1:2]
+
+
+@pytest.mark.parametrize(
+    ("above", "listed", "left"),
+    [
+        pytest.param("替人看表，", "替人看表，看了四十年", "看了四十年", id="in a comma"),
+        pytest.param("表匠手记", "表匠手记·看了四十年", "看了四十年", id="before a dot"),
+    ],
+)
+def test_a_line_of_a_title_ends_that_goes_on(above: str, listed: str, left: str) -> None:
+    rows = [row.replace(TITLES[1], listed) for row in ROWS]
+    assert _found(_around(above, SIGNED), "\n".join(["目 录", *rows])) == [left]
+
+
+def test_contents_end_above_who_signs_the_first_article() -> None:
+    rows = [f"{page} {title} {who[2:]}" for _, title, who, page in PIECES]
+    text = _issue(TITLES[:1], rows, names=False).replace("文／季长庚\n\n", "● 季 长 庚\n")
+    text = text.replace(rows[-1] + "\n\n", rows[-1] + "\n")
+    assert _titles(text) == TITLES
 
 
 def test_rows_that_are_no_titles_are_put_nowhere() -> None:

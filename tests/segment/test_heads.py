@@ -447,3 +447,15 @@ def test_the_first_of_two_lines_of_a_title_is_a_head_where_it_stands_alone() -> 
     lines += ["", f"{PROSE}。", "", "— 70 —", "", f"{PROSE}。"]
     found = find_furniture(lines_of("\n".join(lines)), known=[key("".join(title))])
     assert (found.reasons.get(3), found.reasons.get(11)) == (None, "running-head")
+
+
+@pytest.mark.parametrize(
+    ("below", "dropped"), [("县博物馆馆长 沈一帆", False), ("二、原因在账上", True)]
+)
+def test_the_beginning_of_a_title_over_who_signs_is_no_head_though_the_text_above_breaks_off(
+    below: str, *, dropped: bool
+) -> None:
+    title = "县级博物馆库房分级管理的困境与出路"
+    text = f"{PROSE}，{PROSE}，{PROSE}，守库的人\n\n{title[:-3]}\n\n{below}\n\n{PROSE}。"
+    found = find_furniture(lines_of(text), known=[key(title)])
+    assert (3 in found.reasons) is dropped

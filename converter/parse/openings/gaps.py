@@ -1,8 +1,9 @@
 """Titles that OCR has garbled in the contents: told by who signs them, and by their place.
 
 The entries above and below have been found by their titles, so that the article stands between
-those; there one piece alone is signed as the entry says. Of a title on several lines the last
-may be found, and what stands above it is as long as what is left of the entry.
+those; there one piece alone is signed as the entry says, or begins or ends with the words of an
+entry that has lost its authors with the other line of its title. Of a title on several lines the
+last may be found, and what stands above it is as long as what is left of the entry.
 """
 
 from __future__ import annotations
@@ -17,8 +18,8 @@ from converter.parse.openings.survey import Survey
 
 _RUN = 3
 """So many entries in a row may be unknown to the body."""
-_BYLINE, _SURE = 64, 0.95
-"""Em of a byline, and how sure one is with the names that the contents give."""
+_BYLINE, _SURE, _LIKELY = 64, 0.95, 0.6
+"""Em of a byline, how sure one is with the names that the contents give, and one below a title that they have."""
 _LINES = 2
 """Lines of a title above its last."""
 
@@ -55,7 +56,7 @@ def _between(
         signed = [
             title
             for at in places
-            if (title := _title_over(survey, at, reading[1]))
+            if (title := _title_over(survey, at, reading[1]) or _longer(survey, at, reading))
             and not any(one in refused for one in title)
         ]
         if len(signed) == 1:
@@ -87,6 +88,20 @@ def _title_over(survey: Survey, at: int, authors: Sequence[str]) -> list[int]:
     before = survey.units[title[0] - 1] if title[0] else None
     closed = before is None or before.short or ends_sentence(before.text)
     return title if closed and width(survey.units[above].text) > 2 else []
+
+
+def _longer(survey: Survey, at: int, reading: tuple[Sequence[str], Sequence[str]]) -> list[int]:
+    """The unit of a signed title of which an entry without authors has the first words or the last; [] for none."""
+    name = key("".join(reading[0]))
+    if reading[1] or len(name) < _LEAST or len(survey.keys[at]) < len(name) + _LEAST:
+        return []
+    words = survey.units[at].text.split()
+    cuts = range(1, len(words))
+    parts = (part for cut in cuts for part in (words[:cut], words[cut:]))
+    if not any(key("".join(part)) == name for part in parts):
+        return []
+    signed = survey.may_be_title(at) and survey.is_signed(at + 1, _LIKELY)
+    return [at] if signed and survey.prose_follows(at + 2) else []
 
 
 def _is_author(name: str) -> bool:

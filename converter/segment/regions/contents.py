@@ -17,6 +17,7 @@ from converter.segment.regions.tail import (
     with_english,
     with_inner_pages,
     with_tail,
+    without_byline,
     without_kicker,
 )
 from converter.source import Line
@@ -61,7 +62,8 @@ def contents_end(lines: Sequence[Line], start: int, masthead: tuple[int, int] | 
     end = without_kicker(lines, start, end, index, listed.place_of)
     if described >= 2:
         end = max(end, _last_description(lines, last_entry, min(limit, index + 1)))
-    return with_column_of_names(lines, with_entries_below(lines, start, end, limit), limit)
+    end = with_column_of_names(lines, with_entries_below(lines, start, end, limit), limit)
+    return without_byline(lines, start, end)
 
 
 def rest_of_contents(

@@ -7,7 +7,7 @@ from collections.abc import Callable, Container, Mapping, Sequence
 
 from converter import patterns as re
 from converter.hanzi import has_han, key, width
-from converter.names import is_body, split_names
+from converter.names import is_body, is_name, split_names
 from converter.names.house import HOUSE
 from converter.segment.regions.entries import (
     entry_like,
@@ -15,6 +15,7 @@ from converter.segment.regions.entries import (
     is_prose,
     is_wrapped_prose,
 )
+from converter.segment.units.signs import is_byline
 from converter.source import Line
 
 
@@ -227,6 +228,39 @@ def without_kicker(
     return at if own else end
 
 
+def without_byline(lines: Sequence[Line], start: int, end: int) -> int:
+    """The end of the contents without who signs the first article, the title of which OCR has lost.
+
+    An entry names who stands there, and the text follows. So does the name of the section above
+    that, which an entry has before its title.
+    """
+    filled = [at for at in range(start, min(len(lines), end + _BLOCK)) if not lines[at].blank]
+    inside = [at for at in filled if at < end]
+    for place in range(max(1, len(inside) - _SIGNED), len(inside)):
+        at, below = inside[place], filled[place + 1 : place + 2]
+        if not below or not is_prose(lines[below[0]].text) or entry_like(lines[at].text):
+            continue
+        names = [key(lines[one].text).rstrip(_DIGITS) for one in inside[:place]]
+        text = lines[at].text.strip().lstrip(_MARKS)
+        if not is_byline(text) or not _is_named(key(text), names[:-1]):
+            continue
+        above = _SECTION_MARK.split(lines[inside[place - 1]].text.strip())[0]
+        again = any(one.startswith(key(above)) for one in names[:-1])
+        return inside[place - 1] if again and width(above) <= _NAME else at
+    return end
+
+
+def _is_named(signed: str, names: Sequence[str]) -> bool:
+    """True for the key of a byline whose last characters are a name that one of the ``names`` ends with."""
+    parts = (signed[-size:] for size in (4, 3, 2))
+    return any(is_name(part) and any(one.endswith(part) for one in names) for part in parts)
+
+
+_SIGNED = 2
+"""The last lines of contents among which somebody may sign."""
+_DIGITS, _MARKS = "0123456789", "●○◎□■◆◇▲△☆★ \u3000"
+_SECTION_MARK = re.compile(r"\s*[|｜]\s*")
+"""卷首 | EDITORIAL."""
 _COLUMN, _BYLINE = 3, 40
 """So many lines of names that stand again further down in their order are authors, and the most em
 of a line that has them there."""

@@ -30,8 +30,14 @@ from converter.values import NamedTuple
 
 LEAST, SECTION = 4, 6
 """The fewest characters of a title, and the most em of the name of a section."""
+_SIGNED = 2
+"""The fewest characters of one that has its author on its row."""
 _ROWS = 3
 """The most rows of a title."""
+_FEW = 4
+"""Of so many pages one may stand on a line of its own."""
+_OF_ROWS = 3
+"""One row of so many is an entry; others are names of sections."""
 _ORNAMENTS = "#●○◎□■◆◇▲△★☆※·•-* \u3000"
 _BEHIND_NAME = re.compile(rf"^[{HAN}]{{2,6}}\s+(?P<entry>\d{{1,3}}\s+\S.*)$")
 """卷首 1 标题: the name of the section before the page of the entry."""
@@ -86,8 +92,9 @@ def entries_of(contents: Sequence[Line], printed: Printed) -> list[Entry]:
     first = sum(PAGE_FIRST.match(text) is not None for text in texts)
     last = sum(map(_ends_in_page, texts))
     if not (first or last):
-        return []  # nothing tells one entry from the next
-    if PAGE_ONLY.match(texts[-1]) is None and any(map(PAGE_ONLY.match, texts)):
+        return _unpaged(texts, printed)
+    alone = sum(PAGE_ONLY.match(text) is not None for text in texts)
+    if alone * _FEW > first and PAGE_ONLY.match(texts[-1]) is None:
         return []  # pages on lines of their own, some of which may stand above their entries
     opens = first > last
     found: list[list[Row]] = [[]]
@@ -101,6 +108,14 @@ def entries_of(contents: Sequence[Line], printed: Printed) -> list[Entry]:
     if not opens:
         found.pop()  # what stands below the last page
     return [Entry(rows, printed, opens=opens) for rows in found]
+
+
+def _unpaged(texts: Sequence[str], printed: Printed) -> list[Entry]:
+    """The entries of contents without pages, one on each row, where their authors stand behind titles."""
+    rows = [row for text in texts if (row := _row(text, printed)) is not None]
+    if sum(bool(row.title and row.authors) for row in rows) * _OF_ROWS < len(rows):
+        return []  # nothing tells one entry from the next
+    return [Entry([row], printed, opens=True) for row in rows if row.authors or row.printed]
 
 
 def _plain(text: str) -> str:
@@ -132,7 +147,9 @@ def _lost(rows: Sequence[Row], printed: Printed, *, opens: bool) -> list[Row]:
         if len(lost) > 1 and width(lost[0].title) <= SECTION:
             lost = lost[1:]
     title = "".join(row.title for row in lost)
-    if not LEAST <= len(key(title)) <= SHORT or len(lost) > _ROWS or printed.has(title):
+    signed = any(row.authors for row in lost)
+    least = _SIGNED if signed else LEAST
+    if not least <= len(key(title)) <= SHORT or len(lost) > _ROWS or printed.has(title):
         return []
     if title.count("，") > 1:
         return []  # what an article is about

@@ -14,8 +14,10 @@ from converter.values import NamedTuple
 
 _PART = 3
 """The fewest characters of a line of a title."""
-_BETWEEN = " \t\u3000"
+_BETWEEN = " \t\u3000·"
 """What stands between the lines of a title; a shorter one may be meant before a colon."""
+_GOES_ON = "，：、"
+"""How a line of a title ends that another one follows."""
 
 
 class LostTitle(NamedTuple):
@@ -85,7 +87,7 @@ def _is_subtitle(text: str) -> bool:
 
 
 def _below_section(entry: Entry, upper: Entry | None, printed: Printed, within: range) -> list[int]:
-    """The text right below the name of the section that an entry is the first of, if it stands so."""
+    """The text right below the name of the section that an entry is the first of, or who signs it there."""
     rows = entry.above or (upper.rows[-1:] if upper is not None else ())
     names = [key(row.text) for row in rows if row.printed and not row.authors]
     places = [at for at in printed.exact.get(names[-1], ()) if at in within] if names else []
@@ -95,7 +97,10 @@ def _below_section(entry: Entry, upper: Entry | None, printed: Printed, within: 
     below = places[0] + 1
     below += below < len(texts) and is_foreign(texts[below])
     text = texts[below] if below < len(texts) else ""
-    return [below] if width(text) >= TEXT and ends_sentence(text) else []
+    if width(text) >= TEXT and ends_sentence(text):
+        return [below]
+    named = any(row.authors for row in entry.rows)
+    return [below] if not named and printed.is_signed(below) else []
 
 
 def _heads(entry: Entry, at: int, printed: Printed) -> Iterator[_Head]:
@@ -127,7 +132,11 @@ def _leads_down(text: str) -> bool:
 def _lines(rows: Sequence[Row], head: _Head, printed: Printed) -> list[str]:
     """The lines of a title that the body lacks, without the subtitle that it has."""
     lines = [_without_subtitle(row.title, printed) for row in rows]
-    return _rest(" ".join(lines), head.printed) if head.printed else lines
+    if not head.printed:
+        return lines
+    above = printed.texts[head.at - 1] if head.at else ""
+    ends = above[-1] if above[-1:] in _GOES_ON and printed.keys[head.at - 1] == head.printed else ""
+    return _rest(" ".join(lines), head.printed, _BETWEEN + ends)
 
 
 def _without_subtitle(title: str, printed: Printed) -> str:
@@ -135,14 +144,17 @@ def _without_subtitle(title: str, printed: Printed) -> str:
     return name.rstrip() if name and dash and key(told) in printed.exact else title
 
 
-def _rest(title: str, printed: str) -> list[str]:
-    """What is left of a title beside its line of a key, [] where OCR has lost the end of that line."""
+def _rest(title: str, printed: str, between: str) -> list[str]:
+    """What is left of a title beside its line of a key, [] where OCR has lost the end of that line.
+
+    One of the marks ``between`` parts the two.
+    """
     for cut in range(1, len(title)):
         one, other = title[:cut], title[cut:]
-        if one[-1] not in _BETWEEN and other[0] not in _BETWEEN:
+        if one[-1] not in between and other[0] not in between:
             continue
         if key(one) == printed:
-            return [other.lstrip(_BETWEEN).rstrip()]
+            return [other.lstrip(between).rstrip()]
         if key(other) == printed:
             return [one.rstrip()]
     return []

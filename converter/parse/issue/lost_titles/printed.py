@@ -7,28 +7,35 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 
+from converter import patterns as re
 from converter.hanzi import ends_sentence, is_misread, key, similarity, squeeze, width
 from converter.names import is_body, is_latin_name, is_name
 from converter.parse.byline import read_byline
 from converter.parse.contents.people import is_pen_name
 from converter.parse.credits import read_credits
 from converter.parse.kinds import is_credit, labelled
+from converter.parse.section_names import is_common_section
 from converter.source import Line
 
 SHORT = 80
 """Characters of a line that may be a title."""
 _BYLINE, _SURE = 64, 0.95
 """Characters of a byline, and how sure one is with the names that the contents give."""
+_NAME = 3
+"""Characters of a name of which one may be misread."""
 _NEAR, TEXT = 4, 24
 """Lines below a byline among which its text begins, and the least em of that."""
 _MISREAD, _ALIKE = 7, 0.5
 """Characters of a title of which one may be misread, and how alike a title is that is quite misread."""
 _ABOVE = 3
 """Lines above a byline that may be its title."""
+_DASHES = "—–-"
 _DIGITS, _HEADS = "0123456789", 2
 """So many pages have what stands over them."""
 _ASKS, _EXCLAIMS = tuple("？！?!…"), 30
 """How a title may end as sentences do, and the most em of such a title."""
+_ISSUE = re.compile(r"第\s*\d{1,3}\s*期|(?:19|20)\d\d\s*年\s*\d{1,2}\s*月$")
+"""The issue, which running heads tell."""
 _QUOTES = "”’」』"
 _SECTION = 6
 """The most characters of a section's name."""
@@ -93,13 +100,58 @@ class Printed:
             if at >= self.begins and all(name in text for name in authors)
         ]
         personal = all(map(is_name, authors))
-        return [
+        found = [
             at
             for at in named
             if not (self.texts[at][0] in "（(" and self.texts[at][-1] in "）)")
             and (self.prose_follows(at + 1) or (self.keys[at] == whole and personal))
             and (self.keys[at] == whole or _signs(self.texts[at], known))
         ]
+        # ——某某 has said what stands above.
+        plain = [at for at in found if self.texts[at][0] not in _DASHES]
+        return plain or found or self._signed_in_turn(authors) or self._signed_alike(authors)
+
+    def _signed_in_turn(self, authors: Sequence[str]) -> list[int]:
+        """The first of lines in a row, with text below them, each of which names one of several authors."""
+        size = len(authors)
+        if size == 1:
+            return []
+        return [
+            at
+            for at, text in self._short
+            if at >= self.begins
+            and authors[0] in text
+            and at + size <= len(self.texts)
+            and all(
+                len(line) <= _BYLINE and name in squeeze(line) and _signs(line, frozenset((name,)))
+                for name, line in zip(authors, self.texts[at : at + size], strict=True)
+            )
+            and self.prose_follows(at + size)
+        ]
+
+    def _signed_alike(self, authors: Sequence[str]) -> list[int]:
+        """The lines with text below them by which somebody signs whose name is an author's but for a character.
+
+        No row of the contents has that name.
+        """
+        name = authors[0]
+        if len(authors) > 1 or len(name) < _NAME or not is_name(name):
+            return []
+        return [
+            at
+            for at, text in self._short
+            if at >= self.begins
+            and is_misread(text[-len(name) :], name)
+            and self.is_signed(at)
+            and not any(text[-len(name) :] in row for row in self._listed)
+        ]
+
+    def is_signed(self, at: int) -> bool:
+        """True for a line that says in so many words who has written the text below it."""
+        text = self.texts[at] if at < len(self.texts) else ""
+        reading = read_byline(text) if 0 < len(text) <= _BYLINE else None
+        sure = reading is not None and bool(reading.authors) and reading.certainty >= _SURE
+        return sure and self.prose_follows(at + 1)
 
     def prose_follows(self, at: int) -> bool:
         """True if text begins at a line or soon after it."""
@@ -134,6 +186,8 @@ class Printed:
             ends_sentence(text)
             or len(text) > SHORT
             or name in self.sections
+            or is_common_section(text)
+            or _ISSUE.search(text) is not None
             or any(
                 name.startswith(one) and len(name) <= len(one) + _COUNTED for one in self.sections
             )
@@ -145,10 +199,15 @@ class Printed:
         )
 
     def _is_running_head(self, at: int) -> bool:
-        """True for a folio, and for what stands beside folios on several pages."""
+        """True for a folio, and for what stands beside folios or alone on several pages."""
         name = self.keys[at]
         bare = name.strip(_DIGITS)
-        return bool(name) and bare != name and (not bare or self._beside_folios[bare] >= _HEADS)
+        if not name:
+            return False
+        if bare == name:
+            return len(self.exact[name]) > _HEADS and name not in self._listed
+        section = 1 < len(bare) <= _SECTION and any(bare in one for one in self._listed)
+        return not bare or section or self._beside_folios[bare] >= _HEADS
 
     @cached_property
     def _beside_folios(self) -> Counter[str]:
