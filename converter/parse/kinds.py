@@ -125,6 +125,9 @@ _JUMP = re.compile(
     rf"|[（(]\s*(?P<short>[转轉接续續])\s*[第笫]\s*{_PAGE.replace('page', 'at')}\s*[）)]"
 )
 """（下转第9页）, （上接第4页） and, in brackets only, （转第9页）, （接第4页）, （续第4页）."""
+_MISREAD_JUMP = re.compile(
+    rf"[（(]\s*(?P<dir>[下上][{HAN}]|(?![下上])[{HAN}][转轉接])\s*(?:[第笫]\s*)?{_PAGE}\s*[）)]$"
+)
 _ENGLISH = re.compile(r"^[^\u4e00-\u9fff]*$")
 _SALUTATION = re.compile(
     rf"^(?:(?:亲爱|尊敬|敬爱|亲|親愛)的?[{HAN}、]{{1,16}}|[{HAN}]{{1,10}}(?:同志|编辑|編輯|老师|老師|先生|女士|小姐|朋友们?|朋友們|读者们?|讀者們?|小朋友|同学|同學|姐姐|哥哥|妹妹|弟弟|姐妹|妹子|老弟|大姐|大哥|大嫂|大叔|大妈|大媽|叔叔|阿姨|(?:仁|学|學|吾|贤|賢)?兄[台臺长長]?|[贤賢]弟|学长|學長|爷爷|爺爺|奶奶|妈妈|媽媽|爸爸|您好|你好|如晤|惠鉴|惠鑒|台鉴|台鑒|臺鑒|鈞鑒|钧鉴)|(?:《[{HAN}·]{{1,12}}》|[{HAN}]{{0,6}})[编編][辑輯]部|这位[{HAN}]{{2,4}}|[這这]位[{HAN}]{{2,4}}|各[{HAN}、]{{1,24}}|[迳逕径徑敬谨謹兹茲][启啟]者|[{HAN}]{{1,6}}[们們](?:[、，][{HAN}]{{1,6}}[们們]){{0,3}}"
@@ -411,15 +414,24 @@ def jump(text: str) -> Jump | None:
     # Most texts have none of these characters, and looking for each is fastest.
     if not ("页" in text or "版" in text or "封" in text or "頁" in text or "缝" in text):
         return None
-    if not any(word in text for word in _JUMPS):
-        return None
-    hit = _JUMP.search(text)
+    hit = _JUMP.search(text) if any(word in text for word in _JUMPS) else None
     if hit is None:
-        return None
+        return _misread_jump(text) if text[-1] in "）)" else None
     on = (hit["dir"] or hit["short"]) not in _OFF
     return Jump(hit.start(), hit.end(), hit[0], hit["page"] or hit["at"] or "", on)
 
 
+def _misread_jump(text: str) -> Jump | None:
+    """（下卖第40页） at the end of a text: one character of 下转 or 上接 is misread."""
+    hit = _MISREAD_JUMP.search(text[-_LONGEST_JUMP:])
+    if hit is None:
+        return None
+    on = "上" in hit["dir"] or "接" in hit["dir"]
+    start = len(text) - len(hit[0])
+    return Jump(start, len(text), hit[0], hit["page"] or "", on)
+
+
+_LONGEST_JUMP = 16
 _OFF = frozenset(["下转", "下轉", "转", "轉"])
 
 

@@ -63,6 +63,13 @@ def test_a_misread_heading_is_put_right_and_recorded(heading: str) -> None:
     assert changes == [(heading, "目录")]
 
 
+@pytest.mark.parametrize("heading", ["导卖", "异 读"])
+def test_a_misread_heading_of_a_newspaper_is_put_right(heading: str) -> None:
+    made = contents("_", heading)
+    assert told(made) == TOLD
+    assert made.issue.contents.heading == "导读"
+
+
 def test_a_section_over_the_first_entry_is_no_heading() -> None:
     made = contents("_")
     assert told(made)[0][0] == "渔汛"

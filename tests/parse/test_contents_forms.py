@@ -414,6 +414,24 @@ def test_titles_on_one_line_that_the_body_has_apart() -> None:
     assert signed == [["周一苇"], ["陆遥"], ["唐果"]]
 
 
+def test_titles_on_one_line_of_which_the_body_has_lost_one() -> None:
+    made = restored(
+        f"{HEAD}目录\n\n故事\n\n2 摆渡的人 周一苇\n\n小经验\n\n4 缆绳防潮 / 桐油刷三遍 / 旧网晾鱼干 ..... 读者来稿\n\n"
+        f"摆渡的人\n\n周一苇\n\n{THREE}\n\n缆绳防潮\n\n{ONE}\n\n（河湾镇 陆 遥）\n\n"
+        f"桐油刷三遍\n\n{TWO}\n\n（沙洲村 唐果）\n"
+    )
+    assert [("".join(t.value for t in a.title), a.first_page) for a in made.issue.articles] == [
+        ("摆渡的人", "2"),
+        ("缆绳防潮", "4"),
+        ("桐油刷三遍", "4"),
+    ]
+    assert [title for _, title, _, _ in listed(made)][1:] == [
+        "缆绳防潮",
+        "桐油刷三遍",
+        "旧网晾鱼干",
+    ]
+
+
 def test_an_author_and_a_page_in_one_cell_below_the_name_of_what_opens_the_issue() -> None:
     made = restored(
         f"{HEAD}目录\n\n-\n- | | | |\n|---|---|---|\n| 开卷 | 夜里的老渡口 | 本刊编辑部 4 |\n\n"

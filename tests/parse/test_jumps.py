@@ -84,3 +84,19 @@ def test_what_sends_to_other_pages_is_no_running_head_in_an_issue_that_has_much_
 @pytest.mark.parametrize("text", ["接第4页的话说，", "（转载）", "（续）", "转第9页", "（接上期）"])
 def test_other_words_are_no_leave(text: str) -> None:
     assert jump(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "page", "on"),
+    [
+        ("树下等人。（下卖3版）", "3", False),
+        ("（卞转第12页）", "12", False),
+        ("（上挨1版）", "1", True),
+        ("（土接第5页）", "5", True),
+    ],
+)
+def test_one_character_of_a_leave_may_be_misread(text: str, page: str, *, on: bool) -> None:
+    found = jump(text)
+    assert found is not None
+    assert (found.page, found.on) == (page, on)
+    assert text.endswith(found.text)

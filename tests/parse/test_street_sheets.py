@@ -80,6 +80,24 @@ def test_what_stands_below_the_only_blank_lines_as_titles_do() -> None:
     assert flush[2:] == ["便民服务日安排", "我和对门老刘", "修伞人的木箱"]
 
 
+def test_a_lost_blank_line_changes_nothing_of_how_titles_are_set() -> None:
+    news = f"\n\n我和对门老刘\n{TRADES[7]}"
+    text = _sheet(news, heading="漆与伞\n")
+    lost = text.replace("\n\n楼道的灯", "\n楼道的灯")
+    assert lost != text
+    titles = [told(article)[0] for article in articles(lost)]
+    assert titles[2:] == ["便民服务日安排", "我和对门老刘", "修伞人的木箱"]
+
+
+def test_a_heading_right_below_its_text_tells_so_above_a_paragraph_that_has_lost_its_end() -> None:
+    whole = TRADES[3] + TRADES[4] + TRADES[5]
+    first = f"渡口的灯\n□ 初二（3）班　伍佳禾\n{TRADES[0]}\n漆与伞\n{whole[:-1]}"
+    second = f"秋天的短信\n□ 初一（5）班　鲁小雨\n{TRADES[1]}"
+    plain = f"便民服务日安排\n{TRADES[6]}\n\n我和对门老刘\n{TRADES[7]}"
+    found = articles(f"{HEAD}{first}\n\n{second}\n\n{plain}\n")
+    assert [told(article)[0] for article in found][2:] == ["便民服务日安排", "我和对门老刘"]
+
+
 def test_headings_below_blank_lines_are_no_titles() -> None:
     last = f"\n\n伞匠的话\n{TRADES[1]}\n\n柿漆的话\n{TRADES[0]}"
     titles = [told(article)[0] for article in articles(_sheet(last=last))]
@@ -98,6 +116,17 @@ def test_who_signs_behind_a_full_last_line() -> None:
     assert [told(article) for article in articles(text.format(""))][3:] == [("谚语与节气", ())]
     quoted = articles(text.format("“漆要慢慢干。”"))
     assert ("二婶分家", ("苗得雨",)) not in [told(article) for article in quoted]
+
+
+def test_one_who_signs_on_a_line_and_one_who_signs_behind_a_full_last_line() -> None:
+    first = f"渡口的灯\n{TRADES[0]}\n{TRADES[3]}\n（河湾公社农技站　董满仓）"
+    last = "\n".join((TRADES[1], *TRADES[5:7], f"{TRADES[2]}（苗得雨）"))
+    text = f"{HEAD}{first}\n二婶分家\n{last}\n谚语与节气\n{TRADES[7]}\n{TRADES[4]}\n"
+    assert [told(article) for article in articles(text)] == [
+        ("渡口的灯", ("董满仓",)),
+        ("二婶分家", ("苗得雨",)),
+        ("谚语与节气", ()),
+    ]
 
 
 def test_a_letter_box_over_who_is_addressed() -> None:

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, has_han, key
+from converter.names import split_names
 from converter.parse.contents.body import BodyIndex
+from converter.parse.contents.marks import split_leader
 from converter.segment.regions.entries import pages_within
 from converter.source import Line
 
@@ -138,7 +140,9 @@ _SEVERAL = 3
 def with_pieces_apart(lines: Sequence[Line], body: BodyIndex) -> Sequence[Line]:
     """11 化学系 / 土木系 / 外文系: several pieces on one line with one page, each of which the body prints.
 
-    Behind a stroke stands who wrote a piece as well, but that heads no text.
+    Behind a stroke stands who wrote a piece as well, but that heads no text. The title of one
+    piece may be lost or misread in the body. What leads to 读者来稿 behind the last one leads to
+    no author, but to those who sign below their pieces.
     """
     out: list[Line] = []
     for line in lines:
@@ -149,12 +153,23 @@ def with_pieces_apart(lines: Sequence[Line], body: BodyIndex) -> Sequence[Line]:
         bare = line.text.lstrip()
         lead = hit["lead"] if hit is not None else line.text[: len(line.text) - len(bare)]
         rest = hit["rest"] if hit is not None else bare
-        pieces = _PIECES.split(rest.rstrip())
-        if len(pieces) < _SEVERAL or not all(body.exact[key(piece)] for piece in pieces):
+        title, after = split_leader(rest.rstrip()) if hit is not None else (rest.rstrip(), "")
+        pieces = _PIECES.split(title if after else rest.rstrip())
+        if len(pieces) < _SEVERAL or not _heads_several(pieces, body):
             out.append(line)
             continue
-        out += [Line(line.number, lead + piece) for piece in pieces]
+        behind = rest.rstrip()[len(title) :] if after and split_names(after) else ""
+        out += [Line(line.number, lead + piece + behind) for piece in pieces]
     return out
+
+
+def _heads_several(pieces: Sequence[str], body: BodyIndex) -> bool:
+    """True if the body has all pieces but one, none of which stands right below another there."""
+    known = [piece for piece in pieces if body.exact[key(piece)]]
+    if len(known) == len(pieces):
+        return True
+    lost = len(pieces) - len(known)
+    return lost == 1 and not any(body.stands_above(*two) for two in itertools.pairwise(pieces))
 
 
 _PAGED = re.compile(rf"[{HAN}…．.·\s/（(](?:[Pp]\.?)?\d{{1,3}}[）)]?$")

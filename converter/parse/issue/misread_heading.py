@@ -22,13 +22,17 @@ _BELOW, _FEWEST = 8, 3
 """Of so many lines below it so many are entries."""
 _FAR = 3
 """Lines from it to the first entry, which may stand below a section."""
-_READ = "目录"
+_READ, _READ_OF_PAPER = "目录", "导读"
 _OF_HEADING = re.compile(r"[目录錄次]")
+_OF_PAPER = re.compile(
+    rf"^(?:[导導]\s*[{HAN}]|(?![悦悅阅閱必朗选選荐薦诵誦伴领領研解细細品课課听聽试試])[{HAN}]\s*[读讀])$"
+)
+"""导 and another character, or 读 behind one with which it is no word: 导读 of a newspaper."""
 _NO_WORD = re.compile(rf"[{HAN}](?![{HAN}])\w|(?![{HAN}])\w[{HAN}]")
 
 
 def with_heading_read(lines: Sequence[Line], ledger: Ledger) -> Sequence[Line]:
-    """The lines, with 目录 for 誉目, 帐Ⅲ or Ⅲ right over the entries; the change is recorded.
+    """The lines, with 目录 for 誉目, 帐Ⅲ or Ⅲ and 导读 for 导卖 right over the entries; the change is recorded.
 
     A character of the heading is left there, or one that is not Chinese, and nothing else in the
     issue says the same.
@@ -41,8 +45,10 @@ def with_heading_read(lines: Sequence[Line], ledger: Ledger) -> Sequence[Line]:
     if at < 0:
         return lines
     line = lines[at]
-    ledger.changes.append(Change(line.number, 0, line.text.strip(), _READ, "contents-heading"))
-    return [*lines[:at], Line(line.number, _READ), *lines[at + 1 :]]
+    text = line.text.strip()
+    read = _READ_OF_PAPER if _OF_PAPER.match(text) else _READ
+    ledger.changes.append(Change(line.number, 0, text, read, "contents-heading"))
+    return [*lines[:at], Line(line.number, read), *lines[at + 1 :]]
 
 
 def _may_be(text: str) -> bool:
@@ -51,7 +57,8 @@ def _may_be(text: str) -> bool:
         return False
     if not any(map(str.isalnum, plain)):
         return False
-    return bool(_OF_HEADING.search(plain) or not has_han(plain) or _NO_WORD.search(plain))
+    told = _OF_HEADING.search(plain) or _OF_PAPER.match(plain)
+    return bool(told or not has_han(plain) or _NO_WORD.search(plain))
 
 
 def _heads_entries(lines: Sequence[Line], at: int) -> bool:

@@ -71,10 +71,13 @@ def _signed_ends(survey: Survey) -> list[int]:
     framed = [at for at in range(2, len(survey.units)) if _is_framed(survey, at)]
     signed = [at for at in framed if _names_author(survey.units[at].text)]
     last = len(survey.units) - 1
-    if len(signed) < _FEWEST:
+    if not signed:
+        return []
+    behind = [at for at in range(2, last) if _is_signed_behind(survey, at)]
+    if len(signed) + len(behind) < _FEWEST:
         return []
     closes = [at for at in framed if at in signed or at == last or _heads(survey, at + 1)]
-    return closes + [at for at in range(2, last) if _is_signed_behind(survey, at)]
+    return closes + behind
 
 
 def _is_signed_behind(survey: Survey, at: int) -> bool:

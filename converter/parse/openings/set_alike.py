@@ -21,6 +21,8 @@ _FEWEST = 2
 """So many titles that are told otherwise show how titles are set."""
 _SEVERAL = 3
 """So many of them show it, too, where no heading is there that is set otherwise."""
+_LOST = 1
+"""So many lines may be lost or amiss where headings are set otherwise: a byline, a folio, a blank line."""
 _BELOW_TITLE = 2
 """Units below a title of which one signs it."""
 _PROSE = 16
@@ -67,21 +69,23 @@ def _below_blanks(survey: Survey, told: Sequence[Opening], taken: Collection[int
     if not blanks_are_rare(survey.units):
         return []
     below = [one for one in told if one.start and survey.units[one.start].first not in survey.tops]
-    if not below or not all(_is_apart(survey, one.start, one.title[-1]) for one in below):
+    close = sum(not _is_apart(survey, one.start, one.title[-1]) for one in below)
+    if close > _LOST:
         return []
-    free = [
+    heads = [
         at
         for at in range(1, len(survey.units) - 1)
-        if at not in taken
-        and (survey.may_be_title(at) or _is_postscript(survey, at))
-        and _tells(survey, at + 1)
+        if at not in taken and (survey.may_be_title(at) or _is_postscript(survey, at))
     ]
+    free = [at for at in heads if _tells(survey, at + 1)]
     found = [at for at in free if _is_apart(survey, at, at) and _ends_above(survey, at)]
-    if len(found) > len(told):
+    sure = below and not close and len(found) <= len(told)
+    if not sure and not _FEWEST <= len(found) <= len(told) + _LOST:
         return []
-    flush = [at for at in free if not survey.units[at].gap and _ends_sentence_above(survey, at)]
-    if flush:
+    if any(_is_flush(survey, at) for at in heads):
         return found
+    if not sure:
+        return []
     # A text has no heading that is the only one.
     starts = [one.start for one in told]
     places = [sum(start < at for start in starts) for at in found]
@@ -122,5 +126,8 @@ def _ends_above(survey: Survey, at: int) -> bool:
     return above[-1] != "：" and (ends_sentence(above) or width(above) <= _SIGNATURE)
 
 
-def _ends_sentence_above(survey: Survey, at: int) -> bool:
-    return ends_sentence(survey.units[at - 1].text)
+def _is_flush(survey: Survey, at: int) -> bool:
+    """True for a heading close below a whole text; its own may have lost its end."""
+    unit, above, below = (survey.units[index] for index in (at, at - 1, at + 1))
+    told = width(below.text) >= _PROSE or ASKS_OR_ANSWERS.match(below.text) is not None
+    return not unit.gap and told and ends_sentence(above.text)

@@ -110,6 +110,17 @@ class Signers:
         centred = all(one.indent >= CENTRED for one in self.units[at - 1 : at + 1])
         return centred and not any(ends_sentence(one.text) for one in lines)
 
+    def signs_apart(self, title: int) -> bool:
+        """True for a mark and who surely signs, right below a title under a blank line.
+
+        Whatever stands above has lost its end.
+        """
+        at, units = title + 1, self.units
+        if not units[title].gap or units[title].wrapped or at >= len(units) or units[at].gap:
+            return False
+        reading = self.survey.byline(at) if units[at].text[0] in MARKED else None
+        return reading is not None and bool(reading.authors) and reading.certainty >= SIGNED
+
     def signs_spaced(self, at: int) -> bool:
         """True for 温 暖 right below a title and above prose, where others sign so: no word, but a name."""
         text = self.units[at].text

@@ -254,8 +254,8 @@ class UnlistedFinder:
         like_title = self.survey.may_be_title(at) or self._is_half_title(at)
         if not (like_title or self._ends_like_house(at)):
             return None
-        before = self.units[at - 1] if at else None
-        if before is not None and breaks_off(before):
+        cut = at > 0 and breaks_off(self.units[at - 1])
+        if cut and (listed or not self._signs.signs_apart(at)):
             return None
         if self._is_fact(at) or is_over_item(self.units, at) or is_of_calendar(self.units, at):
             return None
