@@ -67,7 +67,7 @@ def test_a_title_does_not_fill_a_frame_whose_first_lines_are_shorter_than_the_ot
     units = make_units(lines([*column, "", *box]))
     at = next(at for at, unit in enumerate(units) if unit.text == "小知识")
     head = BoxStart("小知识", "", own_line=True)
-    assert title_of(units, at, head, len(units)) == (at + 1, at + 2)
+    assert title_of(units, at, head, len(units), Trigrams()) == (at + 1, at + 2)
 
 
 def test_a_note_at_the_foot_of_the_page_is_no_paragraph_of_the_box_above_it() -> None:

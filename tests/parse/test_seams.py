@@ -318,6 +318,12 @@ def test_a_clause_that_begins_as_the_one_before_it_carries_it_on() -> None:
     assert goes_on(one, rest, told) > goes_on(other, rest, told) + 1.5
 
 
+def test_a_tune_is_counted_by_the_number_above_it() -> None:
+    tail, told = "他每天傍晚坐在闸边，拿出胡琴拉一", Trigrams()
+    counted = goes_on(tail, "段，拉到天黑才回家。", told)
+    assert counted > goes_on(tail, "段木头，挖空了就是水槽。", told) + 3
+
+
 @pytest.mark.parametrize("opening", ["当然", "总之", "需要提醒的是", "值得注意的是"])
 def test_what_opens_a_paragraph_carries_no_broken_word_on(opening: str) -> None:
     tail = "渠水浑的时候看不"

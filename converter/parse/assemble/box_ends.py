@@ -35,30 +35,29 @@ class BoxEnds:
 
     def _extent(self, at: int, start: BoxStart) -> BoxExtent:
         """The units of a box, as an editor or the OCR's marks or else the text say."""
-        units, draft = self.survey.units, self.draft
-        decided = self.context.decisions.box_ends.get(units[at].first)
-        inset = self.context.insets.get(units[at].first) or self.survey.points.get(at)
+        units, draft, context = self.survey.units, self.draft, self.context
+        decided = context.decisions.box_ends.get(units[at].first)
+        inset = context.insets.get(units[at].first) or self.survey.points.get(at)
         last = decided or self.survey.quoted_to(at) or inset
         if last is not None:
-            return decided_extent(units, at, start, last)
+            return decided_extent(units, at, start, last, context.trigrams)
         broken = self._broken_off()
         stops = self.survey.stops(at)
         if broken:  # 其 | 三，……: no heading
             stops = frozenset(one for one in stops if not is_parted(broken, units[one].text))
-        if self.context.digest and is_source(units[-1].text) and not self._text_is_over():
+        if context.digest and is_source(units[-1].text) and not self._text_is_over():
             stops |= {len(units) - 1}  # it is the article's own
         if self._is_reviewed(at):
             stops |= {len(units) - 1}
         if len(units) - 1 in self.survey.signatures and draft.mid_sentence():
             stops |= {len(units) - 1}  # who signs the text that the box cuts
         behind = self._behind_boxes(at)
-        context = self.context
         cut = Cut(broken, context.trigrams, behind, context.tops, context.single_boxes)
         extent = box_extent(units, at, start, stops, cut)
         if not extent.attribution and self._text_is_over():
             # What stands below who the author is can be nothing but the box's.
             end = min((stop for stop in stops if stop >= extent.end), default=len(units))
-            extent = decided_extent(units, at, start, units[end - 1].last)
+            extent = decided_extent(units, at, start, units[end - 1].last, context.trigrams)
         return extent
 
     def _with_facts(self, at: int, extent: BoxExtent) -> BoxExtent:

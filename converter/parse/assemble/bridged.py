@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection, Sequence
 from functools import cached_property
 
 from converter import patterns as re
-from converter.hanzi import HAN, bigrams, ends_sentence, key, number, squeeze, width
+from converter.hanzi import HAN, bigrams, ends_sentence, is_han, key, number, squeeze, width
 from converter.names import is_name
 from converter.parse.assemble.answers import only_answers
 from converter.parse.assemble.flush_within import parts_by_indents
@@ -26,7 +26,7 @@ from converter.parse.headings import ends_in_particle
 from converter.parse.items import ASKS_OR_ANSWERS, book_end, form_of, list_end
 from converter.parse.kinds import NOTED, is_credit, labelled
 from converter.parse.labels import coloned, names_box
-from converter.parse.seam import goes_on, is_scrap
+from converter.parse.seam import carries_on, goes_on, is_scrap
 from converter.parse.tables import is_figure, is_row
 from converter.segment import Unit
 from converter.values import NamedTuple
@@ -62,6 +62,9 @@ _MORE = -1.2
 """The same of each paragraph after the first."""
 _FRAGMENT = -3.0
 """The same of a piece that is neither a whole paragraph nor an item."""
+_SURELY, _TORN = 6.0, 3.0
+"""What the words at a seam say where a sentence goes on in what looks like an item, and where it does
+in the text of the box itself."""
 _WITHIN = -6.0
 """The same of a list that goes on below, and of a few words over a part of the text."""
 _SAID = (12, 90)
@@ -114,6 +117,8 @@ class Bridges:
         self.sure = frozenset(labels).difference(doubted)
         self._stops: dict[int, bool] = {}
         """Of the units that have been asked about, whether a box ends above them."""
+        self._torn: dict[int, bool] = {}
+        """Of the same, whether a page has cut them from the next one."""
 
     def find(self) -> dict[int, Bridged]:
         """The boxes that nothing else has told, by the units at which they begin."""
@@ -197,7 +202,7 @@ class Bridges:
         likely = [
             (below, odds)
             for below in range(first + 1, end)
-            if self.may_carry_on(below)
+            if (self.may_carry_on(below) or self._says_on(above, below))
             and (odds := self._weigh(at, first, below)) + _MOST + _OPEN > _ENOUGH
         ]
         if not likely:
@@ -307,6 +312,24 @@ class Bridges:
             and not unit.markup_level
         )
 
+    def _says_on(self, above: int, at: int) -> bool:
+        """True for 蜜 | 蜂的飞行路线：……: what begins as an item does, and surely carries on a sentence."""
+        unit = self.units[at]
+        plain = form_of(unit) == "label" and unit.opens is not True and ends_sentence(unit.text)
+        if not plain or closes_box(unit.text):
+            return False
+        return goes_on(self.units[above].text[-_TAIL:], unit.text, self.trigrams) >= _SURELY
+
+    def _is_torn(self, at: int) -> bool:
+        """True for the text of a box that a page has cut, and that the next unit carries on."""
+        torn = self._torn.get(at)
+        if torn is None:
+            text, below = self.units[at].text, self.units[at + 1]
+            torn = self.breaks(at, marked=True) and not form_of(below) and is_han(below.text[0])
+            torn = torn and carries_on(text[-_TAIL:], below.text, self.trigrams) >= _TORN
+            self._torn[at] = torn
+        return torn
+
     # -- what speaks for a box ------------------------------------------------
 
     def _weigh(self, at: int, first: int, below: int) -> float:
@@ -344,6 +367,10 @@ class Bridges:
         for index in range(max(first, listed), last):
             text = units[index].text
             whole = ends_sentence(text) or text.rstrip()[-1] in "；;"
+            if (index > first and self._is_torn(index - 1) and whole) or (
+                index + 1 < last and self._is_torn(index)
+            ):
+                continue  # halves of one paragraph
             if index > first and self.may_head(index):
                 score += _WITHIN
             more_said = index > first and units[index - 1].text.rstrip()[-1] not in "；;"

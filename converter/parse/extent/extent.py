@@ -46,12 +46,14 @@ class BoxExtent(NamedTuple):
     attribution: tuple[int, ...]
 
 
-def decided_extent(units: Sequence[Unit], start: int, head: BoxStart, last: int) -> BoxExtent:
+def decided_extent(
+    units: Sequence[Unit], start: int, head: BoxStart, last: int, trigrams: Trigrams
+) -> BoxExtent:
     """What a box holds that ends with line ``last`` because an editor says so."""
     end = start + 1
     while end < len(units) and units[end].last <= last:
         end += 1
-    title, first = title_of(units, start, head, end)
+    title, first = title_of(units, start, head, end, trigrams)
     mark = next((i for i in range(max(first, end - 3), end) if closes(units[i:end])), end)
     return BoxExtent(end, title, tuple(range(first, mark)), tuple(range(mark, end)))
 
@@ -82,7 +84,7 @@ def box_extent(
     """
     tail = cut.tail
     limit = _limit(units, start, stops)
-    title, first = title_of(units, start, head, limit)
+    title, first = title_of(units, start, head, limit, cut.trigrams)
     limit = frame_end(units, first, limit)
     listed = end_of_list(units, (start, first), limit, head.rest, tail)
     listed = flush_rest(units, first, listed, limit)

@@ -12,17 +12,24 @@ from converter.parse.boxes import (
     is_attribution,
 )
 from converter.parse.extent.figure_lines import figures_end
+from converter.parse.grams import Trigrams
 from converter.parse.headings import ends_in_particle
 from converter.parse.heal import NO_START
 from converter.parse.items import form_of, item_form
+from converter.parse.seam import carries_on
 from converter.parse.usage import joins
 from converter.segment import Unit
 from converter.segment.units import is_indented
 from converter.segment.units.unit import INDENT
 
 
-def title_of(units: Sequence[Unit], start: int, head: BoxStart, end: int) -> tuple[int | None, int]:
-    """Which unit is the title of a box, if one is, and where its text begins."""
+def title_of(
+    units: Sequence[Unit], start: int, head: BoxStart, end: int, trigrams: Trigrams
+) -> tuple[int | None, int]:
+    """Which unit is the title of a box, if one is, and where its text begins.
+
+    ``trigrams`` are those of the issue.
+    """
     first = start if head.rest else start + 1
     own = itertools.takewhile(lambda unit: not is_attribution(unit.text), units[first:end])
     listed = list(own)
@@ -31,14 +38,19 @@ def title_of(units: Sequence[Unit], start: int, head: BoxStart, end: int) -> tup
         return None, first
     if figures_end(units, first, end, head.rest):
         return None, first
-    if first + 1 < end and (
-        head.titled
-        or _titled_by_label(head, units[start + 1], ends=_is_text(head, units, start + 1, end))
-        or _over_list(head, units, start + 1)
-        if head.rest
-        else _may_title(units[first], units[first + 1])
-    ):
-        return first, first + 1
+    if first + 1 < end:
+        text, below = head.rest or units[first].text, units[first + 1]
+        if head.rest:
+            titled = (
+                head.titled
+                or _titled_by_label(head, below, ends=_is_text(head, units, start + 1, end))
+                or _over_list(head, units, start + 1)
+            )
+        else:
+            titled = _may_title(units[first], below)
+        named = head.label or not head.titled
+        if titled and not (named and _is_cut(text, below.text, trigrams)):
+            return first, first + 1
     return None, first
 
 
@@ -113,6 +125,24 @@ def _breaks_off(text: str, following: Unit) -> bool:
     return joins(text, below) >= (_IN_CLAUSE if "，" in text else _SURELY)
 
 
+def _is_cut(text: str, below: str, trigrams: Trigrams) -> bool:
+    """True for 系统的升级改造是保 | 障……的基础。, the text of a box that a page or a frame has cut near its beginning.
+
+    The longer the line, the less likely it is a title, and the less the words at the seam need say.
+    """
+    size = width(text)
+    if size < _SHORT_LINE or not (is_han(text[-1]) and is_han(below[0])):
+        return False
+    if text[-1] == "是" or (size >= _LINE and text.count("，") > 1):
+        return True  # 生于1952年，属龙，在水边长大的 | 孩子，……
+    needed = _SAID if size < _LINE else max(0.0, _NEEDED - _LESS * (size - _LINE))
+    return carries_on(text, below, trigrams) >= needed
+
+
+_SHORT_LINE, _LINE = 10, 13
+_SAID, _NEEDED, _LESS = 4.5, 2.5, 0.3
+"""Em of lines that are titles nearly always, or as often as not text; the log odds that tell it is text,
+and by how much fewer each more em asks: counted in a hundred titles of boxes and a thousand cut texts."""
 _RAGGED = 2.6
 """By so many em full lines of a frame differ, where the OCR has lost the indent of the first."""
 _SURELY, _IN_CLAUSE = 1.5, 0.5
