@@ -24,7 +24,9 @@ def test_a_subtitle_of_the_contents_stands_behind_its_title(blank: str) -> None:
     assert _apart(line, "", "正文。") == ["桥下的木匠", "——访造船老人罗大川", "", "正文。"]
 
 
-@pytest.mark.parametrize("line", ["——访造船老人罗大川", "桥下的木匠　——访石桥", "木匠说——访客多。"])
+@pytest.mark.parametrize(
+    "line", ["——访造船老人罗大川", "桥下的木匠　——访石桥", "木匠说——访客多。", "下到河边，你会——"]
+)
 def test_other_lines_stay_as_they_are(line: str) -> None:
     assert _apart(line) == [line]
     assert _apart("桥下的木匠　——访造船老人罗大川", contents=CONTENTS[:3]) == [

@@ -9,8 +9,8 @@ from converter.segment import RestLine
 from converter.source import Line
 
 _DASH = "——"
-_LONGEST = 110
-"""Characters of a line with both."""
+_LEAST, _LONGEST = 3, 110
+"""Characters of the shortest subtitle, and of a line with both."""
 
 
 def with_subtitles_apart(body: Sequence[Line], contents: Sequence[Line]) -> list[Line]:
@@ -25,7 +25,9 @@ def with_subtitles_apart(body: Sequence[Line], contents: Sequence[Line]) -> list
     for line in body:
         at = line.text.find(_DASH, 1) if _DASH in line.text and len(line.text) <= _LONGEST else -1
         title, told = line.text[:at].rstrip(), line.text[at:].strip()
-        if at < 0 or not key(title) or not any(name.startswith(key(told)) for name in listed):
+        name = key(told)
+        told_so = len(name) >= _LEAST and any(one.startswith(name) for one in listed)
+        if at < 0 or not key(title) or not told_so:
             made.append(line)
             continue
         made.append(line._replace(text=title))
