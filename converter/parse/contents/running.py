@@ -168,10 +168,13 @@ def _heads_several(pieces: Sequence[str], body: BodyIndex) -> bool:
     known = [piece for piece in pieces if body.exact[key(piece)]]
     if len(known) == len(pieces):
         return True
-    lost = len(pieces) - len(known)
-    return lost == 1 and not any(body.stands_above(*two) for two in itertools.pairwise(pieces))
+    if len(pieces) - len(known) > 1 or not all(len(key(piece)) >= _TITLE for piece in pieces):
+        return False  # a page or a name is among them
+    return not any(body.stands_above(*two) for two in itertools.pairwise(pieces))
 
 
+_TITLE = 4
+"""Characters of the shortest title beside one that the body lacks."""
 _PAGED = re.compile(rf"[{HAN}…．.·\s/（(](?:[Pp]\.?)?\d{{1,3}}[）)]?$")
 _MARK_BEHIND = re.compile(
     rf"^(?P<entry>.*[{HAN}].*?)[ \t\u3000]+(?P<name>(?P<mark>[{_SIGNS}])\s*[{HAN}·]{{2,8}}(?:[ \t\u3000]+\S.*)?|(?P<frame>【)[^】]{{2,8}}】)$"

@@ -240,7 +240,7 @@ def without_byline(lines: Sequence[Line], start: int, end: int) -> int:
         at, below = inside[place], filled[place + 1 : place + 2]
         if not below or not is_prose(lines[below[0]].text) or entry_like(lines[at].text):
             continue
-        names = [key(lines[one].text).rstrip(_DIGITS) for one in inside[:place]]
+        names = [key(lines[one].text).strip(_DIGITS) for one in inside[:place]]
         text = lines[at].text.strip().lstrip(_MARKS)
         if not is_byline(text) or not _is_named(key(text), names[:-1]):
             continue

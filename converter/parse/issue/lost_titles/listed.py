@@ -115,6 +115,8 @@ def _unpaged(texts: Sequence[str], printed: Printed) -> list[Entry]:
     rows = [row for text in texts if (row := _row(text, printed)) is not None]
     if sum(bool(row.title and row.authors) for row in rows) * _OF_ROWS < len(rows):
         return []  # nothing tells one entry from the next
+    if any(split_names(part) for row in rows for part in row.title.split()[1:]):
+        return []  # a row may hold several, as in columns
     return [Entry([row], printed, opens=True) for row in rows if row.authors or row.printed]
 
 
