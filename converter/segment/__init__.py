@@ -3,7 +3,7 @@
 from converter.segment.chapters import is_part
 from converter.segment.furniture import Furniture, find_furniture
 from converter.segment.heads import head_key
-from converter.segment.markup import RestLine, TableLine, joined_bold, unmarked
+from converter.segment.markup import RestLine, TableLine, joined_bold, parted_at, unmarked
 from converter.segment.pagehead import PageHead, Pages, find_page_heads
 from converter.segment.pages import PageBreak, PageMarks, as_printed, page_marks
 from converter.segment.regions import Regions, find_regions
@@ -36,6 +36,7 @@ __all__ = [
     "joined_bold",
     "make_units",
     "page_marks",
+    "parted_at",
     "runs_over",
     "set_as_blocks",
     "unmarked",

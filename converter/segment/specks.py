@@ -20,10 +20,8 @@ _WITHIN = frozenset("·・･‧∙⋅_＿|｜丨¦^`\\")
 """Those that cannot have been torn off a line right above or below."""
 _PROGRAM = frozenset("/\\:;")
 """Marks of which two are a sign of a program."""
-_NO_CROWD = frozenset("0123456789-*+")
+_DIGITS, _ITEMS = frozenset("0123456789"), frozenset("-*+")
 """Folios, and the marks of list items that have lost their words."""
-_ITEMS = frozenset("-*+")
-"""Those marks."""
 _STROKES = frozenset("1lIi|｜丨")
 """A short line, which may as well number the first section of a text."""
 _FRAMES = frozenset("口囗丶丿亅冂匚凵ロ图圖")
@@ -44,9 +42,9 @@ def find_specks(lines: Sequence[Line]) -> dict[int, bool]:
     short = [at for at, line in enumerate(lines) if _is_short(line)]
     if not short:
         return {}
-    alone = [at for at in short if len(lines[at].text.strip()) == 1]
-    characters = [at for at in alone if lines[at].text.strip() not in _NO_CROWD]
-    alone = [at for at in alone if lines[at].text.strip() not in _ITEMS]
+    single = {at: text for at in short if len(text := lines[at].text.strip()) == 1}
+    alone = [at for at, text in single.items() if text not in _ITEMS]
+    characters = [at for at in alone if single[at] not in _DIGITS]
     found: dict[int, bool] = {}
     numerals: list[tuple[int, int]] | None = None
     for at in short:

@@ -30,11 +30,11 @@ def without_strays(lines: Sequence[Line], kept: Collection[int] = ()) -> Strays:
         places = [at for at in find(left) if left[at].number not in kept]
         if places:
             strays += [(left[at], reason) for at in places]
-            left = closed_up(left, frozenset(places))
+            left = _closed_up(left, frozenset(places))
     specks = {at: sure for at, sure in find_specks(left).items() if left[at].number not in kept}
     strays += [(left[at], "speck") for at in specks]
     doubtful = frozenset(left[at].number for at, sure in specks.items() if not sure)
-    return Strays(closed_up(left, specks) if specks else left, tuple(strays), doubtful)
+    return Strays(_closed_up(left, specks) if specks else left, tuple(strays), doubtful)
 
 
 _KINDS: tuple[tuple[str, Callable[[Sequence[Line]], list[int]]], ...] = (
@@ -44,7 +44,7 @@ _KINDS: tuple[tuple[str, Callable[[Sequence[Line]], list[int]]], ...] = (
 """What is told by its words or numbers alone."""
 
 
-def closed_up(lines: Sequence[Line], places: Collection[int]) -> list[Line]:
+def _closed_up(lines: Sequence[Line], places: Collection[int]) -> list[Line]:
     """The lines without those at some places; of the blank ones around stay those of the deeper gap."""
     made: list[Line] = []
     at = 0

@@ -16,7 +16,8 @@ from converter.names import is_body, is_name, is_office, split_names
 from converter.names.works import PICTURES, WRITING
 from converter.parse.byline import read_byline
 from converter.parse.contents.people import is_pen_name
-from converter.segment import RestLine
+from converter.parse.issue.keyed_lines import KeyedLines
+from converter.segment import parted_at
 from converter.source import Line
 from converter.values import NamedTuple
 
@@ -60,14 +61,14 @@ def with_bylines_apart(body: Sequence[Line], contents: Sequence[Line]) -> list[L
     above, alone = list[str](), _Alone(body)
     for at, line in enumerate(body):
         text = line.text.rstrip()
-        signed = listed.cut(text, above) if _may_be_title(text) and listed.has(text) else None
+        asked = _may_be_title(text) and listed.has(text)
+        signed = listed.cut(text, [key(one) for one in above]) if asked else None
         if not line.blank:
-            above = [key(text) if len(text) <= _LONGEST else "", *above[: _BELOW - 1]]
+            above = [text if len(text) <= _LONGEST else "", *above[: _BELOW - 1]]
         if signed is None or alone.has(at, signed):
             made.append(line)
             continue
-        made.append(line._replace(text=text[: signed.at].rstrip()))
-        made.append(RestLine(line.number, text[signed.at :].strip()))
+        made += parted_at(line, signed.at)
     return made
 
 
@@ -112,14 +113,12 @@ class _Listed:
     """The contents, to be asked where in a line of the body the title ends and the byline begins."""
 
     def __init__(self, contents: Sequence[Line]) -> None:
-        names = [key(line.text) for line in contents]
-        self._text = "".join(names)
-        begins = [0, *accumulate(map(len, names))]
-        self._lines = frozenset(begins)
-        self._seams = _places(contents, begins, _SEAM)
-        self._leaders = _places(contents, begins, _LEADER) - self._lines
-        self._blanks = _places(contents, begins, _BLANK)
-        self._marks = _places(contents, begins, _MARK)
+        keyed = KeyedLines(contents)
+        self._text, self._lines = keyed.text, keyed.edges
+        self._seams = keyed.places(_SEAM)
+        self._leaders = keyed.places(_LEADER) - self._lines
+        self._blanks = keyed.places(_BLANK)
+        self._marks = keyed.places(_MARK)
 
     def has(self, text: str) -> bool:
         """True if the contents have the first characters of a line: any other is no title of theirs."""
@@ -268,17 +267,6 @@ class _Listed:
 _BLANK = re.compile(r"\s+")
 _LEADER = re.compile(r"[.．·•・…⋯‥_]{2,}")
 _MARK = re.compile(rf"[^{HAN}\w]+")
-
-
-def _places(
-    contents: Sequence[Line], begins: Sequence[int], pattern: re.Pattern[str]
-) -> frozenset[int]:
-    """The places among the keys of all lines at which a line has what a pattern finds, or ends."""
-    found = set(begins)
-    for line, begin in zip(contents, begins, strict=False):
-        for hit in pattern.finditer(line.text):
-            found.add(begin + len(key(line.text[: hit.start()])))
-    return frozenset(found)
 
 
 def _may_be_signed(title: str, byline: str) -> bool:

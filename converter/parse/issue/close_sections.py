@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import accumulate
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, has_han, key
 from converter.parse.byline import read_byline
-from converter.segment import RestLine
+from converter.parse.issue.keyed_lines import KeyedLines
+from converter.segment import parted_at
 from converter.source import Line
 
 _CUT = re.compile(r"(?<=\S)\s+(?=\S)")
@@ -54,8 +54,7 @@ def with_names_before_apart(body: Sequence[Line], contents: Sequence[Line]) -> l
         if not own or not titles.has(title, line.text):
             made.append(line)
             continue
-        made.append(line._replace(text=line.text[: cuts[at]].rstrip()))
-        made.append(RestLine(line.number, title))
+        made += parted_at(line, cuts[at])
     return made
 
 
@@ -89,15 +88,9 @@ class _Titles:
     """The contents, to be asked for the beginnings of entries."""
 
     def __init__(self, contents: Sequence[Line]) -> None:
-        names = [key(line.text) for line in contents]
-        self._text = "".join(names)
-        begins = (0, *accumulate(map(len, names)))
-        self._lines = frozenset(begins)
-        self._ends = self._lines.union(
-            begin + len(key(line.text[: hit.start()]))
-            for line, begin in zip(contents, begins, strict=False)
-            for hit in _MARKS.finditer(line.text)
-        )
+        keyed = KeyedLines(contents)
+        self._text, self._lines = keyed.text, keyed.edges
+        self._ends = keyed.places(_MARKS)
 
     def has(self, title: str, whole: str) -> bool:
         """True for a title that begins an entry, or follows its page, and is no part of a ``whole`` one."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter.hanzi import key
-from converter.segment import RestLine
+from converter.segment import parted_at
 from converter.source import Line
 
 _DASH = "——"
@@ -23,13 +23,14 @@ def with_subtitles_apart(body: Sequence[Line], contents: Sequence[Line]) -> list
         return list(body)
     made: list[Line] = []
     for line in body:
-        at = line.text.find(_DASH, 1) if _DASH in line.text and len(line.text) <= _LONGEST else -1
-        title, told = line.text[:at].rstrip(), line.text[at:].strip()
-        name = key(told)
-        told_so = len(name) >= _LEAST and any(one.startswith(name) for one in listed)
-        if at < 0 or not key(title) or not told_so:
+        at = line.text.find(_DASH, 1) if len(line.text) <= _LONGEST else -1
+        if at > 0 and key(line.text[:at]) and _is_listed(line.text[at:], listed):
+            made += parted_at(line, at)
+        else:
             made.append(line)
-            continue
-        made.append(line._replace(text=title))
-        made.append(RestLine(line.number, told))
     return made
+
+
+def _is_listed(subtitle: str, listed: Sequence[str]) -> bool:
+    name = key(subtitle)
+    return len(name) >= _LEAST and any(one.startswith(name) for one in listed)

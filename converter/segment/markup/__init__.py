@@ -9,6 +9,7 @@ from converter.segment.markup.rows import (
     PictureLine,
     RestLine,
     TableLine,
+    parted_at,
 )
 
 __all__ = [
@@ -20,5 +21,6 @@ __all__ = [
     "TableLine",
     "Unmarked",
     "joined_bold",
+    "parted_at",
     "unmarked",
 ]

@@ -48,3 +48,9 @@ class EntryLine(Line):
 
 class RestLine(Line):
     """The rest of a line that was parted, which goes on neither from what stands before it nor below."""
+
+
+def parted_at(line: Line, at: int) -> tuple[Line, RestLine]:
+    """A line as two, the second of which begins at a place of its text; neither has blanks at the seam."""
+    text = line.text
+    return line._replace(text=text[:at].rstrip()), RestLine(line.number, text[at:].strip())
