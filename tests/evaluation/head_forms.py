@@ -11,14 +11,13 @@ from converter import patterns as re
 from converter.hanzi import HAN, is_han
 from tests.evaluation.cases import Case
 from tests.evaluation.reading import normal
-from tests.evaluation.told_forms import contents, texts
+from tests.evaluation.told_forms import ROW, contents, headings, texts, titles
 
 _NO_START, _NO_END = frozenset("，。、；：？！”’）》」』〉】…—·"), frozenset("“‘（《「『〈【—")
 _LEAST, _HEADING, _THREE = 3, 12, 15
 """Characters of a part of a line, of a heading that is broken, and of a title in three lines."""
 _BYLINE, _TITLE, _TEXT = 40, 10, 24
 """Characters of the longest byline, of the shortest title that is broken, and of a line of text."""
-_ROW = re.compile(r"^\s*[|#<>-]")
 _SEPARATORS = ("　", " ", " / ", "｜", " 文／")
 _TWO = re.compile(rf"(?<![{HAN}])[{HAN}]{{2}}(?![{HAN}])")
 _NUMBER = re.compile("^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)")
@@ -128,20 +127,17 @@ def _lines(case: Case) -> Iterator[tuple[str, bool]]:
     """The lines, and whether each is one of the body that may be changed."""
     region = contents(case) or range(0)
     for number, text in enumerate(texts(case), 1):
-        yield text, bool(text.strip()) and number not in region and not _ROW.match(text)
+        yield text, bool(text.strip()) and number not in region and not ROW.match(text)
 
 
 def _is_title(case: Case) -> Callable[[str], bool]:
-    articles = case.truth.articles
-    known = {normal(part) for one in articles for part in (*one.title, one.title_key)}
+    known = titles(case)
     return lambda text: normal(text) in known
 
 
 def _is_heading(case: Case) -> Callable[[str], bool]:
-    items = (item for one in case.truth.articles for item in one.items)
-    known = {normal(item.text) for item in items if item.kind == "heading"}
-    is_title = _is_title(case)
-    return lambda text: normal(text) in known and not is_title(text)
+    known = headings(case)
+    return lambda text: normal(text) in known
 
 
 def _last(found: Sequence[str]) -> int:

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from converter import patterns as re
 from converter.hanzi import HAN, is_han
 from tests.evaluation.cases import Case
-from tests.evaluation.told_forms import around_verse, contents, texts
+from tests.evaluation.told_forms import OTHERS, around_verse, contents, texts
 
 _MARKUP = ("|", "- |", "#", "<", "-")
-_NO_START = frozenset("，。、；：？！”’）》」』")
-_MEASURE = 36
+NO_START = frozenset("，。、；：？！”’）》」』")
+MEASURE = 36
 """Characters of a line, where each is broken."""
 _SPREAD, _FRONT = 3, 5
 """Contents over a third of the lines are spread over the issue, and a masthead ends within a fifth of them."""
@@ -52,13 +52,13 @@ def broken(case: Case) -> list[str]:
 
 
 def _broken(line: str) -> Iterator[str]:
-    if len(line) <= _MEASURE or line.lstrip().startswith(_MARKUP):
+    if len(line) <= MEASURE or line.lstrip().startswith(_MARKUP):
         yield line
         return
     first = 0
     while first < len(line):
-        last = first + _MEASURE
-        while last < len(line) and line[last] in _NO_START:
+        last = first + MEASURE
+        while last < len(line) and line[last] in NO_START:
             last += 1
         yield line[first:last]
         first = last
@@ -123,10 +123,10 @@ def misread(case: Case) -> list[str] | None:
         text = lines[number - 1]
         places = [at for at, char in enumerate(text) if is_han(char)]
         if number % 2 and len(places) >= _LINE:
-            at, other = places[2], _OTHERS[number % len(_OTHERS)]
+            at, other = places[2], OTHERS[number % len(OTHERS)]
             lines[number - 1] = text[:at] + other + text[at + 1 :]
     return lines
 
 
-_LINE, _OTHERS = 9, "民北打水意海点什由海"
-"""Han characters of a line that is rather a title than a section's name, and what one is read as."""
+_LINE = 9
+"""Han characters of a line that is rather a title than a section's name."""

@@ -32,6 +32,13 @@ def _plain(rows: list[str], _box: BoxReading, _turn: int) -> list[str]:
     return rows
 
 
+def _with_articles(ground: Ground, articles: Sequence[ArticleReading]) -> Case:
+    """The case with the lines of the form, and these articles in its truth."""
+    case = ground.case
+    truth = dataclasses.replace(case.truth, articles=tuple(articles))
+    return Case(case.name, "\n".join(ground.made()).encode(), truth)
+
+
 class Moved:
     """A case in which boxes are moved into paragraphs, one after the other."""
 
@@ -62,13 +69,13 @@ class Moved:
         """The case, with the boxes of its truth where they are moved to; ``None`` if none is."""
         if not self._behind:
             return None
-        case = self.ground.case
-        articles = tuple(
-            dataclasses.replace(one, items=tuple(map(settle, self._ordered(one.items))))
-            for one in case.truth.articles
+        return _with_articles(
+            self.ground,
+            [
+                dataclasses.replace(one, items=tuple(map(settle, self._ordered(one.items))))
+                for one in self.ground.case.truth.articles
+            ],
         )
-        truth = dataclasses.replace(case.truth, articles=articles)
-        return Case(case.name, "\n".join(self.ground.made()).encode(), truth)
 
     def _ordered(self, items: Sequence[Item]) -> Iterator[Item]:
         for item in items:
@@ -249,14 +256,6 @@ def unlabelled(case: Case) -> Case | None:
     return moved.made(settle) if lost else None
 
 
-def _case(case: Case, ground: Ground, settle: Callable[[Item], Item]) -> Case:
-    articles = tuple(
-        dataclasses.replace(one, items=tuple(map(settle, one.items))) for one in case.truth.articles
-    )
-    truth = dataclasses.replace(case.truth, articles=articles)
-    return Case(case.name, "\n".join(ground.made()).encode(), truth)
-
-
 # --- pull quotes --------------------------------------------------------------------------
 
 
@@ -287,8 +286,7 @@ def quoted(case: Case) -> Case | None:
         articles[-1] = dataclasses.replace(article, pull_quotes=tuple(order))
     if not turn:
         return None
-    truth = dataclasses.replace(case.truth, articles=tuple(articles))
-    return Case(case.name, "\n".join(ground.made()).encode(), truth)
+    return _with_articles(ground, articles)
 
 
 def _apart_from(article: ArticleReading, quote: str) -> Iterator[Item]:
@@ -367,8 +365,16 @@ def lost_at_seam(case: Case) -> Case | None:
             told[item.text] = item.text.replace(whole, left)
     if not told or not ground.parted:
         return None
-    return _case(
-        case, ground, lambda item: dataclasses.replace(item, text=told.get(item.text, item.text))
+
+    def settle(item: Item) -> Item:
+        return dataclasses.replace(item, text=told.get(item.text, item.text))
+
+    return _with_articles(
+        ground,
+        [
+            dataclasses.replace(one, items=tuple(map(settle, one.items)))
+            for one in case.truth.articles
+        ],
     )
 
 

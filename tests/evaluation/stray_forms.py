@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from converter import patterns as re
 from converter.hanzi import is_han
 from tests.evaluation.cases import Case
+from tests.evaluation.line_forms import MEASURE, NO_START
 from tests.evaluation.reading import normal
 from tests.evaluation.told_forms import LONG, PAGE, PART, ROW, SCRAPS, contents, texts
 
@@ -20,8 +21,6 @@ _LABEL = 8
 """Characters of 编者按：, which no large character begins."""
 _AGAIN = 20
 """Characters of a printed line that is read twice."""
-_MEASURE = 36
-_NO_START = frozenset("，。、；：？！”’）》」』")
 _WORD = re.compile(r"[A-Za-z]{6,}")
 
 
@@ -100,13 +99,13 @@ def hyphened(case: Case) -> list[str]:
 
 
 def _hyphened(line: str) -> Iterator[str]:
-    while len(line) > _MEASURE:
-        end = _MEASURE
+    while len(line) > MEASURE:
+        end = MEASURE
         word = next((hit for hit in _WORD.finditer(line) if hit.start() < end < hit.end()), None)
         if word is not None and word.start() + 3 <= end <= word.end() - 3:
             yield line[:end] + "-"
         else:
-            while end < len(line) and (line[end] in _NO_START or (word and end < word.end())):
+            while end < len(line) and (line[end] in NO_START or (word and end < word.end())):
                 end += 1
             yield line[:end]
         line = line[end:]
@@ -118,7 +117,7 @@ def specked(case: Case) -> list[str]:
     found: list[str] = []
     for at, line in enumerate(part for text in texts(case) for part in _wrapped(text)):
         found.append(line)
-        if at % PAGE == 0 and at and len(line) == _MEASURE:
+        if at % PAGE == 0 and at and len(line) == MEASURE:
             found.append(SCRAPS[at // PAGE % len(SCRAPS)])
     return found
 

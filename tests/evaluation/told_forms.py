@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 import operator
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from typing import Any
 
 from converter import patterns as re
@@ -20,7 +21,8 @@ from tests.evaluation.reading import Item, normal
 LONG, PART, PAGE = 80, 48, 30
 """Characters of a line that is rather a paragraph, of its part before a cut, and lines of a page."""
 SCRAPS = ("·", "|", "口", "1", "、", "＿", "丨", ".")
-_OTHERS = "民北打水意海点什由海"
+OTHERS = "民北打水意海点什由海"
+"""What characters are misread as."""
 _SHAPES = (
     "己已巳 未末 土士 日曰 人入 干千于 大太 夭天 玉王 目自 白百 由田 申甲 午牛 力刀 九丸 儿几 冰水 木本 休体 令今 各名 石右 "
     "在左 困因 圆园 问间 同间 问门 住往 使便 侯候 徒徙 待侍 特持 诗待 折析 拆折 扬杨 抬拾 拨拔 推堆 设没 论沦 治冶 清请 情清 "
@@ -64,22 +66,31 @@ def texts(case: Case) -> list[str]:
 
 def contents(case: Case) -> range | None:
     """The numbers of the lines of the contents, ``None`` if there are none in one place."""
+    region = _contents(case.name, case.data)
+    return region if region and len(region) * 3 <= len(texts(case)) else None
+
+
+@lru_cache(maxsize=256)
+def _contents(name: str, data: bytes) -> range | None:
+    """The same of a source, which all forms of a case ask for."""
     from converter.pipeline import restore
 
-    region = lines_of_contents(restore(case.data, name=f"{case.name}.txt").issue)
-    return region if region and len(region) * 3 <= len(texts(case)) else None
+    return lines_of_contents(restore(data, name=f"{name}.txt").issue)
 
 
 # --- what lines are -----------------------------------------------------------------------
 
 
-def _titles(case: Case) -> frozenset[str]:
+def titles(case: Case) -> frozenset[str]:
+    """The titles of a case and their lines, as they are compared."""
     articles = case.truth.articles
     return frozenset(normal(part) for one in articles for part in (*one.title, one.title_key))
 
 
-def _headings(case: Case) -> frozenset[str]:
-    return frozenset(normal(item.text) for item in _items(case) if item.kind == "heading")
+def headings(case: Case) -> frozenset[str]:
+    """The headings of a case that are no titles, as they are compared."""
+    told = (item.text for item in _items(case) if item.kind == "heading")
+    return frozenset(map(normal, told)) - titles(case)
 
 
 def _items(case: Case) -> Iterator[Item]:
@@ -90,7 +101,7 @@ def _items(case: Case) -> Iterator[Item]:
 def _marked(case: Case, marks: dict[str, tuple[str, str]]) -> list[str]:
     """The body with what stands before and behind each title and each heading."""
     region, found = contents(case) or range(0), []
-    known = {"title": _titles(case), "heading": _headings(case) - _titles(case)}
+    known = {"title": titles(case), "heading": headings(case)}
     for number, line in enumerate(texts(case), 1):
         kind = _kind(line, known) if number not in region else ""
         before, behind = marks.get(kind, ("", ""))
@@ -181,7 +192,7 @@ def littered(case: Case) -> list[str]:
 
 def misnamed(case: Case) -> list[str] | None:
     """One character of every other title in the body that the contents have, too, read as another one."""
-    known, region = _titles(case), contents(case)
+    known, region = titles(case), contents(case)
     if region is None:
         return None
     lines = texts(case)
@@ -197,7 +208,7 @@ def misnamed(case: Case) -> list[str] | None:
             and name in listed
             and len(text) > 6
         ):
-            text = text[:2] + _OTHERS[number % len(_OTHERS)] + text[3:]
+            text = text[:2] + OTHERS[number % len(OTHERS)] + text[3:]
             found.append(text)
         else:
             found.append(line)
@@ -206,7 +217,7 @@ def misnamed(case: Case) -> list[str] | None:
 
 def alike(case: Case) -> list[str] | None:
     """Titles with a character read as one that looks like it, in the contents or the body by turns."""
-    known, region = _titles(case), contents(case)
+    known, region = titles(case), contents(case)
     if region is None:
         return None
     lines = texts(case)
@@ -245,7 +256,7 @@ def nameless(case: Case) -> list[str] | None:
 
 def _without_titles(case: Case, every: int) -> list[str] | None:
     """The lines without the first of so many titles in the body, and of so many more."""
-    known, region = _titles(case), contents(case)
+    known, region = titles(case), contents(case)
     if region is None:
         return None
     found, turn = [], 0

@@ -8,6 +8,7 @@ from converter.model import Role
 from converter.parse.byline import read_byline
 from converter.parse.contents import parse_contents
 from converter.parse.contents.section_led import with_led_names
+from converter.pipeline import Restored
 from converter.source import Line
 from tests.support.restored import listed, restored
 
@@ -399,9 +400,10 @@ def test_an_author_in_a_cell_is_no_section() -> None:
     ]
 
 
-def test_titles_on_one_line_that_the_body_has_apart() -> None:
+def pieces(row: str) -> Restored:
+    """An issue with this row of several pieces, of which the body has two."""
     made = restored(
-        f"{HEAD}目录\n\n故事\n\n2 摆渡的人 周一苇\n\n小经验\n\n4 缆绳防潮 / 桐油刷三遍 ..... 读者来稿\n\n"
+        f"{HEAD}目录\n\n故事\n\n2 摆渡的人 周一苇\n\n小经验\n\n{row}\n\n"
         f"摆渡的人\n\n周一苇\n\n{THREE}\n\n缆绳防潮\n\n{ONE}\n\n（河湾镇 陆 遥）\n\n"
         f"桐油刷三遍\n\n{TWO}\n\n（沙洲村 唐果）\n"
     )
@@ -410,21 +412,17 @@ def test_titles_on_one_line_that_the_body_has_apart() -> None:
         ("缆绳防潮", "4"),
         ("桐油刷三遍", "4"),
     ]
+    return made
+
+
+def test_titles_on_one_line_that_the_body_has_apart() -> None:
+    made = pieces("4 缆绳防潮 / 桐油刷三遍 ..... 读者来稿")
     signed = [[author.name for b in a.bylines for author in b.authors] for a in made.issue.articles]
     assert signed == [["周一苇"], ["陆遥"], ["唐果"]]
 
 
 def test_titles_on_one_line_of_which_the_body_has_lost_one() -> None:
-    made = restored(
-        f"{HEAD}目录\n\n故事\n\n2 摆渡的人 周一苇\n\n小经验\n\n4 缆绳防潮 / 桐油刷三遍 / 旧网晾鱼干 ..... 读者来稿\n\n"
-        f"摆渡的人\n\n周一苇\n\n{THREE}\n\n缆绳防潮\n\n{ONE}\n\n（河湾镇 陆 遥）\n\n"
-        f"桐油刷三遍\n\n{TWO}\n\n（沙洲村 唐果）\n"
-    )
-    assert [("".join(t.value for t in a.title), a.first_page) for a in made.issue.articles] == [
-        ("摆渡的人", "2"),
-        ("缆绳防潮", "4"),
-        ("桐油刷三遍", "4"),
-    ]
+    made = pieces("4 缆绳防潮 / 桐油刷三遍 / 旧网晾鱼干 ..... 读者来稿")
     assert [title for _, title, _, _ in listed(made)][1:] == [
         "缆绳防潮",
         "桐油刷三遍",

@@ -138,21 +138,22 @@ def test_a_long_line_that_other_prose_carries_on_is_no_title_of_a_box(place: int
 ASIDE = "多看一眼"
 
 
-def test_a_name_that_stands_elsewhere_tells_a_box_that_a_page_cuts() -> None:
+@pytest.mark.parametrize(
+    ("head", "rest"),
+    [
+        (
+            "老艄公每天早上先看水位，再看绳子。他从前每天傍晚在渡口的石阶上拉一",
+            "段，说那里的声音像在澡堂子里，浑厚。如今他搬着椅子到跳板上去了。",
+        ),
+        (
+            "老艄公每天早上先看水位，再看绳子。他用一根竹篙量过上游下游的水深，记下了渡",
+            "口的水路：中间深，两边浅，靠石滩的一边有个漩涡，夜里要绕开走。",
+        ),
+    ],
+    ids=["a sentence", "what looks like an item"],
+)
+def test_a_name_that_stands_elsewhere_tells_a_box_that_a_page_cuts(head: str, rest: str) -> None:
     text = "木头的船底泡在水里会发胀腐烂，不是刷漆能解决的事情，要等晒干以后再刷上三四遍桐油才行。"
-    head = "老艄公每天早上先看水位，再看绳子。他从前每天傍晚在渡口的石阶上拉一"
-    rest = "段，说那里的声音像在澡堂子里，浑厚。如今他搬着椅子到跳板上去了。"
-    other = "过河的人不能都站在一边，重心偏了，船就要翻。"
-    found = article(PROSE, head, ASIDE, text[:29], text[29:], rest, LAST, ASIDE, other, PROSE)
-    one = boxes(found)[0]
-    assert (one.label, texts(one)) == (ASIDE, [text])
-    assert paragraphs(found)[1] == head + rest
-
-
-def test_what_looks_like_an_item_carries_on_the_sentence_that_it_must() -> None:
-    text = "木头的船底泡在水里会发胀腐烂，不是刷漆能解决的事情，要等晒干以后再刷上三四遍桐油才行。"
-    head = "老艄公每天早上先看水位，再看绳子。他用一根竹篙量过上游下游的水深，记下了渡"
-    rest = "口的水路：中间深，两边浅，靠石滩的一边有个漩涡，夜里要绕开走。"
     other = "过河的人不能都站在一边，重心偏了，船就要翻。"
     found = article(PROSE, head, ASIDE, text[:29], text[29:], rest, LAST, ASIDE, other, PROSE)
     one = boxes(found)[0]
