@@ -10,7 +10,7 @@ import unicodedata
 from bisect import bisect_left
 
 from converter import patterns as re
-from converter.clean import dashes, dumps, forms, pairs, spaces
+from converter.clean import dashes, dumps, forms, pairs, quotes, spaces
 from converter.clean.edits import CleaningRule, Edit
 from converter.hanzi import CJK_MARKS, HAN, is_han, width
 
@@ -458,7 +458,7 @@ RULES: tuple[CleaningRule, ...] = (
     CleaningRule("ellipsis", re.compile(r"\.\.\.|。。。|···|・・・|…|⋯"), _ellipsis),
 )
 
-RULE_NAMES = (dumps.NAME, spaces.NAME, pairs.LOST, *(rule.name for rule in RULES))
+RULE_NAMES = (dumps.NAME, spaces.NAME, quotes.NAME, pairs.LOST, *(rule.name for rule in RULES))
 
 MARK_RULES = frozenset(
     {"dashes", "brackets-width", "punctuation-width", "full-stop", "decimal-points", "ellipsis"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from converter import patterns as re
@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 class Ledger:
     """Everything that parsing left out, changed or doubts."""
 
-    def __init__(self) -> None:
+    def __init__(self, without: Collection[str] = ()) -> None:
+        self.without = without
+        """Names of cleaning rules that are switched off."""
         self.drops: list[Drop] = []
         self.changes: list[Change] = []
         self.diagnostics: list[Diagnostic] = []
@@ -60,7 +62,7 @@ class Ledger:
 
     def text(self, pieces: list[Piece], *, blanks: bool = False) -> Text:
         """Build a text and record what that left out."""
-        built = build(pieces, blanks=blanks)
+        built = build(pieces, blanks=blanks, without=self.without)
         self.drops += built.drops
         self.changes += built.changes
         return built.text

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from converter import patterns as re
 from converter.clean.dashes import half_dashes
+from converter.clean.lone_dashes import NAME as DASHES
 from converter.clean.quotes import NAME as STRAIGHT
 from converter.clean.quotes import single_quotes
 from converter.hanzi import CJK_MARKS, HAN, has_han, is_han
@@ -55,10 +56,11 @@ def tidy(text: str) -> str:
     return _SPACES.sub(" ", _BLANK.sub("", text.strip()))
 
 
-def build(pieces: Sequence[Piece], *, blanks: bool = False) -> Built:
+def build(pieces: Sequence[Piece], *, blanks: bool = False, without: Collection[str] = ()) -> Built:
     """Make one text of the pieces of a paragraph.
 
     With ``blanks`` the single blanks between Chinese characters stay, as titles need.
+    ``without`` names cleaning rules that are switched off.
     """
     value = ""
     marks: list[Mark] = []
@@ -83,9 +85,10 @@ def build(pieces: Sequence[Piece], *, blanks: bool = False) -> Built:
     if "**" in value:
         value, marks = _starless(value, marks, pieces, drops)
     marks += _addresses(value)
-    value = _single_quotes(value, pieces, changes) if "'" in value else value
-    value = _quotes(value, pieces, changes)
-    if "—" in value:
+    if STRAIGHT not in without:
+        value = _single_quotes(value, pieces, changes) if "'" in value else value
+        value = _quotes(value, pieces, changes)
+    if "—" in value and DASHES not in without:
         value, marks = _dashes(value, marks, pieces, changes)
     text = Text(value, order(marks))
     clause = _CLAUSE.match(pieces[0].text) if pieces else None
@@ -168,7 +171,7 @@ def _dashes(
             Mark(m.kind, m.start + more * (m.start >= at), m.end + more * (m.end >= at), m.target)
             for m in marks
         ]
-        changes.append(Change(pieces[0].first, 0, "—", edit.after, "dashes"))
+        changes.append(Change(pieces[0].first, 0, "—", edit.after, DASHES))
     return value, marks
 
 

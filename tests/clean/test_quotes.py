@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from converter.clean import clean
+from converter.model.serial import to_json
+from converter.pipeline import restore
+from converter.profile import Profile
 from converter.source import Line
 
 
@@ -77,3 +80,24 @@ def test_each_change_tells_its_place() -> None:
         (5, 3, "'", "‘", "straight-quotes"),
         (5, 6, "'", "’", "straight-quotes"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "left"),
+    [
+        ("straight-quotes", '渡口的人都说："水还要涨三天。"', '"水还要涨三天。"'),
+        ("straight-quotes", "他管它叫'铁牛'，我们也叫'铁牛'。", "叫'铁牛'，"),
+        (
+            "dashes",
+            "　　青石阶伸进水里，一直伸到看不见的地方，没有人数过一共多少级—\n所有人都只知道江水年年盖住它，又年年退下去。",
+            "多少级—所有人",
+        ),
+    ],
+)
+def test_the_rule_can_be_switched_off(rule: str, text: str, left: str) -> None:
+    on = restore(text.encode(), name="i.txt", profile=Profile())
+    off = restore(text.encode(), name="i.txt", profile=Profile(cleaning_off=(rule,)))
+
+    assert any(change.rule == rule for change in on.issue.changes)
+    assert not any(change.rule == rule for change in off.issue.changes)
+    assert left in to_json(off.issue).replace('\\"', '"')

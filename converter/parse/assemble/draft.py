@@ -6,6 +6,7 @@ import math
 
 from converter import patterns as re
 from converter.clean.dashes import CLAUSE_STARTS, ONE_BY_ONE
+from converter.clean.lone_dashes import NAME as DASHES
 from converter.diagnostics import Span
 from converter.hanzi import HAN, ends_sentence, is_han, unclosed, width
 from converter.model import Block, Change, Role
@@ -319,11 +320,11 @@ class Draft(Ends):
         A line may begin with 一 or with a single dash by right; not in mid-sentence after
         a word (GB/T 15834-2011 §4.10: a dash is two em and does not divide).
         """
-        hit = _LOOSE_DASH.match(unit.text)
+        hit = None if DASHES in self.context.ledger.without else _LOOSE_DASH.match(unit.text)
         last = paragraph.last.rstrip()[-1:] or "。"
         if hit is None or not is_han(last) or (hit[0][0] == "一" and last in _BEFORE_ONE):
             return unit.text
-        self.context.ledger.changes.append(Change(unit.first, 0, hit[0], "——", "dashes"))
+        self.context.ledger.changes.append(Change(unit.first, 0, hit[0], "——", DASHES))
         return "——" + unit.text[hit.end() :]
 
 

@@ -94,7 +94,7 @@ def _parse(
     ``no_titles`` are titles of the contents that turned out to open no article where they were
     put into the body, ``None`` for all.
     """
-    ledger = Ledger()
+    ledger = Ledger(frozenset(profile.cleaning_off))
     decided = decisions or Decisions()
     context = Context(profile, ledger, joins=dict(decided.joins), decisions=decided)
     clear = _without_strays(lines, context)
