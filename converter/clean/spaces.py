@@ -158,9 +158,10 @@ def _spaced_out(lines: Sequence[Line]) -> Iterator[int]:
     """The short lines all of whose characters stand apart, as those of 一 周 简 讯 and 本 刊 评 论 员 in print.
 
     Two or three set so may be a name, whatever they mean otherwise (温 暖). Several names in a row (卢 秋 水 方 一 舟) have nothing else to part them: the issue has one of
-    them elsewhere.
+    them elsewhere, set so or close.
     """
     others = ""
+    closed: list[str] = []
     for at, line in enumerate(lines):
         if " " not in line.text or not _ROW.match(line.text):
             continue
@@ -169,7 +170,11 @@ def _spaced_out(lines: Sequence[Line]) -> Iterator[int]:
             continue
         if parts := _names(text):
             others = others or "\n".join(one.text for one in lines)
-        if text in others or not any(name in others for name in parts):
+            closed = closed or [squeeze(one.text) for one in lines if " " in one.text]
+        told = any(name in others for name in parts) or any(
+            name in one for one in closed if one != text for name in parts
+        )
+        if text in others or not told:
             yield at
 
 

@@ -23,6 +23,7 @@ from converter.parse.grams import Trigrams
 from converter.parse.headings import numbering
 from converter.parse.items import item_form, list_end
 from converter.parse.kinds import is_credit, labelled
+from converter.parse.ranks import likely_rank
 from converter.parse.recipes import RECIPE
 from converter.parse.seam import goes_on
 from converter.profile import Profile
@@ -258,7 +259,7 @@ def _set_in(units: Sequence[Unit], at: int, trigrams: Trigrams) -> float:
 
 def _is_broken_heading(unit: Unit) -> bool:
     """二、紧扣四个环节，让每一个项目都经得起 | 代表和群众的检验: what stands below ends it."""
-    number = numbering(unit.text)
+    number = numbering(unit.text) or likely_rank(unit.text)
     return number is not None and number.kind != "ordinal" and "。" not in unit.text
 
 

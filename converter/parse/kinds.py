@@ -9,7 +9,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, squeeze, width
 from converter.memo import per_issue
 from converter.model import Role
-from converter.names import SURNAMES, is_name, join_spaced, split_names
+from converter.names import SURNAMES, is_name, is_office, join_spaced, split_names
 from converter.parse.credits import read_credits
 from converter.segment.units import Unit, is_imprint
 from converter.values import NamedTuple
@@ -322,6 +322,33 @@ def is_worked_by(text: str) -> bool:
     """整理/某某, below a text: who gathered or wrote it, where no title stands above."""
     hit = _WORKED.match(text) if len(text) <= 32 else None
     return hit is not None and split_names(hit["who"]) is not None and bool(read_credits(text))
+
+
+_ANSWERS = re.compile(
+    rf"^[◎●○■□◆▲]?\s*[{HAN}]{{1,4}}(?:人|者|嘉宾|嘉賓|专家|專家|代表)\s*[：:]\s*(?P<who>[{HAN}](?:[ \u3000]?[{HAN}]){{1,3}}?)[ \u3000]+(?P<office>[^。！？：:]{{4,40}})$"
+)
+
+
+_OF_CLASS = re.compile(
+    rf"^第\s?\d{{1,4}}\s?期[{HAN}]{{1,10}}班(?:学员|學員)?[ \u3000]+(?P<who>[{HAN}](?:[ \u3000]?[{HAN}]){{1,3}})$"
+)
+
+
+def tells_who_answers(text: str) -> bool:
+    """True for ◎ 答卷人：某某 某村党支部书记, under a question and over the answer: a name and an office.
+
+    So does 第37期进修班 某某, under the heading of one of several short pieces.
+    """
+    if len(text) > _ANSWERER:
+        return False
+    hit = _ANSWERS.match(text)
+    if hit is not None:
+        return is_office(squeeze(hit["office"]))
+    hit = _OF_CLASS.match(text) if text[0] == "第" else None
+    return hit is not None and is_name(squeeze(hit["who"]))
+
+
+_ANSWERER = 60
 
 
 def is_rating(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, unclosed, unopened, width
 from converter.segment import Unit
 from converter.source import Line
@@ -112,7 +113,7 @@ def pair_alone(units: Sequence[Unit], at: int) -> bool:
         _SENTENCE <= width(one.text) <= _LINE and _is_whole(one.text) for one in pair
     ):
         return False
-    if any(one.text[0] in "“「『（(——" or one.wrapped for one in pair):
+    if any(one.text[0] in "（(——" or _is_speech(one.text) or one.wrapped for one in pair):
         return False
     around = [*units[max(0, at - _NEAR) : at], *units[at + 2 : at + _NEAR]]
     # No paragraph ends with a comma, be those around shorter or a heading below it.
@@ -128,6 +129,14 @@ def pair_alone(units: Sequence[Unit], at: int) -> bool:
             _is_whole(one.text) and (broken or width(one.text) >= 2 * _PARAGRAPH) for one in beside
         )
     )
+
+
+def _is_speech(text: str) -> bool:
+    """True for what begins with a quotation mark, if that does not hold its first word alone."""
+    return text[0] in "“「『" and _QUOTED_WORD.match(text) is None
+
+
+_QUOTED_WORD = re.compile("^[“「『][^”」』，。！？]{1,8}[”」』](?=[^，。！？；：])")
 
 
 def parted_to(units: Sequence[Unit], at: int, measure: float) -> int:

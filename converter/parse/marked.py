@@ -85,7 +85,27 @@ def marked_names(units: Sequence[Unit]) -> frozenset[str]:
     counts = Counter(name.label for _, name in bold)
     cut = {name.label for at, name in bold if at and _breaks_off(units[at - 1].text)}
     found = quoted | {label for label in cut if counts[label] > 1} | _titled(units)
-    return frozenset(found | _ornamented(units))
+    return frozenset(found | _ornamented(units) | _over_quoted(units))
+
+
+def _over_quoted(units: Sequence[Unit]) -> set[str]:
+    """Plain names that open what is set apart with ``>``, over its text: each twice, or in mid-sentence."""
+    heads = [
+        at
+        for at, unit in enumerate(units[:-1])
+        if unit.quoted
+        and _WORDS.match(unit.text)
+        and not (at and units[at - 1].quoted)
+        and units[at + 1].quoted
+        and width(units[at + 1].text) >= _TEXT
+        and not is_name(unit.text)
+    ]
+    counts = Counter(units[at].text for at in heads)
+    return {
+        units[at].text
+        for at in heads
+        if counts[units[at].text] > 1 or (at and _breaks_off(units[at - 1].text))
+    }
 
 
 _ORNAMENTED = re.compile(rf"^(?P<mark>[◆◇■□▲△▼●◎★☆※♦])\s*(?P<label>[{HAN}]{{2,6}})$")

@@ -30,7 +30,7 @@ _CAPITALS = "壹贰叁肆伍陆柒捌玖拾貳參陸"
 SIMPLE = str.maketrans("貳參陸", "贰叁陆")
 _NUMBER = (
     rf"(?:(?P<capital>[{_CAPITALS}]{{1,3}})|(?P<stem>[甲乙丙丁戊己庚辛壬癸])"
-    r"|(?P<half>[上中下])(?:篇|部|半场|半場)?|(?P<roman>[IVX]{1,4}|[Ⅰ-Ⅻ]))"
+    r"|(?P<half>[上中下])(?P<word>篇|部|半场|半場)?|(?P<roman>[IVX]{1,4}|[Ⅰ-Ⅻ]))"
 )
 FIRST = frozenset(f"{_CAPITALS}甲乙丙丁戊己庚辛壬癸上中下IVXⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ")
 """With what such a number begins."""
@@ -40,7 +40,7 @@ _SURE = re.compile(
 )
 """甲、乙双方 are two, and 中、美两国 is no second part."""
 _LIKELY = re.compile(
-    rf"^{_NUMBER}(?:\s*[·•：:.]\s*|\s+)(?P<rest>[{HAN}“「《][^：:。]+(?(capital)(?:[：:][^：:。]+)?))$"
+    rf"^{_NUMBER}(?:\s*[·•：:.]\s*|\s+)(?P<rest>[{HAN}“「《][^：:。]+(?:[：:][^：:。]+)?)$"
 )
 _WIDEST, _BELOW = 32, 12
 """Em of the longest heading in a series, and the least of the text below one."""
@@ -61,7 +61,10 @@ def rank(text: str) -> Rank | None:
 
 def likely_rank(text: str) -> Rank | None:
     """Such a number with no more than a blank or a point behind it."""
-    return _read(_LIKELY.match(text))
+    hit = _LIKELY.match(text)
+    if hit is None or (re.search("[：:]", hit["rest"]) and not (hit["capital"] or hit["word"])):
+        return None
+    return _read(hit)
 
 
 def _read(hit: re.Match[str] | None) -> Rank | None:
@@ -107,9 +110,14 @@ def ranked_in_series(units: Sequence[Unit], short: Sequence[int]) -> dict[int, s
 
 
 def _stands_over_text(units: Sequence[Unit], at: int) -> bool:
-    """True for a heading of one line, or of two that stand close, above a text or a letter."""
+    """True for a heading of one line, or of two that stand close, above a text or a letter.
+
+    The first heading of its part may stand between.
+    """
     below = units[at + 1]
     if width(below.text) >= _BELOW or is_salutation(below.text):
         return True
-    second = not below.gap and likely_rank(below.text) is None and at + 2 < len(units)
-    return second and units[at + 2].gap and width(units[at + 2].text) >= _BELOW
+    second = likely_rank(below.text) is None and not ends_sentence(below.text)
+    return (
+        second and at + 2 < len(units) and units[at + 2].gap and width(units[at + 2].text) >= _BELOW
+    )

@@ -45,6 +45,7 @@ def headings_in_series(units: Sequence[Unit], labels: Collection[str]) -> dict[i
     found |= dict.fromkeys(_named(units, short, labels), "named")
     found |= ranked_in_series(units, short)
     found |= dict.fromkeys(_counted(units, short), "plain")
+    found |= dict.fromkeys(_turned(units, short), "plain")
     found |= dict.fromkeys(_single(units, short), "plain")
     found |= dict.fromkeys(_discussed(units, short), "plain")
     found |= dict.fromkeys(_figures(units, short), "figure")
@@ -141,6 +142,23 @@ def _counted(units: Sequence[Unit], short: Sequence[int]) -> list[int]:
         if is_heading_text(text) and not ends_sentence(text) and width(below) >= 12:
             value = number(hit["n"]) or "ABCDEFGH甲乙丙丁".index(hit["n"]) % 8 + 1
             words.setdefault(hit["word"], []).append((at, value))
+    return [at for members in words.values() for at in _rising(members)]
+
+
+_TURNED = re.compile(
+    rf"^(?P<n>[一二三四五六七八九十])(?P<word>[{HAN}])[：:]\s*(?P<rest>[^。：:]{{2,36}})$"
+)
+
+
+def _turned(units: Sequence[Unit], short: Sequence[int]) -> list[int]:
+    """一问：年轻人在哪里？ and 二问：钱从哪里来？, each over its text: what is asked, looked at or told."""
+    words: dict[str, list[tuple[int, int]]] = {}
+    for at in short:
+        hit = _TURNED.match(units[at].text)
+        if hit is None or at + 1 >= len(units) or not _follows_whole(units, at):
+            continue
+        if hit["rest"][-1] not in "，；、" and width(units[at + 1].text) >= 12:
+            words.setdefault(hit["word"], []).append((at, number(hit["n"]) or 0))
     return [at for members in words.values() for at in _rising(members)]
 
 

@@ -169,6 +169,22 @@ def _is_over_folio(lines: Sequence[Line], position: int, reasons: Mapping[int, s
     return whole and below is not None and reasons.get(below.number) == "folio"
 
 
+def _cuts_text(
+    lines: Sequence[Line], position: int, known: frozenset[str], reasons: Mapping[int, str]
+) -> bool:
+    """True for the name of a section over a folio in mid-sentence, where none begins."""
+    above = _line_beside(lines, position, -1)
+    if above is None or key(above.text) in known or not _is_over_folio(lines, position, reasons):
+        return False
+    below = lines[_beside(lines, _beside(lines, position, 1), 1)]
+    broken = width(above.text) >= _COLUMN and is_han(above.text.rstrip()[-1])
+    return broken and key(below.text) not in known
+
+
+_COLUMN = 12
+"""Em of the narrowest line of a column of text."""
+
+
 def _line_beside(lines: Sequence[Line], position: int, step: int) -> Line | None:
     """The next line with a text above or below one."""
     at = _beside(lines, position, step)
@@ -230,6 +246,8 @@ def _without_title(
     below = next((line.text for line in lines[first + 1 :] if not line.blank), "")
     own = key(lines[first].text) not in known
     if own and (key(below) in keep or _is_over_folio(lines, first, reasons)):
+        return positions
+    if _cuts_text(lines, first, known, reasons):
         return positions
     if is_cut_short(lines, first, known) or is_line_of_title(lines, first, known):
         return positions

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from converter import patterns as re
+from converter.hanzi import HAN, squeeze
 from converter.model import Role
+from converter.names import is_name
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.survey import Survey
 from converter.parse.boxes import BoxStart, is_attribution, is_source
@@ -17,6 +19,11 @@ _ROW = 12
 """Units of several boxes in a row."""
 _REST = 3
 """Units of what is left of a box at the head of a page, with its source."""
+_TEXT_AND_NAME = 2
+"""The fewest units of a box that tells who speaks in it."""
+_SIGNED = re.compile(
+    rf"^[（(][{HAN}\d]{{2,20}}[ \u3000]+(?P<who>[{HAN}](?:[ \u3000]?[{HAN}]){{1,3}})[）)]$"
+)
 _RUNNING = (Role.BODY, Role.QUESTION, Role.ANSWER, Role.LIST_ITEM)
 _BOOK_NOTE = re.compile(r"^[（(](?P<work>《[^》]{2,30}》)[，,].{2,50}(?:出版|版|元)[）)]$")
 
@@ -40,7 +47,7 @@ class BoxEnds:
         inset = context.insets.get(units[at].first) or self.survey.points.get(at)
         last = decided or self.survey.quoted_to(at) or inset
         if last is not None:
-            return decided_extent(units, at, start, last, context.trigrams)
+            return self._signed(decided_extent(units, at, start, last, context.trigrams))
         broken = self._broken_off()
         stops = self.survey.stops(at)
         if broken:  # 其 | 三，……: no heading
@@ -59,6 +66,16 @@ class BoxEnds:
             end = min((stop for stop in stops if stop >= extent.end), default=len(units))
             extent = decided_extent(units, at, start, units[end - 1].last, context.trigrams)
         return extent
+
+    def _signed(self, extent: BoxExtent) -> BoxExtent:
+        """A box of known end, of which （第37期进修班学员 某某） as its last line says whose words it has."""
+        body = extent.body
+        if extent.attribution or len(body) < _TEXT_AND_NAME:
+            return extent
+        hit = _SIGNED.match(self.survey.units[body[-1]].text.strip())
+        if hit is None or not is_name(squeeze(hit["who"])):
+            return extent
+        return extent._replace(body=body[:-1], attribution=(body[-1],))
 
     def _with_facts(self, at: int, extent: BoxExtent) -> BoxExtent:
         """A box with the facts right below its text, unless a source or an editor closes it."""

@@ -7,7 +7,14 @@ from converter.model import Role
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.survey import Survey
 from converter.parse.inline import tidy
-from converter.parse.kinds import REFERENCE_ITEM, Labelled, is_credit, is_worked_by, labelled
+from converter.parse.kinds import (
+    REFERENCE_ITEM,
+    Labelled,
+    is_credit,
+    is_worked_by,
+    labelled,
+    tells_who_answers,
+)
 from converter.parse.paragraph import complete
 from converter.segment import Unit
 
@@ -46,6 +53,9 @@ class LabelledReader:
             label = Labelled(Role.BIOGRAPHY, 0)
         if label is None and is_worked_by(unit.text) and not self.draft.empty:
             label = Labelled(Role.CREDIT, 0)
+        if label is None and tells_who_answers(unit.text) and not self.draft.mid_sentence():
+            self.draft.single(unit, Role.CREDIT)
+            return at + 1
         if label is None or not self._stands_free(label, unit):
             return 0
         if label.end == len(unit.text) and at in self.survey.series:

@@ -17,6 +17,11 @@ _NOTE_START = re.compile(
 )
 """① and its kin, and stars; but **补齐短板**。 is a bold run-in heading."""
 _BRACKETED = re.compile(r"^(?P<marker>[\[［〔](?P<n>\d{1,3})[\]］〕])\s*(?P<rest>\S.*)$")
+_EXPLAINS = re.compile(
+    rf"^[“《]?(?P<term>[{HAN}]{{2,10}}?)[”》]?[，：]?(?:即|系|是指|指的是|指|又称|又名|俗称|全称)"
+)
+_ABOVE = 8
+"""Units above a note among which the text has the word that it explains."""
 _TEXT = 24
 """The least em of a piece of text below a note."""
 _FAR = 400
@@ -48,7 +53,10 @@ class NoteReader:
             return self._take_bracketed(at)
         marker, rest = begun
         if not (
-            self._interrupts(marker, at) or self._is_next(marker, at) or self._is_marked(marker, at)
+            self._interrupts(marker, at)
+            or self._is_next(marker, at)
+            or self._is_marked(marker, at)
+            or self._explains(rest, at)
         ):
             return 0
         return self._add(at, self._end(at), marker, rest)
@@ -176,6 +184,20 @@ class NoteReader:
             and not self._holds_list(marker, at)
             and (self.survey.number(at + 1) is None or self._follows_as_note(marker, at))
         )
+
+    def _explains(self, rest: str, at: int) -> bool:
+        """True for ① 某某即某市某某局。 below a paragraph that says 某某, of which OCR has lost the mark.
+
+        It stands alone: in a list ② has its place beside ①.
+        """
+        hit = _EXPLAINS.match(rest) if rest and ends_sentence(rest) else None
+        if hit is None or self.survey.units[at].text[0] not in CIRCLED or self.draft.open is None:
+            return False
+        beside = (*self.survey.units[max(0, at - 1) : at], *self.survey.units[at + 1 : at + 2])
+        if any(unit.text[0] in CIRCLED for unit in beside):
+            return False
+        above = self.survey.units[max(0, at - _ABOVE) : at]
+        return any(hit["term"] in unit.text for unit in above)
 
     def _holds_list(self, marker: str, at: int) -> bool:
         """True for ①……。②……。③……。 in one paragraph, of which no text above calls the first."""

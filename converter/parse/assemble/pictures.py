@@ -63,6 +63,8 @@ _COUNTED = re.compile(r"^(?P<n>\d{1,2})(?P<mark>[、.．])")
 _LEADS = re.compile("[我你您咱].*[。？！]$")
 """What speaks to the reader right below the picture over an article leads into it."""
 _EXPOSED_CAPTION, _NAME_OF_PICTURE = 48, 20
+_ACROSS = 3.0
+"""Em by which a line across the columns of a page is longer than theirs."""
 
 
 class FigureReader:
@@ -187,7 +189,8 @@ class FigureReader:
         if not unit.caption or self.survey.starts[at] is not None:
             return False
         if not self.draft.mid_sentence():
-            return not self.draft.empty and opens_caption(unit.text)
+            across = not unit.wrapped and width(unit.text) >= self.context.measure + _ACROSS
+            return not self.draft.empty and (across or opens_caption(unit.text))
         return not ends_sentence(unit.text) or self.within.cut_by(at, _IN_PLACE)
 
     def _is_described(self, at: int) -> bool:

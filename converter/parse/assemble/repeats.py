@@ -187,7 +187,7 @@ class _Article(NamedTuple):
             return True
         if not _SHORTEST <= len(key(text)) <= _SHORT_QUOTE:
             return False
-        if self._says_loosely(index) or self._skips_words(index):
+        if self._says_loosely(index) or self._skips_words(index) or self._ends_otherwise(index):
             return True
         clauses = [key(part) for part in text.split("，")]
         if min(map(len, clauses)) < RUN:
@@ -198,6 +198,26 @@ class _Article(NamedTuple):
             if other != index and len(said) >= longer * len(text) and says_in_turn(said, text):
                 return True
         return False
+
+    def _ends_otherwise(self, index: int) -> bool:
+        """True for 人要的就是一口气，气顺了，事就顺了。, where a paragraph has 气顺了，事情就好办 for the end.
+
+        A sentence alone, all clauses of which but the last stand so in a paragraph right above or below.
+        """
+        name, units = self.names[index], self.units
+        if not stands_alone(units, index) or numbering(units[index].text):
+            return False
+        clauses = units[index].text.split("，")
+        begun = "，".join(clauses[:-1]) + "，"
+        if len(clauses) < _CLAUSES or len(key(begun)) < max(_BEGUN, _MOST_OF * len(name)):
+            return False
+        return any(
+            other != index
+            and len(self.names[other]) >= 2 * len(name)
+            and re.search(rf"(?:^|[。，；：！？“]){re.escape(begun)}", units[other].text)
+            is not None
+            for other in range(max(0, index - 1), min(len(units), index + 2))
+        )
 
     def _says_loosely(self, index: int) -> bool:
         """True for a sentence that differs by particles alone from what a longer paragraph says: 不是, 却不是."""
@@ -362,6 +382,9 @@ _LONGER = 1.5
 """By so many times at least a paragraph is longer than some of its clauses, set apart."""
 _LEAST_THOUGHT, _BESIDE = 14, 6
 """The least characters of a thought without a full stop, and the paragraphs around it that it may abridge."""
+_CLAUSES, _BEGUN, _MOST_OF = 3, 8, 0.6
+"""Clauses of a sentence that ends otherwise, the fewest characters of all but the last, and what part
+of it those are."""
 _HEADS, _HEAD, _PARAGRAPH = 2, 24, 16
 """So many headings an article has at least beside one, the most em of a heading, and the fewest
 of what stands below."""

@@ -151,7 +151,9 @@ _LONGEST = 4
 _SPACED, _POST, _LIKELY = 3, 32, 0.9
 """Tokens of a name that is set wide, em of all posts, and how sure a post in no list is."""
 _MAY_BE_POST = re.compile(rf"^[{HAN}A-Za-z\d“”（）()·\- ]{{2,}}$")
-_GLUED = sorted(WRITING | PICTURES, key=len, reverse=True)
+_SAYS = frozenset(["答", "解", "述", "评", "評", "供"])
+"""What is done in a word that tells it only right behind a name that the contents give."""
+_GLUED = sorted(WRITING | PICTURES | _SAYS, key=len, reverse=True)
 
 
 def _read_glued(plain: str, known: frozenset[str]) -> BylineReading | None:

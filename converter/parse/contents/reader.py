@@ -105,8 +105,10 @@ from converter.parse.contents.places import (
 from converter.parse.contents.raw import RawContents, RawEntry
 from converter.parse.contents.rows import Row, rows_of
 from converter.parse.contents.running import (
+    with_counts_closed,
     with_entries_apart,
     with_names_behind_apart,
+    with_names_carried_back,
     with_pages_of_names_below,
     with_pieces_apart,
 )
@@ -117,12 +119,13 @@ from converter.parse.contents.sections import (
 from converter.parse.contents.signers_apart import with_signers_beside
 from converter.parse.contents.signers_below import without_signers_below
 from converter.parse.contents.single import with_named_columns, with_single_entries
+from converter.parse.contents.stacks import with_stacks_parted
 from converter.parse.contents.stroked import with_strokes_whole
 from converter.parse.contents.themed_names import with_themed_names
 from converter.parse.contents.themes import with_theme_notes
 from converter.parse.contents.titled import settle_marks, with_names_between, with_titles_unmarked
 from converter.parse.contents.told import add_told, without_told
-from converter.parse.contents.torn import with_whole_rows
+from converter.parse.contents.torn import with_pages_below, with_whole_rows
 from converter.parse.contents.walk import RowReader
 from converter.parse.contents.weigh import weigh
 from converter.parse.contents.within import with_pages_outside, with_sections_before
@@ -197,6 +200,7 @@ def _mended_lines(
 ) -> tuple[Sequence[Line], bool]:
     """The lines as rows were printed; and True if their titles stood in the marks of works."""
     lines = with_writers_beside([line for line in lines if not names_teacher(line.text)])
+    lines = with_stacks_parted(with_names_carried_back(with_counts_closed(lines)), index)
     lines = with_pages_of_names_below(with_tabs(lines))
     lines = without_folios(without_doubled(with_bare_pages(lines)))
     lines = with_sections_led(with_led_names(lines), index)
@@ -218,7 +222,9 @@ def _mended_lines(
 
 def _mended_rows(rows: list[Row], index: BodyIndex, beside: RawContents) -> list[Row]:
     """The rows, each with one entry or one section, as far as a row and those around it tell."""
-    rows = with_glued_pages(_by_entry(with_whole_rows(rows, index), beside), index)
+    rows = with_glued_pages(
+        _by_entry(with_whole_rows(with_pages_below(rows), index), beside), index
+    )
     rows = with_signed_sections(with_featured_story(rows, beside), index)
     rows = with_whole_names(with_pages_first(rows, index), index)
     rows = with_section_cells(with_framed_cells(rows, beside), index)

@@ -131,6 +131,53 @@ def with_pages_of_names_below(lines: Sequence[Line]) -> Sequence[Line]:
     return out
 
 
+_COUNTS = re.compile(rf"第(?P<n>[ \u3000]*\d{{1,4}}[ \u3000]*)(?=[期届屆次批轮輪号號][{HAN}])")
+
+
+def with_counts_closed(lines: Sequence[Line]) -> Sequence[Line]:
+    """某校第 37 期进修班 as 某校第37期进修班: what counts a class is no page between two blanks."""
+    return [
+        line._replace(text=_COUNTS.sub(lambda hit: f"第{hit['n'].strip()}", line.text))
+        if "第 " in line.text
+        else line
+        for line in lines
+    ]
+
+
+_CARRIED = re.compile(
+    rf"^\s*(?P<who>[{HAN}]{{2,4}}(?:[ \u3000、，][{HAN}]{{1,4}})*)[ \u3000]+(?P<page>\d{{1,3}})[ \u3000]+(?=[{HAN}“‘《「『])"
+)
+_PAGED_FIRST = re.compile(rf"(?:^|\s)(?P<page>\d{{1,3}})[ \u3000]+(?=[{HAN}“‘《「『])")
+
+
+def with_names_carried_back(lines: Sequence[Line]) -> Sequence[Line]:
+    """8 标题 作者 12 标题 | 某某 15 标题: the author of the entry above, where entries run on over lines.
+
+    Pages stand first, so that no section has a name and a page behind it.
+    """
+    out: list[Line] = []
+    for line in lines:
+        above = out[-1].text if out else ""
+        hit = _CARRIED.match(line.text) if above.strip() and "|" not in line.text else None
+        pages = list(_PAGED_FIRST.finditer(above)) if hit is not None else []
+        first = bool(pages) and not above[: pages[0].start("page")].strip()
+        if hit is None or not first or int(pages[-1]["page"]) >= int(hit["page"]):
+            out.append(line)
+            continue
+        if split_names(hit["who"]) is None or _ends_with_name(above):
+            out.append(line)
+            continue
+        out[-1] = out[-1]._replace(text=f"{above.rstrip()} {hit['who']}")
+        out.append(Line(line.number, line.text[hit.start("page") :]))
+    return out
+
+
+def _ends_with_name(text: str) -> bool:
+    """True for an entry that tells its author: the last words are a name."""
+    words = text.split()
+    return any(split_names(" ".join(words[-count:])) is not None for count in (1, 2))
+
+
 _PIECES = re.compile(r"\s+[/／]\s+")
 _PAGE_BEFORE = re.compile(r"^(?P<lead>\s*(?:[Pp]\.?\s?)?\d{1,3}\s+)(?P<rest>\S.*)$")
 _SEVERAL = 3

@@ -14,6 +14,33 @@ _FEWEST = 2
 """So many rows with their pages in the first cells tell that all have them there."""
 
 
+def with_pages_below(rows: list[Row]) -> list[Row]:
+    """| 标题 | 某某 | over | | （22） |: a row that holds nothing but the page of the one above."""
+    out: list[Row] = []
+    for row in rows:
+        above = out[-1] if out else None
+        lone = len(row.cells) == 1 and not row.gap and PAGE_ONLY.match(row.cells[0]) is not None
+        if (
+            lone
+            and above is not None
+            and above.table
+            and len(above.cells) == _TITLE_AND_AUTHOR
+            and not any(PAGE_ONLY.match(cell) for cell in above.cells)
+        ):
+            out[-1] = replace(
+                above,
+                cells=[*above.cells, row.cells[0]],
+                columns=(*above.columns, row.cells[0]),
+                lines=[*above.lines, *row.lines],
+            )
+        else:
+            out.append(row)
+    return out
+
+
+_TITLE_AND_AUTHOR = 2
+
+
 def with_whole_rows(rows: list[Row], body: BodyIndex) -> list[Row]:
     """The rows of tables, each entry on one, with its page apart from the title.
 

@@ -10,7 +10,10 @@ from converter.names import split_names
 from converter.parse.contents.body import BodyIndex
 from converter.values import NamedTuple
 
-WORD = re.compile(rf"(?<![A-Za-z])[lIOZ]*\d[\dlIOZ]*(?![A-Za-z])|\d+|[A-Za-z]+|[{HAN}]+")
+WORD = re.compile(
+    rf"[{HAN}]*第\d{{1,4}}[期届屆次批][{HAN}]+|(?<![A-Za-z])[lIOZ]*\d[\dlIOZ]*(?![A-Za-z])|\d+|[A-Za-z]+|[{HAN}]+"
+)
+"""A page, other words, and 某校第37期进修班, in which the number is none."""
 _LONGEST = 64
 """Characters of the longest title."""
 _MOST_WORDS = 24

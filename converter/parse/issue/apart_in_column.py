@@ -25,7 +25,9 @@ from converter.parse.issue.frame import Inset
 from converter.parse.issue.kept_indents import filled, note_within
 from converter.parse.issue.named_text import labels_text
 from converter.parse.issue.named_within import NamesWithin
+from converter.parse.issue.narrow_indented import note_narrow
 from converter.parse.issue.pieces import Apart
+from converter.parse.issue.set_across import note_across
 from converter.parse.issue.signed_rows import signed_in_rows
 from converter.parse.kinds import is_credit
 from converter.parse.said import signed_to, speaker_of
@@ -71,6 +73,8 @@ def find_in_column(
     note_behind_commas(lines, measure, found)
     note_turned(lines, measure, found)
     note_within(lines, measure, found)
+    note_narrow(lines, measure, found)
+    note_across(lines, measure, found)
     words = rests_of_words(lines)
     for caption in captions_in_columns(lines, measure):
         if not any(line.number in found.pieces or line.number in words for line in caption):

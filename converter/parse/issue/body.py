@@ -191,19 +191,35 @@ def _drop_markup(units: Sequence[Unit], context: Context) -> None:
 
 
 _END_MARKS = tuple("■□◼◻◾◆◇●•▲★▪❑❖")
-_ENDED = re.compile(rf"(?<=[。！？…”’」』）)])\s*(?P<mark>[{''.join(_END_MARKS)}])\s*$")
+_STOPS = tuple("。！？…”’」』）)")
+_ENDED = re.compile(rf"(?<=[{''.join(_STOPS)}])\s*(?P<mark>[{''.join(_END_MARKS)}])\s*$")
 
 
 def _without_end_marks(body: Sequence[Line], context: Context) -> list[Line]:
-    """The lines without the ornament behind the last full stop of an article, as in 点亮了。■."""
+    """The lines without the ornament behind the last full stop of an article, as in 点亮了。■.
+
+    Where a printed line is full, it stands on the next one alone, as no other ornament does that
+    ends an article elsewhere.
+    """
     made: list[Line] = []
+    ends = {
+        line.number: hit["mark"]
+        for line in body
+        if line.text.rstrip().endswith(_END_MARKS) and (hit := _ENDED.search(line.text))
+    }
+    marks, above = frozenset(ends.values()), ""
     for line in body:
-        hit = _ENDED.search(line.text) if line.text.rstrip().endswith(_END_MARKS) else None
-        if hit is None:
+        text = line.text.strip()
+        if text in marks and above.endswith(_STOPS):
+            context.ledger.drop(line.number, text, "end-mark")
+            continue
+        if (mark := ends.get(line.number)) is None:
             made.append(line)
         else:
-            context.ledger.drop(line.number, hit["mark"], "end-mark")
-            made.append(line._replace(text=line.text[: hit.start()]))
+            context.ledger.drop(line.number, mark, "end-mark")
+            text = text[:-1].rstrip()
+            made.append(line._replace(text=line.text[: line.text.rindex(mark)]))
+        above = text or above
     return made
 
 

@@ -192,8 +192,10 @@ def _choose(items: list[Item], bare: list[Item], elsewhere: Elsewhere) -> Item |
     return None
 
 
-_ONLY_OFTEN = re.compile(r"^[（(](?:半月|双月|雙月|半年|[旬周週月季年])刊[）)]$")
-"""（月刊） on a line of its own, below 《某刊》 2015年第12期."""
+_ONLY_OFTEN = re.compile(
+    r"^[（(](?:半月|双月|雙月|半年|[旬周週月季年])刊[）)]$|^(?:(?:半月|双月|雙月|半年|[旬周週月季年])刊)?[，·|｜]?(?:19|20)\d\d年(?:\d{1,2}月)?(?:创|創)刊$"
+)
+"""（月刊） on a line of its own, below 《某刊》 2015年第12期; 月刊 1988年创刊."""
 _FOR_WHOM = re.compile(
     r"(?:主办|主辦|主编|主編|编印|編印|出版|[编編])[ \u3000]+(?:免[费費]|内部|內部|非[卖賣]|[赠贈][阅閱])"
 )
@@ -207,6 +209,8 @@ _FOR_MEMBERS = re.compile(
     "(?:会员|會員|校友|同乡|同鄉|职工|職工|社员|社員|内部|內部)(?:通[讯訊]|[刊报報]物?)$"
 )
 """某某会会员通讯, below the name: for whom a paper is, and hardly what it is called."""
+_ROMAN_AND_KIND = re.compile(rf"^[A-Z][A-Za-z' ]{{3,}}[·・|｜/／—-]+\s*[{HAN}]")
+"""DUKOU · 江岸人文季刊, below the name: how it is spelt, and what the magazine is."""
 _OFTEN = re.compile(r"^\W?\w{0,2}?(?:半月|双月|雙月|[旬周週月季年])刊\W?$")
 """（季刊）, 文学双月刊: mostly how often it appears; some magazines are called so."""
 _HOUSE = re.compile(r"(?:主办|主辦|主管|编印|編印|编|編|承办|承辦|协办|出版)$")
@@ -240,6 +244,7 @@ def _weight(
     weight -= 3.0 * (_is_slogan(item.value) or _HOUSE.search(text) is not None)
     weight -= 1.0 * (width(text) > _LONG_TITLE)
     weight += 2.0 * _has_pinyin(item, items)
+    weight -= 3.0 * (item is not items[0] and _ROMAN_AND_KIND.match(item.value.strip()) is not None)
     weight += _SPREAD * (item is items[0] and _LETTER_SPACED.match(item.value.strip()) is not None)
     return weight + 0.5 * (item in beside)
 

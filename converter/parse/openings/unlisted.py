@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from converter.model import Author, Role
 from converter.names import is_office
 from converter.parse.byline import BylineReading
 from converter.parse.items import is_of_calendar, is_over_item, item_form
-from converter.parse.kinds import comes_from, labelled
+from converter.parse.kinds import comes_from, labelled, tells_who_answers
 from converter.parse.openings.authors_above import IN_ENGLISH, AuthorsAbove
 from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.own_pieces import PROSE, SECTION, TWO, OwnPieces
@@ -23,6 +23,7 @@ from converter.parse.openings.signers import CENTRED, HEAD, MARKED, PARAGRAPH, S
 from converter.parse.openings.survey import Survey
 from converter.parse.openings.table_cells import are_cells
 from converter.parse.openings.under_names import is_below_section, leads_to_byline, names_section
+from converter.parse.ranks import likely_rank, ranked_in_series
 from converter.parse.rolls import roll_lines
 from converter.parse.shapes import (
     blanks_are_rare,
@@ -118,6 +119,12 @@ class UnlistedFinder:
         from converter.parse.openings.closed import closed_titles
 
         return closed_titles(self.survey)
+
+    @cached_property
+    def _parts(self) -> Collection[int]:
+        """The headings of parts that count each other: 上篇 …, 中篇 …, 下篇 …."""
+        short = [at for at, unit in enumerate(self.units) if likely_rank(unit.text) is not None]
+        return ranked_in_series(self.units, short)
 
     @cached_property
     def _blanks_are_rare(self) -> bool:
@@ -254,6 +261,8 @@ class UnlistedFinder:
         like_title = self.survey.may_be_title(at) or self._is_half_title(at)
         if not (like_title or self._ends_like_house(at)):
             return None
+        if listed and at in self._parts:
+            return None
         cut = at > 0 and breaks_off(self.units[at - 1])
         if cut and (listed or not self._signs.signs_apart(at)):
             return None
@@ -267,6 +276,8 @@ class UnlistedFinder:
             text = self.units[index].text
             if self.units[index].markup_level and not self.units[at].markup_level:
                 return None  # ## 山药梨泥, below 参考《某书》: a heading below the end of a box
+            if listed and tells_who_answers(text):
+                return None
             reading = None if self._is_last_line(index) else self.survey.byline(index)
             if reading is not None and index == at + 1 and names_section(self.survey, at):
                 reading = None

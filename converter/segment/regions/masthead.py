@@ -120,8 +120,25 @@ def _is_byline(lines: Sequence[Line], above: int, at: int, listed: str) -> bool:
     names = (key(line.text) for line in lines[above + 1 : at])
     if not any(len(name) >= NAME and name in listed for name in names):
         return False
-    below = next((line.text for line in lines[at + 1 : at + NEAR] if not line.blank), "")
+    below = _text_below(lines, at)
     return width(below) >= PROSE and "，" in below
+
+
+def _text_below(lines: Sequence[Line], at: int) -> str:
+    """The text right below a line, as far as it may be one paragraph wrapped at the column."""
+    text = ""
+    for line in lines[at + 1 : at + NEAR]:
+        if line.blank and not text:
+            continue
+        own = line.text.strip()
+        if line.blank or width(own) < _COLUMN or width(text) >= PROSE:
+            break
+        text += own
+    return text
+
+
+_COLUMN = 12
+"""Em of the narrowest line of a column of text."""
 
 
 def _told(text: str) -> int:

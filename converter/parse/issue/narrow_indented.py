@@ -1,0 +1,73 @@
+"""Pull quotes set like a paragraph of a column, with its indent, but in far shorter lines.
+
+A paragraph of the column is broken where the column ends; lines that break off within a clause and
+would have had room for more are of another measure. So are those beside a picture and in a frame,
+which have others like them above or below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from converter.hanzi import ends_sentence, is_han, unclosed, unopened, width
+from converter.parse.issue.kept_indents import filled
+from converter.parse.issue.pieces import Apart
+from converter.parse.kinds import labelled
+from converter.segment.units import is_indented
+from converter.segment.units.signs import NUMBERED, SPEAKER
+from converter.source import Line
+
+_NARROWER, _EVEN = 3.0, 1.6
+"""Em by which all lines but the last are shorter than the column, and by which full ones differ."""
+_LINES, _LEAST = 4, 9
+"""Lines of the longest, and em of the shortest first line."""
+_NAME = 8
+"""Em of the name of a box, or of a heading, that may stand right below."""
+
+
+def note_narrow(lines: Sequence[Line], measure: float, found: Apart) -> None:
+    """Note indented sentences in a few short lines between full paragraphs of a column."""
+    at = 1
+    while at < len(lines) - 2:
+        end = _narrow_to(lines, at, measure, found)
+        if end and _is_quote(lines, at, end) and _is_between(lines, at, end, measure):
+            found.quote(lines[at:end])
+        at = max(end, at + 1)
+
+
+def _narrow_to(lines: Sequence[Line], at: int, measure: float, found: Apart) -> int:
+    """The end of the short lines of a paragraph that begins with an indent, 0 if one is longer."""
+    if not is_indented(lines[at]):
+        return 0
+    end = at
+    while end < min(at + _LINES, len(lines) - 1):
+        line = lines[end]
+        text = line.text.strip()
+        if not text or line.number in found.pieces or (end > at and is_indented(line)):
+            return 0
+        if filled(line) > measure - _NARROWER:
+            return 0
+        end += 1
+        if ends_sentence(text):
+            return end if end - at > 1 else 0
+        if not is_han(text[-1]) or width(text) < _LEAST:
+            return 0
+    return 0
+
+
+def _is_quote(lines: Sequence[Line], at: int, end: int) -> bool:
+    """True for whole sentences that nothing labels, numbers or tells to be a turn."""
+    said = "".join(line.text.strip() for line in lines[at:end])
+    if not is_han(said[0]) or unclosed(said) or unopened(said) or any(map(str.isdecimal, said)):
+        return False
+    return not (NUMBERED.match(said) or SPEAKER.match(said) or labelled(said) or "：" in said)
+
+
+def _is_between(lines: Sequence[Line], at: int, end: int, measure: float) -> bool:
+    """True below the end of a paragraph as wide as the column, and above another or a name."""
+    above = lines[at - 1].text.strip()
+    if not ends_sentence(above) or max(map(filled, lines[max(0, at - 3) : at])) < measure - _EVEN:
+        return False
+    below = lines[end : end + 2]
+    named = width(below[0].text.strip()) <= _NAME and not ends_sentence(below[0].text)
+    return named or (is_indented(below[0]) and filled(below[0]) >= measure - _EVEN)

@@ -1,0 +1,206 @@
+"""Forms of a branch's monthly: questions and answers, parts, notes, sayings set in, contents cell by cell."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.clean import clean
+from converter.model import Box, ContentsEntry, Heading, Issue, Paragraph, Role
+from converter.parse.contents.body import BodyIndex
+from converter.parse.contents.running import with_counts_closed, with_names_carried_back
+from converter.parse.contents.stacks import with_stacks_parted
+from converter.parse.kinds import tells_who_answers
+from converter.parse.ranks import likely_rank
+from converter.source import Line
+from tests.support.blocks import headings, quotes, sourced, texts
+from tests.support.restored import restored
+from tests.support.street import PAIL, ROPE, WELL, issue
+
+
+def numbered(text: str) -> list[Line]:
+    return [Line(at, line) for at, line in enumerate(text.split("\n"), 1)]
+
+
+def read(lines: list[Line] | tuple[Line, ...]) -> list[str]:
+    return [line.text for line in lines]
+
+
+def test_an_author_over_the_end_of_a_line_belongs_to_the_entry_above() -> None:
+    lines = numbered("8 街尽头的井 冷 泉 12 换下来的绳\n云起 15 桐油擦过的桶 池 塘")
+    assert read(list(with_names_carried_back(lines))) == [
+        "8 街尽头的井 冷 泉 12 换下来的绳 云起",
+        "15 桐油擦过的桶 池 塘",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "8 街尽头的井 冷 泉 12 换下来的绳 云起\n街坊 15 桐油擦过的桶 池 塘",
+        "8 街尽头的井\n云起 5 桐油擦过的桶 池 塘",
+        "街尽头的井 8\n云起 15 桐油擦过的桶",
+    ],
+)
+def test_a_section_or_a_smaller_page_does_not(text: str) -> None:
+    assert read(list(with_names_carried_back(numbered(text)))) == text.split("\n")
+
+
+def test_what_counts_a_class_is_no_page() -> None:
+    lines = numbered("街尽头的井 某校第 37 期进修班 12\n第 3 页")
+    assert read(list(with_counts_closed(lines))) == ["街尽头的井 某校第37期进修班 12", "第 3 页"]
+
+
+def entries(found: Issue) -> list[ContentsEntry]:
+    """All entries of the contents."""
+    return [entry for section in found.contents.sections for entry in section.entries]
+
+
+STACKED = "街尽头的井\n换下来的绳\n梁 小 舟\n云 起\n（5）\n（10）"
+PAGES_BEHIND = "街尽头的井 梁小舟\n换下来的绳 云起 （5）（10）"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (STACKED, "街尽头的井\n梁 小 舟\n（5）\n换下来的绳\n云 起\n（10）"),
+        (PAGES_BEHIND, "街尽头的井 梁小舟\n（5）\n换下来的绳 云起\n（10）"),
+        (STACKED.replace("（10）", "（3）"), STACKED.replace("（10）", "（3）")),
+        (STACKED.replace("云 起", "打水"), STACKED.replace("云 起", "打水")),
+    ],
+)
+def test_entries_read_cell_by_cell_come_together(text: str, expected: str) -> None:
+    body = numbered(f"街尽头的井\n梁小舟\n{WELL}。\n换下来的绳\n云起\n{ROPE}。")
+    lines = with_stacks_parted(numbered(text), BodyIndex(body))
+    assert "\n".join(read(list(lines))) == expected
+
+
+def test_a_section_of_the_contents_read_cell_by_cell() -> None:
+    body = f"街尽头的井\n\n梁 小 舟\n\n{WELL}。\n\n{PAIL}。\n\n换下来的绳\n\n云 起\n\n{ROPE}。\n\n{PAIL}。"
+    found = restored(f"井台\n2021年第3期（总第41期）\n\n目录\n\n街坊\n\n{STACKED}\n\n{body}").issue
+    assert [(one.title[0], *one.authors, one.page) for one in entries(found)] == [
+        ("街尽头的井", "梁小舟", "5"),
+        ("换下来的绳", "云起", "10"),
+    ]
+
+
+def test_a_page_alone_in_the_next_row_is_that_of_the_row_above() -> None:
+    table = "| 街尽头的井 | 梁小舟 |\n|---|---|\n| | （5） |\n\n换下来的绳 云起 （10）"
+    body = f"街尽头的井\n\n梁小舟\n\n{WELL}。\n\n{PAIL}。\n\n换下来的绳\n\n云起\n\n{ROPE}。\n\n{PAIL}。"
+    found = restored(f"井台\n2021年第3期（总第41期）\n\n目录\n\n{table}\n\n{body}").issue
+    assert [(one.title[0], one.page) for one in entries(found)] == [
+        ("街尽头的井", "5"),
+        ("换下来的绳", "10"),
+    ]
+
+
+def test_names_in_a_row_are_parted_by_those_set_so_elsewhere() -> None:
+    lines = numbered(f"主编 梁 舟\n\n梁 舟 陆 远\n\n一 周 简 讯\n\n{WELL}。")
+    assert read(clean(lines).lines)[2:5] == ["梁 舟 陆 远", "", "一周简讯"]
+
+
+@pytest.mark.parametrize("parts", [("上篇 死水：井台差一点被填掉", "下篇 活水：把井绳交给年轻人")])
+def test_the_parts_of_an_article_with_headings_of_their_own_open_none(
+    parts: tuple[str, str],
+) -> None:
+    one, two = parts
+    body = f"{WELL}。\n\n{one}\n\n章程之争\n\n{ROPE}。\n\n人心之散\n\n{PAIL}。\n\n{two}\n\n一口老井\n\n{ROPE}。\n\n{PAIL}。"
+    found = restored(issue(body)).issue
+    assert [one.title[0].value for one in found.articles] == ["街尽头的井", "换下来的绳"]
+    levels = [
+        (block.level, block.text.value)
+        for block in found.articles[0].blocks
+        if isinstance(block, Heading)
+    ]
+    assert [(level, text[:2]) for level, text in levels] == [
+        (1, "上篇"),
+        (2, "章程"),
+        (2, "人心"),
+        (1, "下篇"),
+        (2, "一口"),
+    ]
+    assert not any(isinstance(block, Box) for block in found.articles[0].blocks)
+
+
+def test_a_colon_tells_a_part_only_with_its_word() -> None:
+    assert likely_rank("上篇 死水：井台差一点被填掉") is not None
+    assert likely_rank("上 死水：井台差一点被填掉") is None
+
+
+MORE = "清明前后要淘一次井，淘井的人腰里系着麻绳下去，先把沉在底下的碎瓦捞干净，再把石缝里的青苔一点一点刮掉，上来时嘴唇都是紫的"
+MOST = "下雪的早晨，谁先起来谁就扫出一条路，从自家门口一直扫到石阶边上，所以冬天看路有多宽，就知道那天打水的有几户人家"
+ASKED = ("一问：打水的人去了哪里？", "二问：井绳由谁来换？", "三问：井台还要不要？")
+
+
+def test_questions_that_count_each_other_are_headings_over_who_answers() -> None:
+    answers = zip(
+        ASKED,
+        (
+            "◎ 答卷人：谷 雨 柳河县井台村党支部书记",
+            "◎ 答卷人：郝大川 柳河镇党委书记",
+            "◎ 答卷人：闻笛 街道党工委书记",
+        ),
+        (WELL, MORE, MOST),
+        strict=True,
+    )
+    body = "\n\n".join(f"{asked}\n\n{who}\n\n{said}。" for asked, who, said in answers)
+    found = restored(issue(body)).issue
+    assert headings(found) == list(ASKED)
+    signed = [
+        block.text.value
+        for block in found.articles[0].blocks
+        if isinstance(block, Paragraph) and block.role is Role.CREDIT
+    ]
+    assert len(signed) == len(ASKED)
+    assert signed[0].startswith("◎")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("◎ 答卷人：谷 雨 柳河县井台村党支部书记", True),
+        ("第37期中青班 江 离", True),
+        ("◎ 答卷人：他说井台上的事还要慢慢来", False),
+        ("第37期中青班 绳痕", False),
+    ],
+)
+def test_who_answers_has_a_name_and_an_office(text: str, *, told: bool) -> None:
+    assert tells_who_answers(text) is told
+
+
+def test_a_note_whose_mark_is_lost_explains_a_word_of_the_text() -> None:
+    body = f"{WELL}。\n\n① 绳痕即井绳在石沿上磨出的凹槽。\n\n{ROPE}。"
+    found = restored(issue(body)).issue
+    assert [(note.marker, note.text.value) for note in found.articles[0].notes] == [
+        ("①", "绳痕即井绳在石沿上磨出的凹槽。")
+    ]
+
+
+@pytest.mark.parametrize("text", ["① 柳树即种在井边的树。", "① 绳痕要每年量一次。"])
+def test_an_item_that_explains_no_word_of_the_text_is_none(text: str) -> None:
+    found = restored(issue(f"{WELL}。\n\n{text}\n\n{ROPE}。")).issue
+    assert not found.articles[0].notes
+
+
+def test_a_saying_on_two_lines_may_begin_with_a_word_in_marks() -> None:
+    body = f"{WELL}。\n\n“挑一担”挑的是日子，\n不是挑别人的话头。\n\n{ROPE}。\n\n{PAIL}。\n\n{MORE}。\n\n{MOST}。"
+    found = restored(issue(body)).issue
+    assert quotes(found) == ["“挑一担”挑的是日子，不是挑别人的话头。"]
+
+
+def test_a_sentence_that_ends_otherwise_than_the_paragraph_above_is_set_in() -> None:
+    said = f"{WELL}。打水要的就是一口气，气顺了，水就好打。"
+    body = f"{said}\n\n打水要的就是一口气，气顺了，水就来。\n\n{ROPE}。\n\n{PAIL}。"
+    found = restored(issue(body)).issue
+    assert quotes(found) == ["打水要的就是一口气，气顺了，水就来。"]
+    assert texts(found)[:2] == [said, f"{ROPE}。"]
+
+
+def test_a_plain_name_opens_what_is_set_apart_and_who_speaks_closes_it() -> None:
+    box = "> 挑水感言\n\n> {}。\n\n> （第37期井台班学员 江 离）"
+    body = f"{WELL}。\n\n{box.format(ROPE)}\n\n{PAIL}。\n\n{box.format(PAIL)}\n\n{WELL}。"
+    found = sourced(restored(issue(body)).issue)
+    assert [(label, inside) for label, _, inside, _ in found] == [
+        ("挑水感言", [f"{ROPE}。"]),
+        ("挑水感言", [f"{PAIL}。"]),
+    ]
+    assert all(source.startswith("第37期井台班学员") for *_, source in found)
