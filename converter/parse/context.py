@@ -147,6 +147,8 @@ class Context:
     """The ornaments before the titles of sidebars."""
     captioned: bool = False
     """The pictures of the issue have captions."""
+    slanted: bool = False
+    """Captions are in italics, and may have lost the pictures above them."""
     uncut: bool = False
     """No page cuts a paragraph: what stands above a blank line is whole."""
     uncut_within: bool = False

@@ -265,6 +265,7 @@ def _ends_paragraph(text: str) -> bool:
 _CASE_WORDS = (
     "案情 案情简介 案情回放 案情回顾 基本案情 简要案情 处理 处理结果 处理情况 处理意见 分歧意见 不同意见 评析 点评 剖析 案例剖析 "
     "案后整改 整改情况 整改成效 以案促改 问题剖析 原因剖析 原因分析 案例分析 案发经过 工作启示 案例启示 案件启示 反思启示 "
+    "编辑点评 专家点评 编辑评析 专家评析 案例点评 "
     "案例 案例简介 案例介绍 案例回放 案例回顾 律师说法 法官说法 "
     "裁判 裁判结果 判决 判决结果 法院判决 法院审理 争议焦点 典型意义 裁判要旨 警示 启示 说法 释法 纪法解读 "
     "案情簡介 處理 處理結果 評析 裁判結果 判決 爭議焦點 點評 警示意義 警示意义"
@@ -306,6 +307,7 @@ def _parts_of_case(
 ) -> list[int]:
     """案情, 处理 and 评析, each over its text."""
     found: dict[str, int] = {}
+    boxed: dict[str, int] = {}
     framed = {at: part for at in short if (part := _framed_part(units[at].text))}
     sisters = sum(part not in labels for part in framed.values())
     for at in short:
@@ -315,14 +317,22 @@ def _parts_of_case(
             continue
         # A box called 案情回放 does not open the article, be it below the editors' note; where others head parts it is one.
         opens = all(is_editors_note(unit.text) for unit in units[:at])
-        if not opens and word in labels and (at not in framed or sisters < _SISTERS):
-            continue
-        below = units[at + 1].text
-        if _follows_whole(units, at) and (width(below) >= 12 or ends_sentence(below)):
-            found.setdefault(word, at)
+        named = not opens and word in labels and (at not in framed or sisters < _SISTERS)
+        if _follows_whole(units, at) and _stands_over_part(units, at):
+            (boxed if named else found).setdefault(word, at)
+    if len(found) >= _SISTERS:  # what stands below two of them is the last of a case, and no box
+        found |= {word: at for word, at in boxed.items() if at > max(found.values())}
     if sisters >= _SISTERS:  # a gazette has the words of a case under such a name, too
         found |= {units[at].text: at for at in short if units[at].text == "【关键词】"}
     return list(found.values()) if len(found) >= 2 else []
+
+
+def _stands_over_part(units: Sequence[Unit], at: int) -> bool:
+    """True over text, or over the first heading of a part that has several: 问题一：……."""
+    texts = [unit.text for unit in units[at + 1 : at + 3]]
+    if width(texts[0]) >= 12 or ends_sentence(texts[0]):
+        return True
+    return len(texts) > 1 and _NAMED.match(squeeze(texts[0])) is not None and width(texts[1]) >= 24
 
 
 _SISTERS = 2

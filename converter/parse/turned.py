@@ -96,6 +96,8 @@ def _by_sentences(units: Sequence[Unit], begin: int, end: int, trigrams: Trigram
     if end < len(units) and not _is_apart(units[end]):
         return None
     tail, start = units[before].text[-_TAIL:], units[first].text
+    if is_han(start[0]) and tail.rstrip()[-1] == start[0]:
+        return None  # OCR has read the character at the seam twice: the page goes on so
     broken = units[last].text[-_TAIL:]
     below = [unit.text for unit in units[end : end + _REACH] if not _is_apart(unit)]
     behind = [goes_on(broken, text, trigrams) for text in below]
@@ -108,14 +110,28 @@ def _by_sentences(units: Sequence[Unit], begin: int, end: int, trigrams: Trigram
         other, above = _text_below(units, cut, end), _text_above(units, cut)
         if other is None or above is None or other > last or _breaks_off(units[above]):
             continue
-        if _is_set_below(units[cut]):
+        if _is_set_below(units[cut]) or _count_on(units[begin:cut], units[cut:end]):
             continue  # a note belongs to the column above it
+        if is_heading_text(units[cut - 1].text) and numbering(units[cut - 1].text) is not None:
+            continue  # and a heading over what is below it
         score = goes_on(tail, units[other].text, trigrams)
         score += _MARKED * (_is_set_in(units[cut - 1]) or _is_set_in(units[cut]))
         score -= _UNLIKE * abs(2 * sum(sizes[: cut - begin]) / sum(sizes) - 1)
         if score > best:
             best, found = score, cut
     return found
+
+
+def _count_on(above: Sequence[Unit], below: Sequence[Unit]) -> bool:
+    """True if headings below go on with the numbers of those above: 2.2 and 2.3."""
+    last: dict[str, int] = {}
+    for unit in above:
+        if (one := numbering(unit.text)) is not None and is_heading_text(unit.text):
+            last[one.kind] = one.value
+    firsts = (numbering(unit.text) for unit in below if is_heading_text(unit.text))
+    return any(
+        one is not None and one.kind in last and one.value == last[one.kind] + 1 for one in firsts
+    )
 
 
 def _text_above(units: Sequence[Unit], end: int) -> int | None:

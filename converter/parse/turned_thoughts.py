@@ -97,7 +97,15 @@ def is_balanced_thought(text: str) -> bool:
         first, *others = _CLAUSE.split(sentence)
         if any(_are_alike(first, other) for other in others[:_NEXT]):
             return True
+        if sentence.count("；") == 1 and _has_two_halves(*sentence.split("；")):
+            return True
     return False
+
+
+def _has_two_halves(one: str, two: str) -> bool:
+    """True for 敢红脸，是因为信任 and 肯出汗，是因为在乎: as many clauses, two of which say the same words."""
+    clauses, others = _CLAUSE.split(one), _CLAUSE.split(two)
+    return len(clauses) == len(others) > 1 and any(map(_are_alike, clauses, others))
 
 
 def _are_alike(one: str, two: str) -> bool:

@@ -6,11 +6,14 @@ import pytest
 
 from converter.clean import clean
 from converter.model import Box, ContentsEntry, Heading, Issue, Paragraph, Role
+from converter.names import is_body
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.running import with_counts_closed, with_names_carried_back
 from converter.parse.contents.stacks import with_stacks_parted
+from converter.parse.heal import decide
 from converter.parse.kinds import tells_who_answers
 from converter.parse.ranks import likely_rank
+from converter.parse.turned_thoughts import is_balanced_thought
 from converter.source import Line
 from tests.support.blocks import headings, quotes, sourced, texts
 from tests.support.restored import restored
@@ -204,3 +207,96 @@ def test_a_plain_name_opens_what_is_set_apart_and_who_speaks_closes_it() -> None
         ("挑水感言", [f"{PAIL}。"]),
     ]
     assert all(source.startswith("第37期井台班学员") for *_, source in found)
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "cut"),
+    [
+        ("水桶和井绳放到一起，就", "就有了冲突，谁也不肯先松手。", 1),
+        ("天最热的时候井台上有六十多", "多度，石头烫得站不住人。", 1),
+        ("水一担一担地挑，户", "户都有份，谁也不落下。", 0),
+    ],
+)
+def test_what_is_never_said_twice_at_a_seam(above: str, below: str, cut: int) -> None:
+    assert decide(above, below).cut == cut
+
+
+CUT = WELL[: WELL.index("老人说") + 3]
+REST = WELL[len(CUT) :]
+
+
+@pytest.mark.parametrize(
+    ("broken", "quote", "rest"),
+    [
+        ("敢把心里话", "敢挑水，是因为信任；肯淘井，是因为在乎。", "掏出来。"),
+        ("有些路只能用脚走过", "数字能告诉你有几口井，却不能替你打上一桶水。", "去。"),
+        (
+            "井台先湿了一片，再软",
+            "不以水小而不淘，守住一根井绳，就守住了一条街。",
+            "了一段，最后才塌了一角。",
+        ),
+    ],
+)
+def test_what_can_begin_no_sentence_goes_on_below_a_saying(
+    broken: str, quote: str, rest: str
+) -> None:
+    body = f"{WELL}，{broken}\n\n{quote}\n\n{rest}\n\n{ROPE}。\n\n{PAIL}。"
+    found = restored(issue(body)).issue
+    assert quotes(found) == [quote]
+    assert texts(found)[0] == f"{WELL}，{broken}{rest}"
+
+
+def test_half_of_a_balanced_saying_that_the_text_has() -> None:
+    said = f"{WELL}。把水打满，事情就办成了一半，还有就是要常来看看。"
+    body = (
+        f"{ROPE}。\n\n把水打满，事情就办成了一半；把井淘清，另一半也就不难。\n\n{said}\n\n{PAIL}。"
+    )
+    found = restored(issue(body)).issue
+    assert quotes(found) == ["把水打满，事情就办成了一半；把井淘清，另一半也就不难。"]
+
+
+@pytest.mark.parametrize(
+    ("text", "balanced"),
+    [
+        ("敢挑水，是因为信任；肯淘井，是因为在乎。", True),
+        ("敢挑水，是因为信任；淘井的人多。", False),
+    ],
+)
+def test_two_halves_of_one_form(text: str, *, balanced: bool) -> None:
+    assert is_balanced_thought(text) is balanced
+
+
+def test_a_salutation_is_no_line_of_a_title() -> None:
+    body = f"街尽头的井\n\n编辑同志：\n\n{WELL}。\n\n{PAIL}。\n\n（柳河县 梁小舟）\n\n换下来的绳\n\n编辑同志：\n\n{ROPE}。\n\n{MORE}。\n\n（柳河县 云起）"
+    text = (
+        f"井台\n2021年第3期（总第41期）\n\n目录\n街尽头的井/梁小舟 4\n换下来的绳/云起 9\n\n{body}"
+    )
+    found = restored(text).issue
+    assert [[line.value for line in one.title] for one in found.articles] == [
+        ["街尽头的井"],
+        ["换下来的绳"],
+    ]
+
+
+def test_a_case_has_its_last_part_and_a_part_may_open_with_a_heading() -> None:
+    body = f"案情回放\n\n{WELL}。\n\n问题剖析\n\n问题一：井绳够不够\n\n{ROPE}。\n\n问题二：水桶满不满\n\n{PAIL}。\n\n编辑点评\n\n{MORE}。"
+    found = restored(issue(body)).issue
+    levels = [(b.level, b.text.value) for b in found.articles[0].blocks if isinstance(b, Heading)]
+    assert levels == [
+        (1, "案情回放"),
+        (1, "问题剖析"),
+        (2, "问题一：井绳够不够"),
+        (2, "问题二：水桶满不满"),
+        (1, "编辑点评"),
+    ]
+
+
+@pytest.mark.parametrize("name", ["柳河县直机关工委", "柳河市国资委", "柳河市残联", "柳河口岸海关"])
+def test_bodies_that_sign_articles(name: str) -> None:
+    assert is_body(name)
+
+
+def test_who_has_compiled_a_box() -> None:
+    body = f"{WELL}，\n\n链接　桐油\n\n{PAIL}。\n\n（乔木 编写）\n\n而绳痕年年在变。\n\n{ROPE}。"
+    found = sourced(restored(issue(body)).issue)
+    assert [source.replace(" ", "") for *_, source in found] == ["乔木编写"]

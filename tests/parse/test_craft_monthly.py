@@ -6,7 +6,7 @@ import pytest
 
 from converter.model import Figure
 from converter.parse.byline.known import read_known
-from tests.support.blocks import quotes, texts
+from tests.support.blocks import boxes_of, headings, quotes, texts
 from tests.support.restored import restored
 
 SIZE = 24
@@ -148,3 +148,77 @@ def test_a_work_in_one_word_behind_a_known_name() -> None:
     assert found is not None
     assert [one.name for one in found.authors] == ["封不晚"]
     assert read_known("封不晚 答", frozenset(["云起"])) is None
+
+
+FIGURES = ("41 000人：夜里出门的人数", "16公里：回家的平均路程", "2.7元：肯付的票价")
+
+
+def test_figures_before_colons_are_all_of_a_box_and_none_its_title() -> None:
+    body = (
+        f"{TEXTS[0][:-1]}，\n\n数字\n\n"
+        + "\n\n".join(FIGURES)
+        + f"\n\n没有结果。{TEXTS[1]}\n\n{TEXTS[2]}"
+    )
+    text = f"井台\n2021年第3期\n\n目录\n街尽头的井 梁小舟 4\n\n街尽头的井\n\n梁小舟\n\n{body}"
+    found = boxes_of(restored(text).issue.articles[0])
+    assert [(label, title, len(inside)) for label, title, inside in found] == [("数字", "", 3)]
+
+
+def test_what_somebody_says_over_a_heading_with_the_name_close_below() -> None:
+    quote = "“我每天晚上挑着别人的水，把别人送回家，然后想，我怎么回去呢。”"
+    body = f"{TEXTS[0]}\n\n{quote}\n——挑水工 汪铁军\n\n从前是有过的\n\n{TEXTS[1]}\n\n{TEXTS[2]}"
+    text = f"井台\n2021年第3期\n\n目录\n街尽头的井 梁小舟 4\n\n街尽头的井\n\n梁小舟\n\n{body}"
+    assert quotes(restored(text).issue) == [quote]
+
+
+def test_a_question_of_somebody_who_is_named_below_is_no_heading() -> None:
+    said = [
+        f"“{text}”\n\n——{who}"
+        for text, who in (
+            ("井是不是也要睡觉？", "读者六岁的女儿。她每天都来打水"),
+            ("我以为那是水管。", "一位业主"),
+        )
+    ]
+    body = f"{TEXTS[0]}\n\n" + "\n\n".join(said) + f"\n\n{TEXTS[1]}"
+    text = f"井台\n2021年第3期\n\n目录\n街尽头的井 梁小舟 4\n\n街尽头的井\n\n梁小舟\n\n{body}"
+    assert headings(restored(text).issue) == []
+
+
+def test_names_with_a_bar_behind_their_pages_are_sections() -> None:
+    contents = "P4 | 卷首\n街尽头的井\n\nP6 | 封面\n换下来的绳\nP8 柏木的桶\n\nP10 | 对话\n清明淘井\n\nP12 | 专栏\n扫雪的人 梁小舟\nP13 停电的夏天 云起\n\nP14 | 声音"
+    titles = ("街尽头的井", "换下来的绳", "柏木的桶", "清明淘井", "扫雪的人", "停电的夏天", "声音")
+    body = "\n\n".join(
+        f"{title}\n\n专栏作家/云起\n\n{text}" for title, text in zip(titles, TEXTS, strict=False)
+    )
+    found = restored(f"井台\n2021年第3期\n\n目录\n{contents}\n\n{body}").issue
+    assert [section.name for section in found.contents.sections] == [
+        "卷首",
+        "封面",
+        "对话",
+        "专栏",
+        "声音",
+    ]
+    assert [entry.page for section in found.contents.sections for entry in section.entries] == [
+        "4", "6", "8", "10", "12", "13", "14",
+    ]  # fmt: skip
+
+
+def test_a_bold_name_set_apart_on_every_page_is_no_running_head() -> None:
+    box = "> **井边笔记**\n\n> {}"
+    body = f"{TEXTS[0][:-1]}，\n\n{box.format(TEXTS[3])}\n\n水也一样。\n\n{TEXTS[1][:-1]}，\n\n{box.format(TEXTS[4])}\n\n人也一样。\n\n{TEXTS[2][:-1]}，\n\n{box.format(TEXTS[5])}\n\n井也一样。"
+    text = f"井台\n2021年第3期\n\n目录\n街尽头的井 梁小舟 4\n\n# 街尽头的井\n\n梁小舟\n\n{body}"
+    found = boxes_of(restored(text).issue.articles[0])
+    assert [(label, inside) for label, _, inside in found] == [
+        ("井边笔记", [text]) for text in TEXTS[3:6]
+    ]
+
+
+def test_a_caption_in_italics_that_has_lost_its_picture() -> None:
+    def shown(text: str) -> str:
+        return f"![](images/fig.jpg)\n*{text}*"
+
+    lost = "井台的一角。左边浅的绳痕，是发大水以后才有的。"
+    body = f"{TEXTS[0]}\n\n{shown('清早的井台。')}\n\n{TEXTS[1]}\n\n{shown('挂着的井绳。')}\n\n{TEXTS[2]}\n\n*{lost}*\n\n{TEXTS[3]}"
+    text = f"井台\n2021年第3期\n\n目录\n街尽头的井 梁小舟 4\n\n# 街尽头的井\n\n梁小舟\n\n{body}"
+    found = restored(text).issue.articles[0]
+    assert lost in [block.caption.value for block in found.blocks if isinstance(block, Figure)]

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from converter.model import Figure, Heading, Issue, Paragraph
+from converter.parse.turned import _count_on
+from converter.segment import make_units
+from converter.source import Line
 from tests.support.restored import restored
 
 FIRST = "盐码头的磅房只有一间屋，磅秤的横梁是梨木的，用了四十年，刻度磨得看不清了。过磅的人不看刻度，看秤砣晃几下，晃三下停住的是足秤，晃五下的要加一瓢。老磅工何若溪说，秤是死的，手是活的，他的师傅过磅的时候从来不"
@@ -108,3 +111,12 @@ def test_whence_a_box_is_breaks_no_sentence_off() -> None:
     found = restored("\n\n".join(["磅房里的一根横梁", "叶小河", *parts]))
     assert texts(found.issue) == [FIRST + "眨眼。", LEFT[1], RIGHT[1], below, LAST]
     assert [one.code for one in found.diagnostics if one.code == "ART007"] == []
+
+
+def test_numbers_that_go_on_below_a_place_tell_that_it_parts_no_columns() -> None:
+    above, below = (
+        make_units([Line(at, text) for at, text in enumerate(texts, 1)])
+        for texts in (["2.1 看绳", LEFT[0], "2.2 看桶"], ["2.3 看人", LEFT[1]])
+    )
+    assert _count_on(above, below)
+    assert not _count_on(below, above)

@@ -60,6 +60,12 @@ _LINES = 1.0
 """By how much the words may speak against what the commas behind short lines say already."""
 CLAUSES, CLAUSE = re.compile("[，。；：！？、…“”「」]+"), 6
 """What parts clauses, and the least characters of one that is not said twice by chance."""
+_REST, _WORD = 8, 4
+"""Em of the most that is left of a broken sentence, and that nobody writes as a paragraph, and of a word."""
+_NO_START = re.compile(
+    "了(?![解不起却卻结結然如无無断斷却])|的(?![确確士哥卡])|们|們|着(?![力眼手重急火装裝实實落陆陸凉涼迷色想笔筆])|[吗嗎呢么]"
+)
+"""Particles, with which no sentence begins."""
 _ECHO = 0.4
 """The least part of a sentence that such clauses are."""
 _ELSEWHERE = 0.2
@@ -213,6 +219,8 @@ class CutIn(Seam):
         tail, below, trigrams = broken.tail(400), following.text, self.context.trigrams
         if len(unit.text) > QUOTED[1]:
             return self._cuts_long(at, tail)
+        if self._is_over_rest(at, tail):
+            return True
         foreign = self._is_foreign_thought(at, tail)
         if foreign or self.survey.starts[at + 1]:
             return foreign
@@ -250,6 +258,24 @@ class CutIn(Seam):
             return False  # the last words of a paragraph that a page has cut
         likely = self._odds(tail, below)
         return likely >= needed and likely - self._odds(tail, unit.text) >= by
+
+    def _is_over_rest(self, at: int, tail: str) -> bool:
+        """True for a thought over the few last characters of a sentence, 心里话 | ……。 | 掏出来。, which are no paragraph.
+
+        Unless they carry the broken sentence on far worse than the thought does. Nor do words begin one
+        that belong to the word before them: 再软 | ……。 | 了一段，…….
+        """
+        unit, following = self.survey.units[at], self.survey.units[at + 1]
+        rest = following.text
+        if not (unit.gap and following.gap and ends_sentence(unit.text)):
+            return False
+        if _NO_START.match(rest) and _NO_START.match(unit.text) is None:
+            return True
+        if width(rest) > _REST or not is_han(rest[0]) or not ends_sentence(rest):
+            return False
+        if width(rest) > _WORD and not _is_thought(unit.text):
+            return False
+        return self._odds(tail, rest) >= self._odds(tail, unit.text) - _SURELY
 
     def _is_foreign_thought(self, at: int, tail: str) -> bool:
         """True for a turned thought apart that neither the issue nor other prose carries a sentence on with.

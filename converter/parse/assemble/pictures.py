@@ -24,6 +24,7 @@ from converter.parse.captions import (
     captions_within,
     describes_picture,
     is_data_source,
+    is_slanted,
     is_unnumbered_caption,
     may_caption,
     names_picture,
@@ -113,6 +114,7 @@ class FigureReader:
             or self._is_told_by(at)
             or self._is_above_source(at)
             or self._is_exposed(at)
+            or self._is_slanted(at)
         ):
             return 0
         end = self.last = at + 1 + self._is_credited_below(at)
@@ -133,6 +135,11 @@ class FigureReader:
         if following is None or following.gap or not ends_sentence(self.survey.units[at].text):
             return False
         return self.within.tells_artist(following.text)
+
+    def _is_slanted(self, at: int) -> bool:
+        """True for a line in italics where captions are set so: its picture is lost."""
+        free = not self.draft.empty and self.survey.starts[at] is None
+        return self.context.slanted and free and is_slanted(self.survey.units[at])
 
     def _is_exposed(self, at: int) -> bool:
         """True for a caption with 光圈 f/4　快门 1/60s　ISO 1600 right below it, as photographers tell."""

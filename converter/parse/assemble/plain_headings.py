@@ -71,6 +71,8 @@ def _follows_initial(text: str, *, first: bool) -> bool:
 _LOST_WORD = re.compile(r"^(?:的(?![确確士])|[年月日]\d)")
 """的心脏……, 月27日……: the rest of a word or a date whose first character is the initial."""
 
+_SAID = re.compile("^[“「].*[。！？][”」]$")
+
 
 class PlainHeadings:
     """Tells headings by their length, their marks and what stands around them."""
@@ -138,6 +140,8 @@ class PlainHeadings:
         alike = (form := form_of(unit)) and form == form_of(following)
         if alike and width(following.text) <= 40 and not ends_sentence(following.text):
             return False  # the first item of a list: 地点：……, 时间：……
+        if following.text.startswith("——") and _SAID.match(unit.text):
+            return False  # what somebody says, and who it is
         if unit.opens and following.opens is False:
             return False  # the first line of a paragraph, and the next piece of it
         set_in = (following.quoted or following.caption) and not (following.gap or unit.quoted)

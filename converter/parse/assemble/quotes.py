@@ -29,6 +29,8 @@ _EXCERPTED = 3
 """Paragraphs of an excerpt."""
 _BY_WHOM = 20
 """Em of the longest line that tells who said it."""
+_HEAD = 20
+"""Em of the longest heading that may stand below it."""
 _LEADS = 30
 """The least em of a standfirst that is set as a quotation."""
 _WORK = re.compile(
@@ -180,8 +182,16 @@ class QuoteReader(Seam):
             return False
         named = mark.startswith("——") and width(mark) <= _BY_WHOM and "《" not in mark
         alone = above[-1:] not in tuple("：:") and below[0] not in "“「" and not is_said(above)
-        whole = ends_sentence(below) and width(below) >= _LEADS
+        whole = (ends_sentence(below) and width(below) >= _LEADS) or self._heads_text(at + 2)
         return named and alone and whole and is_attribution(mark) and not self.is_told(at, at + 1)
+
+    def _heads_text(self, at: int) -> bool:
+        """True for a few words over a paragraph, below a name that stands close under what was said."""
+        units = self.survey.units
+        if at + 1 >= len(units) or units[at - 1].gap or not (units[at].gap and units[at + 1].gap):
+            return False
+        short = width(units[at].text) <= _HEAD and is_han(units[at].text[-1])
+        return short and width(units[at + 1].text) >= _LEADS
 
     def _confessed(self, at: int) -> bool:
         """True for “……” and ——摘自某某日记 between whole paragraphs of an article, which goes on below.

@@ -207,6 +207,8 @@ class _Article(NamedTuple):
         name, units = self.names[index], self.units
         if not stands_alone(units, index) or numbering(units[index].text):
             return False
+        if self._shares_half(index):
+            return True
         clauses = units[index].text.split("，")
         begun = "，".join(clauses[:-1]) + "，"
         if len(clauses) < _CLAUSES or len(key(begun)) < max(_BEGUN, _MOST_OF * len(name)):
@@ -217,6 +219,24 @@ class _Article(NamedTuple):
             and re.search(rf"(?:^|[。，；：！？“]){re.escape(begun)}", units[other].text)
             is not None
             for other in range(max(0, index - 1), min(len(units), index + 2))
+        )
+
+    def _shares_half(self, index: int) -> bool:
+        """True for A，B；C，D。 of which a paragraph near it says one half word for word, as clauses of its own."""
+        halves = self.units[index].text.rstrip("。").split("；")
+        if len(halves) != _TWO or min(len(key(half)) for half in halves) < _HALF:
+            return False
+        near = range(max(0, index - _NEARBY), min(len(self.units), index + 1 + _NEARBY))
+        return any(
+            other != index
+            and len(self.names[other]) >= 2 * len(self.names[index])
+            and any(
+                re.search(
+                    rf"(?:^|[。，；：！？“]){re.escape(half)}[。，；！？]", self.units[other].text
+                )
+                for half in halves
+            )
+            for other in near
         )
 
     def _says_loosely(self, index: int) -> bool:
@@ -382,6 +402,8 @@ _LONGER = 1.5
 """By so many times at least a paragraph is longer than some of its clauses, set apart."""
 _LEAST_THOUGHT, _BESIDE = 14, 6
 """The least characters of a thought without a full stop, and the paragraphs around it that it may abridge."""
+_TWO, _HALF, _NEARBY = 2, 9, 3
+"""Halves of a balanced sentence, the fewest characters of one, and the paragraphs on either side that may say it."""
 _CLAUSES, _BEGUN, _MOST_OF = 3, 8, 0.6
 """Clauses of a sentence that ends otherwise, the fewest characters of all but the last, and what part
 of it those are."""

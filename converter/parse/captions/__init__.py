@@ -1,6 +1,12 @@
 """Captions without a number: who is on the left, who took the photograph, when it was taken."""
 
-from converter.parse.captions.beneath import has_captions, may_caption, object_label
+from converter.parse.captions.beneath import (
+    has_captions,
+    has_slanted_captions,
+    is_slanted,
+    may_caption,
+    object_label,
+)
 from converter.parse.captions.seen import (
     describes_picture,
     names_picture,
@@ -26,7 +32,9 @@ __all__ = [
     "captions_within",
     "describes_picture",
     "has_captions",
+    "has_slanted_captions",
     "is_data_source",
+    "is_slanted",
     "is_unnumbered_caption",
     "may_caption",
     "names_picture",

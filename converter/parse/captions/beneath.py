@@ -50,6 +50,22 @@ def has_captions(units: Sequence[Unit]) -> bool:
     return short * 4 >= len(texts) * 3 and len(prose) >= 8 and prose[len(prose) // 2] >= _SHORT
 
 
+_SLANTED = ("**", "__")
+"""The signs around a line in italics, of which one stands at either end."""
+_SEVERAL, _LONGEST = 2, 72
+
+
+def is_slanted(unit: Unit) -> bool:
+    """True for a line in italics as a whole, as layout tools set what stands beneath a picture."""
+    plain = not (unit.strong or unit.markup_level or unit.bullet or unit.quoted)
+    return unit.markup in _SLANTED and plain and width(unit.text) <= _LONGEST
+
+
+def has_slanted_captions(units: Sequence[Unit]) -> bool:
+    """True if several pictures of an issue have such a line beneath them."""
+    return sum(unit.pictured and is_slanted(unit) for unit in units) >= _SEVERAL
+
+
 def may_caption(unit: Unit) -> bool:
     """True for a text that may stand under a picture where pictures have captions."""
     text = unit.text

@@ -33,7 +33,8 @@ def with_single_entries(rows: list[Row], body: BodyIndex, contents: RawContents)
 
     An entry below that has its own page is of no section, if that above has but one. Where the
     pages of sections have a P and those of entries none, it is of the section above, and
-    another name with a P is a section and its own article, which ``contents`` notes. Where blank
+    another name with a P is a section and its own article, which ``contents`` notes; so are
+    those with a bar behind the page, where entries have none. Where blank
     lines part the sections and nothing else, all down to the next one are of it, too.
     """
     heads = {at: _parts(rows[at]) for at in range(len(rows) - 1) if _heads_one(rows, at, body)}
@@ -45,6 +46,8 @@ def with_single_entries(rows: list[Row], body: BodyIndex, contents: RawContents)
     if len(unknown) >= _FEWEST:
         heads |= {at: _parts(rows[at]) for at in unknown}
     lettered = _are_lettered(rows, heads)
+    barred = _barred(rows, heads)
+    heads |= {at: _parts(rows[at]) for at in barred if _has_entry(rows, at)}
     several = lettered or _open_blocks(rows, heads)
     out: list[Row] = []
     for at, row in enumerate(rows):
@@ -54,7 +57,9 @@ def with_single_entries(rows: list[Row], body: BodyIndex, contents: RawContents)
             out.append(replace(told, one=not several))
         elif at - 1 in heads:
             out.append(replace(row, gap=False))
-        elif lettered and _LETTERED.match(row.cells[0]) and body.exact[key(_parts(row)[1])]:
+        elif (at in barred or (lettered and _LETTERED.match(row.cells[0]))) and body.exact[
+            key(_parts(row)[1])
+        ]:
             page, name = _parts(row)
             out.append(Row([name], row.lines, gap=True, alone=True, section=True, page=page))
             out.append(Row([name], row.lines, gap=False))
@@ -62,6 +67,25 @@ def with_single_entries(rows: list[Row], body: BodyIndex, contents: RawContents)
         else:
             out.append(row)
     return out
+
+
+_BARRED = re.compile(r"^\s*[Pp]?[.．]?\s?\d{1,3}\s*[|｜丨]\s*(?=\S)")
+
+
+def _barred(rows: Sequence[Row], heads: Collection[int]) -> frozenset[int]:
+    """P17 | 专栏: all names with a bar behind their pages, where such over entries have one, and entries have none."""
+    if len(heads) < _FEWEST:
+        return frozenset()
+    paged = {at for at, row in enumerate(rows) if not row.table and holds_page(row.cells[0])}
+    found = frozenset(at for at in paged if _BARRED.match(rows[at].cells[0]))
+    short = all(width(_parts(rows[at])[1]) <= SECTION_NAME for at in found)
+    return found if short and found.issuperset(heads) and paged - found else frozenset()
+
+
+def _has_entry(rows: Sequence[Row], at: int) -> bool:
+    """True for a row above one without a page of its own."""
+    below = rows[at + 1] if at + 1 < len(rows) else None
+    return below is not None and not (below.gap or below.table or holds_page(below.cells[0]))
 
 
 def _are_lettered(rows: Sequence[Row], heads: Collection[int]) -> bool:

@@ -14,7 +14,10 @@ _LINE = 32
 _FEWEST, _PLAIN = 2, 3
 """So many lines that all begin with a figure are a list, and so many of which only the first does."""
 _TELLS = re.compile(rf"^[^。；：！？]*\d[^。；：！？]*(?<=[{HAN}”」）)%％℃\d])$")
-_BEGINS = re.compile(rf"^[约約近超逾达達仅僅]?\d[\d.,，]*\s*[余多]?[{HAN}%％℃]")
+_NUMBER = r"[约約近超逾达達仅僅]?\d[\d.,，]*(?: \d{3}(?!\d))*\s*"
+_BEGINS = re.compile(rf"^{_NUMBER}[余多]?[{HAN}%％℃]")
+_COUNTS = re.compile(rf"^{_NUMBER}[{HAN}%％℃/]{{1,6}}[：:]\s*[^。；：！？]+(?<=[{HAN}”」）)])$")
+"""16公里：平均的回家距离: a figure, and what it counts behind a colon."""
 _MARKED = re.compile(r"^(?:\d{1,2}\s*[.．、]|\d{4}\s*年|\d{1,2}\s*[月日时時])")
 """Items with numbers, dates and hours, which are other lists."""
 
@@ -22,7 +25,8 @@ _MARKED = re.compile(r"^(?:\d{1,2}\s*[.．、]|\d{4}\s*年|\d{1,2}\s*[月日时�
 def _tells_figure(text: str) -> bool:
     """True for a few words with a figure among them, and no end of a sentence."""
     told = text.strip()
-    return width(told) <= _LINE and _TELLS.match(told) is not None and not ends_in_particle(told)
+    tells = _TELLS.match(told) or _COUNTS.match(told)
+    return width(told) <= _LINE and tells is not None and not ends_in_particle(told)
 
 
 def _begins(text: str) -> bool:

@@ -332,9 +332,15 @@ def _each(a: str, b: str) -> bool:
     return b[1:2] in tuple("都有皆通相") and not is_han(a[-2:-1] or "，")
 
 
+_ONCE = frozenset("就才也还還又已却卻便将將")
+"""What begins a clause, and is not said twice there."""
+
+
 def _doubled_one(a: str, b: str, trigrams: Trigrams | None) -> tuple[int, str]:
     """One character twice: dropped only if the rest of the issue does not speak against it."""
     char = b[0]
+    if char in _ONCE and not is_han(a[-2:-1] or "。"):
+        return 1, ""  # 放到一起，就 | 就有了冲突
     if _in_pairs(a, b) or _each(a, b) or b[:2] in _FOR_A_WHILE:
         return 0, ""
     if a[-2:] in _CALLED_WITH:
@@ -347,6 +353,8 @@ def _doubled_one(a: str, b: str, trigrams: Trigrams | None) -> tuple[int, str]:
         return 1, ""
     if _MEASURED.search(a[-2:]) and b[1:2] == "的":
         return 1, ""  # 一千九百多件 | 件的处理意见
+    if char in "多余餘几幾" and a[-2:-1] in _NUMERALS:
+        return 1, ""  # 六十多 | 多度
     if _UNITS.search(a[-2:]) and _HOW_MANY.match(b):
         return 1, ""  # 二十一 | 一个县
     if char == "人" and _SOME_PEOPLE.search(a[-4:]):

@@ -99,6 +99,12 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     body = with_sources_apart(body, labels)
     labels |= {key(line.text) for line in body if _names_in_english(line.text, labels)}
     labels |= _ABOUT_PEOPLE
+    # A name in bold set apart with > is that of a box, be it on every other page.
+    labels |= {
+        key(line.text)
+        for line in body
+        if line.number in quote_marks and line.text.lstrip().startswith("**")
+    }
     title = key(_bare_title(head))
     found = find_furniture(body, keep=labels, known=known, title=title, marks=head.markers)
     context.furniture = frozenset(

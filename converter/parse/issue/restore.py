@@ -9,7 +9,7 @@ from converter.diagnostics import Diagnostic
 from converter.hanzi import key, width
 from converter.model import Article, Change, Issue, Masthead, SourceInfo, article_texts
 from converter.parse.boxes import have_one_paragraph, is_digest, with_proved_labels
-from converter.parse.captions import has_captions
+from converter.parse.captions import has_captions, has_slanted_captions
 from converter.parse.charts import without_charts
 from converter.parse.context import Context, Decisions, Ledger
 from converter.parse.counted import with_counted_names
@@ -200,6 +200,7 @@ def _learn(
     heads = {at for o in openings for at in (*o.title, *o.subtitle, *(at for at, _ in o.bylines))}
     context.measure = find_measure(units, heads)
     context.captioned = has_captions(units)
+    context.slanted = has_slanted_captions(units)
     context.digest = is_digest(parts[1:])
     context.single_boxes = have_one_paragraph(units, context.profile)
     context.sidebar_marks = sidebar_marks(parts)

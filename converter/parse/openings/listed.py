@@ -17,6 +17,7 @@ from converter.names import SURNAMES, is_body, is_latin_name, is_name, split_nam
 from converter.parse.boxes import box_start
 from converter.parse.byline import names_subject, read_byline
 from converter.parse.contents import RawEntry
+from converter.parse.kinds import is_salutation
 from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.survey import Survey
 from converter.values import NamedTuple
@@ -155,7 +156,7 @@ class _Finder:
                 or box_start(self.units[at], self.survey.profile)
             ):
                 break
-            if count > 1 and _stands_below(text):
+            if count > 1 and (_stands_below(text) or is_salutation(text)):
                 break
             byline = read_byline(text) if count > 1 else None
             joined += self.keys[at]
