@@ -16,6 +16,7 @@ from converter.parse.headings import numbering
 from converter.parse.issue.quote_odds import TURNS
 from converter.parse.kinds import NOTED, is_credit, labelled
 from converter.parse.turned_thoughts import is_turned_thought
+from converter.parse.usage import joins
 from converter.segment import Unit
 from converter.segment.units.signs import SPEAKER
 
@@ -79,10 +80,20 @@ def _may_lead(body: Sequence[Unit], *, below: bool = True) -> bool:
         and not (SPEAKER.match(text) or NOTED.match(text))
         and not (is_attribution(text) or is_credit(text))
     )
-    whole = ends_sentence(text) or (is_han(text[-1]) and "，" in text)
+    whole = ends_sentence(text) or _is_unstopped(text, body[1].text)
     near = body[1:3] if ends_sentence(text) else body[1:_FARTHER]
     longer = any(width(other.text) >= max(_PARAGRAPH, width(text)) for other in near)
     return plain and whole and longer and (body[1].gap or not below)
+
+
+def _is_unstopped(text: str, below: str) -> bool:
+    """True for clauses without a full stop that the text below does not carry on, as if a page had cut them."""
+    clauses = is_han(text[-1]) and "，" in text and "。" not in text
+    return clauses and joins(text, below) <= _NOT_ON
+
+
+_NOT_ON = -0.9
+"""What other prose says at most (log odds) of the words at the seam."""
 
 
 def _is_flush_thought(body: Sequence[Unit]) -> bool:

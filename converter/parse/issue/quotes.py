@@ -440,7 +440,8 @@ def _goes_on(before: Unit, after: Unit) -> bool:
     # Lines set large stand close, with blank lines around them.
     close = before.gap and not after.gap and width(after.text) <= _CLOSE
     least = _BROKEN if close or before.text[-1] in "，、" else _PIECE
-    if complete(before.text) or is_attribution(before.text) or width(before.text) < least:
+    whole = complete(before.text) and not before.text.endswith("；")
+    if whole or is_attribution(before.text) or width(before.text) < least:
         return False
     return numbering(before.text) is None and decide(before.text, after.text).join
 
