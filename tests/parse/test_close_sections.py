@@ -40,7 +40,7 @@ def _apart(*body: str) -> list[str]:
     ],
 )
 def test_the_name_of_a_section_stands_before_the_title(line: str, name: str, title: str) -> None:
-    assert _apart(line, "", "正文。") == [name, title, "", "正文。"]
+    assert _apart(line, "", "正文。") == [name, "", title, "", "正文。"]
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,12 @@ def test_the_articles_are_in_their_sections() -> None:
         ("书房", "旧信"),
         ("书房", "书房里的猫"),
     ]
+
+
+def test_contents_without_blank_lines_have_such_names_as_sections() -> None:
+    contents = "目　录\n理论\n桥下的木匠 / 梁小满\n党课\n一座粮仓的三本账 / 季云\n读书\n旧信里的院子 / 米粒\n4\n6\n9"
+    text = "木匠把一座粮仓的三本账都记在旧信背面，信是从桥下寄来的，寄信的人从来不写自己住在哪一条街上。"
+    heads = ("理论　桥下的木匠", "党课　一座粮仓的三本账", "读书　旧信里的院子")
+    body = "\n\n".join(f"{head}\n\n{text}\n\n{text[::-1]}。" for head in heads)
+    found = restored(f"桥\n2021年第3期\n\n{contents}\n\n{body}").issue
+    assert [section.name for section in found.contents.sections] == ["理论", "党课", "读书"]

@@ -54,7 +54,9 @@ def with_names_before_apart(body: Sequence[Line], contents: Sequence[Line]) -> l
         if not own or not titles.has(title, line.text):
             made.append(line)
             continue
-        made += parted_at(line, cuts[at])
+        above, below = parted_at(line, cuts[at])
+        # A blank line parts them as it does where they stand on two: no title has them both.
+        made += (above, Line(line.number, ""), below)
     return made
 
 
