@@ -8,6 +8,8 @@ from converter.clean import clean
 from converter.model import Box, ContentsEntry, Heading, Issue, Paragraph, Role
 from converter.names import is_body
 from converter.parse.contents.body import BodyIndex
+from converter.parse.contents.dashed import settle_dashed
+from converter.parse.contents.raw import RawContents, RawEntry
 from converter.parse.contents.running import with_counts_closed, with_names_carried_back
 from converter.parse.contents.stacks import with_stacks_parted
 from converter.parse.heal import decide
@@ -300,3 +302,25 @@ def test_who_has_compiled_a_box() -> None:
     body = f"{WELL}，\n\n链接　桐油\n\n{PAIL}。\n\n（乔木 编写）\n\n而绳痕年年在变。\n\n{ROPE}。"
     found = sourced(restored(issue(body)).issue)
     assert [source.replace(" ", "") for *_, source in found] == ["乔木编写"]
+
+
+def test_a_row_that_names_two_things_in_a_column_is_no_entry() -> None:
+    table = "| 栏目 / 标题 | 作者 | 页码 |\n|---|---|---|\n| **街坊** | | |\n| 街尽头的井 | 梁小舟 | 4 |\n| **老绳** | | |\n| 换下来的绳 | 云起 | 9 |"
+    body = f"街尽头的井\n\n梁小舟\n\n{WELL}。\n\n{PAIL}。\n\n换下来的绳\n\n云起\n\n{ROPE}。\n\n{PAIL}。"
+    found = restored(f"井台\n2021年第3期（总第41期）\n\n目录\n\n{table}\n\n{body}")
+    assert [section.name for section in found.issue.contents.sections] == ["街坊", "老绳"]
+    assert not any(one.code == "ART002" for one in found.diagnostics)
+
+
+def test_a_subtitle_that_was_read_as_an_entry_is_that_of_the_one_above() -> None:
+    contents = RawContents()
+    contents.entries = [
+        RawEntry(["街尽头的井"], page="4", authors_text="梁小舟", lines=[1]),
+        RawEntry(["——访一位守井人"], lines=[2]),
+        RawEntry(["——看绳"], page="9", lines=[3]),
+    ]
+    settle_dashed(contents)
+    assert [(entry.texts, entry.lines) for entry in contents.entries] == [
+        (["街尽头的井", "——访一位守井人"], [1, 2]),
+        (["——看绳"], [3]),
+    ]

@@ -258,12 +258,24 @@ _COLUMNS = {
 _COLUMN_OF = {name: kind for kind, names in _COLUMNS.items() for name in names.split()}
 
 
+def _names_columns(cell: str) -> bool:
+    """True for 作者, and for 栏目 / 标题: what stands in a column, be it one thing or the other."""
+    return all(part in _COLUMN_OF for part in re.split("[/／]", squeeze(cell)))
+
+
 def by_columns(rows: list[Row], contents: RawContents) -> list[Row]:
-    """A table whose first row names its columns: 栏目 | 标题 | 作者 | 页码."""
+    """A table whose first row names its columns: 栏目 | 标题 | 作者 | 页码.
+
+    Where one column has both, 栏目 / 标题, that row tells no more than what it is itself.
+    """
     head = next((row for row in rows if row.table), None)
     if head is None:
         return rows
     kinds = [_COLUMN_OF.get(squeeze(cell), "") for cell in head.cells]
+    if kinds.count("") and all(map(_names_columns, head.cells)):
+        contents.notes.append((head.lines[0], " ".join(head.cells)))
+        contents.lines += head.lines
+        return [row for row in rows if row is not head]
     if "title" not in kinds or kinds.count("") > 0:
         return rows
     out: list[Row] = []

@@ -25,6 +25,7 @@ from converter.parse.contents.columns import (
     settle_named_columns,
     settle_own,
 )
+from converter.parse.contents.dashed import settle_dashed
 from converter.parse.contents.described import settle_described
 from converter.parse.contents.featured import with_featured_story
 from converter.parse.contents.framed import with_level_names, with_plain_frames
@@ -347,6 +348,7 @@ def _settled(
         entry.printed_page = next(_numerals(contents, entry), entry.printed_page)
         if not set(contents.free).isdisjoint(entry.lines):
             entry.section = -1
+    settle_dashed(contents)
     settle_lost_pages(contents, rows, body)
     settle_marks(contents, body)
     settle_described(contents, body)

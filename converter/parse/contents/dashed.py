@@ -1,0 +1,28 @@
+"""Subtitles that a reading has made entries of their own: ——访某某 below a title."""
+
+from __future__ import annotations
+
+from converter import patterns as re
+from converter.parse.contents.raw import RawContents, RawEntry
+
+_DASHED = re.compile(r"^\s*(?:——|──|－－|--)\s*\S")
+
+
+def settle_dashed(contents: RawContents) -> None:
+    """Put what begins with a dash, and has neither page nor author, to the entry above it."""
+    kept: list[RawEntry] = []
+    for entry in contents.entries:
+        above = kept[-1] if kept else None
+        bare = not (entry.page or entry.authors_text) and len(entry.texts) == 1
+        dashed = bare and _DASHED.match(entry.texts[0]) is not None
+        if (
+            above is None
+            or not dashed
+            or above.section != entry.section
+            or any(_DASHED.match(text) for text in above.texts)
+        ):
+            kept.append(entry)
+            continue
+        above.texts = [*above.texts, *entry.texts]
+        above.lines = [*above.lines, *entry.lines]
+    contents.entries[:] = kept
