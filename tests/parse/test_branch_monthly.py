@@ -12,6 +12,7 @@ from converter.parse.contents.dashed import settle_dashed
 from converter.parse.contents.raw import RawContents, RawEntry
 from converter.parse.contents.running import with_counts_closed, with_names_carried_back
 from converter.parse.contents.stacks import with_stacks_parted
+from converter.parse.geometry.texts import opens_itself
 from converter.parse.heal import decide
 from converter.parse.kinds import tells_who_answers
 from converter.parse.ranks import likely_rank
@@ -324,3 +325,10 @@ def test_a_subtitle_that_was_read_as_an_entry_is_that_of_the_one_above() -> None
         (["街尽头的井", "——访一位守井人"], [1, 2]),
         (["——看绳"], [3]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "opens"), [("朋友们，一盏灯只有一斤六两。", True), ("朋友们都走了。", False)]
+)
+def test_who_is_called_opens_a_paragraph(text: str, *, opens: bool) -> None:
+    assert opens_itself(text) is opens

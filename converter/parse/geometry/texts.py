@@ -20,8 +20,16 @@ from converter.parse.heal import is_bracketed
 
 
 def opens_itself(text: str) -> bool:
-    """True for a paragraph that announces its own beginning by a number."""
-    return numbering(text) is not None or run_in_series(text) > 0
+    """True for a paragraph that announces its own beginning by a number, or calls those to whom it speaks."""
+    return (
+        numbering(text) is not None or run_in_series(text) > 0 or _SPEAKS_TO.match(text) is not None
+    )
+
+
+_SPEAKS_TO = re.compile(
+    "(?:(?:朋友|同志|同学|同學|战友|戰友|乡亲|鄉親|老师|老師|先生|女士|代表|委员|委員|姐妹|兄弟)[们們]|各位[^，。]{2,6}|[亲親][爱愛]的[^，。]{2,8})[，！：]"
+)
+"""朋友们，……, in a speech."""
 
 
 def _own(items: Sequence[Item], at: int) -> Item | None:
