@@ -298,7 +298,7 @@ def _lookalikes(text: str) -> list[Edit]:
     return _outside(edits, text)
 
 
-_AND = re.compile(rf"(?<=[{HAN}”」』》）％%\d])[ \u3000]+and[ \u3000]+(?=[{HAN}“「『《（\d])")
+_AND = re.compile(rf"(?:(?<=[{HAN}”」』》）％%\d])[ \u3000]+|^)and[ \u3000]+(?=[{HAN}“「『《（\d])")
 
 
 def _conjunction(text: str) -> list[Edit]:
@@ -443,7 +443,7 @@ RULES: tuple[CleaningRule, ...] = (
         re.compile(r"[—–－／](?:(?<=／)(?=\s?[A-Z])|(?<!／)(?=\s?\d{3}[\dXx]))"),
         _codes,
     ),
-    CleaningRule("conjunction", re.compile(r" and "), _conjunction, blank=True),
+    CleaningRule("conjunction", re.compile(r"(?: |^)and "), _conjunction, blank=True),
     CleaningRule("dashes", dashes.TRIGGER, _dashes),
     CleaningRule("brackets-width", re.compile(r"[()]"), _brackets, rare=True),
     CleaningRule(

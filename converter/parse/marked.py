@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, ends_sentence, squeeze, width
+from converter.hanzi import CIRCLED, HAN, ends_sentence, squeeze, width
 from converter.names import is_name
 from converter.segment import Unit
 from converter.values import NamedTuple
@@ -85,7 +85,30 @@ def marked_names(units: Sequence[Unit]) -> frozenset[str]:
     counts = Counter(name.label for _, name in bold)
     cut = {name.label for at, name in bold if at and _breaks_off(units[at - 1].text)}
     found = quoted | {label for label in cut if counts[label] > 1} | _titled(units)
-    return frozenset(found | _ornamented(units) | _over_quoted(units))
+    return frozenset(found | _ornamented(units) | _over_quoted(units) | _counted(units))
+
+
+_COUNTED = re.compile(
+    rf"^(?P<label>(?P<name>[{HAN}]{{2,6}})(?P<n>[{CIRCLED[:20]}]))(?:[ \t\u3000]+(?P<title>[^。；]{{2,24}}))?$"
+)
+
+
+def _counted(units: Sequence[Unit]) -> set[str]:
+    """学习卡片①, 学习卡片② ……: names with a number, alone on a line or over a title; a call for a note does not rise so."""
+    series: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+    for unit in units:
+        hit = _COUNTED.match(unit.text.strip()) if len(unit.text) <= _COUNTED_LINE else None
+        if hit is not None:
+            series[hit["name"]].append((CIRCLED.index(hit["n"]) + 1, hit["label"]))
+    return {
+        label
+        for members in series.values()
+        if [value for value, _ in members] == list(range(1, len(members) + 1)) and len(members) > 1
+        for _, label in members
+    }
+
+
+_COUNTED_LINE = 40
 
 
 def _over_quoted(units: Sequence[Unit]) -> set[str]:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, width
-from converter.names import SURNAMES, is_name, join_spaced
+from converter.names import SURNAMES, is_name, is_office, join_spaced
 from converter.parse.called import is_called, is_person
 from converter.parse.kinds import calls_kin, is_addressed
 from converter.parse.plays import cast, quoted
@@ -146,6 +146,7 @@ class Speakers:
             self._find(counts, order, signed)
             self.names |= self._in_a_row(texts)
             self.names |= cast(texts, _NO_SPEAKER)
+            self.names |= self._with_posts(texts)
             self.names = self.names or quoted(texts)
             self.names |= self._introduced(texts)
         self._marks = {} if self.names else _marks_of(texts)
@@ -215,6 +216,18 @@ class Speakers:
         own = sum(_MYSELF.search(said[at][1]) is not None for at in places)
         long = sum(width(said[at][1]) >= _SPEECH for at in places)
         return names if min(own, long) * 2 >= len(places) else frozenset()
+
+    def _with_posts(self, texts: Sequence[str]) -> frozenset[str]:
+        """Those who are told with their posts where they first speak: 某某（某村党支部书记）：……."""
+        posts: dict[str, str] = {}
+        for text in texts:
+            hit = self._match(text) if "（" in text[:_NAME_LINE] else None
+            told = _POST.search(hit["name"]) if hit is not None else None
+            if hit is not None and told is not None and width(hit["rest"]) >= _CUT:
+                posts.setdefault(_speaker_name(hit["name"]), told["post"])
+        offices = sum(any(map(is_office, post.split("、"))) for post in posts.values())
+        several = len(posts) >= _POSTED and offices * 2 > len(posts)
+        return frozenset(posts) - _NO_SPEAKER if several else frozenset()
 
     def _introduced(self, texts: Sequence[str]) -> frozenset[str]:
         """Those who speak once, right beside a turn of others, and whom the text above them all names.
@@ -460,6 +473,11 @@ def _asked_of_author(turns: Sequence[tuple[str, bool]], signed: Collection[str])
     if not all(asks and name not in answered | _NO_SPEAKER for name, asks in asked):
         return {}
     return {**dict.fromkeys((name for name, _ in asked), True), **dict.fromkeys(answered, False)}
+
+
+_POSTED = 3
+"""So many people are told with their posts."""
+_POST = re.compile(r"[（(](?P<post>[^（）()]{2,24})[）)]$")
 
 
 def _is_title(rest: str) -> bool:

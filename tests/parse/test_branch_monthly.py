@@ -5,12 +5,17 @@ from __future__ import annotations
 import pytest
 
 from converter.clean import clean
-from converter.model import Box, ContentsEntry, Heading, Issue, Paragraph, Role
+from converter.model import Box, ContentsEntry, Heading, Issue, MarkKind, Paragraph, Role
 from converter.names import is_body
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.dashed import settle_dashed
 from converter.parse.contents.raw import RawContents, RawEntry
-from converter.parse.contents.running import with_counts_closed, with_names_carried_back
+from converter.parse.contents.running import (
+    with_counts_closed,
+    with_lettered_pages_apart,
+    with_names_carried_back,
+)
+from converter.parse.contents.side_columns import with_columns_below_each_other
 from converter.parse.contents.stacks import with_stacks_parted
 from converter.parse.geometry.texts import opens_itself
 from converter.parse.heal import decide
@@ -332,3 +337,90 @@ def test_a_subtitle_that_was_read_as_an_entry_is_that_of_the_one_above() -> None
 )
 def test_who_is_called_opens_a_paragraph(text: str, *, opens: bool) -> None:
     assert opens_itself(text) is opens
+
+
+def test_columns_of_contents_that_are_a_table_are_read_one_below_the_other() -> None:
+    table = (
+        "| 街坊 | 访谈 |\n|---|---|\n"
+        "| 街尽头的井　梁小舟（4） | 换下来的绳——访守井人　云起（8） |\n| 柏木的桶　陆远（6） | 老街 |\n|  | 清明淘井　江离（1O） |"
+    )
+    lines = with_columns_below_each_other(numbered(f"目录\n{table}\n下雪的早晨（12）"))
+    assert read(list(lines)) == [
+        "目录",
+        "街坊",
+        "街尽头的井　梁小舟（4）",
+        "柏木的桶　陆远（6）",
+        "访谈",
+        "换下来的绳——访守井人　云起（8）",
+        "老街",
+        "清明淘井　江离（1O）",
+        "下雪的早晨（12）",
+    ]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| 街尽头的井 | 梁小舟 | 4 |\n|---|---|---|\n| 换下来的绳 | 云起 | 8 |",
+        "| 街尽头的井　梁小舟（4） |\n|---|\n| 换下来的绳　云起（8） |",
+        "| 街尽头的井（4） | 这口井是全镇最老的一口，水也最甜，年年都要淘一次 |\n| 换下来的绳（8） | 绳 |",
+    ],
+)
+def test_other_tables_of_contents_stay_rows(table: str) -> None:
+    assert read(list(with_columns_below_each_other(numbered(table)))) == table.split("\n")
+
+
+def test_pages_with_a_letter_part_entries_and_are_whole() -> None:
+    lines = numbered(
+        "P3 街尽头的井 / 梁小舟 P20 换下来的绳 / 云起\nP22 柏木的桶\nP2 4 清明淘井\nP27 下雪的早晨"
+    )
+    assert read(list(with_lettered_pages_apart(lines))) == [
+        "P3 街尽头的井 / 梁小舟",
+        "P20 换下来的绳 / 云起",
+        "P22 柏木的桶",
+        "P24 清明淘井",
+        "P27 下雪的早晨",
+    ]
+    few = numbered("P2 4 清明淘井\nP27 下雪的早晨")
+    assert read(list(with_lettered_pages_apart(few))) == ["P2 4 清明淘井", "P27 下雪的早晨"]
+
+
+def test_boxes_that_are_counted_by_marks_in_circles() -> None:
+    body = f"{WELL}，\n\n学习卡片① 什么是绳痕\n\n{ROPE}。\n\n而井台还在。\n\n{PAIL}，\n\n学习卡片②\n\n{MORE}。\n\n人也还在。\n\n{MOST}。"
+    found = sourced(restored(issue(body)).issue)
+    assert [(label, title) for label, title, _, _ in found] == [
+        ("学习卡片①", "什么是绳痕"),
+        ("学习卡片②", ""),
+    ]
+
+
+def test_those_who_are_told_with_their_posts_speak() -> None:
+    said = (
+        ("石磊（井台村党支部书记）", WELL),
+        ("常青（水泥厂窑炉车间党支部书记）", MORE),
+        ("老船（退休教师、旁听读者）", MOST),
+    )
+    body = "\n\n".join(f"{who}：我说说井台。{text}。" for who, text in said)
+    found = restored(issue(body)).issue.articles[0]
+    told = [
+        mark.kind is MarkKind.SPEAKER
+        for block in found.blocks
+        if isinstance(block, Paragraph)
+        for mark in block.text.marks
+    ]
+    assert sum(told) == len(said)
+
+
+def test_a_pair_of_lines_is_no_heading_where_all_headings_are_counted() -> None:
+    body = f"第一题　井与绳\n\n{WELL}。\n\n井台是一本活期存折，\n一代人不能取光\n\n{ROPE}。\n\n第二题　桶与油\n\n{PAIL}。\n\n{MORE}。\n\n第三题　雪与路\n\n{MOST}。"
+    found = restored(issue(body)).issue
+    assert quotes(found) == ["井台是一本活期存折，一代人不能取光"]
+    assert [text[:3] for text in headings(found)] == ["第一题", "第二题", "第三题"]
+
+
+@pytest.mark.parametrize(
+    ("last", "quoted"), [("井不认得桶，桶认得井", True), ("井台边上，淘井的人都走了", False)]
+)
+def test_a_couplet_below_the_last_paragraph(last: str, *, quoted: bool) -> None:
+    found = restored(issue(f"{WELL}。\n\n{ROPE}。\n\n{MORE}。\n\n{last}")).issue
+    assert quotes(found) == ([last] if quoted else [])

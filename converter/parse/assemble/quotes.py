@@ -14,7 +14,7 @@ from converter.parse.assemble.flush_thoughts import FlushWithin
 from converter.parse.assemble.no_quotes import is_of_text
 from converter.parse.assemble.sourced import is_taken_from, signs_long
 from converter.parse.assemble.survey import Survey
-from converter.parse.assemble.unstopped import is_unstopped_thought
+from converter.parse.assemble.unstopped import is_unstopped_end, is_unstopped_thought
 from converter.parse.attributions import read_attribution
 from converter.parse.boxes import is_attribution, is_excerpted
 from converter.parse.captions import names_picture, shows_person
@@ -377,6 +377,7 @@ class QuoteReader(Seam):
             or self._flush_within.is_thought(at)
             or self._is_signed_by_speaker(at)
             or is_unstopped_thought(self.survey, self.draft, at)
+            or is_unstopped_end(self.survey, self.draft, at)
         ):
             return 0
         unit = self.survey.units[at]

@@ -67,10 +67,11 @@ def is_unstopped_thought(survey: Survey, draft: Draft, at: int) -> bool:
 def is_unstopped_pair(survey: Survey, draft: Draft, at: int) -> bool:
     """True for 真正的签名， and right below it 是签在第三个汛期之后的, where blank lines part all paragraphs.
 
-    It is a sentence turned to be remembered, and in an article without such headings no heading.
+    It is a sentence turned to be remembered, and no heading in an article of which all have a number
+    or a mark.
     """
     units = survey.units
-    if not 0 < at < len(units) - 2 or draft.empty or draft.context.measure or draft.mid_sentence():
+    if not 0 < at < len(units) - 2 or draft.empty or draft.mid_sentence():
         return False
     one, other = units[at : at + 2]
     text = one.text + other.text
@@ -83,8 +84,35 @@ def is_unstopped_pair(survey: Survey, draft: Draft, at: int) -> bool:
     if any(_is_told(survey, index) or units[index].markup_level for index in (at, at + 1)):
         return False
     around = [*units[max(1, at - _NEAR) : at], *units[at + 2 : at + _NEAR]]
+    if draft.context.measure and any(unit.wrapped for unit in around):
+        return False
     heads = (index for index in range(len(units) - 1) if index not in (at, at + 1))
-    return all(unit.gap for unit in around) and not any(_heads(survey, index) for index in heads)
+    plain = any(_heads(survey, index) and not _is_marked(survey, index) for index in heads)
+    return all(unit.gap for unit in around) and not plain
+
+
+def is_unstopped_end(survey: Survey, draft: Draft, at: int) -> bool:
+    """True for 鱼不认得洞，洞认得鱼 below the last paragraph of an article, over which nothing is left to head."""
+    units = survey.units
+    if at != len(units) - 1 or draft.empty or draft.mid_sentence() or not units[at].gap:
+        return False
+    text = units[at].text
+    if (
+        not _has_form(units[at], broken=False)
+        or "，" not in text
+        or not ends_sentence(units[at - 1].text)
+    ):
+        return False
+    if survey.numbers[at] or survey.starts[at] or survey.starts[at - 1] or at in survey.series:
+        return False
+    if (
+        is_attribution(text)
+        or is_credit(text)
+        or labelled(text)
+        or width(units[at - 1].text) < _PARAGRAPH
+    ):
+        return False
+    return _is_couplet(text) or is_turned_thought(f"{text}。")
 
 
 _ROW, _NEAR = 22, 6
@@ -195,12 +223,14 @@ def _is_couplet(text: str) -> bool:
         return False
     alike = sum(a == b for a, b in zip(one, other, strict=False)) + (one[-1] == other[-1])
     shared = len(set(one) & set(other))
-    return alike >= _ALIKE and shared >= _SHARED * min(len(one), len(other))
+    shorter = min(len(one), len(other))
+    crossed = shorter >= _CLAUSE and shared >= _CROSSED * shorter  # 鱼不认得洞，洞认得鱼
+    return crossed or (alike >= _ALIKE and shared >= _SHARED * shorter)
 
 
-_UNEVEN, _ALIKE, _SHARED = 2, 2, 0.4
-"""Characters by which such clauses differ in length at most, how many stand at one place in both, and what
-part of the shorter one both have."""
+_UNEVEN, _ALIKE, _SHARED, _CROSSED = 2, 2, 0.4, 0.8
+"""Characters by which such clauses differ in length at most, how many stand at one place in both, what
+part of the shorter one both have, and what part where they stand crosswise."""
 
 
 def _stands_over(survey: Survey, at: int, others: Sequence[int]) -> bool:

@@ -108,6 +108,7 @@ from converter.parse.contents.rows import Row, rows_of
 from converter.parse.contents.running import (
     with_counts_closed,
     with_entries_apart,
+    with_lettered_pages_apart,
     with_names_behind_apart,
     with_names_carried_back,
     with_pages_of_names_below,
@@ -117,6 +118,7 @@ from converter.parse.contents.section_led import with_led_names, with_sections_l
 from converter.parse.contents.sections import (
     settle_english,
 )
+from converter.parse.contents.side_columns import with_columns_below_each_other
 from converter.parse.contents.signers_apart import with_signers_beside
 from converter.parse.contents.signers_below import without_signers_below
 from converter.parse.contents.single import with_named_columns, with_single_entries
@@ -201,6 +203,7 @@ def _mended_lines(
 ) -> tuple[Sequence[Line], bool]:
     """The lines as rows were printed; and True if their titles stood in the marks of works."""
     lines = with_writers_beside([line for line in lines if not names_teacher(line.text)])
+    lines = with_lettered_pages_apart(with_columns_below_each_other(lines))
     lines = with_stacks_parted(with_names_carried_back(with_counts_closed(lines)), index)
     lines = with_pages_of_names_below(with_tabs(lines))
     lines = without_folios(without_doubled(with_bare_pages(lines)))

@@ -131,6 +131,30 @@ def with_pages_of_names_below(lines: Sequence[Line]) -> Sequence[Line]:
     return out
 
 
+_LETTERED = re.compile(r"^\s*[Pp]\s?\d{1,3}(?!\d)")
+_LETTERED_WITHIN = re.compile(rf"(?<=\S)[ \t\u3000]+(?=[Pp]\d{{1,3}}[ \t\u3000]+[{HAN}“《「『])")
+_TORN = re.compile(r"^(?P<lead>\s*[Pp]\s?)(?P<one>\d)[ \u3000](?P<two>\d)(?=[ \u3000]+\D)")
+
+
+def with_lettered_pages_apart(lines: Sequence[Line]) -> Sequence[Line]:
+    """……某某 P20 标题 on two lines, and P2 4 标题 below P22 as P24, where P begins most entries."""
+    if sum(_LETTERED.match(line.text) is not None for line in lines) < _SEVERAL:
+        return lines
+    out: list[Line] = []
+    last = 0
+    for line in lines:
+        parts = _LETTERED_WITHIN.split(line.text) if "|" not in line.text else [line.text]
+        for part in parts:
+            torn = _TORN.match(part)
+            text = part
+            if torn is not None and int(torn["one"]) < last <= int(torn["one"] + torn["two"]):
+                text = f"{torn['lead']}{torn['one']}{torn['two']}{part[torn.end() :]}"
+            page = _LETTERED.match(text)
+            last = int("".join(filter(str.isdecimal, page[0]))) if page is not None else last
+            out.append(line._replace(text=text))
+    return out
+
+
 _COUNTS = re.compile(rf"第(?P<n>[ \u3000]*\d{{1,4}}[ \u3000]*)(?=[期届屆次批轮輪号號][{HAN}])")
 
 
