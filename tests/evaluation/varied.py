@@ -15,6 +15,7 @@ from pathlib import Path
 
 from tests.evaluation import (
     head_forms,
+    label_forms,
     line_forms,
     moved_forms,
     report,
@@ -66,6 +67,7 @@ WAYS: dict[str, Way] = {
         moved_forms.two_boxes,
         moved_forms.box_over_page,
         moved_forms.labelled,
+        label_forms.mislabelled,
         moved_forms.credited,
         moved_forms.dashed,
         moved_forms.unlabelled,
