@@ -43,6 +43,7 @@ WAYS: dict[str, Way] = {
         line_forms.straight,
         line_forms.half,
         line_forms.beheaded,
+        line_forms.unheaded,
         line_forms.turned,
         line_forms.misread,
         told_forms.hashed,
