@@ -156,6 +156,18 @@ RULES: tuple[Rule, ...] = (
         example=("学习链接 …… again and again", "一再出现的“学习链接……”"),
     ),
     Rule(
+        "BOX004",
+        Severity.INFO,
+        "“{read}” is taken for the name of a box, “{label}”",
+        "“{read}”应为附栏名称“{label}”",
+        (
+            "They differ by one character, and what is read is no word or looks like the name.",
+            "两者只差一字，而所读之字不成词或字形相近。",
+        ),
+        _LOOK,
+        example="链按 for 链接",
+    ),
+    Rule(
         "MST002",
         Severity.WARNING,
         "the masthead does not tell: {missing}",

@@ -8,22 +8,13 @@ from itertools import combinations
 from converter.diagnostics import Diagnostic
 from converter.library.book import Book, all_pieces
 from converter.library.indexes import author_key
+from converter.look_alikes import look_alike
 from converter.render.pinyin import syllable
 from converter.values import dataclass, field
 
 _LONGEST_NAME = 4
 _OFTEN = 3
 """A name that signs so many articles is known; one that differs from it and signs once is not."""
-
-_ALIKE = (
-    "己已巳", "戊戌戍", "末未", "土士", "日曰", "人入", "王玉主", "大太犬", "千干于", "天夭",
-    "今令", "毛手", "贝见", "间问", "处外", "鸟乌", "名各", "朋明", "末朱", "徐涂", "洋样详",
-    "住往佳", "侯候", "免兔", "晴睛", "历厉", "刀力", "儿几", "白自", "母毋", "冶治", "拔拨",
-    "泊汨", "凤风", "扬杨", "场汤", "瑞端", "揣湍", "袁哀", "芸芝", "育肓", "萧肖", "竞竟",
-    "壁璧", "蓝篮", "彬杉", "祟崇", "昊吴", "冰水", "宇字", "安宴", "玲珍", "琳淋", "钧钓",
-    "铭铬", "娟涓", "峰蜂", "炯烔", "栋拣", "栗粟", "析折",
-)  # fmt: skip
-"""Characters that a scan takes for one another, by shape."""
 
 
 @dataclass(slots=True)
@@ -82,10 +73,7 @@ def _neighbours(names: Iterable[str]) -> Iterator[list[str]]:
 
 def related(one: str, other: str) -> bool:
     """True if the characters in which two texts of one length differ sound or look alike."""
-    return all(
-        a == b or _sound_alike(a, b) or any(a in group and b in group for group in _ALIKE)
-        for a, b in zip(one, other, strict=True)
-    )
+    return all(_sound_alike(a, b) or look_alike(a, b) for a, b in zip(one, other, strict=True))
 
 
 def _sound_alike(one: str, other: str) -> bool:

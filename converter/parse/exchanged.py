@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from converter import patterns as re
 from converter.diagnostics import Span
 from converter.hanzi import squeeze
+from converter.profile import Boxes
 from converter.source import Line
 from converter.values import names_of, replace
 
@@ -23,6 +24,7 @@ _Change = Callable[[str, Sequence[Span]], str]
 _KEPT_AS_THEY_ARE = frozenset("著乾")
 """著 is who wrote a book and not 着; 乾 is 乾坤 as well as 干."""
 _Table = dict[int, str]
+_PUT_IN = frozenset("目錄" + "".join(Boxes().labels))
 _QUOTES: _Table = {ord(own): other for own, other in zip("「」『』", "“”‘’", strict=True)}
 _BESIDE = ((8, 8), (8, 0), (0, 8), (4, 4), (4, 0), (0, 4), (2, 2), (2, 0), (0, 2), (1, 1))
 """So many characters before and behind one, by which its place is found again."""
@@ -36,8 +38,11 @@ class Simplified:
     def __init__(self, lines: Sequence[Line]) -> None:
         self._lines = lines
         often = Counter("".join(line.text for line in lines))
-        # 目录, which parsing may put in place of a misread heading, is 目錄 there.
-        self._table = {ord("錄"): "录"} | _table(often)
+        # What parsing may put in place of misread characters is Traditional there, too: 目錄, 資料.
+        put_in = _table(_PUT_IN.difference(often))
+        self._table = _table(often)
+        known = {*self._table.values(), *often}
+        self._table |= {code: char for code, char in put_in.items() if char not in known}
         if often.keys().isdisjoint(_QUOTES.values()):
             self._table |= _QUOTES
         self.lines = [Line(line.number, self._folded(line.text)) for line in lines]

@@ -36,6 +36,7 @@ RULES = {
     "heading-bar": ("bar behind a number made wide", "序号后竖线改全角"),
     "contents-heading": ("misread heading of the contents", "目录标题误读改正"),
     "misread-title": ("title read otherwise elsewhere put right", "标题误读据他处改正"),
+    "misread-label": ("misread name of a box put right", "附栏名称误读改正"),
     "teaser-page": ("page of a teaser in figures", "导读版次改为数字"),
     "latex": ("LaTeX remnant resolved", "LaTeX 残留还原"),
     "straight-quotes": ("straight quotation marks paired", "直引号改弯引号"),

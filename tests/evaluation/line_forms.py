@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from converter import patterns as re
 from converter.hanzi import HAN, is_han
+from converter.segment.regions.entries import is_contents_heading
 from tests.evaluation.cases import Case
 from tests.evaluation.told_forms import OTHERS, around_verse, contents, texts
 
@@ -101,6 +102,13 @@ def beheaded(case: Case) -> list[str] | None:
     if region is None or region.start * _FRONT > len(lines):
         return None
     return lines[region.start - 1 :]
+
+
+def unheaded(case: Case) -> list[str] | None:
+    """Without the heading of the contents: set as a picture, it was not read."""
+    lines = texts(case)
+    kept = [line for line in lines if not is_contents_heading(line)]
+    return kept if len(kept) < len(lines) else None
 
 
 def turned(case: Case) -> list[str] | None:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from tests.evaluation import (
     head_forms,
+    label_forms,
     line_forms,
     moved_forms,
     report,
@@ -42,6 +43,7 @@ WAYS: dict[str, Way] = {
         line_forms.straight,
         line_forms.half,
         line_forms.beheaded,
+        line_forms.unheaded,
         line_forms.turned,
         line_forms.misread,
         told_forms.hashed,
@@ -66,6 +68,7 @@ WAYS: dict[str, Way] = {
         moved_forms.two_boxes,
         moved_forms.box_over_page,
         moved_forms.labelled,
+        label_forms.mislabelled,
         moved_forms.credited,
         moved_forms.dashed,
         moved_forms.unlabelled,

@@ -39,8 +39,15 @@ RIGHT = [
 ]
 
 
-def sections(rows: list[str]) -> list[tuple[str, list[tuple[str, str]]]]:
+ONE_LINE = [title for title in ARTICLES if "\n" not in title]
+
+
+def sections(rows: list[str], *lost: str) -> list[tuple[str, list[tuple[str, str]]]]:
+    """The sections of the contents with these rows; of the ``lost`` lines the body has none."""
     body = "\n\n".join(f"{title}\n\n{name}\n\n{TEXT}" for title, name in ARTICLES.items())
+    body = "\n\n".join(part for part in body.split("\n\n") if part not in lost)
+    for part in lost:
+        body = body.replace(f"{part}\n", "")
     text = "航政\n2023年第4期\n\n目 录\n\n" + "\n".join(rows) + f"\n\n{body}\n"
     return [
         (section.name, [("".join(entry.title), entry.page) for entry in section.entries])
@@ -70,6 +77,17 @@ def abreast(left: list[str], right: list[str]) -> list[str]:
 )
 def test_columns_with_a_blank_between_are_one_under_the_other(rows: list[str]) -> None:
     assert sections(rows) == EXPECTED
+
+
+@pytest.mark.parametrize("lost", [*ONE_LINE, "一张罚单的分量"])
+def test_an_entry_of_which_the_body_has_lost_the_title_stands_in_its_column(lost: str) -> None:
+    """Its title is put into the body over who signs it."""
+    assert sections(abreast(LEFT, RIGHT), lost) == EXPECTED
+
+
+def test_columns_of_which_the_body_has_lost_most_titles_are_not_told() -> None:
+    rows = abreast(LEFT, RIGHT)
+    assert sections(rows, *list(ARTICLES)[:4]) != EXPECTED
 
 
 def test_entries_in_one_column_stay_where_they_are() -> None:

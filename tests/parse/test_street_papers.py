@@ -223,6 +223,18 @@ def test_what_stands_below_who_wrote_a_text_is_a_title_where_nothing_lists_them(
     assert (masthead.title, masthead.year, masthead.number) == ("院讯", 2023, "2")
 
 
+def test_who_wrote_a_text_that_has_lost_its_end_closes_it() -> None:
+    torn = WARD.replace("看孩子的精神好不好。", "看孩子的精神").replace("都站了起来。", "都")
+    assert titles(torn) == titles(WARD)
+
+
+def test_two_of_one_form_close_texts_of_which_one_certainly_tells_who_wrote_it() -> None:
+    """苇岸人 is no name that everybody knows; the lines of two texts more are lost."""
+    torn = WARD.replace("（儿科　庄小鹤）\n", "").replace("（妇产科　简 宁）\n", "")
+    torn = torn.replace("（医保办）", "（医保办　庄小鹤）")
+    assert titles(torn) == ["一台没有灯的手术", "更夫老聂"]
+
+
 def test_a_line_below_a_dash_is_a_subtitle_over_an_editors_note_where_nothing_lists_titles() -> (
     None
 ):

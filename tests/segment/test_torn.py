@@ -72,3 +72,11 @@ def test_headings_on_two_lines_do_not_show_that_lines_are_halved() -> None:
     groups = [[Line(at, text) for at, text in enumerate(page, 1)]]
     assert not are_halved(groups, 26.0)
     assert are_halved([[Line(at, text) for at, text in enumerate(PAGE, 1)]], 26.0)
+
+
+def test_who_signs_in_brackets_is_no_rest_of_a_text_that_has_lost_its_end() -> None:
+    """Where somebody works, and the name; below a comma the name alone."""
+    assert texts_of([*FULL, "（渡口管理站　祝小满）", "下一篇"])[1] == "（渡口管理站　祝小满）"
+    comma = [FULL[0], FULL[1][:-1] + "，"]
+    assert texts_of([*comma, "（祝小满）", "下一篇"])[1] == "（祝小满）"
+    assert len(texts_of([*FULL, "（祝小满）到了午后才松开手。"])) == 1

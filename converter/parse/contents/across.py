@@ -13,6 +13,8 @@ from converter import patterns as re
 from converter.hanzi import HAN, key
 from converter.names import split_names
 from converter.parse.contents.body import BodyIndex
+from converter.parse.contents.halves import one_column
+from converter.parse.contents.in_turns import with_turns_parted
 from converter.parse.contents.marks import LEADER, SUBTITLE, page_beside, page_number
 from converter.source import Line
 from converter.values import NamedTuple
@@ -23,6 +25,8 @@ _SECTION = re.compile(rf"^[{HAN}·]{{2,8}}$")
 _PEOPLE = re.compile(rf"^[{HAN}]{{1,4}}(?: [{HAN}]{{1,4}}){{0,5}}$")
 _LONGEST, _COUPLES = 120, 2
 """The most characters of such a line; and so many with a page within them are no chance."""
+_EACH_LOST, _LEAST_LOST = 3, 4
+"""Of so many entries the body may have lost the title of one, and characters of such a one."""
 
 
 class _Part(NamedTuple):
@@ -32,6 +36,8 @@ class _Part(NamedTuple):
     title: str = ""
     told: bool = True
     """The body tells it."""
+    lost: bool = False
+    """It is an entry, or the second line of one, whose title the body has lost."""
 
 
 class _Column:
@@ -42,19 +48,35 @@ class _Column:
         self.pages: list[int] = []
         self.title = ""
         """The words of the last title."""
+        self.lost = 0
+        """How many entries have titles that the body has lost."""
+        self.below_lost = False
+        """Whether the last line is such a one."""
 
     def add(self, line: Line, text: str, part: _Part) -> None:
         self.lines.append(Line(line.number, text))
+        self.below_lost = part.lost
         if part.page:
             self.pages.append(part.page)
-        if part.title:
+            self.title, self.lost = part.title, self.lost + part.lost
+        elif part.title:
             self.title = part.title
+
+
+def in_one_column(contents: Sequence[Line], body: Sequence[Line]) -> Sequence[Line]:
+    """The lines of contents in two columns, however they are parted or read, one column under the other."""
+    lines = one_column(with_turns_parted(contents))
+    return with_columns_apart(lines, BodyIndex(body, contents)) if _are_across(lines) else lines
+
+
+def _are_across(lines: Sequence[Line]) -> bool:
+    paged = sum(1 for line in lines if len(line.text) <= _LONGEST and _WITHIN.search(line.text))
+    return paged >= _COUPLES
 
 
 def with_columns_apart(lines: Sequence[Line], body: BodyIndex) -> Sequence[Line]:
     """The lines of the left column, and below them those of the right one, where all lines tell it."""
-    paged = sum(1 for line in lines if len(line.text) <= _LONGEST and _WITHIN.search(line.text))
-    if paged < _COUPLES:
+    if not _are_across(lines):
         return lines
     columns = (_Column(), _Column())
     filled = [line for line in lines if not line.blank]
@@ -68,13 +90,15 @@ def with_columns_apart(lines: Sequence[Line], body: BodyIndex) -> Sequence[Line]
     grown = [*left.pages, *right.pages]
     if min(len(left.pages), len(right.pages)) < _COUPLES or grown != sorted(grown):
         return lines
+    if (left.lost + right.lost) * _EACH_LOST > len(grown):
+        return lines
     return [*left.lines, Line(lines[-1].number, ""), *right.lines]
 
 
 def _share(line: Line, below: str, columns: tuple[_Column, _Column], body: BodyIndex) -> bool:
     """True if a line is told, as a part of each column or as one of a single column.
 
-    What the body has goes before what only looks like the names of sections.
+    What the body has goes before what only looks like the names of sections, or like an entry.
     """
     words, (left, right) = line.text.split(), columns
     whole = " ".join(words)
@@ -83,19 +107,36 @@ def _share(line: Line, below: str, columns: tuple[_Column, _Column], body: BodyI
     ]
     sides = (right, left) if _is_right(whole, below, right) else (left, right)
     ways += [[(column, whole)] for column in sides]
-    told: list[tuple[_Column, str, _Part]] = []
-    for way in ways:
-        parts = [_read(text, column, body) for column, text in way]
-        found = [(*one, part) for one, part in zip(way, parts, strict=True) if part is not None]
-        if len(found) < len(way):
-            continue
-        told = told or found
-        if any(part.told for part in parts if part is not None):
-            told = found
-            break
-    for column, text, part in told:
+    found = [one for way in ways if (one := _parts(way, body)) and _grows(one, right)]
+    told = [one for one in found if any(part.told for *_, part in one)] or found
+    told.sort(key=_doubt)
+    for column, text, part in told[0] if told else ():
         column.add(line, text, part)
     return bool(told)
+
+
+def _parts(way: Sequence[tuple[_Column, str]], body: BodyIndex) -> list[tuple[_Column, str, _Part]]:
+    """The parts of a line in their columns; [] if one of them is nothing there."""
+    parts = [(column, text, _read(text, column, body)) for column, text in way]
+    found = [(column, text, part) for column, text, part in parts if part is not None]
+    return found if len(found) == len(way) else []
+
+
+def _doubt(parts: Sequence[tuple[_Column, str, _Part]]) -> int:
+    """How late a way is thought of: what only looks like an entry last but for what has a page within it."""
+    if any(_WITHIN.search(text) for _, text, _ in parts):
+        return 2
+    return int(any(part.lost for *_, part in parts))
+
+
+def _grows(parts: Sequence[tuple[_Column, str, _Part]], right: _Column) -> bool:
+    """True unless a page is none of its column: the pages grow down the left one, and then down the right."""
+    for column, _, part in parts:
+        if part.page and column.pages and part.page < column.pages[-1]:
+            return False
+        if part.page and column is not right and right.pages and part.page > right.pages[0]:
+            return False
+    return True
 
 
 def _is_right(text: str, below: str, right: _Column) -> bool:
@@ -122,12 +163,36 @@ def _read(text: str, column: _Column, body: BodyIndex) -> _Part | None:
     page, rest = _page(text)
     if page:
         title = _title(rest, "", body)
-        return _Part(page, title) if title else None
+        if title:
+            return _Part(page, title)
+        return _Part(page, told=False, lost=True) if _may_be_lost(rest) else None
+    if column.below_lost and (title := _title(text, "", body)):
+        return _Part(title=title)
+    if column.below_lost and _may_go_on(text):
+        return _Part(told=False, lost=True)
     if column.title and (title := _title(text, column.title, body)):
         return _Part(title=title)
     if column.title and (body.is_signed(column.title, text) or SUBTITLE.match(text)):
         return _Part()
     return _Part(told=False) if _SECTION.match(text) else None
+
+
+def _may_be_lost(text: str) -> bool:
+    """True for what may be a title with who wrote it, and no page behind them."""
+    return len(key(text)) >= _LEAST_LOST and _WITHIN.search(text) is None
+
+
+def _may_go_on(text: str) -> bool:
+    """True for the second line of a title, with who wrote it or where that stands above."""
+    words = text.split()
+    if len(words) == 1:
+        return len(text) >= _LEAST_LOST
+    ends = (" ".join(words[at:]) for at in range(1, len(words)))
+    return (
+        len(words[0]) >= _LEAST_LOST
+        and _WITHIN.search(text) is None
+        and any(map(_PEOPLE.match, ends))
+    )
 
 
 def _title(text: str, above: str, body: BodyIndex) -> str:

@@ -8,6 +8,7 @@ from converter.hanzi import key
 from converter.parse.context import Context
 from converter.parse.cutting import cutting_names
 from converter.parse.frames import framed_like
+from converter.parse.issue.misread_labels import SURE, with_labels_read
 from converter.parse.learnt import LearntName, learn_names, with_names_apart
 from converter.profile import Profile
 from converter.segment import Unit
@@ -22,8 +23,15 @@ def learn_from_lines(body: list[Line], known: frozenset[str], context: Context) 
 
     ``known`` are the keys of titles, sections and authors, which are no such names.
     """
+    labels: dict[str, float] = dict.fromkeys(context.profile.boxes.labels, SURE)
+    body = with_labels_read(body, labels, known, context.ledger)
     context.profile = _with_marked_names(body, known, context.profile)
     learnt = learn_names(body, context.profile, known)
+    labels |= {one.name: one.times for one in learnt.names}
+    if learnt.names and (read := with_labels_read(body, labels, known, context.ledger)) != body:
+        body = read
+        context.profile = context.profile.with_box_labels(labels)
+        learnt = learn_names(read, context.profile, known)
     context.profile = context.profile.with_box_labels(one.name for one in learnt.names)
     context.once = frozenset(one.name for one in learnt.names if one.times == 1)
     _say(learnt.names, context)

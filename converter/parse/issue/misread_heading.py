@@ -10,6 +10,7 @@ from converter.hanzi import HAN, has_han, squeeze, width
 from converter.model import Change
 from converter.parse.context import Ledger
 from converter.segment.regions.entries import entry_like, is_contents_heading, is_prose
+from converter.segment.regions.labels import is_masthead_line
 from converter.source import Line
 
 _FIRST = 400
@@ -62,7 +63,13 @@ def _may_be(text: str) -> bool:
 
 
 def _heads_entries(lines: Sequence[Line], at: int) -> bool:
-    """True if entries begin right below a line, which comes no second time."""
+    """True if entries begin right below a line, which comes no second time, and none stand above it."""
+    above = [line.text for line in lines[max(0, at - 4 * _BELOW) : at] if not line.blank]
+    if any(
+        has_han(text) and entry_like(text) and not is_masthead_line(text)
+        for text in above[-_BELOW:]
+    ):
+        return False  # 工程实录, a section
     below = [line.text for line in islice(lines, at + 1, at + 4 * _BELOW) if not line.blank]
     entries = [entry_like(text) for text in below[:_BELOW]]
     if not any(entries[:_FAR]) or sum(entries) < _FEWEST:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, width
+from converter.hanzi import HAN, ends_sentence, width
 from converter.parse.byline import read_byline
 from converter.parse.kinds import is_credit, is_editors_note, is_salutation, labelled
 from converter.parse.letters.signers import is_placed
@@ -68,13 +68,15 @@ def _closes(survey: Survey, at: int) -> bool:
 
 def _signed_ends(survey: Survey) -> list[int]:
     """The lines in brackets that tell who wrote the text above, and those of their form beside them."""
-    framed = [at for at in range(2, len(survey.units)) if _is_framed(survey, at)]
+    places = [at for at in range(2, len(survey.units)) if _is_framed(survey.units[at].text)]
+    framed = [at for at in places if _is_below_text(survey, at)]
     signed = [at for at in framed if _names_author(survey.units[at].text)]
     last = len(survey.units) - 1
     if not signed:
         return []
     behind = [at for at in range(2, last) if _is_signed_behind(survey, at)]
-    if len(signed) + len(behind) < _FEWEST:
+    parted = [at for at in framed if _PARTED.search(survey.units[at].text)]
+    if len(signed) + len(behind) < _FEWEST and len(parted) < _FEWEST:
         return []
     closes = [at for at in framed if at in signed or at == last or _heads(survey, at + 1)]
     return closes + behind
@@ -91,14 +93,18 @@ def _is_signed_behind(survey: Survey, at: int) -> bool:
     return _names_author(hit["name"]) and _opens(survey, at + 1)
 
 
-def _is_framed(survey: Survey, at: int) -> bool:
-    """True for a short line in brackets below a whole text."""
-    text = survey.units[at].text
-    return (
-        _FRAMED.match(text) is not None
-        and labelled(text) is None
-        and ends_sentence(survey.units[at - 1].text)
-    )
+def _is_framed(text: str) -> bool:
+    """True for a short line in brackets."""
+    return _FRAMED.match(text) is not None and labelled(text) is None
+
+
+def _is_below_text(survey: Survey, at: int) -> bool:
+    """True below a whole text, and for an author below one that has lost its end, over a title."""
+    above = survey.units[at - 1].text
+    if ends_sentence(above):
+        return True
+    lost = width(above) >= _TEXT and _names_author(survey.units[at].text)
+    return lost and at + 1 < len(survey.units) and _heads(survey, at + 1)
 
 
 def _names_author(text: str) -> bool:
@@ -109,6 +115,8 @@ def _names_author(text: str) -> bool:
     return reading is not None and bool(reading.authors) and reading.certainty >= _LIKELY
 
 
+_PARTED = re.compile(rf"[{HAN}][ \u3000]+[{HAN}]{{2}}")
+"""Where somebody works, and the name."""
 _FRAMED = re.compile(r"^[（(][^（()）。，；：！？《》]{2,30}[）)]$")
 _BEHIND = re.compile(r"[。！？”…](?P<name>[（(][^（()）。，；：！？《》]{2,16}[）)])$")
 _LIKELY = 0.6

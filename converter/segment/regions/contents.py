@@ -33,13 +33,18 @@ _BETWEEN = 3
 _NAMES = 24
 
 
-def contents_end(lines: Sequence[Line], start: int, masthead: tuple[int, int] | None) -> int:
-    """The first line after the contents: prose, the masthead, or a title that comes again."""
+def contents_end(
+    lines: Sequence[Line], start: int, masthead: tuple[int, int] | None, *, headed: bool = True
+) -> int:
+    """The first line after the contents: prose, the masthead, or a title that comes again.
+
+    ``headed`` tells that the first line is the heading of the contents, and nothing of them.
+    """
     limit = masthead[0] if masthead and masthead[0] > start else len(lines)
     if start > _FAR_DOWN and (closing := closing_end(lines, start, limit)):
         return closing
     listed = Listed(lines, start, limit)
-    index = start + 1
+    index = start + headed
     in_row = False
     while index < limit:
         text = lines[index].text.strip()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import islice
 
+from converter.hanzi import has_han
 from converter.segment.regions.contents import contents_end, rest_of_contents
 from converter.segment.regions.cover import find_cover
-from converter.segment.regions.entries import entry_like, is_contents_heading
+from converter.segment.regions.entries import entry_like, is_contents_heading, is_own_heading
 from converter.segment.regions.masthead import find_foot, find_masthead
 from converter.segment.regions.reach import is_imprint_line
 from converter.source import Line
@@ -89,6 +91,22 @@ def _within(lines: Sequence[Line], masthead: tuple[int, int] | None) -> tuple[in
     return headless_contents(lines, None)
 
 
+def _is_foreign(lines: Sequence[Line], at: int) -> bool:
+    """True for Contents over entries in another language, as journals have them below their own."""
+    if has_han(lines[at].text):
+        return False
+    below = (line.text for line in lines[at + 1 :] if not line.blank)
+    return not any(map(has_han, islice(below, _ENTRIES)))
+
+
+def _above_foreign(lines: Sequence[Line], at: int, masthead: tuple[int, int] | None) -> int:
+    """Where the contents above those in another language begin, whose heading is lost; ``at`` for none."""
+    from converter.segment.regions.unheaded import headless_contents
+
+    contents = headless_contents(lines, masthead)
+    return contents[0] if contents is not None and contents[0] < at else at
+
+
 _ENTRIES = 3
 """So many entries in a row make contents, as they do in :func:`headless_contents`."""
 _FRONT = 200
@@ -108,6 +126,8 @@ def find_regions(lines: Sequence[Line], labels: Collection[str] = ()) -> Regions
         (i for i, line in enumerate(lines[:4000]) if is_contents_heading(line.text)), None
     )
     masthead = find_masthead(lines, contents_at, labels)
+    if contents_at is not None and _is_foreign(lines, contents_at):
+        contents_at = _above_foreign(lines, contents_at, masthead)
     if contents_at is not None and contents_at > _FRONT:
         # A table of folders has such a heading as well.
         from converter.segment.regions.unheaded import retold_contents
@@ -122,7 +142,8 @@ def find_regions(lines: Sequence[Line], labels: Collection[str] = ()) -> Regions
         if contents and masthead and masthead[0] >= contents[1]:
             # What stands above the masthead's labels may be the last entries.
             masthead = find_masthead(lines, contents[0], labels)
-            contents = (contents[0], contents_end(lines, contents[0], masthead))
+            headed = is_own_heading(lines[contents[0]].text)
+            contents = (contents[0], contents_end(lines, contents[0], masthead, headed=headed))
     else:
         contents = (contents_at, contents_end(lines, contents_at, masthead))
     if masthead and contents:

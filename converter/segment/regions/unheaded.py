@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, has_han, key, width
@@ -15,6 +15,7 @@ from converter.segment.regions.entries import (
     is_wrapped_prose,
 )
 from converter.segment.regions.going_on import titles_within
+from converter.segment.regions.labels import is_masthead_line
 from converter.segment.regions.listed import ENTRY, listed_titles
 from converter.source import Line
 
@@ -46,10 +47,12 @@ def headless_contents(
         if masthead and masthead[0] <= i < masthead[1]:
             continue
         text = lines[i].text
-        if not text.strip():
+        if not text.strip() or is_masthead_line(text):
             continue
         if entry_like(text):
             run.append(i)
+        elif text.startswith("|"):
+            continue  # a row that is wide for the blanks in it
         elif width(text) > 60 or ends_sentence(text):
             if len(run) >= 3:
                 break
@@ -57,12 +60,13 @@ def headless_contents(
     if len(run) < 3 or (_below_text(lines, run[0], masthead) and not _named_below(lines, run)):
         return None
     start = run[0] - _has_title_above(lines, run[0], masthead)
+    headed = False
     if (name := _filled_above(lines, start, masthead)) is not None:
         start = name
         head = _filled_above(lines, start, masthead)
         if head is not None and is_own_heading(lines[head].text):
-            start = head
-    return (start, contents_end(lines, start, masthead))
+            start, headed = head, True
+    return (start, contents_end(lines, start, masthead, headed=headed))
 
 
 def retold_contents(
@@ -152,10 +156,17 @@ def _named_below(lines: Sequence[Line], run: Sequence[int]) -> bool:
     below = sorted({key(line.text) for line in lines[run[-1] + 1 :] if len(line.text) < ENTRY})
     listed = [at for at in run if has_han(lines[at].text)]
     named = sum(
-        any(len(name) > 1 and _is_begun(name, below) for name in listed_titles(lines[at].text))
+        any(len(name) > 1 and _is_begun(name, below) for name in _names(lines[at].text))
         for at in listed
     )
     return named > 1 and named * 2 >= len(listed)
+
+
+def _names(text: str) -> Iterator[str]:
+    """The keys of what may be the title on a line of the contents, or in a row of a table."""
+    yield from listed_titles(text)
+    if text.startswith("|"):
+        yield from map(key, text.split("|"))
 
 
 def _is_begun(name: str, below: Sequence[str]) -> bool:

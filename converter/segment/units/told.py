@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, has_han, is_han, width
+from converter.names import is_name
 from converter.names.works import PICTURES, WRITING, one_of
 from converter.segment.units.code import are_code
 from converter.segment.units.grid import (
@@ -138,6 +139,8 @@ def _told_by_place(line: Line, following: Line, then: Line | None, grid: Grid) -
     if flush and NAMED.match(after) and ends_sentence(text) and fills(line, measure):
         return True  # who signed a text whose last line had no room for the name
     whole, below = ends_sentence(text), "" if then is None else then.text.strip()
+    if not whole and _is_signed_in_brackets(text, after, measure):
+        return False
     if whole and _signs_below(after, then, measure):
         return False
     if is_price(after) and is_imprint(text):
@@ -155,6 +158,17 @@ def _told_by_place(line: Line, following: Line, then: Line | None, grid: Grid) -
     if then is not None and is_above_rows(text, after, below):
         return False
     return False if max(line_size(line), line_size(following)) > measure + 6 else None
+
+
+def _is_signed_in_brackets(text: str, after: str, measure: float) -> bool:
+    """True for （某某站　某某） on a line of its own, or （某某） below a comma: the text above has lost its end."""
+    hit = _BRACKETED.match(after)
+    if hit is None or width(after) > measure * _SIGNATURE:
+        return False
+    return is_signed(hit["inside"]) or (text[-1] in "，、；：" and is_name(hit["inside"]))
+
+
+_BRACKETED = re.compile("^（(?P<inside>[^（）。，、；：！？《》]{2,24})）$")
 
 
 def _quotes_on(text: str, after: str) -> bool:

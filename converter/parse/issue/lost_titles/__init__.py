@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from converter.parse.contents.across import in_one_column
 from converter.parse.issue.lost_titles.listed import entries_of
 from converter.parse.issue.lost_titles.places import lost_titles
 from converter.parse.issue.lost_titles.printed import Printed
@@ -24,6 +25,7 @@ def with_lost_titles(
 
     ``refused`` are titles that are not to be put there.
     """
+    contents = in_one_column(contents, body)
     printed = Printed(body, contents)
     entries = entries_of(contents, printed)
     if not any(entry.lost for entry in entries):
