@@ -15,7 +15,7 @@ from converter.source import Line
 _ORNAMENTS = " \t\u3000-=—–_*#~[]【】(（)）<>|`"
 _LONGEST = 120
 _SUFFIX = re.compile(
-    r"\.(?:jpe?g|png|tiff?|bmp|gif|webp|jp2|pdf|txt|md|html?|xml|json)$", re.IGNORECASE
+    r"\.(?:(?P<picture>jpe?g|png|tiff?|bmp|gif|webp|jp2|pdf)|txt|md|html?|xml|json)$", re.IGNORECASE
 )
 _SCAN = re.compile(
     r"(?:扫描[件页]?|掃描[件頁]?|影像|scan(?:ned)?|image|img|dsc|slide)[\s_-]?\d+$", re.IGNORECASE
@@ -23,7 +23,8 @@ _SCAN = re.compile(
 _NAME = re.compile(r"^(?:[\w.]{1,10}\s?[:：]\s?)?[^，。；：！？、“”《》!]+$")
 """A name of a file: nothing of a sentence, and no sign of a picture of Markdown."""
 _DIGITS = re.compile(r"\d+")
-_FEWEST = 3
+_FEWEST, _PICTURES = 3, 2
+"""So many names tell pages, and so many of pictures."""
 
 
 def file_marks(lines: Sequence[Line]) -> Iterator[int]:
@@ -36,9 +37,10 @@ def file_marks(lines: Sequence[Line]) -> Iterator[int]:
         if 3 <= len(line.text) <= _LONGEST and (name := _name(line.text)):
             numbers = tuple(map(int, _DIGITS.findall(name)))
             series[_DIGITS.sub("0", name)].append((at, numbers))
-    for found in series.values():
+    for name, found in series.items():
         rising = all(one < other for (_, one), (_, other) in itertools.pairwise(found))
-        if len(found) >= _FEWEST and rising:
+        picture = (hit := _SUFFIX.search(name)) is not None and hit["picture"]
+        if len(found) >= (_PICTURES if picture else _FEWEST) and rising:
             yield from (at for at, _ in found)
 
 

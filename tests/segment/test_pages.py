@@ -108,7 +108,8 @@ def test_names_of_files_that_rise_part_pages(form: str) -> None:
 @pytest.mark.parametrize(
     "texts",
     [
-        ["page_1.png", "page_2.png"],
+        ["page_1.txt", "page_2.txt"],
+        ["page_1.png", "page_1.png"],
         ["page_3.png", "page_2.png", "page_1.png"],
         ["详见渠上1.jpg，", "详见渠上2.jpg，", "详见渠上3.jpg，"],
         ["图1", "图2", "图3"],
