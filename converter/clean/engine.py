@@ -91,12 +91,15 @@ def clean(lines: Iterable[Line], *, without: Collection[str] = ()) -> Cleaned:
     return Cleaned(tuple(out), tuple(changes))
 
 
-def _quoted(lines: list[Line], dumped: Collection[int]) -> dict[int, list[Change]]:
+def _quoted(lines: list[Line], dumped: Mapping[int, Sequence[Edit]]) -> dict[int, list[Change]]:
     """Make straight quotation marks of lines curly; what was changed, by the indexes of the lines.
 
-    Lines of a program's output have others, in which it sets the words.
+    Those in which a program sets the words are no text.
     """
-    words = [Line(line.number, "") if at in dumped else line for at, line in enumerate(lines)]
+    words = [
+        line._replace(text=_blanked(line.text, dumped[at])) if at in dumped else line
+        for at, line in enumerate(lines)
+    ]
     changes: dict[int, list[Change]] = {}
     for at, edits in quotes(words).items():
         number, text = lines[at].number, lines[at].text
@@ -105,6 +108,13 @@ def _quoted(lines: list[Line], dumped: Collection[int]) -> dict[int, list[Change
         ]
         lines[at] = lines[at]._replace(text=_without(text, edits))
     return changes
+
+
+def _blanked(text: str, edits: Sequence[Edit]) -> str:
+    """The text with blanks for what is edited, so that all else keeps its column."""
+    for edit in edits:
+        text = text[: edit.start] + " " * (edit.end - edit.start) + text[edit.end :]
+    return text
 
 
 _ROUNDS = 8
