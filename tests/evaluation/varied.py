@@ -77,6 +77,7 @@ WAYS: dict[str, Way] = {
         moved_forms.lost_at_seam,
         moved_forms.cut_heads,
         stray_forms.dropcap,
+        stray_forms.initials,
         stray_forms.watermarked,
         stray_forms.captioned,
         stray_forms.doubled_lines,
