@@ -147,6 +147,7 @@ _NEAR = 40
 """Characters that tell whether a mark stands at the head of its line."""
 
 
+_NUMBER = re.compile(r"[^a-z]*\d[^a-z]*$")
 LINE_END = re.compile(r"[¬￢]\s*$|(?<![\\\s])\\$")
 
 
@@ -156,8 +157,8 @@ def line_ends(text: str) -> list[Edit]:
     And the backslash by which Markdown breaks a line (Pandoc writes one behind each line of verse).
     """
     hit = LINE_END.search(text)
-    if hit is None or (hit[0] == "\\" and text.count("\\") > 1 and not has_han(text)):
-        return []  # C:\canal\ is a folder
+    if hit is None or (hit[0] == "\\" and not (has_han(text) or _NUMBER.match(text))):
+        return []  # the line of a program goes on below
     before = text[hit.start() - 1 : hit.start()] if hit.start() else ""
     latin = hit[0] != "\\" and before.isascii() and before.isalpha()
     return [Edit(hit.start(), hit.start() + 1, "-" if latin else "")]

@@ -49,6 +49,6 @@ def _name(text: str) -> str:
     name = text.strip(_ORNAMENTS)
     if not name[-1:].isalnum() or not _DIGITS.search(name):
         return ""
-    if not (_SUFFIX.search(name) or _SCAN.match(name)):
+    if "://" in name or not (_SUFFIX.search(name) or _SCAN.match(name)):
         return ""
     return name if _NAME.match(name) else ""

@@ -107,7 +107,7 @@ def _counted(lines: Sequence[Line]) -> dict[int, int]:
 
 
 _NAMED = re.compile(
-    r"^\s*(?:page(?:\s*(?:no\.?|number))?\s*[:：#]?|p\.|(?:页码|頁碼)\s*[:：])\s*(?P<at>\d{1,4})\s*$",
+    r"^\s*(?:page(?:\s*(?:no\.?|number))?\s*[:：#]?|(?:页码|頁碼)\s*[:：])\s*(?P<at>\d{1,4})\s*$",
     re.IGNORECASE,
 )
 

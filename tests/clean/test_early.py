@@ -67,6 +67,8 @@ def test_rules_that_are_off_change_nothing() -> None:
         ("第 12 期\\", "第 12 期"),
         ("· 12 ·\\", "· 12 ·"),
         ("make all \\", "make all \\"),
+        ("canal0: test is\\", "canal0: test is\\"),
+        (".-,(\\", ".-,(\\"),
         ("C:\\canal\\", "C:\\canal\\"),
         ("渠 & 水 \\\\", "渠 & 水 \\\\"),
     ],

@@ -85,6 +85,7 @@ WAYS: dict[str, Way] = {
         stray_forms.specked,
         page_forms.filed,
         page_forms.remarked,
+        page_forms.page_twice,
         head_forms.parted,
         head_forms.threefold,
         head_forms.glued,

@@ -112,6 +112,7 @@ def test_names_of_files_that_rise_part_pages(form: str) -> None:
         ["page_1.png", "page_1.png"],
         ["page_3.png", "page_2.png", "page_1.png"],
         ["详见渠上1.jpg，", "详见渠上2.jpg，", "详见渠上3.jpg，"],
+        ["https://canal.example/1.pdf", "https://canal.example/2.pdf"],
         ["图1", "图2", "图3"],
         ["![](page_1.png)", "![](page_2.png)", "![](page_3.png)"],
         ["步骤1", "步骤2", "步骤3"],
