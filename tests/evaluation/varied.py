@@ -64,6 +64,7 @@ WAYS: dict[str, Way] = {
         told_forms.traditional,
         moved_forms.boxed,
         moved_forms.boxed_late,
+        moved_forms.celled,
         moved_forms.two_boxes,
         moved_forms.box_over_page,
         moved_forms.labelled,
