@@ -87,6 +87,7 @@ WAYS: dict[str, Way] = {
         page_forms.filed,
         page_forms.remarked,
         page_forms.page_twice,
+        head_forms.spaced_titles,
         head_forms.parted,
         head_forms.threefold,
         head_forms.glued,
