@@ -19,6 +19,9 @@ _BOXED = re.compile(
 _SCORED = re.compile(
     r"^(?P<text>.*\S)[\t ]+(?:[（(]?(?:0?\.\d{2,}|[01]\.0{1,2}|0\.\d{2,})[）)]?)\s*$"
 )
+_QUOTED = re.compile(r"^ {0,3}> ?(?P<text>.*)$")
+"""A line of a letter that is quoted as a whole; what is set apart within a text is a few lines of it."""
+_ALL = 0.95
 _HEAD_KEY = re.compile(
     r"^(?:primary_language|is_rotation_valid|rotation_correction|is_table|is_diagram|page_number|page_width|page_height|"
     r"model|language|source|pages?|created|confidence|title|author|date|version|engine)\s*:\s*\S.*$"
@@ -31,6 +34,8 @@ _OF_TEXT = re.compile(r"^(?:title|author|date)\s*:")
 _HEAD_MOST = 16
 _LONGEST = 1000
 """Characters of a line as programs print it."""
+_FEWEST = 12
+"""Lines from which on all of them have a sign by no chance."""
 _SHARE = 0.6
 """The share of all lines that must have the form: a program prints none without it."""
 
@@ -44,7 +49,8 @@ def dumps(lines: Sequence[Line]) -> dict[int, list[Edit]]:
     pattern = _form(lines)
     if pattern is not None:
         for at, line in enumerate(lines):
-            hit = pattern.match(line.text) if len(line.text) <= _LONGEST else None
+            short = pattern is _QUOTED or len(line.text) <= _LONGEST
+            hit = pattern.match(line.text) if short else None
             if hit is not None:
                 start, end = hit.span("text")
                 edits = (Edit(0, start, ""), Edit(end, len(line.text), ""))
@@ -75,6 +81,8 @@ def _form(lines: Sequence[Line]) -> re.Pattern[str] | None:
     boxed = sum(1 for text in sample if text.lstrip()[:1] in ("[", "(") and _BOXED.match(text))
     if boxed >= 3 and boxed > _SHARE * len(sample):
         return _BOXED
+    if sum(1 for text in sample if text.lstrip()[:1] == ">") >= max(_ALL * len(sample), _FEWEST):
+        return _QUOTED
     digits = sum(1 for text in sample if text.rstrip(" )）")[-1:].isdigit() and "." in text[-8:])
     if digits >= 3 and digits > _SHARE * len(sample):
         scored = sum(1 for text in sample if _SCORED.match(text))

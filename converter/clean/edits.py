@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from converter import patterns as re
 from converter.values import NamedTuple
@@ -29,3 +29,18 @@ class CleaningRule(NamedTuple):
     rare: bool = False
     form: bool = False
     blank: bool = False
+
+
+def apply_edits(text: str, columns: list[int], edits: Sequence[Edit]) -> tuple[str, list[int]]:
+    """The edited text, and for each of its characters the column it came from."""
+    parts: list[str] = []
+    origin: list[int] = []
+    last = 0
+    for edit in edits:
+        parts += (text[last : edit.start], edit.after)
+        origin += columns[last : edit.start]
+        origin += [columns[edit.start]] * len(edit.after)
+        last = edit.end
+    parts.append(text[last:])
+    origin += columns[last:]
+    return "".join(parts), origin

@@ -9,7 +9,8 @@ from converter.clean.close_names import NAME as CLOSE
 from converter.clean.close_names import close_names
 from converter.clean.dumps import NAME as DUMPS
 from converter.clean.dumps import dumps
-from converter.clean.edits import CleaningRule, Edit
+from converter.clean.early import Early, read_early
+from converter.clean.edits import CleaningRule, Edit, apply_edits
 from converter.clean.forms import HINT
 from converter.clean.lone_dashes import NAME as DASHES
 from converter.clean.lone_dashes import lone_dashes
@@ -18,7 +19,7 @@ from converter.clean.pairs import LOST, lost_closings, parted_pairs
 from converter.clean.pairs import NAME as PAIRS
 from converter.clean.quotes import NAME as QUOTES
 from converter.clean.quotes import quotes
-from converter.clean.rules import LOOKALIKES, MARK_RULES, RARE, RULES
+from converter.clean.rules import EARLY, EARLY_HINT, LOOKALIKES, MARK_RULES, RARE, RULES
 from converter.clean.spaces import NAME as SPACES
 from converter.clean.spaces import spaces
 from converter.clean.stops import NAME as STOPS
@@ -26,7 +27,7 @@ from converter.clean.stops import inner_stops
 from converter.hanzi import HAN
 from converter.model import Change
 from converter.source import Line
-from converter.values import NamedTuple
+from converter.values import NamedTuple, replace
 
 
 class Cleaned(NamedTuple):
@@ -45,6 +46,9 @@ def clean(lines: Iterable[Line], *, without: Collection[str] = ()) -> Cleaned:
     out: list[Line] = []
     changes: list[Change] = []
     source = list(lines)
+    early = read_early(source, [rule for rule in known if rule.name in EARLY], EARLY_HINT)
+    for at, one in early.items():
+        source[at] = source[at]._replace(text=one.text)
     dumped = {} if DUMPS in without else dumps(source)
     quoted = {} if QUOTES in without else _quoted(source, dumped)
     cited = _bibliography(source)
@@ -62,7 +66,7 @@ def clean(lines: Iterable[Line], *, without: Collection[str] = ()) -> Cleaned:
     close = {} if CLOSE in without else close_names(plain)
     halved = {} if DASHES in without else lone_dashes(plain)
     for at, line in enumerate(source):
-        if not line.text:
+        if not line.text and at not in early:
             out.append(line)
             continue
         first = [(DUMPS, dumped.get(at, ())), (SPACES, torn.get(at, ()))]
@@ -79,19 +83,23 @@ def clean(lines: Iterable[Line], *, without: Collection[str] = ()) -> Cleaned:
             first.append((STOPS, stops[at]))
         if at in lost and _stand_before(lost[at], first):
             first.append((LOST, lost[at]))
-        changes += quoted.get(at, ())
-        made = _clean_line(line, others if at in cited else rules, first)
+        read = early.get(at)
+        changes += _in_place(quoted.get(at, ()), read)
+        made = _clean_line(line, others if at in cited else rules, first, read)
         changes += made.changes
         out += made.lines
     return Cleaned(tuple(out), tuple(changes))
 
 
-def _quoted(lines: list[Line], dumped: Collection[int]) -> dict[int, list[Change]]:
+def _quoted(lines: list[Line], dumped: Mapping[int, Sequence[Edit]]) -> dict[int, list[Change]]:
     """Make straight quotation marks of lines curly; what was changed, by the indexes of the lines.
 
-    Lines of a program's output have others, in which it sets the words.
+    Those in which a program sets the words are no text.
     """
-    words = [Line(line.number, "") if at in dumped else line for at, line in enumerate(lines)]
+    words = [
+        line._replace(text=_blanked(line.text, dumped[at])) if at in dumped else line
+        for at, line in enumerate(lines)
+    ]
     changes: dict[int, list[Change]] = {}
     for at, edits in quotes(words).items():
         number, text = lines[at].number, lines[at].text
@@ -100,6 +108,13 @@ def _quoted(lines: list[Line], dumped: Collection[int]) -> dict[int, list[Change
         ]
         lines[at] = lines[at]._replace(text=_without(text, edits))
     return changes
+
+
+def _blanked(text: str, edits: Sequence[Edit]) -> str:
+    """The text with blanks for what is edited, so that all else keeps its column."""
+    for edit in edits:
+        text = text[: edit.start] + " " * (edit.end - edit.start) + text[edit.end :]
+    return text
 
 
 _ROUNDS = 8
@@ -127,22 +142,34 @@ def _stand_before(edits: Sequence[Edit], others: Sequence[tuple[str, Sequence[Ed
     return all(edits[-1].end <= other.start for _, made in others for other in made)
 
 
-def _clean_line(line: Line, rules: _Chosen, first: Sequence[tuple[str, Sequence[Edit]]]) -> Cleaned:
+def _in_place(changes: Sequence[Change], read: Early | None) -> Sequence[Change]:
+    """The changes of a line by its columns in the file, if characters of it were read otherwise."""
+    if read is None:
+        return changes
+    return [replace(one, column=read.columns[one.column]) for one in changes]
+
+
+def _clean_line(
+    line: Line,
+    rules: _Chosen,
+    first: Sequence[tuple[str, Sequence[Edit]]],
+    read: Early | None,
+) -> Cleaned:
     """Apply the rules again and again: what one repairs may be evidence for another.
 
     ``first`` are edits that the other lines call for, which come before; those of each kind
-    are told as one change.
+    are told as one change. ``read`` is the line as its characters were read before those.
     """
     text = line.text
-    columns: list[int] | None = None
-    changes: list[Change] = []
+    columns: list[int] | None = read.columns if read else None
+    changes: list[Change] = list(read.changes) if read else []
     for name, edits in first:
         if not edits:
             continue
         columns = columns or list(range(len(text) + 1))
         start, end = edits[0].start, edits[-1].end
         before, column, size = text[start:end], columns[start], len(text)
-        text, columns = _apply(text, columns, edits)
+        text, columns = apply_edits(text, columns, edits)
         changes.append(
             Change(line.number, column, before, text[start : len(text) - size + end], name)
         )
@@ -170,7 +197,7 @@ def _clean_line(line: Line, rules: _Chosen, first: Sequence[tuple[str, Sequence[
                 changes.append(
                     Change(line.number, columns[edit.start], before, edit.after, rule.name)
                 )
-            text, columns = _apply(text, columns, edits)
+            text, columns = apply_edits(text, columns, edits)
             rare = True
         if not changed:
             break
@@ -178,22 +205,7 @@ def _clean_line(line: Line, rules: _Chosen, first: Sequence[tuple[str, Sequence[
 
 
 def _without(text: str, edits: Sequence[Edit]) -> str:
-    return _apply(text, list(range(len(text) + 1)), edits)[0]
-
-
-def _apply(text: str, columns: list[int], edits: Sequence[Edit]) -> tuple[str, list[int]]:
-    """The edited text, and for each of its characters the column it came from."""
-    parts: list[str] = []
-    origin: list[int] = []
-    last = 0
-    for edit in edits:
-        parts += (text[last : edit.start], edit.after)
-        origin += columns[last : edit.start]
-        origin += [columns[edit.start]] * len(edit.after)
-        last = edit.end
-    parts.append(text[last:])
-    origin += columns[last:]
-    return "".join(parts), origin
+    return apply_edits(text, list(range(len(text) + 1)), edits)[0]
 
 
 _CITED = re.compile(r"^\s*[\[［]\s*\d{1,3}\s*[\]］]")

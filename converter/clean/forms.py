@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from converter import patterns as re
 from converter.clean.edits import CleaningRule, Edit
 from converter.diagnostics import Diagnostic
-from converter.hanzi import CIRCLED, HAN
+from converter.hanzi import CIRCLED, HAN, has_han
 from converter.source import Line
 
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,24});")
@@ -147,17 +147,30 @@ _NEAR = 40
 """Characters that tell whether a mark stands at the head of its line."""
 
 
-LINE_END = re.compile(r"[¬￢]\s*$")
+_NUMBER = re.compile(r"[^a-z]*\d[^a-z]*$")
+LINE_END = re.compile(r"[¬￢]\s*$|(?<![\\\s])\\$")
 
 
 def line_ends(text: str) -> list[Edit]:
-    """The sign for a soft hyphen at the end of a line (ABBYY): a hyphen after Latin letters."""
+    """The sign for a soft hyphen at the end of a line (ABBYY): a hyphen after Latin letters.
+
+    And the backslash by which Markdown breaks a line (Pandoc writes one behind each line of verse).
+    """
     hit = LINE_END.search(text)
-    if hit is None:
-        return []
+    if hit is None or (hit[0] == "\\" and not (has_han(text) or _NUMBER.match(text))):
+        return []  # the line of a program goes on below
     before = text[hit.start() - 1 : hit.start()] if hit.start() else ""
-    latin = before.isascii() and before.isalpha()
+    latin = hit[0] != "\\" and before.isascii() and before.isalpha()
     return [Edit(hit.start(), hit.start() + 1, "-" if latin else "")]
+
+
+CLOSED = re.compile(r"^ {0,3}#{1,6} .*\S(?P<signs> +#{1,6})$")
+
+
+def closed_headings(text: str) -> list[Edit]:
+    """The signs behind a heading of Markdown that has them before it, too: # 渠水 #."""
+    hit = CLOSED.match(text)
+    return [Edit(*hit.span("signs"), "")] if hit else []
 
 
 SYMBOLS = {
@@ -216,10 +229,11 @@ FORMS = (
     CleaningRule("name-marks", NAME_MARK, name_marks, form=True),
     CleaningRule("escapes", re.compile(r"\\[*\-+.>~`|!#()\[\]]"), escapes, form=True),
     CleaningRule("line-ends", LINE_END, line_ends, form=True),
+    CleaningRule("closed-headings", CLOSED, closed_headings, form=True),
     CleaningRule("private-use", PRIVATE, private_use, form=True),
     CleaningRule("presentation-forms", FORM, presentation, form=True),
 )
 HINT = re.compile(
-    "[&$\\\\<^\\[¬￢\ue000-\uf8ff\ufb00-\ufb06\ufe10-\ufe19\ufe30-\ufe6b\uff61-\uff64]"
+    "[&$\\\\<^\\[#¬￢\ue000-\uf8ff\ufb00-\ufb06\ufe10-\ufe19\ufe30-\ufe6b\uff61-\uff64]"
 )
 """A character that every one of these rules needs."""

@@ -29,7 +29,8 @@ _CONTROLS = "\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2
 _COMPATS = "\u2e80-\u2fdf\uf900-\ufaff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\U0002f800-\U0002fa1f"
 _CONTROL = re.compile(f"[{_CONTROLS}]")
 _COMPAT = re.compile(f"[{_COMPATS}]")
-RARE = re.compile(f"[{_CONTROLS}{_COMPATS}(),;:!?.．]")
+_BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f"
+RARE = re.compile(f"[{_CONTROLS}{_COMPATS}{_BLANKS}(),;:!?.．]")
 """Characters that most lines of Chinese prose lack. One look for them spares five."""
 _LATIN = re.compile(r"[A-Za-z0-9]")
 
@@ -67,6 +68,18 @@ def _outside(edits: list[Edit], text: str) -> list[Edit]:
 def _controls(text: str) -> list[Edit]:
     """Control and invisible format characters, which no printed page has."""
     return [Edit(found.start(), found.end(), "") for found in _CONTROL.finditer(text)]
+
+
+_WIDE_BLANKS = "\u2001\u2003"
+_ODD_BLANK = re.compile(f"[{_BLANKS}]")
+
+
+def _blanks(text: str) -> list[Edit]:
+    """Blanks of other kinds (that holds two words together, that of an em): they print as blanks do."""
+    return [
+        Edit(*hit.span(), "\u3000" if hit[0] in _WIDE_BLANKS else " ")
+        for hit in _ODD_BLANK.finditer(text)
+    ]
 
 
 def _compat(text: str) -> list[Edit]:
@@ -426,6 +439,7 @@ _PROSE = 30
 RULES: tuple[CleaningRule, ...] = (
     CleaningRule("control-characters", _CONTROL, _controls, rare=True),
     CleaningRule("compatibility-forms", _COMPAT, _compat, rare=True),
+    CleaningRule("odd-blanks", _ODD_BLANK, _blanks, rare=True),
     *forms.FORMS,
     CleaningRule(LOOKALIKES, _LOOKALIKE_TRIGGER, _lookalikes),
     CleaningRule("degrees", re.compile("C(?:(?<=[°º˚]C)|(?<=[°º˚] C))"), _degrees),
@@ -459,6 +473,22 @@ RULES: tuple[CleaningRule, ...] = (
 )
 
 RULE_NAMES = (dumps.NAME, spaces.NAME, quotes.NAME, pairs.LOST, *(rule.name for rule in RULES))
+
+EARLY = frozenset(
+    {
+        "control-characters",
+        "compatibility-forms",
+        "odd-blanks",
+        "entities",
+        "line-ends",
+        "private-use",
+        "presentation-forms",
+    }
+)
+"""Rules that only say which character another one stands for; they come before what lines tell of each other."""
+EARLY_HINT = re.compile(
+    f"[&¬￢\ue000-\uf8ff\ufb00-\ufb06\ufe10-\ufe19\ufe30-\ufe6b\uff61-\uff64{_CONTROLS}{_COMPATS}{_BLANKS}]|\\\\(?![^\n])"
+)
 
 MARK_RULES = frozenset(
     {"dashes", "brackets-width", "punctuation-width", "full-stop", "decimal-points", "ellipsis"}

@@ -28,6 +28,7 @@ _MEANINGLESS = re.compile(
     rf"|(?<=[{_CHINESE}]\d\.\d)|(?<=[{_CHINESE}] \d\.\d)|(?<=[{_CHINESE}]\d\d\.\d)|(?<=[{_CHINESE}] \d\d\.\d)) (?=[{_CHINESE}])"
 )
 """Not beside a number at either end of a line, which may be a page or that of a heading."""
+_ONE_HAN = re.compile(f"[{HAN}]")
 _BETWEEN_HAN = re.compile(rf"(?<=[{HAN}]) (?=[{HAN}])")
 _LONG = 16
 """Characters of a line that certainly is running text: a name or a heading has fewer."""
@@ -163,22 +164,29 @@ def _spaced_out(lines: Sequence[Line]) -> Iterator[int]:
     others = ""
     closed: list[str] = []
     for at, line in enumerate(lines):
-        if " " not in line.text or not _ROW.match(line.text):
+        if not _ROW.match(line.text):
             continue
         text = squeeze(line.text)
-        if len(text) < _LONGEST_NAME or _names_office(text):
+        if len(_ONE_HAN.findall(text)) < _LONGEST_NAME or _names_office(text):
             continue
-        if parts := _names(text):
+        if len(text) <= _NAMES and (parts := _names(text)):
             others = others or "\n".join(one.text for one in lines)
             closed = closed or [squeeze(one.text) for one in lines if " " in one.text]
-        told = any(name in others for name in parts) or any(
-            name in one for one in closed if one != text for name in parts
-        )
-        if text in others or not told:
-            yield at
+            told = any(name in others for name in parts) or any(
+                name in one for one in closed if one != text for name in parts
+            )
+            if text not in others and told:
+                continue
+        yield at
 
 
-_ROW = re.compile(rf"\s*[{HAN}](?: [{HAN}]){{1,11}}\s*$")
+_PRINTED = rf"(?:[{_CHINESE}]|(?<=[ \u3000])\d{{1,4}}(?=[ \u3000]))"
+_ROW = re.compile(
+    rf"\s*{_PRINTED}(?P<blank>[ \u3000]){_PRINTED}(?:(?P=blank){_PRINTED}){{1,38}}\s*$"
+)
+"""A blank of one kind between any two characters; a number at either end may be a page."""
+_NAMES = 12
+"""Characters of a row that may be names and nothing else."""
 
 
 def _names_office(text: str) -> bool:

@@ -123,6 +123,21 @@ RULES: tuple[Rule, ...] = (
         example=("a line lost at the foot of a page", "页末丢失了一行"),
     ),
     Rule(
+        "HEA005",
+        Severity.INFO,
+        "{count} lines say the page above them once more and were left out",
+        "连续{count}行与上一页重复，已舍弃",
+        (
+            "A page was scanned or read twice.",
+            "同一页被扫描或识别了两次。",
+        ),
+        (
+            "If the issue does print them twice, keep the lines by a correction.",
+            "若原刊确实重复刊登，请用更正文件保留这些行。",
+        ),
+        example=("page 12 behind page 12", "第12页之后又是第12页"),
+    ),
+    Rule(
         "BOX001",
         Severity.INFO,
         "the box “{label}” has no attribution",

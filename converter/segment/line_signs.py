@@ -50,7 +50,7 @@ def without_line_signs(lines: Sequence[Line]) -> Unsigned:
         if hit is None or hit["sign"] not in levels or _is_counted(text):
             made.append(line)
             continue
-        signs[line.number] = hit["sign"]
+        signs[line.number] = signs.get(line.number, "") + hit["sign"]
         made.append(line._replace(text=text))
     return Unsigned(_closed_up(made, signs), signs)
 

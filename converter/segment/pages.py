@@ -2,7 +2,8 @@
 
 Each engine has its own: ``{12}`` and dashes (Marker), ``<!-- PageNumber="12" -->`` (Azure),
 ``<page_number>12</page_number>`` (Nanonets), ``<pb n="12"/>`` (TEI), ``=== 第 12 页 ===``,
-``-- 12 of 36 --`` (pdf-parse). A mark without a number still parts two pages.
+``-- 12 of 36 --`` (pdf-parse). A mark without a number still parts two pages, and so do the
+name of a file (:mod:`.file_marks`) and what a model says of the page (:mod:`.page_remarks`).
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from converter import patterns as re
+from converter.segment.file_marks import file_marks
+from converter.segment.page_remarks import page_remarks
 from converter.source import Line
 from converter.values import NamedTuple
 
@@ -62,7 +65,7 @@ class PageMarks(NamedTuple):
 def page_marks(lines: Sequence[Line]) -> PageMarks:
     """Lines that say that a page begins, wherever they stand."""
     found = []
-    places = []
+    places = [*file_marks(lines), *page_remarks(lines)]
     counted = {**_counted(lines), **_named(lines)}
     for at, line in enumerate(lines):
         text = line.text
@@ -103,21 +106,25 @@ def _counted(lines: Sequence[Line]) -> dict[int, int]:
     return pages if count >= _FEWEST_COUNTED and rising else {}
 
 
-_NAMED = re.compile(r"^\s*page\s+(?P<at>\d{1,4})\s*$", re.IGNORECASE)
+_NAMED = re.compile(
+    r"^\s*(?:page(?:\s*(?:no\.?|number))?\s*[:：#]?|(?:页码|頁碼)\s*[:：])\s*(?P<at>\d{1,4})\s*$",
+    re.IGNORECASE,
+)
 
 
 def _named(lines: Sequence[Line]) -> dict[int, int]:
-    """The same of Page 8 and Page 9 without any ornament, one after the other."""
+    """The same of Page 8 and Page: 9 without any ornament, one after the other."""
     hits = [
         (at, int(hit["at"]))
         for at, line in enumerate(lines)
-        if line.text.lstrip()[:1] in ("P", "p") and (hit := _NAMED.match(line.text))
+        if line.text.lstrip()[:1] in _NAMES and (hit := _NAMED.match(line.text))
     ]
     numbers = [page for _, page in hits]
     rising = all(one < other for one, other in itertools.pairwise(numbers))
     return dict(hits) if len(hits) >= _FEWEST_COUNTED and rising else {}
 
 
+_NAMES = frozenset("Pp页頁")
 _OF = ("of", "OF", "/", "／", "共")
 _STARTS = frozenset("<[【(（{-=*#~—_\\")
 

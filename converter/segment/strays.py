@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 
 from converter.segment.axes import find_axes
+from converter.segment.pages_twice import find_pages_twice
 from converter.segment.scan_stamps import find_scan_stamps
 from converter.segment.specks import find_specks
 from converter.source import Line
@@ -12,11 +13,15 @@ from converter.values import NamedTuple
 
 
 class Strays(NamedTuple):
-    """Lines without strays, those with the reasons for which they are such, and the numbers of the doubtful."""
+    """Lines without strays, those with the reasons for which they are such, and the numbers of the doubtful.
+
+    ``twice`` has the numbers of the first and last line of each page that was there already.
+    """
 
     lines: Sequence[Line]
     strays: tuple[tuple[Line, str], ...] = ()
     doubtful: frozenset[int] = frozenset()
+    twice: tuple[tuple[int, int], ...] = ()
 
 
 def without_strays(lines: Sequence[Line], kept: Collection[int] = ()) -> Strays:
@@ -26,6 +31,12 @@ def without_strays(lines: Sequence[Line], kept: Collection[int] = ()) -> Strays:
     """
     strays: list[tuple[Line, str]] = []
     left = lines
+    pages = find_pages_twice(left)
+    twice = tuple((left[page[0]].number, left[page[-1]].number) for page in pages)
+    if pages:
+        again = [at for page in pages for at in page if not left[at].blank]
+        strays += [(left[at], "duplicate") for at in again if left[at].number not in kept]
+        left = _closed_up(left, frozenset(at for at in again if left[at].number not in kept))
     for reason, find in _KINDS:
         places = [at for at in find(left) if left[at].number not in kept]
         if places:
@@ -34,7 +45,7 @@ def without_strays(lines: Sequence[Line], kept: Collection[int] = ()) -> Strays:
     specks = {at: sure for at, sure in find_specks(left).items() if left[at].number not in kept}
     strays += [(left[at], "speck") for at in specks]
     doubtful = frozenset(left[at].number for at, sure in specks.items() if not sure)
-    return Strays(_closed_up(left, specks) if specks else left, tuple(strays), doubtful)
+    return Strays(_closed_up(left, specks) if specks else left, tuple(strays), doubtful, twice)
 
 
 _KINDS: tuple[tuple[str, Callable[[Sequence[Line]], list[int]]], ...] = (

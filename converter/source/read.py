@@ -99,7 +99,7 @@ def _parts(text: str) -> list[str]:
 
     Blanks at the end of a line are none of its text: OCR leaves them, and Markdown breaks lines so.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\r\r\n", "\n").replace("\r\n", "\n").replace("\r", "\n")
     usual = text.count("\n")
     for end in _OTHER_ENDS:
         if text.count(end) > usual:

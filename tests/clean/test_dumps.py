@@ -58,3 +58,10 @@ def test_an_issue_dumped_line_by_line_is_restored() -> None:
     made, true = balanced_issue(dumped), balanced_issue(plain)
     assert texts(made) == texts(true) == [WHOLE]
     assert [article.title for article in made.articles] == [a.title for a in true.articles]
+
+
+def test_a_text_that_is_quoted_as_a_whole() -> None:
+    plain = [f'渠水从第{at}个村子流过，守渠的老人说："清了。"' for at in range(1, 9)]
+    quoted = [line for text in plain for line in (f"> {text}", ">")]
+    assert said(*quoted) == said(*plain)
+    assert said("渠水清清。", *quoted)[1].startswith("> ")

@@ -173,6 +173,14 @@ def test_a_blank_behind_a_mark_here_and_there_stays() -> None:
         ("卢 秋 水 方 晓 禾", "卢 秋 水 方 晓 禾"),
         ("桂 花 糯 米 藕", "桂花糯米藕"),
         ("渠水 简讯", "渠水 简讯"),
+        (
+            "关 于 印 发 《 柳 湾 水 渠 管 护 办 法 》 的 通 知",
+            "关于印发《柳湾水渠管护办法》的通知",
+        ),
+        ("柳　湾　水　渠　管　护　办　法", "柳湾水渠管护办法"),
+        ("水 渠 2023 年 工 作 要 点", "水渠2023年工作要点"),
+        ("一 周 简 讯 3", "一 周 简 讯 3"),
+        ("水 渠　管 护", "水 渠　管 护"),
     ],
 )
 def test_a_short_line_set_apart_character_by_character_has_none_of_its_blanks(

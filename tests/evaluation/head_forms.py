@@ -20,6 +20,7 @@ _BYLINE, _TITLE, _TEXT = 40, 10, 24
 """Characters of the longest byline, of the shortest title that is broken, and of a line of text."""
 _SEPARATORS = ("　", " ", " / ", "｜", " 文／")
 _TWO = re.compile(rf"(?<![{HAN}])[{HAN}]{{2}}(?![{HAN}])")
+_LATIN = re.compile("[A-Za-z0-9 \u3000]")
 _NUMBER = re.compile("^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)")
 
 
@@ -31,6 +32,18 @@ def parted(case: Case) -> list[str]:
 def threefold(case: Case) -> list[str]:
     """Long titles of the body in three lines."""
     return _broken(case, _is_title(case), 3, _THREE)
+
+
+def spaced_titles(case: Case) -> list[str]:
+    """Titles of the body with a blank between their characters, every other one with a wide one."""
+    is_title, found, turn = _is_title(case), list[str](), 0
+    for text, inside in _lines(case):
+        if inside and is_title(text) and not _LATIN.search(text):
+            found.append(" \u3000"[turn % 2].join(text.strip()))
+            turn += 1
+        else:
+            found.append(text)
+    return found
 
 
 def split_headings(case: Case) -> list[str]:

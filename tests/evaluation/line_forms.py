@@ -49,10 +49,11 @@ def flush(case: Case) -> list[str]:
 
 def broken(case: Case) -> list[str]:
     """All long lines broken at one measure, without indents."""
-    return [part for line in texts(case) for part in _broken(line)]
+    return [part for line in texts(case) for part in broken_at_measure(line)]
 
 
-def _broken(line: str) -> Iterator[str]:
+def broken_at_measure(line: str) -> Iterator[str]:
+    """The parts of a line, of one measure but for marks that may begin none."""
     if len(line) <= MEASURE or line.lstrip().startswith(_MARKUP):
         yield line
         return

@@ -153,6 +153,16 @@ def _late(article: ArticleReading, at: int) -> Iterator[int]:
         yield place
 
 
+def celled(case: Case) -> list[str] | None:
+    """Each box as a table of one cell, a break behind each of its lines."""
+    ground = Ground(case)
+    for article in case.truth.articles:
+        for placed in boxes(ground, article):
+            cell = "<br>".join(row for row in ground.own(placed.rows) if row)
+            ground.dress(placed.rows, ground.gap(f"<table><tr><td>{cell}</td></tr></table>"))
+    return ground.made() if ground.changed else None
+
+
 def two_boxes(case: Case) -> Case | None:
     """Two boxes of an article in a row in the middle of one paragraph."""
     moved = Moved(case)

@@ -10,13 +10,15 @@ from collections.abc import Iterator
 from converter import patterns as re
 from converter.hanzi import is_han
 from tests.evaluation.cases import Case
-from tests.evaluation.line_forms import MEASURE, NO_START
+from tests.evaluation.line_forms import MEASURE, NO_START, broken_at_measure
 from tests.evaluation.reading import normal
 from tests.evaluation.told_forms import LONG, PAGE, PART, ROW, SCRAPS, contents, texts
 
 _STAMPS = ("扫描全能王 创建", "汀兰大学图书馆藏", "www.old-papers.example.com")
 _RESIDUE = (("图",), ("©",), ("0", "20", "40", "60", "80"), ("2019", "2020", "2021", "2022"))
 """What OCR leaves of a picture and of a chart."""
+_LARGE = 3
+"""Characters of a line that a large one takes."""
 _LABEL = 8
 """Characters of 编者按：, which no large character begins."""
 _AGAIN = 20
@@ -42,6 +44,25 @@ def dropcap(case: Case) -> list[str]:
             continue
         found += [text[0], *[""] * (turn % 2), text[1:]]
         turn += 1
+    return found
+
+
+def initials(case: Case) -> list[str]:
+    """The same where all long lines are broken at one measure: the first two stand beside the character."""
+    found: list[str] = []
+    lone = False
+    for line in dropcap(case):
+        beside = lone and len(line) >= LONG - 1
+        if line.strip():
+            lone = len(line.strip()) == 1 and is_han(line.strip())
+        first = 0
+        for _ in range(2 * beside):
+            end = first + MEASURE - _LARGE
+            while end < len(line) and line[end] in NO_START:
+                end += 1
+            found.append(line[first:end])
+            first = end
+        found += broken_at_measure(line[first:])
     return found
 
 

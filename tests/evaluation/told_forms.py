@@ -166,7 +166,7 @@ def cut(case: Case) -> list[str]:
     """Every third long line cut by a blank line."""
     found: list[str] = []
     for at, line in enumerate(texts(case)):
-        place = _inner(line)
+        place = inner_place(line)
         if at % 3 == 0 and len(line) >= LONG and place and not ROW.match(line):
             found += [line[:place], "", line[place:]]
         else:
@@ -174,7 +174,7 @@ def cut(case: Case) -> list[str]:
     return found
 
 
-def _inner(line: str) -> int:
+def inner_place(line: str) -> int:
     """A place between two Chinese characters, ``0`` if there is none."""
     places = range(PART, len(line) - PART // 2)
     return next((at for at in places if is_han(line[at - 1]) and is_han(line[at])), 0)

@@ -277,3 +277,14 @@ def test_an_editor_may_refuse_a_title() -> None:
     assert TITLES[1] not in ["".join(x.value for x in one.title) for one in issue.articles]
     assert "ART008" not in {one.code for one in told}
     assert take_account(source.lines, issue).balanced
+
+
+@pytest.mark.parametrize("below", ["文／季长庚", "季长庚"])
+def test_who_signs_right_below_the_title_above_signs_no_lost_one(below: str) -> None:
+    title, lost = "闸门边上的簿子（节选）", "那些圈是怎么画上去的"
+    rows = [f"{title} …… 季长庚 4", f"{lost} …… 季长庚 7", *ROWS[2:]]
+    first = f"{title}\n\n{below}\n\n{TEXT}"
+    body = "\n\n".join([first, TITLES[2], TEXT, TITLES[3], TEXT])
+    assert not _found(body, "目 录\n" + "\n".join(rows))
+    two = "\n\n".join([first, below, TEXT, TITLES[2], TEXT, TITLES[3], TEXT])
+    assert _found(two, "目 录\n" + "\n".join(rows)) == [lost]

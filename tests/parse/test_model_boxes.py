@@ -63,6 +63,47 @@ def test_whole_sentences_between_fences_and_breaks_are_paragraphs() -> None:
     assert boxes(first) == [("小贴士", "", said), ("安全提示", "", said)]
 
 
+def _unmarked_cell(*parts: str) -> list[str]:
+    cell = "<br>".join(parts)
+    made = unmarked([Line(1, f"<table><tr><td>{cell}</td></tr></table>")])
+    return [line.text for line in made.lines if not line.blank]
+
+
+def test_a_frame_with_a_name_a_title_indented_lines_and_a_source() -> None:
+    printed = [
+        "链接",
+        "轮子几时停",
+        "\u3000\u3000水小的时候轮子要用手推，水大的时候轮",
+        "子要用木头顶；",
+        "\u3000\u3000封冻以后磨坊关门，开春再转。",
+        "——摘自河西县志",
+        "《水利》",
+    ]
+    assert _unmarked_cell(*printed) == [
+        "链接",
+        "轮子几时停",
+        "水小的时候轮子要用手推，水大的时候轮子要用木头顶；",
+        "封冻以后磨坊关门，开春再转。",
+        "——摘自河西县志《水利》",
+    ]
+
+
+def test_a_frame_with_a_name_over_a_paragraph() -> None:
+    assert _unmarked_cell("【提醒】", "2米以下的水里也不要游泳。") == [
+        "【提醒】",
+        "2米以下的水里也不要游泳。",
+    ]
+    assert _unmarked_cell("小贴士 不要游泳。", "——摘自守则", "《水》")[1:] == [
+        "——摘自守则",
+        "《水》",
+    ]
+
+
+def test_lines_of_a_frame_that_break_sentences_stay_together() -> None:
+    parts = ("水小的时候轮子要用手推，", "水大的时候轮子要用木头", "顶住。")
+    assert _unmarked_cell(*parts) == [" ".join(parts)]
+
+
 def test_lines_of_a_narrow_frame_between_fences_stay_together() -> None:
     lines = ["```", "轮子转着的时候", "不要伸手，涨水的", "日子不要下河。", "```"]
     made = unmarked([Line(at, text) for at, text in enumerate(lines, 1)])

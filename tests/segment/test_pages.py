@@ -73,6 +73,8 @@ def test_what_is_no_page_mark_is_left_alone(text: str) -> None:
         "Page {} of 12",
         "— {}/12 —",
         "Page {}",
+        "Page: {}",
+        "页码：{}",
     ],
 )
 def test_marks_that_count_the_pages_of_the_file(form: str) -> None:
@@ -85,6 +87,80 @@ def test_marks_that_count_the_pages_of_the_file(form: str) -> None:
 @pytest.mark.parametrize("texts", [["1/2", "1/2", "1/3"], ["3/4", "2/4", "1/4"], ["1/7", "2/7"]])
 def test_fractions_are_no_page_marks(texts: list[str]) -> None:
     assert not page_marks([Line(at, text) for at, text in enumerate(texts, 1)]).places
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "===== page_000{}.png =====",
+        "# 水渠/IMG_2023_{}.jpg",
+        "文件：渠上_{}.tif",
+        "扫描件_00{}",
+        "[scan {}]",
+        "渠上 ({}).jpeg",
+    ],
+)
+def test_names_of_files_that_rise_part_pages(form: str) -> None:
+    lines = [Line(at, form.format(at)) for at in (2, 4, 6)]
+    assert page_marks([Line(1, "渠水清清。"), *lines]).places == {1, 2, 3}
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["page_1.txt", "page_2.txt"],
+        ["page_1.png", "page_1.png"],
+        ["page_3.png", "page_2.png", "page_1.png"],
+        ["详见渠上1.jpg，", "详见渠上2.jpg，", "详见渠上3.jpg，"],
+        ["https://canal.example/1.pdf", "https://canal.example/2.pdf"],
+        ["图1", "图2", "图3"],
+        ["![](page_1.png)", "![](page_2.png)", "![](page_3.png)"],
+        ["步骤1", "步骤2", "步骤3"],
+    ],
+)
+def test_what_names_no_file_of_a_page(texts: list[str]) -> None:
+    assert not page_marks([Line(at, text) for at, text in enumerate(texts, 1)]).places
+
+
+REMARKS = [
+    "以下是图片中的文字内容：",
+    "好的，以下是从您上传的图像中提取的文字：",
+    "这张图片中的文字内容如下：",
+    "图片中的文字如下：",
+    "识别结果：",
+    "Here is the extracted text from the image:",
+    "Sure! Here's the transcription:",
+    "[空白页]",
+    "（本页空白）",
+    "（图片无文字）",
+    "未识别到文字",
+    "This page intentionally left blank",
+    "[No text detected]",
+]
+
+
+@pytest.mark.parametrize("text", REMARKS)
+def test_what_a_model_says_of_pages_parts_them(text: str) -> None:
+    lines = [Line(1, "渠水清清。"), Line(2, text), Line(3, "渠水长长。"), Line(4, f"**{text}**")]
+    assert page_marks(lines).places == {1, 3}
+    assert page_marks([Line(1, ""), *lines[1:3]]).places == {1}
+    assert not page_marks(lines[:3]).places
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "图片里的内容：",
+        "这是一页空白",
+        "空白",
+        "渠上无文字",
+        "以下是本刊收到的来信：",
+        "图中没有人。",
+    ],
+)
+def test_what_the_text_itself_says_of_pictures(text: str) -> None:
+    lines = [Line(1, "渠水清清。"), Line(2, text), Line(3, text), Line(4, text)]
+    assert not page_marks(lines).places
 
 
 ISSUE = """# 水渠

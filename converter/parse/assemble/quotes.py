@@ -62,7 +62,7 @@ class QuoteReader(Seam):
         if not units[at].quoted or self._is_note(at):
             return 0
         last = self.survey.quoted_to(at) or units[at].last
-        end = at
+        end = at + 1
         while end < len(units) and units[end].last <= last:
             end += 1
         if not is_attribution(units[end - 1].text) and self._is_signed_below(end):

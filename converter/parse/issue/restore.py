@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from converter import patterns as re
-from converter.diagnostics import Diagnostic
+from converter.diagnostics import Diagnostic, Span
 from converter.hanzi import key, width
 from converter.model import Article, Change, Issue, Masthead, SourceInfo, article_texts
 from converter.parse.boxes import have_one_paragraph, is_digest, with_proved_labels
@@ -128,12 +128,14 @@ def _parse(
 
 
 def _without_strays(lines: Sequence[Line], context: Context) -> Sequence[Line]:
-    """The lines without specks of the paper and stamps of who scanned it, which are recorded."""
+    """The lines without specks of the paper, stamps of who scanned it and pages twice, which are recorded."""
     found = without_strays(lines, context.decisions.kept)
     for line, reason in found.strays:
         context.ledger.drop(line.number, line.text, reason)
         if line.number in found.doubtful:
             context.ledger.doubt("SPK001", line.number, text=line.text.strip())
+    for first, last in found.twice:
+        context.ledger.doubt("HEA005", Span(first, last), count=last - first + 1)
     return found.lines
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html.parser import HTMLParser
 
-from converter.hanzi import ends_sentence
+from converter.hanzi import ends_sentence, width
 from converter.segment.markup.rows import TableLine
 from converter.source import Line
 from converter.values import dataclass, field
@@ -71,14 +71,49 @@ def table_lines(pieces: Sequence[tuple[int, str]]) -> list[Line]:
 
 def _framed(number: int, cell: _Cell) -> list[Line]:
     """The text of a frame: its name, and each paragraph where breaks part whole sentences."""
-    parts = [part for line in cell.broken.split("\n") if (part := line.strip())]
-    if len(parts) < _PARAGRAPHS or not all(map(ends_sentence, parts[1:])):
+    parts = _parts("".join(cell.parts).split(_BREAK))
+    if not _are_paragraphs(parts):
         return [Line(number, cell.text)] if cell.text else []
     return [line for part in parts for line in (Line(number, part), Line(number, ""))][:-1]
 
 
-_PARAGRAPHS = 3
-"""The fewest lines of a frame with a name and several paragraphs."""
+def _parts(printed: Sequence[str]) -> list[str]:
+    """The lines of a frame; where some are indented, each of those begins a paragraph that the others go on."""
+    told = [line for line in printed if line.strip()]
+    first = next((at for at, line in enumerate(told) if line.startswith(_INDENT)), len(told))
+    parts: list[str] = []
+    for at, line in enumerate(told):
+        text = " ".join(line.split())
+        if at > first and not line.startswith(_INDENT) and not text.startswith(_DASHES):
+            parts[-1] += text
+        else:
+            parts.append(text)
+    return parts
+
+
+_INDENT = "\u3000\u3000"
+_PARAGRAPHS, _SOURCE = 3, 3
+"""The fewest lines of a frame with a name and several paragraphs, and the most of its source."""
+_NAME, _TITLE = 8, 24
+"""Em of the name of a frame over a single paragraph, and of a title below it."""
+_DASHES = ("——", "－－", "—", "--", "（摘自", "（来源", "（据")
+
+
+def _are_paragraphs(parts: Sequence[str]) -> bool:
+    """True for a name, perhaps a title, whole paragraphs, and perhaps where they are taken from."""
+    if len(parts) < _PARAGRAPHS and not (len(parts) > 1 and _is_name(parts[0])):
+        return False
+    ends = range(max(1, len(parts) - _SOURCE), len(parts))
+    end = next((at for at in ends if parts[at].startswith(_DASHES)), len(parts))
+    first = int(end > 1 or not ends_sentence(parts[0]))
+    titled = end > first + 1 and _is_name(parts[0]) and not ends_sentence(parts[1])
+    first += titled and width(parts[1]) <= _TITLE
+    return first < end and all(ends_sentence(one) or one[-1] == "；" for one in parts[first:end])
+
+
+def _is_name(text: str) -> bool:
+    plain = text.strip("【】〖〗[]■□●◆◇▲★· ")
+    return plain.isalpha() and width(plain) <= _NAME
 
 
 def _without_empty_rows(rows: list[_Row]) -> None:

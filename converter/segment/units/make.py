@@ -19,6 +19,7 @@ from converter.segment.units.indents import (
     lost_indents,
     measure_where_stripped,
 )
+from converter.segment.units.initials import is_initial
 from converter.segment.units.parted import parted_lines
 from converter.segment.units.signs import (
     counts_within,
@@ -353,7 +354,7 @@ def _ends_unit(
     line, following = group[position], group[position + 1]
     then = group[position + 2] if position + 2 < len(group) else None
     here, likely = setting.at(position), setting.likely.get(position)
-    if _points_run_on(run, following, here):
+    if _points_run_on(run, following, here) or (not position and is_initial(group, here)):
         return False
     on = goes_on(line, following, then, here, first=len(run) == 1, opener=run[0], likely=likely)
     return not on or is_plain_heading(line, following, then, here)

@@ -38,7 +38,7 @@ def unquoted(lines: Iterable[Line]) -> tuple[list[Line], dict[int, str]]:
         beside = (index and marks[index - 1]) or (index + 1 < len(marks) and marks[index + 1])
         if beside or has_han(line.text):
             found[index] = Line(line.number, line.text[hit.end("mark") :].strip())
-            taken[line.number] = hit["mark"]
+            taken[line.number] = taken.get(line.number, "") + hit["mark"]  # <br> parts a line
     return found, taken
 
 

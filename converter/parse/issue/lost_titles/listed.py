@@ -79,6 +79,10 @@ class Entry:
         named = named or [row for row in self.above if row.authors]
         return sorted({at for row in named for at in printed.signed(row.authors)})
 
+    def signs(self, at: int, printed: Printed) -> bool:
+        """True for a line by which those sign whom the entry names: right below its title it is its own."""
+        return at in self.signers(printed)
+
     def others_below(self, printed: Printed) -> Iterator[int]:
         """The lines of the body with titles that stand below its own, of entries without a page."""
         for row in self.below:

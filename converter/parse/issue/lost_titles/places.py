@@ -45,7 +45,12 @@ def lost_titles(printed: Printed, entries: Sequence[Entry]) -> Iterator[LostTitl
         later = [*entry.others_below(printed), *anchors[number + 1 :]]
         below = min((at for at in later if at > above), default=len(printed.texts))
         upper = entries[number - 1] if number else None
-        head = _head(entry, upper, printed, range(above + 1, below))
+        own = (
+            upper is not None
+            and anchors[number - 1] == above >= 0
+            and upper.signs(above + 1, printed)
+        )
+        head = _head(entry, upper, printed, range(above + 1 + own, below))
         if head is not None:
             above = head.at
             for line in _lines(entry.lost, head, printed):
