@@ -37,6 +37,7 @@ from converter.parse.contents.glued import (
     with_signed_sections,
     with_whole_names,
 )
+from converter.parse.contents.glued_between import with_pages_behind_names
 from converter.parse.contents.halves import one_column, unpaired, without_halves
 from converter.parse.contents.in_turns import with_turns_parted
 from converter.parse.contents.inline import (
@@ -200,6 +201,7 @@ def _mended_lines(
 ) -> tuple[Sequence[Line], bool]:
     """The lines as rows were printed; and True if their titles stood in the marks of works."""
     lines = with_writers_beside([line for line in lines if not names_teacher(line.text)])
+    lines = with_pages_behind_names(lines, index)
     lines = with_stacks_parted(with_names_carried_back(with_counts_closed(lines)), index)
     lines = with_pages_of_names_below(with_tabs(lines))
     lines = without_folios(without_doubled(with_bare_pages(lines)))
