@@ -118,6 +118,8 @@ def cutting_start(
     """The beginning of a box at a unit that stands within a broken sentence."""
     if not 0 < at < len(units) - 2 or len(units[at].text) > _LONGEST:
         return None
+    if units[at].markup_level and units[at - 1].quoted and not units[at].quoted:
+        return None  # a pull quote, which needs no full stop, over a heading
     if units[at - 1].text[0] in POINTERS:
         return None  # the caption of a picture, which needs no full stop
     text = units[at].text.strip()

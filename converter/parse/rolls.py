@@ -8,7 +8,7 @@ from itertools import takewhile
 from converter import patterns as re
 from converter.hanzi import HAN, squeeze, width
 from converter.memo import per_issue
-from converter.names import split_names
+from converter.names import is_body, is_name, is_office, join_spaced, split_names
 from converter.parse.speaker_labels import ALSO, FRAMES, GUESTS, TAKES_PART, speaker_label
 
 _PARENTHESES = re.compile(r"[（(][^（）()]*[）)]")
@@ -167,7 +167,19 @@ def people_listed(rest: str) -> tuple[str, ...]:
         return ()
     if _OFFICES.fullmatch(rest.strip()):
         return tuple(re.sub("[、，；]", " ", bare).split())
-    return split_names(bare) or ()
+    return split_names(bare) or _with_posts(bare)
+
+
+_OTHERS = re.compile(rf"等[{HAN}\d]{{0,4}}[人位名](?=[ \u3000、，]|$)|等(?=[ \u3000、，]|$)")
+"""某某等九人: others, of whom nobody is named."""
+
+
+def _with_posts(bare: str) -> tuple[str, ...]:
+    """主治医师 张 三等九人 住院医师 李四: the names of those before each of whom an office stands."""
+    words = join_spaced(re.split("[ \u3000、，]+", _OTHERS.sub("", bare).strip()))
+    posts, names = words[::2], words[1::2]
+    told = len(posts) == len(names) and all(is_office(one) or is_body(one) for one in posts)
+    return tuple(names) if told and all(map(is_name, names)) else ()
 
 
 def is_guest(text: str) -> bool:

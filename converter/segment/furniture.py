@@ -46,6 +46,7 @@ from converter.segment.page_edges import EDGE_NUMBER, at_edge, cuts_sentence
 from converter.segment.pages import PageBreak
 from converter.segment.pieced_heads import pieced_heads
 from converter.segment.rules import is_break, is_rule
+from converter.segment.section_feet import sections_at_feet
 from converter.segment.slots import (
     feet_above_marks,
     heads_below_marks,
@@ -96,14 +97,16 @@ def find_furniture(
     keep: frozenset[str] = frozenset(),
     known: Sequence[str] = (),
     title: str = "",
+    sections: frozenset[str] = frozenset(),
     marks: Sequence[PageBreak] = (),
 ) -> Furniture:
     """Find the lines that belong to the page and not to the text.
 
     ``keep`` holds keys (see :func:`converter.hanzi.key`) of lines that repeat by right,
     such as the labels of boxes. ``known`` are keys of the texts that running heads are
-    made of: the magazine's name, sections, titles, authors; ``title`` is that of its name.
-    ``marks`` are those of pages that have been taken out already.
+    made of: the magazine's name, sections, titles, authors; ``title`` is that of its name,
+    ``sections`` are those of the names of sections. ``marks`` are those of pages that have been
+    taken out already.
     """
     told = frozenset(part for part in known if 2 <= len(part) <= _LONGEST_HEAD)
     parts = sorted(told, key=lambda part: (-len(part), part))
@@ -118,6 +121,8 @@ def find_furniture(
     bare = without_chapters(lines, numbers, bare)
     _rising_folios(lines, bare, told, reasons, numbers)
     names_at_edges(lines, title, parts, reasons)
+    for position in sections_at_feet(lines, sections - keep, reasons, numbers):
+        reasons[lines[position].number] = "running-head"
     running_heads(lines, keep, told, reasons, numbers)
     misread_names(lines, told, reasons)
     pages = {one.line: one.page for one in marks}

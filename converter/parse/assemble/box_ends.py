@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from converter import patterns as re
-from converter.hanzi import HAN, squeeze
+from converter.hanzi import HAN, ends_sentence, key, squeeze
 from converter.model import Role
 from converter.names import is_name
 from converter.parse.assemble.draft import Draft
@@ -21,6 +21,8 @@ _REST = 3
 """Units of what is left of a box at the head of a page, with its source."""
 _TEXT_AND_NAME = 2
 """The fewest units of a box that tells who speaks in it."""
+_SAID_AGAIN = 8
+"""Characters of a pull quote that a text says by no chance."""
 _SIGNED = re.compile(
     rf"^[（(][{HAN}\d]{{2,20}}[ \u3000]+(?P<who>[{HAN}](?:[ \u3000]?[{HAN}]){{1,3}})[）)]$"
 )
@@ -45,7 +47,7 @@ class BoxEnds:
         units, draft, context = self.survey.units, self.draft, self.context
         decided = context.decisions.box_ends.get(units[at].first)
         inset = context.insets.get(units[at].first) or self.survey.points.get(at)
-        last = decided or self.survey.quoted_to(at) or inset
+        last = decided or self._quoted_to(at) or inset
         if last is not None:
             return self._signed(decided_extent(units, at, start, last, context.trigrams))
         broken = self._broken_off()
@@ -66,6 +68,24 @@ class BoxEnds:
             end = min((stop for stop in stops if stop >= extent.end), default=len(units))
             extent = decided_extent(units, at, start, units[end - 1].last, context.trigrams)
         return extent
+
+    def _quoted_to(self, at: int) -> int | None:
+        """The last line of a box that the OCR marked, without a pull quote that it marked below it.
+
+        That ends no sentence, as the last line of a text does, and says again what the article says.
+        """
+        last, units = self.survey.quoted_to(at), self.survey.units
+        if last is None:
+            return None
+        end = next(one for one in range(at, len(units)) if units[one].last == last)
+        quote = units[end]
+        if end - at < _TEXT_AND_NAME or not quote.gap or ends_sentence(quote.text):
+            return last
+        said = key(quote.text)
+        again = len(said) >= _SAID_AGAIN and ends_sentence(units[end - 1].text)
+        if again and any(said in key(unit.text) for unit in units if not unit.quoted):
+            return units[end - 1].last
+        return last
 
     def _signed(self, extent: BoxExtent) -> BoxExtent:
         """A box of known end, of which （第37期进修班学员 某某） as its last line says whose words it has."""

@@ -32,6 +32,7 @@ from converter.parse.captions import (
     opens_caption,
     points_out,
     shows_person,
+    tells_by_clauses,
 )
 from converter.parse.context import piece_of, spans_of
 from converter.parse.kinds import is_salutation, labelled
@@ -137,9 +138,11 @@ class FigureReader:
         return self.within.tells_artist(following.text)
 
     def _is_slanted(self, at: int) -> bool:
-        """True for a line in italics where captions are set so: its picture is lost."""
-        free = not self.draft.empty and self.survey.starts[at] is None
-        return self.context.slanted and free and is_slanted(self.survey.units[at])
+        """True for a line in italics where captions are set so, or of clauses without a full stop: its picture is lost."""
+        unit = self.survey.units[at]
+        if self.draft.empty or self.survey.starts[at] is not None or not is_slanted(unit):
+            return False
+        return self.context.slanted or tells_by_clauses(unit.text, stops=True)
 
     def _is_exposed(self, at: int) -> bool:
         """True for a caption with 光圈 f/4　快门 1/60s　ISO 1600 right below it, as photographers tell."""
@@ -197,7 +200,8 @@ class FigureReader:
             return False
         if not self.draft.mid_sentence():
             across = not unit.wrapped and width(unit.text) >= self.context.measure + _ACROSS
-            return not self.draft.empty and (across or opens_caption(unit.text))
+            told = across or opens_caption(unit.text) or tells_by_clauses(unit.text)
+            return not self.draft.empty and told
         return not ends_sentence(unit.text) or self.within.cut_by(at, _IN_PLACE)
 
     def _is_described(self, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, ends_sentence, width
+from converter.hanzi import HAN, ends_sentence, is_han, width
 from converter.names import is_name
 from converter.segment import Unit
 
@@ -89,6 +89,23 @@ _OPENS = re.compile(r"^(?:[本此上下左右题題插附]?[图圖]|照片)(?:�
 def opens_caption(text: str) -> bool:
     """图为……。: what a picture shows, in a sentence that begins like few others."""
     return _OPENS.match(text) is not None
+
+
+_CLAUSES = 2
+"""So many commas are in no heading and no name."""
+
+
+def tells_by_clauses(text: str, *, stops: bool = False) -> bool:
+    """True for 东门的铸铁邮筒，1934年造，1979年拆除: clauses of one thing, and no full stop behind them.
+
+    It tells a caption where little but captions is set as the text is; with ``stops`` there may be
+    sentences before the last clause.
+    """
+    return (
+        text.count("，") + stops * text.count("。") >= _CLAUSES
+        and not ends_sentence(text)
+        and (is_han(text[-1]) or text[-1] in "）)")
+    )
 
 
 def points_out(text: str) -> bool:

@@ -38,6 +38,7 @@ from converter.parse.contents.glued import (
     with_signed_sections,
     with_whole_names,
 )
+from converter.parse.contents.glued_between import with_pages_behind_names
 from converter.parse.contents.halves import one_column, unpaired, without_halves
 from converter.parse.contents.in_turns import with_turns_parted
 from converter.parse.contents.inline import (
@@ -204,6 +205,7 @@ def _mended_lines(
     """The lines as rows were printed; and True if their titles stood in the marks of works."""
     lines = with_writers_beside([line for line in lines if not names_teacher(line.text)])
     lines = with_lettered_pages_apart(with_columns_below_each_other(lines))
+    lines = with_pages_behind_names(lines, index)
     lines = with_stacks_parted(with_names_carried_back(with_counts_closed(lines)), index)
     lines = with_pages_of_names_below(with_tabs(lines))
     lines = without_folios(without_doubled(with_bare_pages(lines)))

@@ -20,6 +20,7 @@ from converter.parse.issue.column_quotes import (
     note_behind_commas,
     note_turned,
 )
+from converter.parse.issue.flush_captions import note_flush
 from converter.parse.issue.foot import foot_notes
 from converter.parse.issue.frame import Inset
 from converter.parse.issue.kept_indents import filled, note_within
@@ -73,6 +74,7 @@ def find_in_column(
     note_behind_commas(lines, measure, found)
     note_turned(lines, measure, found)
     note_within(lines, measure, found)
+    note_flush(lines, measure, found)
     note_narrow(lines, measure, found)
     note_across(lines, measure, found)
     words = rests_of_words(lines)

@@ -14,6 +14,7 @@ from converter.parse.geometry import fit_measure
 from converter.parse.issue.apart import find_apart
 from converter.parse.issue.box_names import learn_from_lines
 from converter.parse.issue.bracketed import with_authors_apart
+from converter.parse.issue.end_ornaments import end_ornaments
 from converter.parse.issue.folios import page_beginnings
 from converter.parse.issue.glued_heads import without_glued_heads
 from converter.parse.issue.head import Head
@@ -106,7 +107,9 @@ def read_body(head: Head, context: Context) -> list[Unit]:
         if line.number in quote_marks and line.text.lstrip().startswith("**")
     }
     title = key(_bare_title(head))
-    found = find_furniture(body, keep=labels, known=known, title=title, marks=head.markers)
+    found = find_furniture(
+        body, keep=labels, known=known, title=title, sections=names, marks=head.markers
+    )
     context.furniture = frozenset(
         number for number, reason in found.reasons.items() if reason in _PAGE_EDGES
     )
@@ -145,6 +148,10 @@ def _on_own_lines(
     """The lines with authors, signatures, subtitles and parts of articles on a line each."""
     body = with_authors_apart(body)
     body = without_glued_heads(body, _bare_title(head), context.ledger)
+    ornaments = end_ornaments(body, names | titles)
+    for line in ornaments:
+        context.ledger.drop(line.number, line.text, "end-mark")
+    body = [line for line in body if line not in ornaments] if ornaments else body
     body = with_signatures_apart(_without_end_marks(body, context))
     body = with_subtitles_apart(body, titles, head.contents)
     return with_parts_apart(body, titles, names, context)

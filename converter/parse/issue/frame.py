@@ -84,7 +84,7 @@ class _Column(NamedTuple):
 
 
 _BESIDE = re.compile(
-    r"^[【\[■▲●◆★※▶►]?\s*(?P<label>[^\s：:|｜】\]]{2,8})(?:[】\]]|\s+|\s*[：:|｜])\s*\S"
+    r"^[【\[〔［〖■▲●◆★※▶►]?\s*(?P<label>[^\s：:|｜】\]〕］〗]{2,8})(?:[】\]〕］〗]|\s+|\s*[：:|｜])\s*\S"
 )
 
 
@@ -115,12 +115,15 @@ def framed(
 
 _WORD = 0.5
 """What may speak for it at most (log odds) that a word goes on below a title."""
-_BARRED = re.compile(r"[^\s：:|｜，。]{2,8}\s*[|｜]\s*[^，。、；：！|｜]{2,20}$")
-"""The name of a box, and behind a bar its title."""
+_BARRED = re.compile(
+    r"[^\s：:|｜，。]{2,8}\s*[|｜]\s*[^，。、；：！|｜]{2,20}$"
+    r"|^[【〔［〖][^\s：:|｜，。【〔［〖】〕］〗]{2,8}[】〕］〗]\s*[^，。、；：！|｜【〔［〖]{2,20}$"
+)
+"""The name of a box, and behind a bar or its frame the title."""
 
 
 def is_titled(lines: Sequence[Line], at: int) -> bool:
-    """True for 小知识｜水尺的来历, below which no word of the title goes on."""
+    """True for 小知识｜水尺的来历 and 〔小知识〕水尺的来历, below which no word of the title goes on."""
     text = lines[at].text.strip()
     return (
         _BARRED.search(text) is not None

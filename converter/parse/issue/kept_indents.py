@@ -59,7 +59,7 @@ def note_within(lines: Sequence[Line], measure: float, found: Apart) -> None:
             and below < len(lines)
             and _is_cut(lines, at, below, measure)
             and (mark or _is_quote(lines, at, end, alike))
-            and _keeps_indents(lines, at, below, measure)
+            and keeps_indents(lines, at, below, measure)
         ):
             found.quote(lines[at:end])
             if mark:
@@ -159,7 +159,7 @@ def _is_thought(said: str) -> bool:
     return is_han(said[0]) and is_han(said[-1]) and _CLAUSES.search(said) is not None
 
 
-def _keeps_indents(lines: Sequence[Line], at: int, below: int, measure: float) -> bool:
+def keeps_indents(lines: Sequence[Line], at: int, below: int, measure: float) -> bool:
     """True if lines around have indents, and hardly a paragraph begins without below a short last line."""
     near = [*lines[max(0, at - _AROUND) : at], *lines[below : below + _AROUND]]
     kept = sum(map(is_indented, near))

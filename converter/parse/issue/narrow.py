@@ -177,7 +177,9 @@ def _core(line: Line) -> float:
 
 
 def _may_label(text: str) -> bool:
-    plain = text.strip().strip("【】[]") or "，"
+    plain = text.strip()
+    if _NAME_IN_FRAME.match(plain) is None:
+        plain = plain.strip("【】[]") or "，"
     return (
         not ends_sentence(plain)
         and plain[-1] not in "，、；：,;:"
@@ -207,6 +209,7 @@ def _inset(
     titled = broken and not known and _has_title(lines, cores, at + 1)
     first = at + 1 + titled
     run = _run(lines, cores, first, measure)
+    run = _page_end(lines, first, run) if broken else run
     told = known or broken or bracketed
     if not told and not _is_set_in(lines, cores, at, run, measure):
         return None
@@ -374,8 +377,14 @@ def _sayings(lines: Sequence[Line], first: int, end: int) -> tuple[tuple[int, in
 
 
 def _first(text: str) -> str:
-    """小辭典 of 小辭典｜掌水工 and 小知识：泥鳅怕什么."""
-    return re.split(r"[\s：:｜|]", text, maxsplit=1)[0]
+    """小辭典 of 小辭典｜掌水工 and 小知识：泥鳅怕什么, and of 〔小辞典〕掌水工."""
+    framed = _NAME_IN_FRAME.match(text)
+    return framed["name"] if framed else re.split(r"[\s：:｜|]", text, maxsplit=1)[0]
+
+
+_NAME_IN_FRAME = re.compile(
+    r"^[【〔［〖](?P<name>[^\s：:|｜，。【〔［〖】〕］〗]{2,8})[】〕］〗]\s*[^，。；：！]+$"
+)
 
 
 def _breaks_off(lines: Sequence[Line], cores: Sequence[float], at: int, measure: float) -> bool:
@@ -412,6 +421,22 @@ def _run(lines: Sequence[Line], cores: Sequence[float], first: int, measure: flo
     ):
         end += 1
     return end if end - first < _MOST else first
+
+
+def _page_end(lines: Sequence[Line], first: int, run: int) -> int:
+    """The end of a run, or of the page in it with whose last line the text below a name is whole.
+
+    The sentence above the name breaks off on that page, and goes on at the top of the next one.
+    """
+    for at in range(first + 1, run):
+        if _begins_page(lines, at) and ends(lines[at - 1]) and not is_indented(lines[at]):
+            return at
+    return run
+
+
+def _begins_page(lines: Sequence[Line], at: int) -> bool:
+    """True if what stands at the edge of a page has been taken out right above a line."""
+    return lines[at].number > lines[at - 1].number + 1
 
 
 def _heads_section(line: Line, above: Line) -> bool:
@@ -463,12 +488,13 @@ def _end(
 
 
 def _is_last_line(lines: Sequence[Line], run: int, below: int) -> bool:
-    """True for the short end of a sentence, which blank lines part from the box above it.
+    """True for the short end of a sentence, which blank lines or a page part from the box above it.
 
     The box is whole without it.
     """
     text = lines[below].text.strip()
-    return below > run > 0 and ends(lines[run - 1]) and ends_sentence(text) and is_han(text[0])
+    parted = below > run or (run > 0 and _begins_page(lines, run))
+    return parted and run > 0 and ends(lines[run - 1]) and ends_sentence(text) and is_han(text[0])
 
 
 def _wraps(text: str, core: float, inner: float) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from converter import patterns as re
-from converter.hanzi import squeeze
+from converter.hanzi import number, squeeze
 from converter.model import Masthead, MastheadEntry
 from converter.model import MastheadKind as Kind
 from converter.parse.masthead.numbers import date_of
@@ -13,6 +13,11 @@ from converter.segment.regions import SHORT_ISSUE
 
 _FOUNDED = re.compile(r"创刊|創刊")
 _DAY = re.compile(r"(?<![\d年])\s*(?P<m>\d{1,2})\s*月\s*(?P<d>[\dOlI]{1,2})\s*日")
+_NUMERALS = "一二三四五六七八九十廿卅"
+_DAY_IN_WORDS = re.compile(
+    rf"(?<![年每{_NUMERALS}])\s*(?P<m>[{_NUMERALS}]{{1,2}})\s*月\s*(?P<d>[{_NUMERALS}]{{1,3}})\s*日"
+)
+_MONTHS, _DAYS = 12, 31
 _EVERY_MONTH = re.compile(r"每月\s*(\d{1,2})\s*日")
 _APPEARED = re.compile(
     r"(?:19|20)\d\d\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?\s*(?:出版|发行|發行|印行)"
@@ -43,8 +48,8 @@ def issue_date(
         return date
     everything = [entry_text(entry) for entry in masthead.entries]
     for text in (*texts, *(text for text in everything if "出版" in text)):
-        if bare := _DAY.search(text):
-            return f"{year:04d}-{int(bare['m']):02d}-{int(bare['d'].translate(_DIGITS)):02d}"
+        if day := _day(text):
+            return f"{year:04d}-{day}"
     month = date[5:7] or _month(number_in_year)
     every = next((hit for hit in map(_EVERY_MONTH.search, everything) if hit), None)
     return f"{year:04d}-{month}-{int(every[1]):02d}" if every and month else date
@@ -70,6 +75,16 @@ def _date(text: str, masthead: Masthead) -> str:
     return (
         f"{short['y']}-{int(short['n']):02d}" if monthly and int(short["n"]) <= 12 else short["y"]
     )
+
+
+def _day(text: str) -> str:
+    """The month and the day without a year that a line tells, 十一月一日 as well as 11 月 1 日; "" for none."""
+    hit = _DAY.search(text) or _DAY_IN_WORDS.search(text)
+    if hit is None:
+        return ""
+    values = (number(hit[one].translate(_DIGITS)) for one in "md")
+    month, day = (value or 0 for value in values)
+    return f"{month:02d}-{day:02d}" if 1 <= month <= _MONTHS and 1 <= day <= _DAYS else ""
 
 
 def _month(number_in_year: str) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, squeeze, width
 from converter.model import Author
-from converter.names import is_body, is_name
+from converter.names import is_body, is_name, split_names
 from converter.parse.boxes import box_start, is_source
 from converter.parse.byline import BylineReading, read_byline
 from converter.parse.kinds import is_credit, jump, takes_from
@@ -300,9 +300,15 @@ def _read(text: str) -> BylineReading | None:
     if hit is None or _REMARK.search(hit["name"]) or is_credit(text):
         return None  # （编辑 某　某） has made the page
     name = squeeze(hit["name"])
+    if len(name) == _TWO_SPACED and len(two := split_names(hit["name"]) or ()) > 1:
+        return BylineReading(tuple(Author(one, "") for one in two), 0.9)
     # Only names are printed with blanks between their characters: （石　头）.
     spaced = 2 <= len(name) <= 4 and name != hit["name"].strip()
     return BylineReading((Author(name, ""),), 0.9) if spaced or is_name(name) else None
+
+
+_TWO_SPACED = 4
+"""Characters of two names that are set with blanks: （某 某　某 某）."""
 
 
 def _title(survey: Survey, first: int, last: int) -> int:

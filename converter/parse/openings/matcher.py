@@ -22,6 +22,7 @@ from converter.parse.openings.framed import open_framed
 from converter.parse.openings.gaps import add_first_lines, fill_gaps
 from converter.parse.openings.head import HeadReader
 from converter.parse.openings.listed import find_listed
+from converter.parse.openings.marked_subtitles import part_marked_subtitles
 from converter.parse.openings.opening import Opening, used_units
 from converter.parse.openings.parts import without_parts
 from converter.parse.openings.poem_titles import names_poems
@@ -66,6 +67,7 @@ def find_openings(
     openings += _by_looks(survey, openings, headlines, refused | captioned_cells(units), left)
     openings.sort(key=lambda opening: opening.start)
     _read_heads(survey, openings)
+    part_marked_subtitles(survey, openings)
     openings += open_abstracts(survey, openings)
     sign_alike(survey, openings)
     openings = add_fillers(survey, without_parts(openings))

@@ -94,7 +94,11 @@ class Listed:
             self.seen.setdefault(key(hit["title"]), index)
         for name in titles_within(text):
             self.said.setdefault(name, index)
-        if entry_like(text):
+        if glued := glued_titles(text):
+            self.last_entry = index
+            for title in glued:
+                self.titles.setdefault(title, index)
+        elif entry_like(text):
             self.last_entry = index
             self.rows.add(index, text)
             if len(whole := key(text).strip("0123456789")) >= _WHOLE:
@@ -296,6 +300,23 @@ def listed_titles(text: str) -> Iterator[str]:
         name = key("".join(words[: len(words) - count]))
         if len(name) >= 2:
             yield name
+
+
+_GLUED_ENTRY = re.compile(
+    rf"(?:^|[\u3000\t]+| {{2,}})(?P<title>[^\s\d|][^|\u3000\d]{{1,40}}?)\d{{1,3}}(?P<who>[{HAN}][{HAN}、 ]{{1,16}}?)(?=[\u3000\t]| {{2,}}|$)"
+)
+
+
+def glued_titles(text: str) -> list[str]:
+    """The keys of the titles on a line of entries that have their page between title and author: 标题5某某."""
+    if len(text) > _ENTRIES or not any(map(str.isdecimal, text)):
+        return []
+    found = [hit for hit in _GLUED_ENTRY.finditer(text) if split_names(hit["who"]) is not None]
+    return [key(hit["title"]) for hit in found if len(key(hit["title"])) >= _TITLE]
+
+
+_ENTRIES = 120
+"""Characters of the longest line with such entries."""
 
 
 def _opens_text(lines: Sequence[Line], index: int) -> bool:

@@ -22,6 +22,7 @@ _NAMES_GUEST = re.compile(rf"^[{HAN}](?:[ \u3000]?[{HAN}]){{1,2}}\u3000+[{HAN}]{
 """沈 萍　某某省某某院院长, under the first guest: another one, and what he is."""
 _CLAUSE = re.compile("[，。；：？！、]")
 _GAP = re.compile("[ \u3000]")
+_WIDE_GAP = re.compile(" *\u3000[ \u3000]*")
 _CELL, _CELLS = 16, 3
 """Em of the widest cell of a table, and the fewest in a row."""
 _TABLE = re.compile(r"^[续續]?表\s*\d{1,2}(?:[-.—]\d{1,2})?(?:[ \t\u3000]+\S|$)")
@@ -100,10 +101,10 @@ def is_above_rows(text: str, after: str, then: str) -> bool:
 
 
 def _is_row(text: str) -> bool:
-    """True for 番茄　19　0.9　10　19: a word, and a figure in each cell behind it."""
+    """True for 番茄　19　0.9　10　19: a word, and a figure in each cell behind it, however far apart."""
     if "\u3000" not in text:
         return False
-    first, *cells = text.split("\u3000")
+    first, *cells = _WIDE_GAP.split(text)
     return (
         len(cells) + 1 >= _CELLS
         and has_han(first)
