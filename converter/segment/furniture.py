@@ -285,7 +285,10 @@ def _lone_folios(
             or is_between(lines, position)
             or is_spaced(lines, position)
         )
-        if above or _is_lone_folio(lines, position, reasons):
+        if above or (
+            _is_lone_folio(lines, position, reasons)
+            and not _is_told_beside(lines, position, page, numbers)
+        ):
             reasons[lines[position].number] = "folio"
             numbers.append((position, page))
 
@@ -352,6 +355,19 @@ def _rising(found: list[tuple[int, int]]) -> list[tuple[int, int]]:
         chain.append(found[index])
         index = previous[index]
     return chain[::-1]
+
+
+def _is_told_beside(
+    lines: Sequence[Line], position: int, page: int, numbers: Sequence[tuple[int, int]]
+) -> bool:
+    """True for the last cell of a row, 15, right above 某刊·2013.7·13: that page has a folio, and another."""
+    beside = [number for at, number in numbers if abs(at - position) == 1]
+    above = lines[position - 1].text.split() if position else []
+    row = len(above) > 1 and all(map(_CELL.match, above))
+    return row and bool(beside) and page not in beside
+
+
+_CELL = re.compile(r"[+-]?\d[\d.,]*[%％‰]?$")
 
 
 def _is_lone_folio(lines: Sequence[Line], position: int, reasons: Mapping[int, str]) -> bool:

@@ -112,9 +112,15 @@ _NUMBERED = re.compile("no|vol|issue|第|期|[总總]|[号號]")
 _PAGE = re.compile(r"第\s*\d{1,3}\s*[页頁]\s*$")
 
 
+_BLANKS = re.compile(r"\s{2,}")
+"""What parts the issue, the title and the folio of a head, each at its place on the page."""
+_WIDEST = 44
+"""Em of such a head, the blanks in it apart."""
+
+
 def is_known_head(text: str, parts: Sequence[str]) -> bool:
     """True for a line made of names and titles of the issue with a folio or a date."""
-    if width(text) > 44 or not any(map(str.isdigit, text)):
+    if not any(map(str.isdigit, text)) or width(_BLANKS.sub(" ", text)) > _WIDEST:
         return False
     if ends_sentence(text) and text.rstrip()[-1] not in "？！?!":
         return False  # a title may ask

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from converter import patterns as re
 from converter.hanzi import differences, ends_sentence, key
@@ -133,43 +133,59 @@ def misread_heads(lines: Sequence[Line], reasons: dict[int, str], numbers: Numbe
 
 
 def lettered_heads(lines: Sequence[Line], reasons: dict[int, str], numbers: Numbers) -> None:
-    """某刊　　S: a running head of which the folio is a letter, as OCR reads the one digit of it.
+    """某刊　　S, 某刊·lO and 2Ol3.7·7: running heads of which OCR reads figures as letters.
 
-    Others say the same words with a folio in digits, and what the letter looks like fits between
-    the pages before and after it.
+    Others say the same words or the same date with figures, and the folio fits between the pages
+    before and after it.
     """
     places = sorted(numbers)
     if len(places) < _FEWEST_HEADS:
         return
-    forms = {
-        head_key(lines[at].text)
-        for at, _ in places
-        if reasons.get(lines[at].number) == "running-head"
-    }
+    heads = [lines[at].text for at, _ in places if reasons.get(lines[at].number) == "running-head"]
+    forms = {head_key(text) for text in heads} | {form for text in heads for form, _ in _told(text)}
     for position, line in enumerate(lines):
-        text = line.text
-        if not 3 <= len(text) <= 2 * _LONGEST_NAME or line.number in reasons:
-            continue
-        if text[-1] not in _READ and text[0] not in _READ:
-            continue
-        hit = _LETTERED.match(text)
-        if hit is None or key(hit["name"] or hit["tail"]) not in forms:
+        if line.number in reasons or not _may_be_lettered(line.text):
             continue
         before = max((other for at, other in places if at < position), default=0)
         after = min((other for at, other in places if at > position), default=before + 2)
-        letters = hit["right"] or hit["left"]
-        told = (int(letters.translate(digits)) for digits in DIGITS)
+        told = (page for form, page in _read_as_figures(line.text) if form in forms)
         page = next((page for page in told if before < page < after), 0)
         if page:
             reasons[line.number] = "running-head"
             numbers.append((position, page))
 
 
-_READ = frozenset(READ)
-_LETTERED = re.compile(
-    rf"^\s*(?:(?P<name>\S.{{0,{_LONGEST_NAME}}}?)\s+(?P<right>[{READ}]{{1,2}})"
-    rf"|(?P<left>[{READ}]{{1,2}})\s+(?P<tail>\S.{{0,{_LONGEST_NAME}}}?))\s*$"
+def _may_be_lettered(text: str) -> bool:
+    """True for a short line with a figure, or a letter read for one, at one end, and such a letter."""
+    ends = text.strip() if 3 <= len(text) <= 2 * _LONGEST_NAME else ""
+    if not ends or (ends[-1] not in _FIGURES and ends[0] not in _FIGURES):
+        return False
+    return _TOKEN.search(ends) is not None
+
+
+def _read_as_figures(text: str) -> Iterator[tuple[str, int]]:
+    """What a head tells if its letters are figures, in all ways that they may be read."""
+    for digits in DIGITS:
+        words = _TOKEN.split(text)
+        words[1::2] = [word.translate(digits) for word in words[1::2]]
+        yield from _told("".join(words))
+
+
+def _told(text: str) -> Iterator[tuple[str, int]]:
+    """What a head says beside its folio at one end, words or a date without words, and the folio."""
+    for hit in (_FOLIO_LAST.match(text), _FOLIO_FIRST.match(text)):
+        if hit is not None:
+            yield head_key(hit["rest"]) or key(hit["rest"]), int(hit["page"])
+
+
+_FIGURES = frozenset(READ) | frozenset("0123456789")
+_TOKEN = re.compile(
+    rf"(?<![A-Za-z\d{READ}])((?=\d{{0,3}}[{READ}])[\d{READ}]{{1,4}})(?![A-Za-z\d{READ}])"
 )
+"""S, lO and 2Ol3, next to no other letter."""
+_PARTED = r"(?:\s*[·•・|｜/／—–-]\s*|\s+)"
+_FOLIO_LAST = re.compile(rf"^\s*(?P<rest>\S.*?){_PARTED}(?P<page>\d{{1,3}})\s*$")
+_FOLIO_FIRST = re.compile(rf"^\s*(?P<page>\d{{1,3}}){_PARTED}(?P<rest>\S.*?)\s*$")
 
 
 def short_heads(

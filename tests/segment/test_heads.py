@@ -40,6 +40,36 @@ def test_heads_of_author_and_title(head: str) -> None:
     assert reason(head) == "running-head"
 
 
+def test_blanks_between_the_parts_of_a_head_make_it_no_longer() -> None:
+    blank = "\u3000" * 16
+    assert reason(f"第3期{blank}夜里的渡口灯火{blank}7") == "running-head"
+
+
+LETTERED = ["渡口·lO", "2Ol3.7·ll", "渡口·1S", "2013.7·l7"]
+
+
+def test_figures_of_heads_that_are_read_as_letters() -> None:
+    heads = ["渡口·8", "2013.7·9", *LETTERED, "渡口·18", "2013.7·19", "渡口·20", "2013.7·21"]
+    lines = lines_of("\n".join(f"{PROSE}\n{head}\n{PROSE}。" for head in heads))
+    found = find_furniture(lines, known=KNOWN)
+    assert [found.reasons.get(at) for at in range(2, 3 * len(heads), 3)] == ["running-head"] * 10
+    assert [mark.page for mark in found.breaks] == [8, 9, 10, 11, 15, 17, 18, 19, 20, 21]
+
+
+@pytest.mark.parametrize("other", ["2Ol4.7·ll", "石阶·lO", "渡口·SOS"])
+def test_letters_that_tell_no_page_between_the_others(other: str) -> None:
+    heads = ["渡口·8", "2013.7·9", other, "渡口·18", "2013.7·19", "渡口·20", "2013.7·21"]
+    lines = lines_of("\n".join(f"{PROSE}\n{head}\n{PROSE}。" for head in heads))
+    assert 8 not in find_furniture(lines, known=["渡口"]).reasons
+
+
+def test_the_last_cell_of_a_row_over_a_head_is_no_folio() -> None:
+    pages = "\n".join(f"{PROSE}\n渡口·{at}\n{PROSE}。" for at in (8, 9, 10))
+    cells = f"{pages}\n3.0 35 13\n15\n渡口·11\n{PROSE}。"
+    assert 11 not in find_furniture(lines_of(cells), known=KNOWN).reasons
+    assert 11 in find_furniture(lines_of(cells.replace("3.0 35 13", PROSE)), known=KNOWN).reasons
+
+
 @pytest.mark.parametrize(
     "text",
     [
