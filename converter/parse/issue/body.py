@@ -22,6 +22,7 @@ from converter.parse.issue.large_marks import without_large_marks
 from converter.parse.issue.left_lines import left_lines
 from converter.parse.issue.misread_titles import misread_titles
 from converter.parse.issue.one_cell import without_frames
+from converter.parse.issue.ordinal_lines import ordinal_lines
 from converter.parse.issue.overfull import without_doubled
 from converter.parse.issue.pieces import Apart
 from converter.parse.issue.read_twice import without_lines_read_twice
@@ -125,6 +126,7 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     context.insets = {**apart.boxes, **framed, **head.frames}
     apart.pieces.update(large)
     apart.pieces.update(left)
+    apart.pieces.update((number, number) for number in ordinal_lines(lines, measure))
     _note_pieces(lines, listed, names, apart, context)
     quoted = {*quote_marks, *large, *apart.quoted}
     units = make_units(lines, quoted, apart.pieces, apart.begins, apart.captions, context.absent)
