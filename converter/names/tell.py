@@ -110,14 +110,17 @@ HOUSES = frozenset("县縣部局厅廳厂廠室")
 
 _FROM_ABROAD = re.compile(
     rf"^[〔\[［（(【]\s*(?P<land>[{HAN}]{{1,5}})\s*[〕\]］）)】]\s*"
-    rf"(?P<name>[{HAN}]{{1,5}}(?:[ \u3000][{HAN}]{{1,4}})?)$"
+    rf"(?P<name>(?P<initials>(?:[A-Z][.．]\s?){{1,3}})[{HAN}]{{2,8}}"
+    rf"|[{HAN}]{{1,5}}(?:[ \u3000][{HAN}]{{1,4}})?)$"
 )
 
 
 def from_abroad(text: str) -> str:
-    """The name behind a country: [日]松本 和子 is 松本和子, "" for anything else."""
+    """The name behind a country: [日]松本 和子 is 松本和子; "" for anything else."""
     hit = _FROM_ABROAD.match(text) if len(text) <= _FOREIGNER else None
-    return squeeze(hit["name"]) if hit is not None and hit["land"] in LANDS else ""
+    if hit is None or hit["land"] not in LANDS:
+        return ""
+    return hit["name"] if hit["initials"] else squeeze(hit["name"])
 
 
 _FOREIGNER = 20

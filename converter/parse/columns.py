@@ -33,22 +33,28 @@ def read_words(units: Sequence[Unit], start: int, context: Context) -> FoundTabl
     """
     numbered = is_caption(units[start].text)
     if not numbered and _cells(units[start]) is not None:
-        rows = _rows(units, start)
-        return table_of(rows, None, start + len(rows), context) if _alike(rows, 0) else None
+        rows, end = _rows(units, start)
+        return table_of(rows, None, end, context) if _alike(rows, 0) else None
     if start + 1 >= len(units) or not _may_caption(units[start], units[start + 1]):
         return None
-    rows = _rows(units, start + 1, ragged=numbered)
+    rows, end = _rows(units, start + 1, ragged=numbered)
     if not _alike(rows, 2 if numbered else 1):
         return None
-    return table_of(rows, units[start], start + 1 + len(rows), context)
+    return table_of(rows, units[start], end, context)
 
 
 def _rows(
     units: Sequence[Unit], start: int, *, ragged: bool = False
-) -> list[tuple[list[str], Unit]]:
-    """The rows from a unit on; ``ragged``: in some of them a cell may be empty."""
+) -> tuple[list[tuple[list[str], Unit]], int]:
+    """The rows from a unit on, and where they end; ``ragged``: in some of them a cell may be empty."""
     rows: list[tuple[list[str], Unit]] = []
-    for unit in units[start : start + _MOST_ROWS]:
+    at = start
+    while at < min(len(units), start + _MOST_ROWS):
+        unit = units[at]
+        if len(rows) >= _TORN and (torn := _torn(units, at, len(rows[0][0]))):
+            rows.append(torn)
+            at += 2
+            continue
         cells = _cells(unit, listing=ragged and bool(rows))
         apart = unit.gap and not (ragged and units[start].gap)  # blank lines part all rows
         if ragged and rows and not apart and len(cells or ()) != len(rows[0][0]):
@@ -56,7 +62,20 @@ def _rows(
         if cells is None or (rows and (apart or len(cells) != len(rows[0][0]))):
             break
         rows.append((cells, unit))
-    return rows
+        at += 1
+    return rows, at
+
+
+def _torn(units: Sequence[Unit], at: int, columns: int) -> tuple[list[str], Unit] | None:
+    """3.0 35 13 over 15 among rows of four cells: a row whose last figures stand on the next line."""
+    below = units[at + 1] if at + 1 < len(units) else None
+    if below is None or below.gap or units[at].gap or not below.text[0].isdecimal():
+        return None
+    cells = [*units[at].text.split(), *below.text.split()]
+    if len(cells) != columns or not all(map(_VALUE.match, cells[1:])):
+        return None
+    lines = (*units[at].lines, *below.lines)
+    return cells, units[at]._replace(text=" ".join(cells), lines=lines)
 
 
 def _uneven(unit: Unit, rows: Sequence[tuple[list[str], Unit]]) -> list[str] | None:
@@ -76,6 +95,8 @@ def _uneven(unit: Unit, rows: Sequence[tuple[list[str], Unit]]) -> list[str] | N
     return [cells[0], *[""] * (columns - len(cells)), *cells[1:]]
 
 
+_TORN = 2
+"""So many rows above tell how many cells one has that OCR has torn."""
 _VALUE = re.compile(r"^(?:[<>＜＞≤≥≈]?[+＋-]?\d[\d.,:/～~±–—-]*[%％‰]?[*＊a-e]{0,3}|[-–—])$")
 """A figure of a statistic: <0.001, 3.12±0.21a."""
 

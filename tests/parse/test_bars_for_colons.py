@@ -48,6 +48,13 @@ def test_a_bar_parts_a_label_from_its_text(bar: str) -> None:
         assert found.end == len(label) + 1
 
 
+@pytest.mark.parametrize("label", ["〔整理说明〕", "［点校说明］", "整理者按："])
+def test_who_has_put_a_document_in_order_says_how(label: str) -> None:
+    found = labelled(f"{label}{CLAY}")
+    assert found is not None
+    assert (found.role, found.end) == (Role.EDITOR_NOTE, len(label))
+
+
 def test_an_abstract_and_keywords_behind_bars_are_no_headings() -> None:
     made = issue(
         *("窑烟的颜色", "柴闻溪", f"摘要│{KILN}", "关键词│窑 / 烟 / 火候", "1 看烟", WHEEL + GLAZE),

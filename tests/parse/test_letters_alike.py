@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from converter.model import Paragraph, Role, Text
+from converter.model import Heading, Paragraph, Role, Text
 from converter.parse.letters import with_letters_alike
 
 LINES = (
@@ -45,3 +45,25 @@ def test_a_reader_in_brackets_signs_a_question_as_the_others_do() -> None:
     assert roles(ASKED)[7] is Role.SIGNATURE
     assert roles(ASKED)[9] is Role.BODY
     assert roles(ASKED[3:])[4] is Role.BODY
+
+
+def test_who_is_called_by_his_surname_signs_a_piece_as_the_others_are_signed() -> None:
+    pieces = [
+        (Role.SIGNATURE, "（上渡 林汀）"),
+        (Role.SIGNATURE, "（下渡 许栀）"),
+        (Role.BODY, "（下渡守夜人老唐）"),
+        (Role.BODY, "（图中是去年的老渡）"),
+    ]
+    blocks = [
+        block
+        for role, text in pieces
+        for block in (
+            Heading(Text("桥头"), 1),
+            Paragraph(Text("雨停了，船就开了。"), Role.BODY),
+            Paragraph(Text(text), role),
+        )
+    ]
+    made = [block.role for block in with_letters_alike(blocks) if isinstance(block, Paragraph)]
+    assert made[1::2] == [Role.SIGNATURE] * 3 + [Role.BODY]
+    alone = [block.role for block in with_letters_alike(blocks[3:]) if isinstance(block, Paragraph)]
+    assert alone[3] is Role.BODY

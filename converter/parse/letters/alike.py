@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import width
-from converter.model import Block, Paragraph, Role
+from converter.hanzi import HAN, width
+from converter.model import Block, Heading, Paragraph, Role
+from converter.names import SURNAMES
 from converter.values import replace
 
 _NAMED = re.compile(r"^[^，。；：！？“”（）]{2,}[：:]$")
@@ -14,6 +15,10 @@ _NAMED = re.compile(r"^[^，。；：！？“”（）]{2,}[：:]$")
 _WIDEST_NAME = 8
 _BRACKETED = re.compile(r"^[（(][^（()）。！？]{2,}[）)]$")
 """（青岗施工员小范）"""
+_PLACED = re.compile(
+    rf"^[（(][{HAN}]{{2,10}}(?:[ \u3000]+[{HAN}]{{2,6}}|[老小阿](?P<surname>[{HAN}]))[）)]$"
+)
+"""（青岗　林汀） and （青岗施工员小范）, of which the blank may be closed."""
 _WIDEST_SIGNER = 20
 _ABOVE = (Role.SIGNATURE, Role.EDITOR_NOTE)
 """What ends the letter above: who signs it, or what is replied to it."""
@@ -26,6 +31,7 @@ def with_letters_alike(blocks: Sequence[Block]) -> list[Block]:
     * Where another letter opens with a greeting, a name with a colon below the end of a letter
       opens the next one, if that is signed.
     * Where several questions are signed in brackets before their answers, so is the next.
+    * Where several pieces are signed in brackets before the next heading, so is another.
     """
     made = list(blocks)
     roles = [_role(block) for block in made]
@@ -62,11 +68,16 @@ def _greets(blocks: Sequence[Block], at: int, roles: Sequence[Role | None]) -> b
 
 
 def _is_signer(blocks: Sequence[Block], at: int, role: Role) -> bool:
-    """True of a line in brackets between a question and its answer that has this role."""
+    """True of a line in brackets that has this role, between a question and its answer or below a piece."""
     block = blocks[at]
-    if not isinstance(block, Paragraph) or block.role is not role or not 0 < at < len(blocks) - 1:
+    if not isinstance(block, Paragraph) or block.role is not role or not at:
         return False
-    beside = (_role(blocks[at - 1]), _role(blocks[at + 1]))
     text = block.text.value
-    asked = beside == (Role.QUESTION, Role.ANSWER)
-    return asked and width(text) <= _WIDEST_SIGNER and _BRACKETED.match(text) is not None
+    if width(text) > _WIDEST_SIGNER or not _BRACKETED.match(text):
+        return False
+    below = blocks[at + 1] if at + 1 < len(blocks) else None
+    if (_role(blocks[at - 1]), _role(below)) == (Role.QUESTION, Role.ANSWER):
+        return True
+    ends = below is None or isinstance(below, Heading)
+    hit = _PLACED.match(text) if ends and _role(blocks[at - 1]) is Role.BODY else None
+    return hit is not None and (hit["surname"] is None or hit["surname"] in SURNAMES)
