@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from converter import patterns as re
+from converter.clean.bibliography import NAME as WIDTH
+from converter.clean.bibliography import bibliography, set_full, volume_brackets
 from converter.clean.close_names import NAME as CLOSE
 from converter.clean.close_names import close_names
 from converter.clean.dumps import NAME as DUMPS
@@ -19,12 +20,11 @@ from converter.clean.pairs import LOST, lost_closings, parted_pairs
 from converter.clean.pairs import NAME as PAIRS
 from converter.clean.quotes import NAME as QUOTES
 from converter.clean.quotes import quotes
-from converter.clean.rules import EARLY, EARLY_HINT, LOOKALIKES, MARK_RULES, RARE, RULES
+from converter.clean.rules import EARLY, EARLY_HINT, LOOKALIKES, MARK_RULES, RARE, RULES, WIDTHS
 from converter.clean.spaces import NAME as SPACES
 from converter.clean.spaces import spaces
 from converter.clean.stops import NAME as STOPS
 from converter.clean.stops import inner_stops
-from converter.hanzi import HAN
 from converter.model import Change
 from converter.source import Line
 from converter.values import NamedTuple, replace
@@ -51,9 +51,11 @@ def clean(lines: Iterable[Line], *, without: Collection[str] = ()) -> Cleaned:
         source[at] = source[at]._replace(text=one.text)
     dumped = {} if DUMPS in without else dumps(source)
     quoted = {} if QUOTES in without else _quoted(source, dumped)
-    cited = _bibliography(source)
+    cited = bibliography(source)
     rules = _chosen(known)
     others = _chosen([rule for rule in known if rule.name not in MARK_RULES])
+    full = set_full(source, cited) if cited else frozenset()
+    widths = _chosen([one for one in known if one.name not in MARK_RULES - WIDTHS]) if full else {}
     plain = [
         line._replace(text=_without(line.text, dumped[at])) if at in dumped else line
         for at, line in enumerate(source)
@@ -81,11 +83,14 @@ def clean(lines: Iterable[Line], *, without: Collection[str] = ()) -> Cleaned:
             first.append((PAIRS, parted[at]))
         if at in stops and at not in cited and not any(edits for _, edits in first):
             first.append((STOPS, stops[at]))
+        if at in full and in_place and WIDTH not in without:
+            first.append((WIDTH, volume_brackets(line.text)))
         if at in lost and _stand_before(lost[at], first):
             first.append((LOST, lost[at]))
         read = early.get(at)
         changes += _in_place(quoted.get(at, ()), read)
-        made = _clean_line(line, others if at in cited else rules, first, read)
+        own = others if at in cited else rules
+        made = _clean_line(line, widths if at in full else own, first, read)
         changes += made.changes
         out += made.lines
     return Cleaned(tuple(out), tuple(changes))
@@ -206,57 +211,3 @@ def _clean_line(
 
 def _without(text: str, edits: Sequence[Edit]) -> str:
     return apply_edits(text, list(range(len(text) + 1)), edits)[0]
-
-
-_CITED = re.compile(r"^\s*[\[［]\s*\d{1,3}\s*[\]］]")
-_MEDIUM = re.compile(r"[\[［][A-Z]{1,2}(?:/[A-Z]{2})?[\]］]")
-_AUTHORED = re.compile(
-    rf"^\s*[\[［]\s*\d{{1,3}}\s*[\]］]\s*[{HAN}][{HAN} 　，、·]{{1,16}}[．.]\s*\S"
-)
-"""[1] 何 某．: an author and a point, before there were letters for the medium."""
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_CITED_END = re.compile(r"\d[)）]?\s*[.．。]?\s*$")
-
-
-def _ends_entry(lines: Sequence[Line], at: int) -> bool:
-    """True if an entry that has told neither year nor pages does so below a blank line: 明远 | 瞭望,2018(3):45-85."""
-    above, below = lines[at - 1].text, lines[at + 1].text if at + 1 < len(lines) else ""
-    rest = _CITED_END.search(below) and _YEAR.search(below) and len(below) <= _REST
-    return bool(rest) and not (_CITED_END.search(above) or _CITED.match(below))
-
-
-_REST = 40
-"""Characters of the rest of an entry."""
-
-
-def _bibliography(lines: Sequence[Line]) -> frozenset[int]:
-    """The positions of lines of a bibliography, which keeps the marks of its own standard.
-
-    An entry (GB/T 7714-2015) begins with its number in brackets and tells its medium in
-    brackets, [J] or [EB/OL]; it may be wrapped over a few lines. Older ones have no such
-    letters, but an author with a point, and a year and pages at its end.
-    """
-    found: set[int] = set()
-    for start, line in enumerate(lines):
-        if "[" not in line.text and "［" not in line.text:
-            continue
-        if not _CITED.match(line.text):
-            continue
-        end, medium = start, False
-        older, dated = _AUTHORED.match(line.text) is not None, False
-        while end < len(lines) and end - start < 5:
-            text = lines[end].text
-            if not text.strip() and end > start and (not medium or _ends_entry(lines, end)):
-                end += 1  # a page ends within the entry
-                continue
-            if not text.strip() or (end > start and (_CITED.match(text) or text[0].isspace())):
-                break
-            medium = medium or _MEDIUM.search(text) is not None
-            end += 1
-            dated = dated or (older and _YEAR.search(text) is not None)
-            medium = medium or (dated and _CITED_END.search(text) is not None)
-            if medium and _CITED_END.search(text):
-                break
-        if medium:
-            found.update(range(start, end))
-    return frozenset(found)

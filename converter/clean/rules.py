@@ -490,7 +490,7 @@ EARLY_HINT = re.compile(
     f"[&¬￢\ue000-\uf8ff\ufb00-\ufb06\ufe10-\ufe19\ufe30-\ufe6b\uff61-\uff64{_CONTROLS}{_COMPATS}{_BLANKS}]|\\\\(?![^\n])"
 )
 
-MARK_RULES = frozenset(
-    {"dashes", "brackets-width", "punctuation-width", "full-stop", "decimal-points", "ellipsis"}
-)
+WIDTHS = frozenset({"brackets-width", "punctuation-width"})
+"""Rules that make marks as wide as those of Chinese prose are."""
+MARK_RULES = WIDTHS | {"dashes", "full-stop", "decimal-points", "ellipsis"}
 """Rules that give marks the form that Chinese prose has; a bibliography has its own."""
