@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from converter import patterns as re
-from converter.clean.edits import Edit
+from converter.clean.edits import CleaningRule, Edit
 from converter.hanzi import HAN
 from converter.source import Line
 
@@ -63,8 +63,6 @@ def bibliography(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(found)
 
 
-NAME = "brackets-width"
-"""The rule that makes brackets as wide as those of Chinese prose are."""
 _POINT = "．"
 _WIDE = re.compile(rf"(?<=[{HAN}］])[，：]|（\d{{1,4}}）")
 _HALF = re.compile(rf"(?<=[{HAN}])[,:;(]|(?<=\d)\(\d{{1,4}}\)")
@@ -106,7 +104,10 @@ _TEXT_HALF = re.compile(rf"(?<=[{HAN}])[,;](?=[{HAN}])")
 _TEXT_WIDE = re.compile("[，；]")
 
 
-def volume_brackets(text: str) -> list[Edit]:
+_ISSUE = re.compile(r"(?<=\d)\(\d{1,4}\)(?=[：:，,．])")
+
+
+def _brackets_of_issues(text: str) -> list[Edit]:
     """The edits for 2015(2)：11 in an entry whose marks are full: which issue of a year it was."""
     return [
         Edit(at, at + 1, mark)
@@ -115,4 +116,5 @@ def volume_brackets(text: str) -> list[Edit]:
     ]
 
 
-_ISSUE = re.compile(r"(?<=\d)\(\d{1,4}\)(?=[：:，,．])")
+ISSUES = CleaningRule("brackets-width", _ISSUE, _brackets_of_issues, rare=True)
+"""The rule of that name for such an entry, which has no Chinese beside the brackets."""

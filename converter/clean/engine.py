@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from converter.clean.bibliography import NAME as WIDTH
-from converter.clean.bibliography import bibliography, set_full, volume_brackets
+from converter.clean.bibliography import ISSUES, bibliography, set_full
 from converter.clean.close_names import NAME as CLOSE
 from converter.clean.close_names import close_names
 from converter.clean.dumps import NAME as DUMPS
@@ -55,7 +54,8 @@ def clean(lines: Iterable[Line], *, without: Collection[str] = ()) -> Cleaned:
     rules = _chosen(known)
     others = _chosen([rule for rule in known if rule.name not in MARK_RULES])
     full = set_full(source, cited) if cited else frozenset()
-    widths = _chosen([one for one in known if one.name not in MARK_RULES - WIDTHS]) if full else {}
+    kept = {rule.name for rule in known} - (MARK_RULES - WIDTHS)
+    widths = _chosen([rule for rule in (ISSUES, *known) if rule.name in kept])
     plain = [
         line._replace(text=_without(line.text, dumped[at])) if at in dumped else line
         for at, line in enumerate(source)
@@ -83,8 +83,6 @@ def clean(lines: Iterable[Line], *, without: Collection[str] = ()) -> Cleaned:
             first.append((PAIRS, parted[at]))
         if at in stops and at not in cited and not any(edits for _, edits in first):
             first.append((STOPS, stops[at]))
-        if at in full and in_place and WIDTH not in without:
-            first.append((WIDTH, volume_brackets(line.text)))
         if at in lost and _stand_before(lost[at], first):
             first.append((LOST, lost[at]))
         read = early.get(at)

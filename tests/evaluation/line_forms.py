@@ -34,9 +34,10 @@ def doubled(case: Case) -> list[str]:
     within = False
     for line in texts(case):
         blank, row = not line.strip(), line.lstrip("- ").startswith("|")
-        if blank or (row and not within):
+        closed = within and not row and found[-1].rstrip().endswith("|")
+        if blank or closed or (row and not within):
             found += [""] if found and found[-1] else []
-        within = not blank and (within or row)
+        within = not blank and not closed and (within or row)
         if not blank:
             found += [line] if within else [line, ""]
     return found

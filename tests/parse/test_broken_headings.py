@@ -294,3 +294,13 @@ def test_the_longer_clause_of_a_heading_below_a_comma_and_a_blank_line(first: st
     found = article(f"{first}\n\n{second}\n\n{text}\n\n二、点灯\n\n{LAST}")
     assert headings(found) == [first + second, "二、点灯"]
     assert paragraphs(found) == [text, LAST]
+
+
+def test_a_bracket_on_two_lines_is_of_one_heading_where_no_blank_line_parts_anything() -> None:
+    body = [PROSE, LAMP, LAST] * 5
+    body[8:8] = ["怎样读懂《渡船夜航", "规则》里的三盏灯"]
+    text = "\n".join(["渡口", "张水", *body, "老街", "李山", PROSE * 2])
+    found = restore(
+        f"目录\n1 渡口 张水\n3 老街 李山\n{text}\n".encode(), name="x.txt"
+    ).issue.articles[0]
+    assert headings(found) == ["怎样读懂《渡船夜航规则》里的三盏灯"]

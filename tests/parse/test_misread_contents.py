@@ -90,3 +90,54 @@ def test_second_lines_of_titles_of_which_the_first_is_misread_are_kept() -> None
     ]
     made = restored("\n\n".join(["\n".join(rows), *body]))
     assert [title for _, title, _, _ in listed(made)][2:] == [a + b for a, b, _ in heads][2:]
+
+
+MASTHEAD = [
+    "主管　河湾省商务厅",
+    "主办　河湾省航运协会",
+    "社长　方寄尘",
+    "总编辑　沈一帆",
+    "定价　12.00元",
+]
+LISTED = [
+    ("冬天是渡口的考题", "本刊评论员", 2),
+    ("石阶有多少级", "记者　季有田　通讯员　罗长庚", 3),
+    ("修船的人", "本刊记者　唐秋", 5),
+    ("三本船账", "何溪", 7),
+    ("九月的票价", "本刊市场部", 9),
+]
+
+
+def close_issue(first: str) -> str:
+    """An issue without blank lines, whose contents have its first title as ``first``."""
+    names = [first, *(title for title, _, _ in LISTED[1:])]
+    contents = [
+        f"{name}　　{who}　{page}" for name, (_, who, page) in zip(names, LISTED, strict=True)
+    ]
+    body = [
+        line
+        for title, who, page in LISTED
+        for line in (
+            f"渡口月刊·{page}",
+            title,
+            who.replace("记者　季", "本刊记者　季"),
+            *(TEXT[at : at + 22] for at in range(0, len(TEXT), 22)),
+        )
+    ]
+    head = ["渡口月刊", "2013年第7期（总第164期）", "目次", "卷首", contents[0], "专题"]
+    return "\n".join([*head, *contents[1:], *MASTHEAD, *body])
+
+
+@pytest.mark.parametrize("first", ["冬天是渡口的考题", "冬天什渡口的考题"])
+def test_the_house_signs_a_title_that_is_misread(first: str) -> None:
+    made = restored(close_issue(first))
+    titles = ["".join(line.value for line in one.title) for one in made.issue.articles]
+    assert titles == [title for title, _, _ in LISTED]
+    signed = [
+        [who.name for line in one.bylines for who in line.authors] for one in made.issue.articles
+    ]
+    assert signed[:2] == [["本刊评论员"], ["季有田", "罗长庚"]]
+    assert [(section, who) for section, _, who, _ in listed(made)][:2] == [
+        ("卷首", ("本刊评论员",)),
+        ("专题", ("季有田", "罗长庚")),
+    ]

@@ -88,12 +88,20 @@ def test_other_lines_with_a_count_are_none(parts: list[str]) -> None:
     assert list(ordinal_lines(lines, MEASURE)) == []
 
 
+def test_a_part_that_is_set_larger_has_two_lines() -> None:
+    cut = [[part[:9], part[9:]] for part in PARTS]
+    lines = [column(text) for text in TEXTS]
+    made = article(*lines[:2], cut[0], lines[2], cut[1], lines[3], [PARTS[2]], lines[4])
+    assert [block.text.value for block in made.blocks if isinstance(block, Heading)] == PARTS
+    assert paragraphs(made) == TEXTS
+
+
 def test_a_first_line_ends_where_the_next_word_has_no_room() -> None:
     below = ["B07号船下水的那天下着小雨，岸上的人都没有", *column(TEXTS[1])]
     short = [f"{TEXTS[0][:18]}。", *below]
     lines = [*column(TEXTS[2]), PARTS[0], *column(TEXTS[3]), PARTS[1], *short]
     found = list(ordinal_lines([Line(at, text) for at, text in enumerate(lines)], MEASURE))
-    assert [lines[at] for at in found] == PARTS[:2]
+    assert [lines[at] for [at] in found] == PARTS[:2]
 
 
 def test_a_thought_in_short_lines_is_set_in_though_no_line_has_an_indent() -> None:

@@ -65,7 +65,7 @@ def with_lines_joined(units: list[Unit], seconds: Mapping[int, bool]) -> list[Un
 def _are_apart(units: Sequence[Unit], at: int) -> bool:
     """True for two short lines between blank lines, with a paragraph or a question below them.
 
-    Where OCR keeps hardly any blank lines, a line that ends with a comma needs none below prose.
+    Where OCR keeps hardly any blank lines, they need none below prose.
     """
     above, unit, below = units[at - 1], units[at], units[at + 1]
     marks = (above.bullet, above.quoted, above.caption, above.pictured, unit.quoted, unit.bullet)
@@ -79,9 +79,9 @@ def _are_apart(units: Sequence[Unit], at: int) -> bool:
 
 
 def _has_no_gaps(units: Sequence[Unit], at: int) -> bool:
-    """True below prose for a line with a comma at its end, where blank lines part nothing."""
+    """True below prose where blank lines part nothing."""
     prose = at > 1 and width(units[at - 2].text) >= _PARAGRAPH
-    return prose and units[at - 1].text[-1] == "，" and gaps_are_rare(units, at)
+    return prose and gaps_are_rare(units, at)
 
 
 def _is_above(units: Sequence[Unit], at: int, measure: float, labels: Collection[str]) -> bool:
@@ -122,6 +122,8 @@ def _belong(above: str, below: str, trigrams: Trigrams) -> bool:
         return False
     if above[-1] == "，":
         return not re.search("[。；：]", above)
+    if unclosed(above):
+        return not re.search("[，。；：]", whole)
     sizes = width(above), width(below)
     return (
         numbering(above) is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, has_han, squeeze, width
@@ -18,7 +19,7 @@ from converter.names import (
     join_spaced,
     split_names,
 )
-from converter.names.house import POST, RANK
+from converter.names.house import HOUSE, POST, RANK
 from converter.parse.contents.marks import BYLINE_PREFIX, PAGE_LAST
 from converter.parse.credits import read_credits, writers
 from converter.source import Line
@@ -207,6 +208,21 @@ def names_behind_office(text: str) -> tuple[str, ...]:
         return ("".join(tokens[1:]),)  # 某市党校 常 青: a word, but letter-spaced, as names are
     # 田野 is a word, but behind a class a name.
     return names or (_pen_name(" ".join(tokens[cut:])) if cut and is_class(tokens[cut - 1]) else ())
+
+
+def names_behind_posts(text: str) -> tuple[str, ...]:
+    """林川 and 沈一帆 of 本刊记者 林川 通讯员 沈一帆; () for anything but several posts, each with its names."""
+    tokens = text.split()
+    posts = [at for at, token in enumerate(tokens) if _POSTED.match(token)]
+    if len(posts) < _SEVERAL or posts[0]:
+        return ()
+    parts = (" ".join(tokens[one + 1 : end]) for one, end in pairwise([*posts, len(tokens)]))
+    named = [split_names(part) for part in parts]
+    return tuple(name for names in named for name in names or ()) if all(named) else ()
+
+
+_SEVERAL = 2
+_POSTED = re.compile(rf"^(?:{HOUSE})?(?:{RANK})?(?:{POST})$")
 
 
 def is_pen_name(text: str) -> bool:

@@ -14,6 +14,7 @@ from converter.parse.contents.people import (
     author_list,
     is_staff,
     names_behind_office,
+    names_behind_posts,
     names_part_played,
 )
 from converter.parse.credits import read_credits, writers
@@ -131,7 +132,7 @@ class RawEntry:
             tail = " ".join(tokens[cut:]).strip("·•*- ")
             credited = read_credits(tail) if "/" in tail or "／" in tail else None
             names = writers(credited) if credited else split_names(tail)
-            names = names or names_behind_office(tail)
+            names = names or names_behind_office(tail) or names_behind_posts(tail)
             rest = (*head, " ".join(tokens[:cut])) if cut else head
             if names:
                 found.append((0, (rest, names)))

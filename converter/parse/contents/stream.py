@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from converter import patterns as re
 from converter.hanzi import HAN, PAIRS, has_han, key, width
 from converter.names import is_office, split_names
+from converter.names.house import HOUSE, POST, RANK, TEAM
 from converter.parse.byline import names_subject
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.marks import BYLINE_PREFIX, SUBTITLE
@@ -235,8 +236,9 @@ def _tell_signers(pieces: Sequence[Piece], places: Sequence[Place], body: BodyIn
     for place, (before, piece) in enumerate(itertools.pairwise(told), 2):
         text, under = piece.text, piece.key in below
         one, other = places[before.parts[-1][0]], places[piece.parts[0][0]]
-        if before.kind != "line":
-            same = beside = False
+        if before.kind != "line":  # whose own title is misread
+            same = before.kind == "rest" and one is other and _OF_HOUSE.match(text) is not None
+            beside = False
         else:
             same, beside = one is other, one.row == other.row
         if piece.kind == "names":
@@ -257,6 +259,10 @@ def _tell_signers(pieces: Sequence[Piece], places: Sequence[Place], body: BodyIn
             piece, under=under, same=same, beside=beside, bracketed=_in_brackets(piece, other)
         ):
             piece.kind = "names"
+
+
+_OF_HOUSE = re.compile(rf"^(?:{HOUSE})(?:(?:{RANK})?(?:{POST})|[{HAN}]{{1,8}}(?:{TEAM}))$")
+"""本刊评论员, 本刊市场部."""
 
 
 def _is_signed_below(piece: Piece, after: Iterable[Piece], body: BodyIndex) -> bool:

@@ -126,7 +126,8 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     context.insets = {**apart.boxes, **framed, **head.frames}
     apart.pieces.update(large)
     apart.pieces.update(left)
-    apart.pieces.update((number, number) for number in ordinal_lines(lines, measure))
+    for heading in ordinal_lines(lines, measure):
+        apart.pieces.update(dict.fromkeys(heading, heading[0]))
     _note_pieces(lines, listed, names, apart, context)
     quoted = {*quote_marks, *large, *apart.quoted}
     units = make_units(lines, quoted, apart.pieces, apart.begins, apart.captions, context.absent)

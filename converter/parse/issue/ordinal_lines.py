@@ -2,7 +2,7 @@
 
 Where OCR has taken the indents, such a line is as long as the first one of a paragraph now and then.
 A series tells it: each stands below a whole sentence and over the first line of a paragraph, and one
-of them is too long for a line of the column, or too short to go on.
+of them is too long for a line of the column, or too short to go on. Set larger, it may have two lines.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from converter import patterns as re
 from converter.hanzi import ends_sentence, number, width
 from converter.parse.headings import is_heading_text
 from converter.parse.tiers import ORDINAL
@@ -20,47 +21,66 @@ from converter.source import Line
 from converter.values import NamedTuple
 
 _LONGEST, _FEWEST = 64, 2
-"""Characters of such a line, and how many make a series."""
+"""Characters of such a heading, and how many make a series."""
 _ALIKE, _SHORT, _LONGER = 0.6, 4.5, 1.6
 """Em by which first lines differ, by which a line is too short to go on, and too long for one."""
 
 
 class _Part(NamedTuple):
-    """Where a heading stands, and what it counts."""
+    """Where the lines of a heading are, and what it counts."""
 
-    at: int
+    start: int
+    end: int
     value: int
 
 
-def ordinal_lines(lines: Sequence[Line], measure: float) -> Iterator[int]:
-    """The numbers of such lines in a column of a ``measure``."""
+def ordinal_lines(lines: Sequence[Line], measure: float) -> Iterator[list[int]]:
+    """The numbers of the lines of each such heading in a column of a ``measure``."""
     words: dict[str, list[_Part]] = {}
     for at, line in enumerate(lines[:-1]):
-        text = line.text.strip() if line.text.lstrip()[:1] == "第" else ""
-        hit = ORDINAL.match(text) if 0 < len(text) <= _LONGEST else None
-        if hit is None or not hit["rest"] or is_indented(line):
+        if line.text.lstrip()[:1] != "第" or is_indented(line):
             continue
-        if is_heading_text(text) and _stands_alone(lines, at, measure):
-            words.setdefault(hit["word"], []).append(_Part(at, number(hit["n"]) or 0))
+        for end in (at + 1, at + 2):
+            hit = _heading(lines, at, end, measure)
+            if hit is not None:
+                part = _Part(at, end, number(hit["n"]) or 0)
+                words.setdefault(hit["word"], []).append(part)
+                break
     for parts in words.values():
         counts = parts[0].value == 1 and all(b.value - a.value == 1 for a, b in pairwise(parts))
-        if (
-            counts
-            and len(parts) >= _FEWEST
-            and any(_fits_none(lines[one.at], measure) for one in parts)
-        ):
-            yield from (lines[one.at].number for one in parts)
+        told = any(
+            one.end - one.start > 1 or _fits_none(lines[one.start], measure) for one in parts
+        )
+        if counts and told and len(parts) >= _FEWEST:
+            yield from ([line.number for line in lines[one.start : one.end]] for one in parts)
 
 
-def _stands_alone(lines: Sequence[Line], at: int, measure: float) -> bool:
-    """True for a line between a whole sentence and the first line of a paragraph."""
+def _heading(lines: Sequence[Line], at: int, end: int, measure: float) -> re.Match[str] | None:
+    """What a heading of the lines from ``at`` to ``end`` counts, if they may be one."""
+    texts = [line.text.strip() for line in lines[at:end]]
+    whole = "".join(texts)
+    if not all(texts) or len(whole) > _LONGEST or any(map(ends_sentence, texts)):
+        return None
+    if end - at > 1 and not (_breaks_early(texts[0], measure) and texts[1][0] != "第"):
+        return None
+    hit = ORDINAL.match(whole)
+    told = hit is not None and hit["rest"] and is_heading_text(whole) and whole[-1] not in "：:"
+    return hit if told and _stands_alone(lines, at, end, measure) else None
+
+
+def _breaks_early(text: str, measure: float) -> bool:
+    """True for a line too short for one of the column that the next carries on."""
+    return width(text) < measure - _SHORT
+
+
+def _stands_alone(lines: Sequence[Line], at: int, end: int, measure: float) -> bool:
+    """True for lines between a whole sentence and the first line of a paragraph."""
     above = next((line.text for line in reversed(lines[:at]) if not line.blank), "。")
-    text, below, *rest = (line.text.strip() for line in lines[at : at + 3])
+    below, *rest = [*(line.text.strip() for line in lines[end : end + 2]), ""]
     # A word or a number that the first line had no room for stands at the head of the second.
-    room = needed(rest[0]) if rest and rest[0] else 0.0
+    room = needed(rest[0]) if rest[0] else 0.0
     left = measure - INDENT - width(below)
-    first = abs(left) <= _ALIKE or 0 < left < room
-    return first and ends_sentence(above) and not ends_sentence(text) and text[-1] not in "：:"
+    return ends_sentence(above) and (abs(left) <= _ALIKE or 0 < left < room)
 
 
 def _fits_none(line: Line, measure: float) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, ends_sentence, key, squeeze, width
+from converter.hanzi import HAN, ends_sentence, is_misread, key, squeeze, width
 from converter.names import split_names
 from converter.segment.regions.entries import LEADER, entry_like, is_contents_heading
 from converter.segment.regions.going_on import lists_title, short_lines
@@ -143,8 +143,7 @@ def reach_down(lines: Sequence[Line], first: int, last: int, contents_at: int | 
     index = last + 1
     listed = titles_listed(lines, first, contents_at)
     while index < limit and not lines[index].blank and index - last < 12:
-        name = key(lines[index].text)
-        if name in listed if len(name) >= NAME else f"\n{name}\n" in listed:
+        if listed and _is_listed(key(lines[index].text), listed):
             return index - 1  # a section or a title of the contents, which stand above
         if _SECTION.match(lines[index].text.strip()):
             return index - 1
@@ -152,6 +151,19 @@ def reach_down(lines: Sequence[Line], first: int, last: int, contents_at: int | 
             return last  # what stands between is the head of an article
         index += 1
     return _with_notices(lines, index - 1, limit)
+
+
+def _is_listed(name: str, listed: str) -> bool:
+    """True for the key of a section or a title of the contents, in which OCR may have misread one."""
+    if len(name) < NAME:
+        return f"\n{name}\n" in listed
+    if name in listed or len(name) < _SURE:
+        return name in listed
+    return any(is_misread(name, line[: len(name)]) for line in listed.split("\n"))
+
+
+_SURE = 6
+"""Characters of a title at least that nothing else is like but for one."""
 
 
 def _with_notices(lines: Sequence[Line], last: int, limit: int) -> int:

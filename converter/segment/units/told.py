@@ -48,6 +48,8 @@ _UNFINISHED = re.compile(
     r"[^·.．…⋯‥・\s](?:[·.．…⋯‥・]\s?){6,}$|[A-Za-z][^。]*\[(?:[A-Z]{1,2}(?:/OL)?)\]\.$"
 )
 """Leaders with nothing behind them, and a cited work without who printed it."""
+_BOLD = re.compile(r"^\*\*[^*]{1,60}[^*，、；：]\*\*$")
+"""A line that is bold as a whole, which no other type carries on."""
 _WEEK = ("星期", "礼拜", "禮拜")
 _NUMERAL = re.compile("[一二三四五六七八九十百\\d]")
 _LEFT = 4.5
@@ -86,6 +88,8 @@ def _told_by_torn(text: str, after: str) -> bool | None:
     """What rows, programs, leaders and numerals on two lines say; ``None`` for nothing."""
     if is_torn_address(text, after) or lists_on(text, after):
         return True
+    if text[0] == "*" and _BOLD.match(text) and after[0] != "*":
+        return False
     if are_paired(text, after) or are_code(text, after):
         return False
     if len(after) <= ROW and EXPOSURE.match(after):
