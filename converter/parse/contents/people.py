@@ -213,7 +213,7 @@ def names_behind_office(text: str) -> tuple[str, ...]:
 def names_behind_posts(text: str) -> tuple[str, ...]:
     """林川 and 沈一帆 of 本刊记者 林川 通讯员 沈一帆; () for anything but several posts, each with its names."""
     tokens = text.split()
-    posts = [at for at, token in enumerate(tokens) if _POSTED.match(token)]
+    posts = [at for at, token in enumerate(tokens) if _POST_ALONE.match(token)]
     if len(posts) < _SEVERAL or posts[0]:
         return ()
     parts = (" ".join(tokens[one + 1 : end]) for one, end in pairwise([*posts, len(tokens)]))
@@ -222,7 +222,7 @@ def names_behind_posts(text: str) -> tuple[str, ...]:
 
 
 _SEVERAL = 2
-_POSTED = re.compile(rf"^(?:{HOUSE})?(?:{RANK})?(?:{POST})$")
+_POST_ALONE = re.compile(rf"^(?:{HOUSE})?(?:{RANK})?(?:{POST})$")
 
 
 def is_pen_name(text: str) -> bool:
