@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 from collections.abc import Sequence
+from math import inf
 
 from converter import patterns as re
 from converter.hanzi import HAN, has_han, key
@@ -137,22 +138,45 @@ _TORN = re.compile(r"^(?P<lead>\s*[Pp]\s?)(?P<one>\d)[ \u3000](?P<two>\d)(?=[ \u
 
 
 def with_lettered_pages_apart(lines: Sequence[Line]) -> Sequence[Line]:
-    """……某某 P20 标题 on two lines, and P2 4 标题 below P22 as P24, where P begins most entries."""
+    """……某某 P20 标题 on two lines, and P2 4 标题 below P22 as P24, where P begins most entries.
+
+    What stands on one line in the order of its pages, and before those below, is no two columns.
+    """
     if sum(_LETTERED.match(line.text) is not None for line in lines) < _SEVERAL:
         return lines
+    following = _pages_below(lines)
     out: list[Line] = []
     last = 0
-    for line in lines:
+    for line, below in zip(lines, following, strict=True):
         parts = _LETTERED_WITHIN.split(line.text) if "|" not in line.text else [line.text]
+        pages = [last, *filter(None, map(_lettered_page, parts)), below]
+        if pages != sorted(pages):
+            parts = [line.text]
         for part in parts:
             torn = _TORN.match(part)
             text = part
             if torn is not None and int(torn["one"]) < last <= int(torn["one"] + torn["two"]):
                 text = f"{torn['lead']}{torn['one']}{torn['two']}{part[torn.end() :]}"
-            page = _LETTERED.match(text)
-            last = int("".join(filter(str.isdecimal, page[0]))) if page is not None else last
+            last = _lettered_page(text) or last
             out.append(line._replace(text=text))
     return out
+
+
+def _lettered_page(text: str) -> int:
+    """The page with a letter that begins a text, 0 without one."""
+    page = _LETTERED.match(text)
+    return int("".join(filter(str.isdecimal, page[0]))) if page is not None else 0
+
+
+def _pages_below(lines: Sequence[Line]) -> list[float]:
+    """The first page with a letter below each line, without bound below the last."""
+    pages: list[float] = []
+    page = inf
+    for line in reversed(lines):
+        pages.append(page)
+        torn = _TORN.match(line.text) is not None
+        page = page if torn else _lettered_page(line.text) or page
+    return pages[::-1]
 
 
 _COUNTS = re.compile(rf"第(?P<n>[ \u3000]*\d{{1,4}}[ \u3000]*)(?=[期届屆次批轮輪号號][{HAN}])")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, has_han, key
@@ -21,6 +22,8 @@ _NAME, _LONGEST = 10, 80
 _SECTION, _NEAR = 6, 12
 """Characters of one right above a title, where two lines may be the halves of one as well, and lines of
 the body from a running head to a title below it."""
+_DASHED = re.compile(r"\s*(?:——|──|－－|--)\s*\S")
+"""A subtitle: what stands above it is a title."""
 _OPENING = frozenset("“‘「『《〈（(")
 """Marks with which a title may begin; another one parts the two by itself."""
 _TWO, _TELLING, _SURE, _BEYOND_DOUBT = 2, 4, 0.75, 0.9
@@ -39,6 +42,7 @@ def with_names_before_apart(body: Sequence[Line], contents: Sequence[Line]) -> l
     if not cuts:
         return list(body)
     titles = _Titles(contents)
+    over = {key(one.text) for one, line in pairwise(contents) if _DASHED.match(line.text)}
     places = defaultdict[str, list[int]](list)
     for at, line in enumerate(body):
         if 0 < len(line.text) <= _LONGEST:
@@ -55,8 +59,11 @@ def with_names_before_apart(body: Sequence[Line], contents: Sequence[Line]) -> l
             made.append(line)
             continue
         above, below = parted_at(line, cuts[at])
-        # A blank line parts them as it does where they stand on two: no title has them both.
-        made += (above, Line(line.number, ""), below)
+        made.append(above)
+        if key(above.text) not in over:
+            # A blank line parts them as it does where they stand on two: no title has them both.
+            made.append(Line(line.number, ""))
+        made.append(below)
     return made
 
 

@@ -92,7 +92,7 @@ def _is_unstopped(text: str, below: str) -> bool:
     return clauses and joins(text, below) <= _NOT_ON
 
 
-_NOT_ON = -0.9
+_NOT_ON = -0.05
 """What other prose says at most (log odds) of the words at the seam."""
 
 
