@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from converter.source import Line
 from converter.values import NamedTuple
 
-_LEAST = 200
+_LEAST = 300
 """Characters that are not said again by chance, each line of them as it was."""
 _LINE, _LINES = 12, 3
 """Characters of a longer line, and how many of those there are."""
