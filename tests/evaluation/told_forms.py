@@ -98,7 +98,7 @@ def _items(case: Case) -> Iterator[Item]:
         yield from article.items
 
 
-def _marked(case: Case, marks: dict[str, tuple[str, str]]) -> list[str]:
+def with_signs(case: Case, marks: dict[str, tuple[str, str]]) -> list[str]:
     """The body with what stands before and behind each title and each heading."""
     region, found = contents(case) or range(0), []
     known = {"title": titles(case), "heading": headings(case)}
@@ -119,17 +119,17 @@ def _kind(line: str, known: dict[str, frozenset[str]]) -> str:
 
 def hashed(case: Case) -> list[str]:
     """Titles and headings under the signs of Markdown."""
-    return _marked(case, {"title": ("# ", ""), "heading": ("## ", "")})
+    return with_signs(case, {"title": ("# ", ""), "heading": ("## ", "")})
 
 
 def level(case: Case) -> list[str]:
     """Titles and headings under one and the same sign of Markdown."""
-    return _marked(case, {"title": ("## ", ""), "heading": ("## ", "")})
+    return with_signs(case, {"title": ("## ", ""), "heading": ("## ", "")})
 
 
 def bold(case: Case) -> list[str]:
     """Titles and headings in bold."""
-    return _marked(case, {"title": ("**", "**"), "heading": ("**", "**")})
+    return with_signs(case, {"title": ("**", "**"), "heading": ("**", "**")})
 
 
 def anchored(case: Case) -> list[str]:
@@ -138,7 +138,7 @@ def anchored(case: Case) -> list[str]:
     A short line below a picture would be its caption.
     """
     marks = {"title": ('<span id="page-4-0"></span># ', ""), "heading": ("#### **", "**")}
-    lines = _marked(case, marks)
+    lines = with_signs(case, marks)
     found: list[str] = []
     for at, line in enumerate(lines):
         found.append(line)

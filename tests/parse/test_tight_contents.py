@@ -126,3 +126,21 @@ def test_columns_named_with_their_section_in_the_body() -> None:
         ("专栏·炉边", ("门框上的钥匙",)),
         ("专栏·灶台", ("两道菜",)),
     ]
+
+
+@pytest.mark.parametrize(
+    "parts", [("炉前七个人的年纪", "与三号炉的年纪"), ("炉前七个人", "的年纪与三号", "炉的年纪")]
+)
+def test_contents_end_above_a_title_that_the_body_has_on_several_lines(
+    parts: tuple[str, ...],
+) -> None:
+    title = "".join(parts)
+    found = contents(
+        f"【炉边】\n{title}………………冯小满　柳穗 1\n听炉子的人……………………姚素心 9\n【灶台】\n两道菜……………………顾麦秋 15",
+        "\n".join(parts)
+        + "\n冯小满1，柳穗2\n（1.河湾学院，河湾 199301；2.河湾三中，河湾 199307）\n"
+        f"摘　要：以三号炉为例，记录七个人的工龄。\n关键词：炉子；工龄；年纪；班组\n{ONE}\n{TWO}\n"
+        f"听炉子的人\n姚素心\n{TWO}\n{ONE}\n两道菜\n顾麦秋\n{THREE}",
+    )
+    assert sections(found) == [("炉边", (title, "听炉子的人")), ("灶台", ("两道菜",))]
+    assert found.sections[0].entries[0].title == (title,)

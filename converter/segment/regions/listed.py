@@ -37,6 +37,8 @@ _LONGEST_HEAD = 16
 """Em of the name of a section."""
 _LONG_NAME = 5
 """Characters of a text that says something again, where a shorter one may do so by chance."""
+_PARTS, _PARTED = 3, 8
+"""Lines of a title, and characters of the shortest that stands on several."""
 _FRESH = 2
 """So many entries in a row that say something new are no running head of a page."""
 DESCRIPTION = 80
@@ -136,6 +138,8 @@ class Listed:
                 return True
         if self._opens_again(index) or self._is_marked_again(index) or self._opens_signed(index):
             return True
+        if self._is_parted_again(index):
+            return True
         if self._signs_again(index):
             return False
         return self._says_again(index, name) and not _entries_follow(lines, index, self.limit)
@@ -167,6 +171,19 @@ class Listed:
                 return False
             if len(line) > _LONG_PROSE:
                 return True
+        return False
+
+    def _is_parted_again(self, index: int) -> bool:
+        """True for a title on two or three lines, which an entry above gives on one, and no entries below."""
+        name = key(self.lines[index].text)
+        for at in range(index + 1, min(self.limit, index + _PARTS)):
+            text = self.lines[at].text
+            if not name or not text.strip() or entry_like(text):
+                return False
+            name += key(text)
+            above = min(self.titles.get(name, index), self.said.get(name, index))
+            if above < index - 1 and len(name) >= _PARTED:
+                return not _entries_follow(self.lines, at, self.limit)
         return False
 
     def _is_marked_again(self, index: int) -> bool:
