@@ -40,12 +40,40 @@ def issue(contents: str, first: list[str]) -> str:
 GLUED = "门诊\n台阶上的板凳3陶 然　十二个炉子5匡 石\n夜班\n第二声以前9云 起"
 
 
-def test_pages_stand_between_titles_and_authors_without_a_blank() -> None:
-    text = issue(GLUED, ["陶 然", *printed(TEXTS[0]), *printed(TEXTS[1])])
+@pytest.mark.parametrize(
+    "contents",
+    [
+        GLUED,
+        GLUED.replace("陶 然　", "陶然 ").replace("匡 石", "匡石"),
+        GLUED.replace("3", "（3）").replace("5", "（5）").replace("9", "（9）"),
+        GLUED.replace("陶 然　", "陶然"),
+    ],
+)
+def test_pages_stand_between_titles_and_authors_without_a_blank(contents: str) -> None:
+    text = issue(contents, ["陶 然", *printed(TEXTS[0]), *printed(TEXTS[1])])
     assert listed(restored(text)) == [
         ("门诊", "台阶上的板凳", ("陶然",), "3"),
         ("门诊", "十二个炉子", ("匡石",), "5"),
         ("夜班", "第二声以前", ("云起",), "9"),
+    ]
+
+
+def test_lost_titles_are_put_below_the_folio_in_words() -> None:
+    glued = "门诊\n台阶上的板凳3陶 然　十二个炉子5匡 石　晒药的平台7宋 阳\n出诊的车铃8倪 根　夜班的长椅9贺 英　第二声以前10云 起"
+    names = ["陶 然", "匡 石", "宋 阳", "倪 根", "贺 英", "云 起"]
+    titles = ["台阶上的板凳", "", "晒药的平台", "出诊的车铃", "", "第二声以前"]
+    parts = [
+        [f"第{at + 3}页", title, name, *printed(text)]
+        for at, (title, name, text) in enumerate(zip(titles, names, TEXTS, strict=True))
+    ]
+    body = "\n".join(line for part in parts for line in part if line)
+    made = restored(f"石桥医讯\n2012年第2期（总第14期）\n本期导读\n{glued}\n{body}\n").issue
+    assert [one.title[0].value for one in made.articles] == [
+        titles[0],
+        "十二个炉子",
+        *titles[2:4],
+        "夜班的长椅",
+        titles[5],
     ]
 
 
