@@ -40,12 +40,40 @@ def issue(contents: str, first: list[str]) -> str:
 GLUED = "门诊\n台阶上的板凳3陶 然　十二个炉子5匡 石\n夜班\n第二声以前9云 起"
 
 
-def test_pages_stand_between_titles_and_authors_without_a_blank() -> None:
-    text = issue(GLUED, ["陶 然", *printed(TEXTS[0]), *printed(TEXTS[1])])
+@pytest.mark.parametrize(
+    "contents",
+    [
+        GLUED,
+        GLUED.replace("陶 然　", "陶然 ").replace("匡 石", "匡石"),
+        GLUED.replace("3", "（3）").replace("5", "（5）").replace("9", "（9）"),
+        GLUED.replace("陶 然　", "陶然"),
+    ],
+)
+def test_pages_stand_between_titles_and_authors_without_a_blank(contents: str) -> None:
+    text = issue(contents, ["陶 然", *printed(TEXTS[0]), *printed(TEXTS[1])])
     assert listed(restored(text)) == [
         ("门诊", "台阶上的板凳", ("陶然",), "3"),
         ("门诊", "十二个炉子", ("匡石",), "5"),
         ("夜班", "第二声以前", ("云起",), "9"),
+    ]
+
+
+def test_lost_titles_are_put_below_the_folio_in_words() -> None:
+    glued = "门诊\n台阶上的板凳3陶 然　十二个炉子5匡 石　晒药的平台7宋 阳\n出诊的车铃8倪 根　夜班的长椅9贺 英　第二声以前10云 起"
+    names = ["陶 然", "匡 石", "宋 阳", "倪 根", "贺 英", "云 起"]
+    titles = ["台阶上的板凳", "", "晒药的平台", "出诊的车铃", "", "第二声以前"]
+    parts = [
+        [f"第{at + 3}页", title, name, *printed(text)]
+        for at, (title, name, text) in enumerate(zip(titles, names, TEXTS, strict=True))
+    ]
+    body = "\n".join(line for part in parts for line in part if line)
+    made = restored(f"石桥医讯\n2012年第2期（总第14期）\n本期导读\n{glued}\n{body}\n").issue
+    assert [one.title[0].value for one in made.articles] == [
+        titles[0],
+        "十二个炉子",
+        *titles[2:4],
+        "夜班的长椅",
+        titles[5],
     ]
 
 
@@ -103,26 +131,40 @@ BROKEN = "给接班的人写在黑板上：炉门关上以前，先看一看"
 REST = "里面还有没有水。"
 
 
-def lines_of(*pages: list[str]) -> list[Line]:
+def lines_of(*pages: list[str], step: int = 1) -> list[Line]:
     """Lines with numbers, of which a running head and a folio have been taken out between pages."""
     starts = (100 * at for at in range(len(pages)))
     return [
-        Line(start + at, text)
+        Line(start + step * at, text)
         for start, page in zip(starts, pages, strict=True)
         for at, text in enumerate(page, 1)
     ]
 
 
-def test_a_box_at_the_foot_of_a_page_ends_with_it() -> None:
+@pytest.mark.parametrize("step", [1, 2])
+def test_a_box_at_the_foot_of_a_page_ends_with_it(step: int) -> None:
     above = printed(TEXTS[0])
     page = [*above, BROKEN, *BOX]
-    lines = lines_of(page, [REST, *printed(TEXTS[1])])
+    lines = lines_of(page, [REST, *printed(TEXTS[1])], step=step)
     (found,) = find_insets(lines, SIZE, {"石桥数字"})
     assert (found.label, found.end) == (len(above) + 1, len(page))
 
 
-def test_within_a_page_it_goes_on_to_the_text_as_wide_as_the_column() -> None:
+@pytest.mark.parametrize("step", [1, 2])
+def test_within_a_page_it_goes_on_to_the_text_as_wide_as_the_column(step: int) -> None:
     above = printed(TEXTS[0])
-    lines = lines_of([*above, BROKEN, *BOX, REST, *printed(TEXTS[1])])
+    lines = lines_of([*above, BROKEN, *BOX, REST, *printed(TEXTS[1])], step=step)
     (found,) = find_insets(lines, SIZE, {"石桥数字"})
     assert found.end > len(above) + 1 + len(BOX)
+
+
+def test_the_title_of_the_first_of_several_poems_is_no_name() -> None:
+    poem = ["查房", "早晨八点", "一群白色的鸟落在床边", "把手焐热了", "才放在我的肚子上"]
+    other = ["听诊器", "它的一头是铁", "一头是耳朵", "中间隔着软软的路"]
+    head = (
+        "石桥医讯\n2012年第2期（总第14期）\n\n目录\n台阶上的板凳 陶然 3\n查房（外一首） 石榴 9\n\n"
+    )
+    body = ["台阶上的板凳", "陶 然", *printed(TEXTS[0]), *printed(TEXTS[1])]
+    made = restored(head + "\n".join([*body, "查房（外一首）", "石　榴", *poem, *other])).issue
+    names = [one.name for byline in made.articles[1].bylines for one in byline.authors]
+    assert names == ["石榴"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.model import Figure
+from converter.segment.regions import is_contents_heading
 from tests.support.blocks import boxes, headings, quotes, texts
 from tests.support.restored import listed, restored
 
@@ -71,6 +72,11 @@ def test_an_ornament_below_the_last_line_is_dropped() -> None:
     made = restored(issue(body(TEXTS[2], "◇"))).issue
     assert [drop.text for drop in made.drops if drop.reason == "end-mark"] == ["◇"]
     assert texts(made)[2] == TEXTS[2]
+
+
+def test_contents_may_be_a_menu() -> None:
+    assert all(map(is_contents_heading, ("## 本期菜单", "本期一览")))
+    assert not is_contents_heading("菜单")
 
 
 def test_the_day_in_words_is_that_of_the_date() -> None:

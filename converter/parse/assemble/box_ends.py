@@ -79,7 +79,7 @@ class BoxEnds:
             return None
         end = next(one for one in range(at, len(units)) if units[one].last == last)
         quote = units[end]
-        if end - at < _TEXT_AND_NAME or not quote.gap or ends_sentence(quote.text):
+        if end - at < _TEXT_AND_NAME or ends_sentence(quote.text):
             return last
         said = key(quote.text)
         again = len(said) >= _SAID_AGAIN and ends_sentence(units[end - 1].text)

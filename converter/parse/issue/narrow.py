@@ -435,8 +435,12 @@ def _page_end(lines: Sequence[Line], first: int, run: int) -> int:
 
 
 def _begins_page(lines: Sequence[Line], at: int) -> bool:
-    """True if what stands at the edge of a page has been taken out right above a line."""
-    return lines[at].number > lines[at - 1].number + 1
+    """True if what stands at the edge of a page has been taken out right above a line.
+
+    Where OCR has put a blank line between all lines, which parts nothing, their numbers leap by two.
+    """
+    usual = lines[at - 1].number - lines[at - 2].number if at > 1 else 1
+    return lines[at].number - lines[at - 1].number > max(usual, 1)
 
 
 def _heads_section(line: Line, above: Line) -> bool:

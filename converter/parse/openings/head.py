@@ -31,6 +31,8 @@ _SENT_FROM = re.compile(rf"^(?:发自|發自)[{HAN}、\s·]{{2,16}}$")
 """Where a reporter wrote from, on a line of its own under the name."""
 _LONGEST_HEAD = 8
 """The most units of a head below the title."""
+_AND_OTHERS = re.compile(r"\s*[（(](?:外|等)[一二两三四五六七八九十\d]{1,2}[首章篇则則][）)]$")
+"""（外二首） behind the title of the first of several pieces."""
 _SUBTITLE, _FOREIGN_TITLE = 64, 80
 """The most em of a subtitle, and of a title in another language."""
 _CLAUSE = 30
@@ -309,6 +311,8 @@ class HeadReader:
         reading = self.survey.byline(index, known=known)
         if reading is None or self._is_named_again(opening, text):
             return False
+        if self._names_first_piece(opening, text):
+            return False
         if self._leads_meeting(index, known=bool(known)):
             return False
         if (
@@ -352,6 +356,12 @@ class HeadReader:
     def _is_named_again(self, opening: Opening, text: str) -> bool:
         """True for the name alone of who has signed already: it stands under a photograph."""
         return squeeze(text) in printed_authors(opening)
+
+    def _names_first_piece(self, opening: Opening, text: str) -> bool:
+        """True for 查房 below 查房（外二首）: the title of the first of the poems, be it a name as well."""
+        title = "".join(self.units[at].text for at in opening.title)
+        hit = _AND_OTHERS.search(title)
+        return hit is not None and key(title[: hit.start()]) == key(text)
 
     def _is_signed(self, index: int, unit: Unit | None) -> bool:
         """True if a unit says in so many words who wrote what stands below it."""

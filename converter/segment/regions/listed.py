@@ -319,17 +319,17 @@ def listed_titles(text: str) -> Iterator[str]:
             yield name
 
 
-_GLUED_ENTRY = re.compile(
-    rf"(?:^|[\u3000\t]+| {{2,}})(?P<title>[^\s\d|][^|\u3000\d]{{1,40}}?)\d{{1,3}}(?P<who>[{HAN}][{HAN}、 ]{{1,16}}?)(?=[\u3000\t]| {{2,}}|$)"
-)
+_GLUED_PAGE = re.compile(rf"(?<=[{HAN}）”》？！])(?:\d{{1,3}}|[（(]\d{{1,3}}[）)])(?=[{HAN}])")
 
 
 def glued_titles(text: str) -> list[str]:
     """The keys of the titles on a line of entries that have their page between title and author: 标题5某某."""
-    if len(text) > _ENTRIES or not any(map(str.isdecimal, text)):
+    hits = list(_GLUED_PAGE.finditer(text)) if len(text) <= _ENTRIES else []
+    if not hits or split_names(text[hits[-1].end() :].strip()) is None:
         return []
-    found = [hit for hit in _GLUED_ENTRY.finditer(text) if split_names(hit["who"]) is not None]
-    return [key(hit["title"]) for hit in found if len(key(hit["title"])) >= _TITLE]
+    ends = (0, *(hit.end() for hit in hits))
+    parts = (text[end : hit.start()].split()[-1:] for end, hit in zip(ends, hits, strict=False))
+    return [title for part in parts if len(title := key("".join(part))) >= _TITLE]
 
 
 _ENTRIES = 120

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from converter.parse.contents.across import in_one_column
+from converter.parse.contents.body import BodyIndex
+from converter.parse.contents.glued_between import has_glued_pages, with_pages_behind_names
 from converter.parse.issue.lost_titles.listed import entries_of
 from converter.parse.issue.lost_titles.places import lost_titles
 from converter.parse.issue.lost_titles.printed import Printed
@@ -26,6 +28,8 @@ def with_lost_titles(
     ``refused`` are titles that are not to be put there.
     """
     contents = in_one_column(contents, body)
+    if has_glued_pages(contents):
+        contents = with_pages_behind_names(contents, BodyIndex(body, contents))
     printed = Printed(body, contents)
     entries = entries_of(contents, printed)
     if not any(entry.lost for entry in entries):

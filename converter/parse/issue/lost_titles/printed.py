@@ -36,6 +36,7 @@ _ASKS, _EXCLAIMS = tuple("？！?!…"), 30
 """How a title may end as sentences do, and the most em of such a title."""
 _ISSUE = re.compile(r"第\s*\d{1,3}\s*期|(?:19|20)\d\d\s*年\s*\d{1,2}\s*月$")
 """The issue, which running heads tell."""
+_FOLIO = re.compile(r"第\d{1,4}[页頁版]")
 _QUOTES = "”’」』"
 _SECTION = 6
 """The most characters of a section's name."""
@@ -204,6 +205,8 @@ class Printed:
         bare = name.strip(_DIGITS)
         if not name:
             return False
+        if _FOLIO.fullmatch(name) is not None:
+            return True
         if bare == name:
             return len(self.exact[name]) > _HEADS and name not in self._listed
         section = 1 < len(bare) <= _SECTION and any(bare in one for one in self._listed)
