@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, has_han, number, squeeze, width
@@ -51,6 +52,7 @@ def headings_in_series(units: Sequence[Unit], labels: Collection[str]) -> dict[i
     found |= dict.fromkeys(_figures(units, short), "figure")
     found |= dict.fromkeys(_days(units, short), "plain")
     found |= dict.fromkeys(_months(units, short), "plain")
+    found |= dict.fromkeys(_years(units, short), "plain")
     found |= dict.fromkeys(_parts_of_case(units, short, labels), "plain")
     return found
 
@@ -160,6 +162,28 @@ def _turned(units: Sequence[Unit], short: Sequence[int]) -> list[int]:
         if hit["rest"][-1] not in "，；、" and width(units[at + 1].text) >= 12:
             words.setdefault(hit["word"], []).append((at, number(hit["n"]) or 0))
     return [at for members in words.values() for at in _rising(members)]
+
+
+_YEAR_ALONE = re.compile(
+    r"^(?:1[5-9]|20)\d\d\s*年$|^[一二][五六七八九〇○零0Oo]([一二三四五六七八九〇○零0Oo])[一二三四五六七八九〇○零0Oo]\s*年$"
+)
+_DIGITS = str.maketrans("〇○零Oo一二三四五六七八九", "00000123456789")
+_YEARS = 3
+"""The fewest years of a chronicle."""
+
+
+def _years(units: Sequence[Unit], short: Sequence[int]) -> list[int]:
+    """一九四二年 and 一九四三年, each alone over what came to pass in it."""
+    found: list[tuple[int, int]] = []
+    for at in short:
+        hit = _YEAR_ALONE.match(units[at].text) if len(units[at].text) <= 7 else None
+        if hit is None or at + 1 >= len(units) or not _follows_whole(units, at):
+            continue
+        if width(units[at + 1].text) >= 12:
+            year = units[at].text.rstrip("年").strip().translate(_DIGITS)
+            found.append((at, int(year)))
+    rising = all(one[1] < other[1] for one, other in pairwise(found))
+    return [at for at, _ in found] if rising and len(found) >= _YEARS else []
 
 
 _COUNTED_LINE = 28

@@ -258,3 +258,16 @@ def test_a_piece_that_leaves_a_quotation_open_is_no_pull_quote() -> None:
     tail = "收”，收割机开得过去的地方，不许荒着。"
     found = issue(MILL[0], f"{BRIDGE[0]}{head}", piece, tail, MILL[2], more=["\n".join(lines)])
     assert piece not in quotes(found)
+
+
+def test_a_line_above_an_indented_one_is_no_caption_that_a_sentence_goes_on_below() -> None:
+    """Where photographs tell the article, the short end of a sentence may stand alone at the top of a page."""
+    rows = [
+        f"　　{text}"[at : at + 20] for text in BRIDGE * 3 for at in range(0, len(text) + 2, 20)
+    ]
+    cut = "　　收割机开到桥头停下来，大家都围上去看，司机说桥面太窄，要把厚的那一边"
+    tail = "\n".join((*rows, cut[:20], cut[20:], "", "往下压，慢慢退回来。", "", *rows))
+    contents = ["目录", "1 油坊又冒烟 张水", "3 桥上的收割机 李山"]
+    head = [*contents, "油坊又冒烟", "张水", *MILL, "桥上的收割机", "撰文、摄影/李 山"]
+    blocks = restored("\n\n".join([*head, tail])).issue.articles[1].blocks
+    assert not any(isinstance(block, Figure) for block in blocks)

@@ -7,6 +7,9 @@ import pytest
 from converter.model import Block, Heading, Paragraph, Role, Verse
 from converter.parse.byline import read_byline
 from converter.parse.headings import levels
+from converter.parse.series import headings_in_series
+from converter.segment import Unit
+from converter.source import Line
 from tests.support.restored import restored
 
 ONE = "老渡口在镇子的南头，石阶有三十一级，最下面的两级常年浸在水里，涨水的时候只看得见栏杆。"
@@ -307,3 +310,17 @@ def test_one_character_below_a_numbered_heading_is_its_last_one() -> None:
     text = f"{HEAD}{contents}\n\n看渠的人\n\n何若溪\n\n{ONE}\n\n{body}\n\n后山\n\n云起\n\n水渠绕着后山走了一圈，又回来了。\n"
     found = [b for b in restored(text).issue.articles[0].blocks if isinstance(b, Heading)]
     assert "二、织密“一张网”，让服务有感" in [b.text.value for b in found]
+
+
+def test_years_alone_over_what_came_to_pass_in_them_are_headings() -> None:
+    """Their figures may be misread; two of them are no chronicle, and one that goes back is none."""
+
+    def found(*years: str) -> list[int]:
+        texts = [text for pair in zip(years, (ONE, TWO, THREE), strict=False) for text in pair]
+        units = [Unit((Line(at, text),), text) for at, text in enumerate(texts, 1)]
+        return sorted(headings_in_series(units, ()))
+
+    assert found("一九四二年", "一九四八年", "一九五O年") == [0, 2, 4]
+    assert found("1942年", "1948年", "1950年") == [0, 2, 4]
+    assert found("一九四二年", "一九四八年", "一九四一年") == []
+    assert found("一九四二年", "一九四八年") == []

@@ -297,6 +297,9 @@ class FigureReader:
         named = names_picture(unit.text)
         if not self.draft.mid_sentence():
             return named
+        following = survey.after(at)
+        if not named and following is not None and following.opens:
+            return False  # what begins with an indent goes on with no sentence
         # What a page cuts ends as short and as whole. A sentence that a caption has cut goes on below it.
         return (named or self.last < at) and self.within.cut_by(at, EVEN)
 

@@ -141,7 +141,7 @@ def entry_like(text: str) -> bool:
     if plain[-1] in "，、；：":
         return False  # in the middle of a sentence
     led = LEADER.search(plain) and not ends_sentence(plain) and not _BROKEN_OFF.search(plain)
-    return bool(led) or bool(
+    return bool(led or _LED_TO_PAGE.match(plain)) or bool(
         _PAGED_FIRST.match(plain)
         or (_PAGED_LAST.search(plain) and not ends_sentence(plain))
         or (plain[0] not in "（(第" and PAGED_WITHIN.search(plain))
@@ -150,6 +150,12 @@ def entry_like(text: str) -> bool:
 
 _BROKEN_OFF = re.compile(r"[，；][^…]*…{1,2}(?=[^…\d]{10,}$)[^…\d]*[，；]")
 """A line of running text with an ellipsis: clauses stand on both sides, and no page at its end."""
+
+
+_LED_TO_PAGE = re.compile(
+    r"^[^，。；！？…⋯]{2,40}(?:[…⋯]{2,}|[.．·]{4,})\s*[（(\[]\s*\d{1,3}\s*[）)\]]$"
+)
+"""编后记……（15）: a leader to a page in brackets, and no author; a sentence ends as well with ……（见注）."""
 
 
 _LONGEST_LINE = 56
