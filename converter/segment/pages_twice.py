@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
+from converter import patterns as re
+from converter.hanzi import has_han
 from converter.source import Line
 from converter.values import NamedTuple
 
@@ -11,10 +14,14 @@ _LEAST = 300
 """Characters that are not said again by chance, each line of them as it was."""
 _LINE, _LINES = 12, 3
 """Characters of a longer line, and how many of those there are."""
+_COPIES = 2
+"""What stands more often is a form that is filled in, or stands so by right."""
 _FAR = 400
 """Lines that a page has at most."""
 _EDGE, _EDGES = 40, 4
 """Characters of a running head or a folio, and how many of them stand between two pages at most."""
+
+_DIGIT = re.compile(r"\d")
 
 
 class _Said(NamedTuple):
@@ -28,6 +35,7 @@ def find_pages_twice(lines: Sequence[Line]) -> list[range]:
     """The places of the second copies, from the first line of each to its last."""
     said = [_Said(at, text) for at, line in enumerate(lines) if (text := line.text.strip())]
     last: dict[str, int] = {}
+    counts: Counter[str] = Counter()
     found: list[range] = []
     end = 0
     for at, one in enumerate(said):
@@ -38,7 +46,9 @@ def find_pages_twice(lines: Sequence[Line]) -> list[range]:
         if at < end or at - before >= _FAR:
             continue
         first, size = _again(said, before, at)
-        if size and first >= end:
+        if size:
+            counts = counts or Counter(other.text for other in said)
+        if size and first >= end and counts[one.text] <= _COPIES:
             found.append(range(said[first].at, said[first + size - 1].at + 1))
             end = first + size
     return found
@@ -59,6 +69,11 @@ def _again(said: Sequence[_Said], before: int, at: int) -> tuple[int, int]:
     texts = [one.text for one in said[first:end]]
     long = sum(len(text) >= _LINE for text in texts)
     between = said[end - apart : first]
-    near = len(between) <= _EDGES and all(len(one.text) <= _EDGE for one in between)
+    near = len(between) <= _EDGES and all(_is_edge(one.text) for one in between)
     whole = near and long >= _LINES and sum(map(len, texts)) >= _LEAST
     return first, (end - first) * whole
+
+
+def _is_edge(text: str) -> bool:
+    """True for a folio, a head with one, or a rule; a short line of words may be a title."""
+    return len(text) <= _EDGE and (_DIGIT.search(text) is not None or not has_han(text))
