@@ -107,7 +107,8 @@ def _heads(entry: Entry, at: int, printed: Printed) -> Iterator[_Head]:
     """Where the title over a byline is lost; nothing if it may stand there."""
     own = {key(row.title) for row in entry.below if width(row.title) > SECTION}
     while at > printed.begins and (
-        printed.keys[at - 1] in own or _leads_down(printed.texts[at - 1])
+        printed.keys[at - 1] in own
+        or (_leads_down(printed.texts[at - 1]) and not printed.is_below_section(at))
     ):
         at -= 1
     whole = key("".join(_without_subtitle(row.title, printed) for row in entry.lost))
@@ -118,10 +119,15 @@ def _heads(entry: Entry, at: int, printed: Printed) -> Iterator[_Head]:
     elif len(name) >= _PART and left > 0 and whole.endswith(name):
         first = left >= SECTION and printed.ends_above(at - 1)
         yield from [_Head(at - 1, name)] if first else []
-    elif printed.is_listed(at) and printed.keys[at] not in {key(row.text) for row in entry.below}:
-        return  # the title of another entry
+    elif _is_of_another(entry, at, printed) and not printed.is_signed(at):
+        return
     elif not (printed.has_part(whole) or printed.may_be_titled(at, whole)):
         yield _Head(at)
+
+
+def _is_of_another(entry: Entry, at: int, printed: Printed) -> bool:
+    """True for a row of the contents that is none of an entry: the title of another one."""
+    return printed.is_listed(at) and printed.keys[at] not in {key(row.text) for row in entry.below}
 
 
 def _leads_down(text: str) -> bool:
