@@ -88,3 +88,21 @@ def test_the_second_line_of_a_title_is_none_of_another_entry() -> None:
     signed = tuple(f"和第{at}段河边的日子\n{name}" for at, name in enumerate(NAMES, 1))
     found = _titles(rows, signed, over=("",) * 4)
     assert found[1] == "替人看表的老曲和第2段河边的日子"
+
+
+@pytest.mark.parametrize("place", ["", "望河水站　"])
+def test_a_text_that_who_wrote_it_closes_begins_below_the_end_of_the_one_above(place: str) -> None:
+    body: list[str] = []
+    for title, who in zip(TITLES, NAMES, strict=True):
+        body += [title] if title != TITLES[1] else []
+        body += [f"{TEXT[:-1]}，{title[:2]}{one}。" for one in "一二三"]
+        body.append(f"（{place}{who}）")
+    rows = _rows("{title} …… {who}（{page}）")
+    text = "望河\n\n2022年第6期（总第88期）\n\n目 录\n\n" + "\n".join(rows) + "\n\n"
+    issue = restored(text + "\n\n".join(body)).issue
+    assert ["".join(line.value for line in one.title) for one in issue.articles] == list(TITLES)
+
+
+def test_who_signs_may_stand_behind_a_leader_on_the_next_row() -> None:
+    rows = _rows("{section}\n{title}\n…………………{who}（{page}）")
+    assert _titles(rows) == list(TITLES)

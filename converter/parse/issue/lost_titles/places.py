@@ -66,6 +66,7 @@ def _head(entry: Entry, upper: Entry | None, printed: Printed, within: range) ->
         entry.signers(printed),
         _subtitles(entry, printed),
         _below_section(entry, upper, printed, within),
+        _below_end(entry, printed, within),
     ):
         heads = {head for at in places if at in within for head in _heads(entry, at, printed)}
         if len(heads) > 1:
@@ -101,6 +102,20 @@ def _below_section(entry: Entry, upper: Entry | None, printed: Printed, within: 
         return [below]
     named = any(row.authors for row in entry.rows)
     return [below] if not named and printed.is_signed(below) else []
+
+
+def _below_end(entry: Entry, printed: Printed, within: range) -> list[int]:
+    """The text that ends with （某某） whom the entry names, right below （某某） at the end of the one above it."""
+    authors = next((row.authors for row in entry.rows if row.authors), ())
+    ends = [at for at in printed.closed_by(authors) if at in within]
+    if len(ends) != 1:
+        return []
+    above = printed.closings(range(within.start, ends[0]))
+    if len(above) != 1:
+        return []
+    first = above[0] + 1
+    first += printed.is_below_section(first + 1)
+    return [first] if first < ends[0] else []
 
 
 def _heads(entry: Entry, at: int, printed: Printed) -> Iterator[_Head]:

@@ -21,6 +21,7 @@ SHORT = 80
 """Characters of a line that may be a title."""
 _BYLINE, _SURE = 64, 0.95
 """Characters of a byline, and how sure one is with the names that the contents give."""
+_CLOSING = re.compile(r"^[（(][^（()）。，；：！？《》\d]{2,24}[）)]$")
 _PEN_NAME = 4
 """The most characters of a pen name."""
 _NAME = 3
@@ -166,6 +167,20 @@ class Printed:
         reading = read_byline(text) if 0 < len(text) <= _BYLINE else None
         sure = reading is not None and bool(reading.authors) and reading.certainty >= _SURE
         return sure and self.prose_follows(at + 1)
+
+    def closed_by(self, authors: Sequence[str]) -> list[int]:
+        """The lines in brackets that tell that these have written the text above: （某某）, （某某站　某某）."""
+        whole = key("".join(authors))
+        return [at for at in self._closings if whole and self.keys[at].endswith(whole)]
+
+    def closings(self, within: range) -> list[int]:
+        """The lines in brackets that tell who has written the text above them."""
+        return [at for at in self._closings if at in within]
+
+    @cached_property
+    def _closings(self) -> list[int]:
+        found = (at for at, text in enumerate(self.texts) if at and _CLOSING.match(text))
+        return [at for at in found if at > self.begins and ends_sentence(self.texts[at - 1])]
 
     def may_sign(self, at: int) -> bool:
         """True for a pen name alone over text that begins right below it: 阿蒜."""
