@@ -185,7 +185,7 @@ def _lost(rows: Sequence[Row], printed: Printed, *, opens: bool) -> list[Row]:
         if len(lost) > 1 and width(lost[0].title) <= SECTION:
             lost = lost[1:]
     title = "".join(row.title for row in lost)
-    signed = any(row.authors for row in (*lost, *rows[-1:]))
+    signed = any(row.authors for row in (lost if opens else (*lost, *rows[-1:])))
     least = _SIGNED if signed else LEAST
     if not least <= len(key(title)) <= SHORT or len(lost) > _ROWS or printed.has(title):
         return []
@@ -269,5 +269,9 @@ def _borne_out(readings: Sequence[_Reading], printed: Printed) -> _Reading | Non
     if whole is not None:
         return whole
     signed = [one for one in readings if one[1] and printed.signed(one[1])]
-    # 骨科 某某: the body has both, and so both sign.
-    return min(signed, key=lambda one: len(one[0]), default=titled[0] if titled else None)
+    if not signed:
+        return titled[0] if titled else None
+    # 骨科 某某: the body has both on the line, and so both sign.
+    name = "".join(signed[0][1])
+    several = (one for one in signed if len(one[1]) == 1 and one[1][0] != name)
+    return next((one for one in several if one[1][0].endswith(name)), signed[0])
