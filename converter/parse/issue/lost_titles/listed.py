@@ -7,6 +7,7 @@ and stands with the page, is one.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from converter import patterns as re
 from converter.hanzi import HAN, has_han, key, squeeze, width
@@ -21,7 +22,7 @@ from converter.parse.contents.marks import (
 )
 from converter.parse.contents.people import is_authors, is_pen_name
 from converter.parse.contents.raw import AND_OTHERS, RawEntry
-from converter.parse.issue.lost_titles.printed import SHORT, Printed, are_names
+from converter.parse.issue.lost_titles.printed import SHORT, Printed, are_names, frame_before
 from converter.parse.kinds import is_credit, labelled
 from converter.parse.openings.abroad import titles_abstracts
 from converter.parse.section_names import is_common_section
@@ -38,7 +39,11 @@ _FEW = 4
 """Of so many pages one may stand on a line of its own."""
 _OF_ROWS = 3
 """One row of so many is an entry; others are names of sections."""
-_ORNAMENTS = "#●○◎□■◆◇▲△★☆※·•-* \u3000"
+_ORNAMENTS = "…#●○◎□■◆◇▲△★☆※·•-* \u3000"
+_PAGE_WITHIN = re.compile(r"[（(]\d{1,3}[）)](?=\s*[….·]{2})")
+"""标题（4）……某某: the page before the leader."""
+_SHEET = re.compile(r"^第?(?P<page>\d{1,2})\s*版\s*[：:]?\s*(?=\S)")
+"""3版 标题: the page of a newspaper."""
 _BEHIND_NAME = re.compile(rf"^[{HAN}]{{2,6}}\s+(?P<entry>\d{{1,3}}\s+\S.*)$")
 """卷首 1 标题: the name of the section before the page of the entry."""
 _OTHER = re.compile(
@@ -84,15 +89,20 @@ class Entry:
         return at in self.signers(printed)
 
     def others_below(self, printed: Printed) -> Iterator[int]:
-        """The lines of the body with titles that stand below its own, of entries without a page."""
+        """The lines of the body with titles that stand below its own, of entries without a page.
+
+        The first one that is signed is a line of its own title, where nobody signs above it.
+        """
+        others = any(row.authors for row in self.lost)
         for row in self.below:
-            if row.printed and row.authors and SUBTITLE.match(row.title) is None:
+            if others and row.printed and row.authors and SUBTITLE.match(row.title) is None:
                 yield from printed.exact.get(key(row.title), ())
+            others = others or bool(row.authors)
 
 
 def entries_of(contents: Sequence[Line], printed: Printed) -> list[Entry]:
     """The entries of the contents: their rows up to the page, or from that on."""
-    texts = [_plain(line.text) for line in contents if not line.blank]
+    texts = [_plain(line.text, printed) for line in contents if not line.blank]
     first = sum(PAGE_FIRST.match(text) is not None for text in texts)
     last = sum(map(_ends_in_page, texts))
     if not (first or last):
@@ -110,8 +120,29 @@ def entries_of(contents: Sequence[Line], printed: Printed) -> list[Entry]:
         if not opens and _ends_in_page(text):
             found.append([])
     if not opens:
+        _bring_up(found, printed)
         found.pop()  # what stands below the last page
     return [Entry(rows, printed, opens=opens) for rows in found]
+
+
+def _bring_up(entries: list[list[Row]], printed: Printed) -> None:
+    """Bring who signs an entry on the row below its page up to its rows, where most entries have such."""
+    signed = [bool(rows) and _signs(rows[0], printed) for rows in entries[1:]]
+    if not (signed and signed[-1] and sum(signed) * 2 > len(signed)):
+        return
+    for above, rows in pairwise(entries):
+        if rows and _signs(rows[0], printed):
+            row = rows.pop(0)
+            above.append(row._replace(title="", authors=row.authors or (squeeze(row.text),)))
+
+
+def _signs(row: Row, printed: Printed) -> bool:
+    """True for a row of names alone, be it a pen name that signs a text of the body."""
+    if row.authors:
+        return not row.title
+    return is_pen_name(row.text) and any(
+        map(printed.may_sign, printed.exact.get(key(row.text), ()))
+    )
 
 
 def _unpaged(texts: Sequence[str], printed: Printed) -> list[Entry]:
@@ -124,10 +155,15 @@ def _unpaged(texts: Sequence[str], printed: Printed) -> list[Entry]:
     return [Entry([row], printed, opens=True) for row in rows if row.authors or row.printed]
 
 
-def _plain(text: str) -> str:
-    """A row without the bars of a table, and without what stands before it."""
+def _plain(text: str, printed: Printed) -> str:
+    """A row without the bars of a table, and without what stands before it.
+
+    That may be a section in a frame that the body has on a line of its own.
+    """
     text = " ".join(text.replace("|", " ").split()) if "|" in text else text.strip()
-    text = text.lstrip(_ORNAMENTS)
+    text = _PAGE_WITHIN.sub("", _SHEET.sub(r"\g<page> ", text.lstrip(_ORNAMENTS)))
+    if (frame := frame_before(text)) and key(frame) in printed.exact:
+        text = text.removeprefix(frame).strip()
     hit = _BEHIND_NAME.match(text)
     return hit["entry"] if hit is not None else text
 
@@ -153,7 +189,7 @@ def _lost(rows: Sequence[Row], printed: Printed, *, opens: bool) -> list[Row]:
         if len(lost) > 1 and width(lost[0].title) <= SECTION:
             lost = lost[1:]
     title = "".join(row.title for row in lost)
-    signed = any(row.authors for row in lost)
+    signed = any(row.authors for row in (lost if opens else (*lost, *rows[-1:])))
     least = _SIGNED if signed else LEAST
     if not least <= len(key(title)) <= SHORT or len(lost) > _ROWS or printed.has(title):
         return []
@@ -190,7 +226,7 @@ def _row(text: str, printed: Printed) -> Row | None:
     alone = split_names(whole) if not entry.authors_text else None
     if alone is not None:
         return Row(whole, "", alone, printed=bool(printed.signed(alone)))
-    readings = _readings(entry, whole)
+    readings = [*_readings(entry, whole), *_above_line(whole, printed)]
     title, authors = _borne_out(readings, printed) or ("", ())
     if title:
         return Row(whole, title, authors, printed=printed.has(title))
@@ -221,11 +257,25 @@ def _readings(entry: RawEntry, whole: str) -> list[_Reading]:
     return found or [(whole, ())]
 
 
+def _above_line(whole: str, printed: Printed) -> Iterator[_Reading]:
+    """The readings of a row whose last words the body has on a line over text, and not the others: who signs there."""
+    words = whole.split()
+    for cut in range(1, len(words)):
+        title, line = " ".join(words[:cut]), "".join(words[cut:])
+        if len(key(title)) >= LEAST and printed.over_text(line) and not printed.has(title):
+            yield title, (line,)
+
+
 def _borne_out(readings: Sequence[_Reading], printed: Printed) -> _Reading | None:
     """The reading of which the body has the title, or else the byline."""
     titled = [one for one in readings if printed.has(one[0])]
     whole = next((one for one in titled if len(key(one[0])) >= LEAST), None)
     if whole is not None:
         return whole
-    signed = (one for one in readings if one[1] and printed.signed(one[1]))
-    return next(signed, titled[0] if titled else None)
+    signed = [one for one in readings if one[1] and printed.signed(one[1])]
+    if not signed:
+        return titled[0] if titled else None
+    # 骨科 某某: the body has both on the line, and so both sign.
+    name = "".join(signed[0][1])
+    several = (one for one in signed if len(one[1]) == 1 and one[1][0] != name)
+    return next((one for one in several if one[1][0].endswith(name)), signed[0])

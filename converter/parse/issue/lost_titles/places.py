@@ -71,6 +71,7 @@ def _head(entry: Entry, upper: Entry | None, printed: Printed, within: range) ->
         entry.signers(printed),
         _subtitles(entry, printed),
         _below_section(entry, upper, printed, within),
+        _below_end(entry, printed, within),
     ):
         heads = {head for at in places if at in within for head in _heads(entry, at, printed)}
         if len(heads) > 1:
@@ -108,11 +109,26 @@ def _below_section(entry: Entry, upper: Entry | None, printed: Printed, within: 
     return [below] if not named and printed.is_signed(below) else []
 
 
+def _below_end(entry: Entry, printed: Printed, within: range) -> list[int]:
+    """The text that ends with （某某） whom the entry names, right below （某某） at the end of the one above it."""
+    authors = next((row.authors for row in entry.rows if row.authors), ())
+    ends = [at for at in printed.closed_by(authors) if at in within]
+    if len(ends) != 1:
+        return []
+    above = printed.closings(range(within.start, ends[0]))
+    if len(above) != 1:
+        return []
+    first = above[0] + 1
+    first += printed.is_below_section(first + 1)
+    return [first] if first < ends[0] else []
+
+
 def _heads(entry: Entry, at: int, printed: Printed) -> Iterator[_Head]:
     """Where the title over a byline is lost; nothing if it may stand there."""
     own = {key(row.title) for row in entry.below if width(row.title) > SECTION}
     while at > printed.begins and (
-        printed.keys[at - 1] in own or _leads_down(printed.texts[at - 1])
+        printed.keys[at - 1] in own
+        or (_leads_down(printed.texts[at - 1]) and not printed.is_below_section(at))
     ):
         at -= 1
     whole = key("".join(_without_subtitle(row.title, printed) for row in entry.lost))
@@ -123,10 +139,15 @@ def _heads(entry: Entry, at: int, printed: Printed) -> Iterator[_Head]:
     elif len(name) >= _PART and left > 0 and whole.endswith(name):
         first = left >= SECTION and printed.ends_above(at - 1)
         yield from [_Head(at - 1, name)] if first else []
-    elif printed.is_listed(at) and printed.keys[at] not in {key(row.text) for row in entry.below}:
-        return  # the title of another entry
+    elif _is_of_another(entry, at, printed) and not printed.is_signed(at):
+        return
     elif not (printed.has_part(whole) or printed.may_be_titled(at, whole)):
         yield _Head(at)
+
+
+def _is_of_another(entry: Entry, at: int, printed: Printed) -> bool:
+    """True for a row of the contents that is none of an entry: the title of another one."""
+    return printed.is_listed(at) and printed.keys[at] not in {key(row.text) for row in entry.below}
 
 
 def _leads_down(text: str) -> bool:

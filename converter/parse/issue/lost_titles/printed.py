@@ -21,6 +21,9 @@ SHORT = 80
 """Characters of a line that may be a title."""
 _BYLINE, _SURE = 64, 0.95
 """Characters of a byline, and how sure one is with the names that the contents give."""
+_CLOSING = re.compile(r"^[（(][^（()）。，；：！？《》\d]{2,24}[）)]$")
+_PEN_NAME = 4
+"""The most characters of a pen name."""
 _NAME = 3
 """Characters of a name of which one may be misread."""
 _NEAR, TEXT = 4, 24
@@ -38,8 +41,9 @@ _ISSUE = re.compile(r"第\s*\d{1,3}\s*期|(?:19|20)\d\d\s*年\s*\d{1,2}\s*月$")
 """The issue, which running heads tell."""
 _FOLIO = re.compile(r"第\d{1,4}[页頁版]")
 _QUOTES = "”’」』"
-_SECTION = 6
-"""The most characters of a section's name."""
+_SECTION, _IN_LATIN = 6, 16
+"""The most characters of a section's name, and of one in Latin letters."""
+_LATIN = re.compile("[A-Za-z]+")
 _PART = 5
 """The fewest characters of a line of a title that tell it."""
 _COUNTED = 3
@@ -60,6 +64,7 @@ class Printed:
             if name:
                 self.exact[name].append(at)
         self._listed = {key(line.text).strip(_DIGITS) for line in contents}
+        self._listed |= {key(name) for line in contents if (name := frame_before(line.text))}
         first = contents[0].number if contents else 0
         above = sum(lines[at].number < first for at in self.places)
         self.begins = above if above * 2 < len(self.places) else 0
@@ -68,8 +73,9 @@ class Printed:
     @cached_property
     def sections(self) -> tuple[str, ...]:
         """The keys of short rows of the contents that the body has as lines."""
-        short = (name for name in self._listed if 1 < len(name) <= _SECTION)
-        return tuple(name for name in short if name in self.exact)
+        short = (name for name in self._listed if 1 < len(name) <= _longest_section(name))
+        plain = {_LATIN.sub("", name) for name in self.exact}  # 市场 MARKET
+        return tuple(name for name in short if name in self.exact or name in plain)
 
     def has(self, title: str) -> bool:
         """True for a title on a line of the body, or on a few together, be a character misread."""
@@ -94,7 +100,7 @@ class Printed:
         """The lines that name these authors and nobody else, with text below them."""
         known, whole = frozenset(authors), key("".join(authors))
         if not are_names(authors):
-            return []
+            return self.over_text(whole) if len(authors) == 1 else []
         named = [
             at
             for at, text in self._short
@@ -110,7 +116,16 @@ class Printed:
         ]
         # ——某某 has said what stands above.
         plain = [at for at in found if self.texts[at][0] not in _DASHES]
-        return plain or found or self._signed_in_turn(authors) or self._signed_alike(authors)
+        found = plain or found or self._signed_in_turn(authors) or self._signed_alike(authors)
+        return found or (self.over_text(whole) if len(authors) == 1 else [])
+
+    def over_text(self, words: str) -> list[int]:
+        """The only line of the body that says these words, over text that begins right below it; [] for none."""
+        places = [at for at in self.exact.get(key(words), ()) if at >= self.begins]
+        if len(places) != 1 or self.is_listed(places[0]):
+            return []
+        below = self.texts[places[0] + 1 : places[0] + 2]
+        return places if below and (width(below[0]) >= TEXT or "，" in below[0]) else []
 
     def _signed_in_turn(self, authors: Sequence[str]) -> list[int]:
         """The first of lines in a row, with text below them, each of which names one of several authors."""
@@ -154,6 +169,27 @@ class Printed:
         sure = reading is not None and bool(reading.authors) and reading.certainty >= _SURE
         return sure and self.prose_follows(at + 1)
 
+    def closed_by(self, authors: Sequence[str]) -> list[int]:
+        """The lines in brackets that tell that these have written the text above: （某某）, （某某站　某某）."""
+        whole = key("".join(authors))
+        return [at for at in self._closings if whole and self.keys[at].endswith(whole)]
+
+    def closings(self, within: range) -> list[int]:
+        """The lines in brackets that tell who has written the text above them."""
+        return [at for at in self._closings if at in within]
+
+    @cached_property
+    def _closings(self) -> list[int]:
+        found = (at for at, text in enumerate(self.texts) if at and _CLOSING.match(text))
+        return [at for at in found if at > self.begins and ends_sentence(self.texts[at - 1])]
+
+    def may_sign(self, at: int) -> bool:
+        """True for a pen name alone over text that begins right below it: 阿蒜."""
+        if at + 1 >= len(self.texts) or not 1 < len(self.keys[at]) <= _PEN_NAME:
+            return False
+        below = self.texts[at + 1]
+        return is_pen_name(self.texts[at]) and (width(below) >= TEXT or ends_sentence(below))
+
     def prose_follows(self, at: int) -> bool:
         """True if text begins at a line or soon after it."""
         return any(
@@ -167,7 +203,8 @@ class Printed:
 
     def is_below_section(self, at: int) -> bool:
         """True right below a short row of the contents, which names a section."""
-        return at > 0 and self.keys[at - 1].strip(_DIGITS) in self.sections
+        name = self.keys[at - 1].strip(_DIGITS) if at else ""
+        return name in self.sections or (bool(name) and _LATIN.sub("", name) in self.sections)
 
     def may_be_titled(self, at: int, title: str) -> bool:
         """True if the title over a line may stand above it, be it quite misread."""
@@ -187,6 +224,8 @@ class Printed:
             ends_sentence(text)
             or len(text) > SHORT
             or name in self.sections
+            or _LATIN.sub("", name) in self.sections
+            or (is_framed(text) and name in self._listed)
             or is_common_section(text)
             or _ISSUE.search(text) is not None
             or any(
@@ -210,7 +249,8 @@ class Printed:
         if bare == name:
             return len(self.exact[name]) > _HEADS and name not in self._listed
         section = 1 < len(bare) <= _SECTION and any(bare in one for one in self._listed)
-        return not bare or section or self._beside_folios[bare] >= _HEADS
+        again = len(self.exact[name]) > _HEADS  # 某刊 2021.5
+        return not bare or section or again or self._beside_folios[bare] >= _HEADS
 
     @cached_property
     def _beside_folios(self) -> Counter[str]:
@@ -236,6 +276,24 @@ class Printed:
         """The lines that may be bylines, without their blanks."""
         lines = enumerate(self.texts)
         return [(at, squeeze(text)) for at, text in lines if len(text) <= _BYLINE]
+
+
+def _longest_section(name: str) -> int:
+    return _IN_LATIN if name.isascii() else _SECTION
+
+
+_FRAME = re.compile(r"^\W*?(?P<frame>[【〔][^【】〔〕]{2,10}[】〕])\s*(?=\S)")
+
+
+def frame_before(text: str) -> str:
+    """【短论】 before an entry, on its row; "" for none."""
+    hit = _FRAME.match(text)
+    return hit["frame"] if hit is not None else ""
+
+
+def is_framed(text: str) -> bool:
+    """True for 【短论】 on a line of its own."""
+    return text[0] in "【〔" and text[-1] in "】〕"
 
 
 def are_names(authors: Sequence[str]) -> bool:
