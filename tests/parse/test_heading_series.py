@@ -317,7 +317,7 @@ def test_years_alone_over_what_came_to_pass_in_them_are_headings() -> None:
 
     def found(*years: str) -> list[int]:
         texts = [text for pair in zip(years, (ONE, TWO, THREE), strict=False) for text in pair]
-        units = [Unit((Line(at, text),), text) for at, text in enumerate(texts, 1)]
+        units = [Unit((Line(at, text),), text, gap=True) for at, text in enumerate(texts, 1)]
         return sorted(headings_in_series(units, ()))
 
     assert found("一九四二年", "一九四八年", "一九五O年") == [0, 2, 4]
