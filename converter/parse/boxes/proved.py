@@ -41,6 +41,7 @@ def with_proved_labels(
         ambiguous,
         lambda name: name in listed or LABEL_SHAPE.match(name) is not None,
     )
+    marked |= _shaped_again(units)
     marked = marked.difference(listed, sections)
     profile = profile.with_box_labels(sorted(marked))
     doubted = frozenset(profile.boxes.ambiguous)
@@ -69,6 +70,16 @@ def with_proved_labels(
     left = tuple(label for label in profile.boxes.ambiguous if label not in proved)
     boxes = profile.boxes._replace(ambiguous=left, proved=tuple(sorted(proved)))
     return profile._replace(boxes=boxes)
+
+
+def _shaped_again(units: Sequence[Unit]) -> frozenset[str]:
+    """展品名片　省油灯 and 展品名片　石羊: names made as those of boxes are, before several titles."""
+    titles: dict[str, set[str]] = {}
+    for unit in units:
+        hit = _OPENING_LABEL.match(unit.text) if width(unit.text) <= BESIDE else None
+        if hit is not None and LABEL_SHAPE.match(hit["label"]) and _stands_beside(hit):
+            titles.setdefault(hit["label"], set()).add(hit["rest"])
+    return frozenset(name for name, told in titles.items() if len(told) >= _SURE)
 
 
 def _cutting_again(units: Sequence[Unit], places: Mapping[int, str]) -> set[str]:

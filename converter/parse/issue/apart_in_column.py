@@ -199,7 +199,7 @@ def _closed_at(lines: Sequence[Line], at: int) -> int:
 
 _ROOM = 3.0
 """Em that are left behind the last line of a source."""
-_FRAMES = frozenset("【[［" + BARS + "★☆◆◇■□●▲►▶")
+_FRAMES = frozenset("【[［〔〖" + BARS + "★☆◆◇■□●▲►▶")
 """What stands before the name of a box."""
 
 
@@ -449,7 +449,7 @@ def _end_cut_in(lines: Sequence[Line], at: int, measure: float, found: Apart) ->
         if not _indented(lines, at + 1):
             return
     whole = ends_sentence(before)
-    if whole and name[0] not in _FRAMES - {"[", "【"}:
+    if whole and name[0] not in _FRAMES - {"[", "【", "〔", "〖"}:
         return
     last = 0
     for end in range(at + 2, min(len(lines), at + _REACH)):

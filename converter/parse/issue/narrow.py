@@ -205,7 +205,7 @@ def _inset(
     name = bare_label(text)
     shaped = LABEL_SHAPE.match(name) or SAYINGS.match(name)
     known = name in labels or shaped is not None or _first(text) in labels
-    bracketed = text[0] in "【["
+    bracketed = text[0] in "【[〔〖"
     titled = broken and not known and _has_title(lines, cores, at + 1)
     first = at + 1 + titled
     run = _run(lines, cores, first, measure)
