@@ -177,7 +177,14 @@ def _spaced_out(lines: Sequence[Line]) -> Iterator[int]:
             )
             if text not in others and told:
                 continue
-        yield at
+        if len(text) <= _NAMES or not _among_torn(lines, at):
+            yield at
+
+
+def _among_torn(lines: Sequence[Line], at: int) -> bool:
+    """True beside a line of text that has most of its blanks, but not all: both are of one paragraph."""
+    beside = (line.text for line in (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2]))
+    return any(len(_BETWEEN_HAN.findall(text)) > 2 and not _ROW.match(text) for text in beside)
 
 
 _PRINTED = rf"(?:[{_CHINESE}]|(?<=[ \u3000])\d{{1,4}}(?=[ \u3000]))"

@@ -189,3 +189,17 @@ def test_a_short_line_set_apart_character_by_character_has_none_of_its_blanks(
     made = clean([Line(1, before), Line(2, "渠水从山脚流下来，方晓禾走了一路。")])
     assert made.lines[0].text == after
     assert clean(made.lines).lines == made.lines
+
+
+def test_a_line_of_a_paragraph_set_apart_is_no_title() -> None:
+    texts = (
+        "出 生 30 天 的 小 羊 跟 着 守 渠 的 人 去",
+        "了 渠 上 ，看 他 走 完 三 个 村 子 ，水 也",
+    )
+    made = clean(
+        [
+            Line(1, "渠水从山脚流下来，一直流到柳湾。"),
+            *(Line(n, one) for n, one in enumerate(texts, 2)),
+        ]
+    )
+    assert made.lines[1].text == texts[0]
