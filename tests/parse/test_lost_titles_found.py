@@ -101,8 +101,3 @@ def test_a_text_that_who_wrote_it_closes_begins_below_the_end_of_the_one_above(p
     text = "望河\n\n2022年第6期（总第88期）\n\n目 录\n\n" + "\n".join(rows) + "\n\n"
     issue = restored(text + "\n\n".join(body)).issue
     assert ["".join(line.value for line in one.title) for one in issue.articles] == list(TITLES)
-
-
-def test_who_signs_may_stand_behind_a_leader_on_the_next_row() -> None:
-    rows = _rows("{section}\n{title}\n…………………{who}（{page}）")
-    assert _titles(rows) == list(TITLES)

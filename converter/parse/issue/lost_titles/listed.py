@@ -39,7 +39,7 @@ _FEW = 4
 """Of so many pages one may stand on a line of its own."""
 _OF_ROWS = 3
 """One row of so many is an entry; others are names of sections."""
-_ORNAMENTS = "…#●○◎□■◆◇▲△★☆※·•-* \u3000"
+_ORNAMENTS = "#●○◎□■◆◇▲△★☆※·•-* \u3000"
 _PAGE_WITHIN = re.compile(r"[（(]\d{1,3}[）)](?=\s*[….·]{2})")
 """标题（4）……某某: the page before the leader."""
 _SHEET = re.compile(r"^第?(?P<page>\d{1,2})\s*版\s*[：:]?\s*(?=\S)")
