@@ -22,6 +22,8 @@ def test_a_name_made_as_those_of_boxes_before_several_titles() -> None:
 
     assert told("展品名片　省油灯", BRIDGE, "展品名片　石羊", BRIDGE)
     assert not told("展品名片　省油灯", BRIDGE)
+    assert not told("展品名片：省油灯", BRIDGE, "展品名片：石羊", BRIDGE)
+    assert not told("展品名片　省油灯", "展品名片　石羊", BRIDGE)
     assert not told("展品名片　挂在灯的下面。", BRIDGE, "展品名片　挂在羊的后面。", BRIDGE)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, width
@@ -75,11 +76,18 @@ def with_proved_labels(
 def _shaped_again(units: Sequence[Unit]) -> frozenset[str]:
     """展品名片　省油灯 and 展品名片　石羊: names made as those of boxes are, before several titles."""
     titles: dict[str, set[str]] = {}
-    for unit in units:
+    for unit, below in pairwise(units):
         hit = _OPENING_LABEL.match(unit.text) if width(unit.text) <= BESIDE else None
-        if hit is not None and LABEL_SHAPE.match(hit["label"]) and _stands_beside(hit):
+        if hit is None or not LABEL_SHAPE.match(hit["label"]) or not _stands_beside(hit):
+            continue
+        parted = unit.text[hit.end("label") : hit.start("rest")]
+        if not parted.strip() and width(below.text) >= _TEXT:  # 维基百科：某人 is a reference
             titles.setdefault(hit["label"], set()).add(hit["rest"])
     return frozenset(name for name, told in titles.items() if len(told) >= _SURE)
+
+
+_TEXT = 16
+"""Em of what stands below such a title at least."""
 
 
 def _cutting_again(units: Sequence[Unit], places: Mapping[int, str]) -> set[str]:
