@@ -10,6 +10,7 @@ from converter import patterns as re
 from converter.diagnostics import Diagnostic, Span
 from converter.hanzi import HAN, squeeze, unclosed
 from converter.model import Change, Drop, Mark, Text
+from converter.parse.fact_lines import with_facts_apart
 from converter.parse.grams import Trigrams
 from converter.parse.inline import Piece, build, closed_up, respaced
 from converter.profile import Profile
@@ -65,7 +66,7 @@ class Ledger:
         built = build(pieces, blanks=blanks, without=self.without)
         self.drops += built.drops
         self.changes += built.changes
-        return built.text
+        return with_facts_apart(built.text, "".join(piece.text for piece in pieces))
 
     def caption(self, pieces: list[Piece]) -> Text:
         """Build the text of a caption: a wide blank behind its number, its last bracket closed.

@@ -8,6 +8,7 @@ from converter.hanzi import HAN, ends_sentence, squeeze, unclosed, unopened, wid
 from converter.memo import per_issue
 from converter.model import Block, Box, Mark, MarkKind, Paragraph, Role
 from converter.parse.context import Context
+from converter.parse.fact_lines import tells_facts
 from converter.parse.farewells import is_farewell, opens_farewell
 from converter.parse.headings import CHOICES, numbering, run_in_series
 from converter.parse.heal import ends_with_name, is_bracketed
@@ -230,5 +231,7 @@ def complete(text: str) -> bool:
     if plain[-1:] == "）" and _BLANK.search(plain):
         return True
     if ends_with_name(plain):
+        return True
+    if tells_facts(plain):
         return True
     return is_farewell(plain) or opens_farewell(plain) or CHOICES.match(plain) is not None

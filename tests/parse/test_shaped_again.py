@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from converter.model import Paragraph
+from converter.model import Box, Paragraph, Text
 from converter.parse.boxes import with_proved_labels
+from converter.parse.fact_lines import tells_facts
 from converter.profile import Profile
 from converter.segment import Unit
 from converter.source import Line
@@ -25,6 +26,34 @@ def test_a_name_made_as_those_of_boxes_before_several_titles() -> None:
     assert not told("展品名片：省油灯", BRIDGE, "展品名片：石羊", BRIDGE)
     assert not told("展品名片　省油灯", "展品名片　石羊", BRIDGE)
     assert not told("展品名片　挂在灯的下面。", BRIDGE, "展品名片　挂在羊的后面。", BRIDGE)
+
+
+def test_facts_of_a_card_stand_apart_from_each_other_and_from_what_it_tells_below() -> None:
+    """One em stands between facts, whatever OCR has read there."""
+    lines = [
+        BRIDGE,
+        "桥上的石羊",
+        "沈川",
+        "展品名片　石羊",
+        "年代：东汉　质地：青石　来源：1961年征集",
+        BRIDGE,
+        "展品名片　省油灯",
+        "年代：南宋 质地：瓷 来源：1987年东门外出土",
+        "双层夹壁，侧面有一个小孔，可以注水降温，盏沿有火烧的痕迹。",
+    ]
+    made = restored(HEAD + "\n\n".join(lines)).issue.articles[-1].blocks
+    box = [block for block in made if isinstance(block, Box)][-1]
+    assert (box.label, box.title) == ("展品名片", Text("省油灯"))
+    assert [block.text.value for block in box.blocks if isinstance(block, Paragraph)] == [
+        "年代：南宋\u3000质地：瓷\u3000来源：1987年东门外出土",
+        "双层夹壁，侧面有一个小孔，可以注水降温，盏沿有火烧的痕迹。",
+    ]
+
+
+def test_facts_are_of_several_kinds() -> None:
+    assert tells_facts("年代：南宋　质地：瓷　来源：东门外")
+    assert not tells_facts("单位：万户　单位：万户　单位：万户")
+    assert not tells_facts("年代：南宋　质地：瓷。　来源：东门外")
 
 
 def test_a_name_in_a_frame_of_any_form_parts_the_text() -> None:

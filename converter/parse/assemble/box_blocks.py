@@ -12,6 +12,7 @@ from converter.parse.assemble.survey import Survey
 from converter.parse.boxes import BoxStart, is_excerpt
 from converter.parse.context import piece_of
 from converter.parse.extent import are_figures, are_points
+from converter.parse.fact_lines import tells_facts
 from converter.parse.flush_lines import goes_on_close, goes_on_flush, narrow_measure
 from converter.parse.heal import NO_START, decide
 from converter.parse.inline import Piece
@@ -113,6 +114,8 @@ class BoxBlocks:
             return False  # one more, with figures in its label
         if form == "label" and is_long_label(pieces[-1].text):
             return False  # and the next one below it
+        if unit.gap and tells_facts(pieces[-1].text):
+            return False  # what the card tells below
         if is_of_book(text) and is_of_book(pieces[-1].text):
             return False  # 某某　著, and who printed the book
         point = _POINT_APART if unit.gap else _POINT

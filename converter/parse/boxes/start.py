@@ -242,6 +242,7 @@ def _opening(unit: Unit, text: str, boxes: Boxes) -> BoxStart | None:
         titled = bool(unit.markup_level or unit.strong)  # ## 小辞典 船闸
         titled = titled or (barred and beside and rest[-1] not in "，、；：。")
         titled = titled or (colon and _is_title(rest))  # 相关资料：《某片》小档案
+        titled = titled or (parted == "\u3000" and _NAMES.match(rest) is not None)
         return BoxStart(label, rest, own_line=False, titled=titled)
     # A common word needs the blank that OCR leaves between a label and its text.
     if colon or len(rest) < _TEXT or _SAID_OF_WORD.match(rest):
@@ -249,6 +250,8 @@ def _opening(unit: Unit, text: str, boxes: Boxes) -> BoxStart | None:
     return BoxStart(label, rest, own_line=False)
 
 
+_NAMES = re.compile(rf"^[{HAN}]{{1,8}}$")
+"""石羊 behind 展品名片 and a wide blank: what the box is about, and no text of it."""
 _TEXT = 12
 """Characters of the shortest text beside a common word that names a box."""
 _SAID_OF_WORD = re.compile("(?:显示|表明|来源|指出|顯示|是|和|与)")
