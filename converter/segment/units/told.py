@@ -143,7 +143,7 @@ def _told_by_place(line: Line, following: Line, then: Line | None, grid: Grid) -
     if flush and NAMED.match(after) and ends_sentence(text) and fills(line, measure):
         return True  # who signed a text whose last line had no room for the name
     whole, below = ends_sentence(text), "" if then is None else then.text.strip()
-    if not whole and _is_signed_in_brackets(text, after, measure):
+    if not whole and (_is_signed_in_brackets(text, after, measure) or _signs(text, measure)):
         return False
     if whole and _signs_below(after, then, measure):
         return False
@@ -172,6 +172,14 @@ def _is_signed_in_brackets(text: str, after: str, measure: float) -> bool:
     return is_signed(hit["inside"]) or (text[-1] in "，、；：" and is_name(hit["inside"]))
 
 
+def _signs(text: str, measure: float) -> bool:
+    """True for （某科某届　某某） alone on a short line: it ends a piece, and the next one begins below."""
+    hit = _BRACKETED.match(text)
+    signed = hit is not None and _TWO_PARTS.search(hit["inside"]) and is_signed(hit["inside"])
+    return bool(signed) and width(text) <= measure * _SIGNATURE
+
+
+_TWO_PARTS = re.compile(r"\S\s+\S")
 _BRACKETED = re.compile("^（(?P<inside>[^（）。，、；：！？《》]{2,24})）$")
 
 
