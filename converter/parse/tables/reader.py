@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from converter import patterns as re
-from converter.hanzi import has_han, squeeze, width
+from converter.hanzi import HAN, has_han, squeeze, width
 from converter.model import Table, TableCell
 from converter.parse.context import Context, piece_of, span_of
 from converter.parse.tables.drawn import Drawn, cells_of, drawn_rows, record_rules
@@ -84,7 +84,7 @@ def columns_of(unit: Unit) -> list[str] | None:
     """The cells of a line that wide blanks part; ``None`` for any other line."""
     if len(unit.lines) != 1 or "  " not in unit.text.replace("\t", "  ").replace("\u3000", "  "):
         return None
-    cells = _GAP.split(unit.text.strip())
+    cells = _GAP.split(_SPACED_NAME.sub(r"\g<one>\g<two>", unit.text.strip()))
     return cells if len(cells) >= 3 and all(width(cell) <= 16 for cell in cells) else None
 
 
@@ -92,6 +92,10 @@ _SUM = re.compile(
     r"^(?:合\s*[计計]|[总總]\s*[计計]|小\s*[计計]|共\s*[计計]|[总總]\s*[数數]|平\s*均|[总總]\s*和)(?:[值数數])?$"
 )
 _GAP = re.compile(r" {2,}|\t+|\u3000+")
+_SPACED_NAME = re.compile(
+    rf"(?:^|(?<=\u3000\u3000))(?P<one>[{HAN}])\u3000(?P<two>[{HAN}])(?=\u3000\u3000)"
+)
+"""某　某 where several wide blanks part the cells: one cell."""
 
 
 def _with_empty(unit: Unit, columns: int) -> list[str] | None:
