@@ -47,6 +47,7 @@ def headings_in_series(units: Sequence[Unit], labels: Collection[str]) -> dict[i
     found |= ranked_in_series(units, short)
     found |= dict.fromkeys(_counted(units, short), "plain")
     found |= dict.fromkeys(_turned(units, short), "plain")
+    found |= dict.fromkeys(_told_off(units, short), "named")
     found |= dict.fromkeys(_single(units, short), "plain")
     found |= dict.fromkeys(_discussed(units, short), "plain")
     found |= dict.fromkeys(_figures(units, short), "figure")
@@ -164,6 +165,24 @@ def _turned(units: Sequence[Unit], short: Sequence[int]) -> list[int]:
     return [at for members in words.values() for at in _rising(members)]
 
 
+_TOLD_OFF = re.compile(rf"^(?P<n>[一二三四五六七八九十])(?P<word>是|要|看)[^。，；：！？]{{3,20}}$")
+
+
+def _told_off(units: Sequence[Unit], short: Sequence[int]) -> list[int]:
+    """一是“云上大厅”办事 and 二是“云上集市”卖货 between blank lines, each over its text."""
+    words: dict[str, list[tuple[int, int]]] = {}
+    for at in short:
+        hit = _TOLD_OFF.match(units[at].text)
+        if hit is None or at + 1 >= len(units) or units[at].wrapped:
+            continue
+        apart = units[at].gap and units[at + 1].gap and width(units[at + 1].text) >= _OVER
+        if apart and (_follows_whole(units, at) or units[at - 1].text[0] == "|"):
+            words.setdefault(hit["word"], []).append((at, number(hit["n"]) or 0))
+    return [at for members in words.values() if len(members) > 1 for at in _rising(members)]
+
+
+_OVER = 40
+"""Em of a paragraph below such a line, which is no sentence of its own there."""
 _YEAR_ALONE = re.compile(
     r"^(?:1[5-9]|20)\d\d\s*年$|^[一二][五六七八九〇○零0Oo]([一二三四五六七八九〇○零0Oo])[一二三四五六七八九〇○零0Oo]\s*年$"
 )

@@ -324,3 +324,20 @@ def test_years_alone_over_what_came_to_pass_in_them_are_headings() -> None:
     assert found("1942年", "1948年", "1950年") == [0, 2, 4]
     assert found("一九四二年", "一九四八年", "一九四一年") == []
     assert found("一九四二年", "一九四八年") == []
+
+
+def test_points_told_off_between_blank_lines_are_headings_also_below_a_table() -> None:
+    """They stand under the names of the parts; a sentence that runs on is none of them."""
+    rows = "| 年份 | 船数 |\n|---|---|\n| 2020 | 12 |\n| 2021 | 15 |"
+    body = (
+        f"【做法】\n\n一是“渡口大厅”办事\n\n{ONE}\n\n二是“渡口集市”卖货\n\n{TWO}\n\n表1 渡口的船\n\n{rows}\n\n"
+        f"三是“渡口课堂”育人\n\n{THREE}\n\n【启示】\n\n{ONE}"
+    )
+    assert headings(body) == [
+        (1, "【做法】"),
+        (2, "一是“渡口大厅”办事"),
+        (2, "二是“渡口集市”卖货"),
+        (2, "三是“渡口课堂”育人"),
+        (1, "【启示】"),
+    ]
+    assert headings(f"{ONE}\n\n一是把灯修好。\n\n{TWO}\n\n二是把船修好。\n\n{THREE}") == []
