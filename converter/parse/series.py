@@ -165,7 +165,7 @@ def _turned(units: Sequence[Unit], short: Sequence[int]) -> list[int]:
     return [at for members in words.values() for at in _rising(members)]
 
 
-_TOLD_OFF = re.compile(rf"^(?P<n>[一二三四五六七八九十])(?P<word>是|要|看)[^。，；：！？]{{3,20}}$")
+_TOLD_OFF = re.compile(r"^(?P<n>[一二三四五六七八九十])(?P<word>是|要|看)[^。，；：！？]{3,20}$")
 
 
 def _told_off(units: Sequence[Unit], short: Sequence[int]) -> list[int]:

@@ -44,6 +44,8 @@ _PAGE_WITHIN = re.compile(r"[（(]\d{1,3}[）)](?=\s*[….·]{2})")
 """标题（4）……某某: the page before the leader."""
 _SHEET = re.compile(r"^第?(?P<page>\d{1,2})\s*版\s*[：:]?\s*(?=\S)")
 """3版 标题: the page of a newspaper."""
+_PAGE_INSIDE = re.compile(r"\S\s+[Pp]\d{1,3}(?=\s|$)")
+"""专稿 REPORT P4 标题: a page within the row, which parts the section from the title."""
 _BEHIND_NAME = re.compile(rf"^[{HAN}]{{2,6}}\s+(?P<entry>\d{{1,3}}\s+\S.*)$")
 """卷首 1 标题: the name of the section before the page of the entry."""
 _OTHER = re.compile(
@@ -192,6 +194,8 @@ def _lost(rows: Sequence[Row], printed: Printed, *, opens: bool) -> list[Row]:
     signed = any(row.authors for row in (lost if opens else (*lost, *rows[-1:])))
     least = _SIGNED if signed else LEAST
     if not least <= len(key(title)) <= SHORT or len(lost) > _ROWS or printed.has(title):
+        return []
+    if _PAGE_INSIDE.search(title):
         return []
     if title.count("，") > 1:
         return []  # what an article is about
