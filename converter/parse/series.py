@@ -175,13 +175,13 @@ def _told_off(units: Sequence[Unit], short: Sequence[int]) -> list[int]:
         hit = _TOLD_OFF.match(units[at].text)
         if hit is None or at + 1 >= len(units) or units[at].wrapped:
             continue
-        apart = units[at].gap and units[at + 1].gap and width(units[at + 1].text) >= _OVER
+        apart = units[at].gap and units[at + 1].gap and width(units[at + 1].text) >= _BELOW_POINT
         if apart and (_follows_whole(units, at) or units[at - 1].text[0] == "|"):
             words.setdefault(hit["word"], []).append((at, number(hit["n"]) or 0))
     return [at for members in words.values() if len(members) > 1 for at in _rising(members)]
 
 
-_OVER = 40
+_BELOW_POINT = 40
 """Em of a paragraph below such a line, which is no sentence of its own there."""
 _YEAR_ALONE = re.compile(
     r"^(?:1[5-9]|20)\d\d\s*年$|^[一二][五六七八九〇○零0Oo]([一二三四五六七八九〇○零0Oo])[一二三四五六七八九〇○零0Oo]\s*年$"
