@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import islice
 
 from converter import patterns as re
 from converter.clean.edits import CleaningRule, Edit
@@ -91,11 +92,8 @@ def set_full(lines: Sequence[Line], cited: Collection[int]) -> frozenset[int]:
 
 def _is_read_half(lines: Sequence[Line], at: int, cited: Collection[int]) -> bool:
     """True if the text above has nothing but half-width marks between its characters."""
-    above: list[str] = []
-    for place in range(at - 1, -1, -1):
-        if place not in cited and len(above) < _NEAR:
-            above.append(lines[place].text)
-    text = "\n".join(above)
+    above = (lines[place].text for place in range(at - 1, -1, -1) if place not in cited)
+    text = "\n".join(islice(above, _NEAR))
     half = len(_TEXT_HALF.findall(text))
     return half >= _FEWEST and half > 4 * len(_TEXT_WIDE.findall(text))
 

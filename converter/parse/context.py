@@ -66,7 +66,7 @@ class Ledger:
         built = build(pieces, blanks=blanks, without=self.without)
         self.drops += built.drops
         self.changes += built.changes
-        return with_facts_apart(built.text, "".join(piece.text for piece in pieces))
+        return with_facts_apart(built.text, pieces)
 
     def caption(self, pieces: list[Piece]) -> Text:
         """Build the text of a caption: a wide blank behind its number, its last bracket closed.

@@ -12,6 +12,7 @@ from converter.model import Role
 from converter.names import SURNAMES, is_name, is_office, join_spaced, split_names
 from converter.parse.credits import read_credits
 from converter.segment.units import Unit, is_imprint
+from converter.segment.units.signs import NUMBERED, SPEAKER
 from converter.values import NamedTuple
 
 _SEP = r"\s*[】\]］）〕]?\s*[：:]\s*|\s*[】\]］〕]\s*|\s*[│｜|丨┃]\s*(?=\S)"
@@ -256,6 +257,11 @@ def is_editors_note(text: str) -> bool:
     """True for 编者按：……, as its label tells."""
     label = labelled(text)
     return label is not None and label.role is Role.EDITOR_NOTE
+
+
+def opens_otherwise(text: str) -> bool:
+    """True for what a number, a speaker or a label opens: no words of a picture, and no thought."""
+    return bool(NUMBERED.match(text) or SPEAKER.match(text) or labelled(text))
 
 
 @per_issue(65536)

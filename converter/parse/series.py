@@ -178,13 +178,13 @@ def _told_off(units: Sequence[Unit], short: Sequence[int]) -> list[int]:
         apart = units[at].gap and units[at + 1].gap and width(units[at + 1].text) >= _BELOW_POINT
         if apart and (_follows_whole(units, at) or units[at - 1].text[0] == "|"):
             words.setdefault(hit["word"], []).append((at, number(hit["n"]) or 0))
-    return [at for members in words.values() if len(members) > 1 for at in _rising(members)]
+    return [at for members in words.values() for at in _rising(members)]
 
 
 _BELOW_POINT = 40
 """Em of a paragraph below such a line, which is no sentence of its own there."""
 _YEAR_ALONE = re.compile(
-    r"^(?:1[5-9]|20)\d\d\s*年$|^[一二][五六七八九〇○零0Oo]([一二三四五六七八九〇○零0Oo])[一二三四五六七八九〇○零0Oo]\s*年$"
+    r"^(?:1[5-9]|20)\d\d\s*年$|^[一二][五六七八九〇○零0Oo][一二三四五六七八九〇○零0Oo]{2}\s*年$"
 )
 _DIGITS = str.maketrans("〇○零Oo一二三四五六七八九", "00000123456789")
 _YEARS = 3

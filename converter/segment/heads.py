@@ -15,6 +15,7 @@ from converter.segment.page_edges import (
     EDGE_NUMBER,
     PAGE_ENDS,
     at_edge,
+    breaks_off_in_column,
     cuts_sentence,
     opens_title,
 )
@@ -177,12 +178,7 @@ def _cuts_text(
     if above is None or key(above.text) in known or not _is_over_folio(lines, position, reasons):
         return False
     below = lines[_beside(lines, _beside(lines, position, 1), 1)]
-    broken = width(above.text) >= _COLUMN and is_han(above.text.rstrip()[-1])
-    return broken and key(below.text) not in known
-
-
-_COLUMN = 12
-"""Em of the narrowest line of a column of text."""
+    return breaks_off_in_column(above.text) and key(below.text) not in known
 
 
 def _line_beside(lines: Sequence[Line], position: int, step: int) -> Line | None:

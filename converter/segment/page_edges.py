@@ -83,6 +83,15 @@ _WIDE, _COLUMN_SLACK = 20, 1.0
 """Em of a line that is no title, and by how much full lines of a column differ."""
 
 
+def breaks_off_in_column(text: str) -> bool:
+    """True for a line of a column that ends within a sentence."""
+    return width(text) >= _COLUMN and is_han(text.rstrip()[-1])
+
+
+_COLUMN = 12
+"""Em of the narrowest line of a column of text."""
+
+
 def breaks_off(text: str) -> bool:
     """True for a text that is not at its end."""
     if _SOURCE.match(text.lstrip()):

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from converter.hanzi import is_han, key, width
-from converter.segment.page_edges import PAGE_ENDS
+from converter.hanzi import key
+from converter.segment.page_edges import PAGE_ENDS, breaks_off_in_column
 from converter.source import Line
 
 _LONGEST, _FEWEST = 8, 3
 """The most characters of such a name, and so many of them are no chance."""
-_COLUMN = 12
-"""Em of the narrowest line of a column of text."""
 
 
 def sections_at_feet(
@@ -40,13 +38,8 @@ def sections_at_feet(
         if not 2 <= len(key(lines[at].text)) <= _LONGEST or below not in pages:
             continue
         found[at] = pages[below]
-        broken += _breaks_off(lines[above].text.strip())
+        broken += breaks_off_in_column(lines[above].text.strip())
     names = {key(lines[at].text) for at in found}
     even = {page % 2 for page in found.values()}
     told = len(found) >= _FEWEST and len(names) > 1 and len(even) == 1 and broken > 0
     return list(found) if told else []
-
-
-def _breaks_off(text: str) -> bool:
-    """True for a line of a column that ends within a sentence."""
-    return width(text) >= _COLUMN and is_han(text[-1])

@@ -213,29 +213,24 @@ class _Article(NamedTuple):
         begun = "，".join(clauses[:-1]) + "，"
         if len(clauses) < _CLAUSES or len(key(begun)) < max(_BEGUN, _MOST_OF * len(name)):
             return False
-        return any(
-            other != index
-            and len(self.names[other]) >= 2 * len(name)
-            and re.search(rf"(?:^|[。，；：！？“]){re.escape(begun)}", units[other].text)
-            is not None
-            for other in range(max(0, index - 1), min(len(units), index + 2))
-        )
+        return self._is_said_near(index, 1, re.escape(begun))
 
     def _shares_half(self, index: int) -> bool:
         """True for A，B；C，D。 of which a paragraph near it says one half word for word, as clauses of its own."""
         halves = self.units[index].text.rstrip("。").split("；")
         if len(halves) != _TWO or min(len(key(half)) for half in halves) < _HALF:
             return False
-        near = range(max(0, index - _NEARBY), min(len(self.units), index + 1 + _NEARBY))
+        either = "|".join(map(re.escape, halves))
+        return self._is_said_near(index, _NEARBY, f"(?:{either})[。，；！？]")
+
+    def _is_said_near(self, index: int, reach: int, words: str) -> bool:
+        """True if a far longer paragraph within reach has words (a pattern) at the beginning of a clause."""
+        said = f"(?:^|[。，；：！？“]){words}"
+        near = range(max(0, index - reach), min(len(self.units), index + 1 + reach))
         return any(
             other != index
             and len(self.names[other]) >= 2 * len(self.names[index])
-            and any(
-                re.search(
-                    rf"(?:^|[。，；：！？“]){re.escape(half)}[。，；！？]", self.units[other].text
-                )
-                for half in halves
-            )
+            and re.search(said, self.units[other].text) is not None
             for other in near
         )
 

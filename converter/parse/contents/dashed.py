@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from converter import patterns as re
+from converter.parse.contents.marks import DASHED
 from converter.parse.contents.raw import RawContents, RawEntry
-
-_DASHED = re.compile(r"^\s*(?:——|──|－－|--)\s*\S")
 
 
 def settle_dashed(contents: RawContents) -> None:
@@ -14,12 +12,12 @@ def settle_dashed(contents: RawContents) -> None:
     for entry in contents.entries:
         above = kept[-1] if kept else None
         bare = not (entry.page or entry.authors_text) and len(entry.texts) == 1
-        dashed = bare and _DASHED.match(entry.texts[0]) is not None
+        dashed = bare and DASHED.match(entry.texts[0]) is not None
         if (
             above is None
             or not dashed
             or above.section != entry.section
-            or any(_DASHED.match(text) for text in above.texts)
+            or any(DASHED.match(text) for text in above.texts)
         ):
             kept.append(entry)
             continue

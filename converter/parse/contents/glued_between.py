@@ -13,11 +13,11 @@ from converter import patterns as re
 from converter.hanzi import HAN, key
 from converter.names import split_names
 from converter.parse.contents.body import BodyIndex
+from converter.segment.regions.listed import GLUED_PAGE
 from converter.source import Line
 from converter.values import NamedTuple
 
 _BEFORE, _BEHIND = rf"[{HAN}）”》？！]", rf"(?=[{HAN} \u3000]|$)"
-_GLUED = re.compile(rf"{_BEFORE}(?:\d{{1,3}}|[（(]\d{{1,3}}[）)])(?=[{HAN}])")
 _PAGE = re.compile(
     rf"(?<={_BEFORE})(?:(?P<page>\d{{1,3}})|[（(](?P<framed>\d{{1,3}})[）)]){_BEHIND}"
 )
@@ -70,7 +70,7 @@ def has_glued_pages(lines: Sequence[Line]) -> bool:
 def _glued(lines: Sequence[Line]) -> list[re.Match[str]]:
     """The first such page of each line that has one."""
     texts = (line.text for line in lines if len(line.text) <= _LONGEST)
-    return [hit for text in texts if (hit := _GLUED.search(text)) is not None]
+    return [hit for text in texts if (hit := GLUED_PAGE.search(text)) is not None]
 
 
 def _are_listed(entries: Sequence[_Entry], body: BodyIndex) -> bool:

@@ -39,6 +39,8 @@ GENRE = re.compile(
 )
 """回程票（短篇小说）: a title, and what the piece is."""
 SUBTITLE = re.compile(r"^(?:——|--|—|－－)\s*")
+DASHED = re.compile(r"\s*(?:——|──|－－|--)\s*\S")
+"""A whole dash before words: what a subtitle begins with on a line of its own, and hardly a list."""
 
 
 def page_beside(text: str) -> re.Match[str] | None:

@@ -6,7 +6,8 @@ the page goes on down one column after the other.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import groupby
 
 from converter import patterns as re
 from converter.hanzi import has_han, width
@@ -16,33 +17,17 @@ _RULE = re.compile(r"^[\s|:\-—]+$")
 _PAGED = re.compile(r"[^\d\s].*[（(\[]\s*[\dlIOZ]{1,3}\s*[）)\]]\s*$")
 _NAME = 16
 """Em of the longest name of a section."""
-_COLUMNS, _BOTH = 2, 1
-"""The fewest columns, and rows of which two cells are entries with their pages."""
+_COLUMNS = 2
+"""The fewest columns, and entries with their pages in one row at least."""
 
 
 def with_columns_below_each_other(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines, with the cells of such tables on lines of their own, column after column."""
-    if not any("|" in line.text for line in lines):
-        return lines
     out: list[Line] = []
-    for block in _blocks(lines):
-        out += _in_columns(block) or block
+    for barred, run in groupby(lines, key=lambda line: line.text.lstrip().startswith("|")):
+        block = list(run)
+        out += (_in_columns(block) if barred else []) or block
     return out
-
-
-def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """Runs of rows with bars, and all other lines by themselves."""
-    rows: list[Line] = []
-    for line in lines:
-        if line.text.lstrip().startswith("|"):
-            rows.append(line)
-            continue
-        if rows:
-            yield rows
-            rows = []
-        yield [line]
-    if rows:
-        yield rows
 
 
 def _in_columns(rows: list[Line]) -> list[Line]:
@@ -52,7 +37,7 @@ def _in_columns(rows: list[Line]) -> list[Line]:
         for row in rows
         if not _RULE.match(row.text)
     ]
-    if len(cells) < _COLUMNS or "|" not in rows[0].text:
+    if len(cells) < _COLUMNS:
         return []
     count = max(len(own) for _, own in cells)
     if count < _COLUMNS or any(len(own) != count for _, own in cells):
@@ -61,15 +46,12 @@ def _in_columns(rows: list[Line]) -> list[Line]:
         not cell or _PAGED.match(cell) or _may_be_name(cell) for _, own in cells for cell in own
     ):
         return []
-    paged = [sum(_PAGED.match(cell) is not None for cell in own) for _, own in cells]
-    if sum(both >= _COLUMNS for both in paged) < _BOTH:
+    paged = (sum(_PAGED.match(cell) is not None for cell in own) for _, own in cells)
+    if max(paged) < _COLUMNS:
         return []
-    made: list[Line] = []
-    for column in range(count):
-        for number, own in cells:
-            if own[column]:
-                made.append(Line(number, own[column]))
-    return made
+    return [
+        Line(number, own[column]) for column in range(count) for number, own in cells if own[column]
+    ]
 
 
 def _may_be_name(cell: str) -> bool:

@@ -22,7 +22,7 @@ from converter.parse.issue.column_quotes import (
 )
 from converter.parse.issue.flush_captions import note_flush
 from converter.parse.issue.foot import foot_notes
-from converter.parse.issue.frame import Inset
+from converter.parse.issue.frame import BRACKETS, Inset
 from converter.parse.issue.kept_indents import filled, note_within
 from converter.parse.issue.named_text import labels_text
 from converter.parse.issue.named_within import NamesWithin
@@ -199,7 +199,7 @@ def _closed_at(lines: Sequence[Line], at: int) -> int:
 
 _ROOM = 3.0
 """Em that are left behind the last line of a source."""
-_FRAMES = frozenset("【[［〔〖" + BARS + "★☆◆◇■□●▲►▶")
+_FRAMES = BRACKETS | frozenset("［" + BARS + "★☆◆◇■□●▲►▶")
 """What stands before the name of a box."""
 
 
@@ -449,7 +449,7 @@ def _end_cut_in(lines: Sequence[Line], at: int, measure: float, found: Apart) ->
         if not _indented(lines, at + 1):
             return
     whole = ends_sentence(before)
-    if whole and name[0] not in _FRAMES - {"[", "【", "〔", "〖"}:
+    if whole and name[0] not in _FRAMES - BRACKETS:
         return
     last = 0
     for end in range(at + 2, min(len(lines), at + _REACH)):

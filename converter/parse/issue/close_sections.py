@@ -9,6 +9,7 @@ from itertools import pairwise
 from converter import patterns as re
 from converter.hanzi import ends_sentence, has_han, key
 from converter.parse.byline import read_byline
+from converter.parse.contents.marks import DASHED
 from converter.parse.issue.keyed_lines import KeyedLines
 from converter.segment import parted_at
 from converter.source import Line
@@ -22,8 +23,6 @@ _NAME, _LONGEST = 10, 80
 _SECTION, _NEAR = 6, 12
 """Characters of one right above a title, where two lines may be the halves of one as well, and lines of
 the body from a running head to a title below it."""
-_DASHED = re.compile(r"\s*(?:——|──|－－|--)\s*\S")
-"""A subtitle: what stands above it is a title."""
 _OPENING = frozenset("“‘「『《〈（(")
 """Marks with which a title may begin; another one parts the two by itself."""
 _TWO, _TELLING, _SURE, _BEYOND_DOUBT = 2, 4, 0.75, 0.9
@@ -42,7 +41,8 @@ def with_names_before_apart(body: Sequence[Line], contents: Sequence[Line]) -> l
     if not cuts:
         return list(body)
     titles = _Titles(contents)
-    over = {key(one.text) for one, line in pairwise(contents) if _DASHED.match(line.text)}
+    # What stands above a subtitle is a title, and no name of a section.
+    over = {key(one.text) for one, line in pairwise(contents) if DASHED.match(line.text)}
     places = defaultdict[str, list[int]](list)
     for at, line in enumerate(body):
         if 0 < len(line.text) <= _LONGEST:

@@ -14,9 +14,9 @@ from converter.hanzi import ends_sentence, is_han, unclosed, unopened
 from converter.parse.captions import tells_by_clauses
 from converter.parse.issue.kept_indents import filled, keeps_indents
 from converter.parse.issue.pieces import Apart
-from converter.parse.kinds import is_credit, labelled
+from converter.parse.kinds import is_credit, opens_otherwise
 from converter.segment.units import is_indented
-from converter.segment.units.signs import NUMBERED, SPEAKER, opens_foot
+from converter.segment.units.signs import opens_foot
 from converter.source import Line
 
 _EVEN, _ROOM = 1.5, 1.5
@@ -63,6 +63,6 @@ def _is_caption(lines: Sequence[Line]) -> bool:
     text = "".join(line.text.strip() for line in lines)
     if not tells_by_clauses(text) or _STOP.search(text) or not is_han(text[0]):
         return False
-    if NUMBERED.match(text) or SPEAKER.match(text) or labelled(text) or opens_foot(text):
+    if opens_otherwise(text) or opens_foot(text):
         return False
     return not (unopened(text) or unclosed(text) or is_credit(text))

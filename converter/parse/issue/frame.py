@@ -115,6 +115,8 @@ def framed(
 
 _WORD = 0.5
 """What may speak for it at most (log odds) that a word goes on below a title."""
+BRACKETS = frozenset("[【〔〖")
+"""What opens a frame about the name of a box."""
 _BARRED = re.compile(
     r"[^\s：:|｜，。]{2,8}\s*[|｜]\s*[^，。、；：！|｜]{2,20}$"
     r"|^[【〔［〖][^\s：:|｜，。【〔［〖】〕］〗]{2,8}[】〕］〗]\s*[^，。、；：！|｜【〔［〖]{2,20}$"

@@ -15,7 +15,7 @@ from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, unclosed, unopened, width
 from converter.parse.captions import is_unnumbered_caption, names_picture, opens_caption
 from converter.parse.issue.pieces import Apart
-from converter.parse.kinds import is_credit, labelled
+from converter.parse.kinds import is_credit, opens_otherwise
 from converter.parse.said import speaker_of
 from converter.parse.usage import joins
 from converter.segment.units import is_indented
@@ -142,7 +142,7 @@ def _is_quote(lines: Sequence[Line], at: int, end: int, alike: Counter[str]) -> 
         return False
     if any(alike[text] > 1 for text in texts) or unclosed(said) or unopened(said):
         return False
-    if any(NUMBERED.match(text) or SPEAKER.match(text) or labelled(text) for text in texts):
+    if any(map(opens_otherwise, texts)):
         return False
     before, after = lines[at - 1].text.strip(), lines[end].text.strip()
     if is_credit(said) or (ends_sentence(before) and not _is_thought(said)):

@@ -14,7 +14,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, unclosed, unopened, width
 from converter.parse.boxes import LABEL_SHAPE, SAYINGS, bare_label, is_attribution, is_source
 from converter.parse.extent import is_advised, is_supplied
-from converter.parse.issue.frame import Inset, after_source, framed, item_number
+from converter.parse.issue.frame import BRACKETS, Inset, after_source, framed, item_number
 from converter.parse.issue.left_beside import LeftBeside
 from converter.parse.issue.named_text import NAMED_TEXT, named_text
 from converter.parse.issue.narrow_text import (
@@ -205,7 +205,7 @@ def _inset(
     name = bare_label(text)
     shaped = LABEL_SHAPE.match(name) or SAYINGS.match(name)
     known = name in labels or shaped is not None or _first(text) in labels
-    bracketed = text[0] in "【[〔〖"
+    bracketed = text[0] in BRACKETS
     titled = broken and not known and _has_title(lines, cores, at + 1)
     first = at + 1 + titled
     run = _run(lines, cores, first, measure)

@@ -13,9 +13,8 @@ from collections.abc import Sequence
 from converter.hanzi import ends_sentence, is_han, unclosed, unopened, width
 from converter.parse.issue.kept_indents import filled
 from converter.parse.issue.pieces import Apart
-from converter.parse.kinds import labelled
+from converter.parse.kinds import opens_otherwise
 from converter.segment.units import is_indented
-from converter.segment.units.signs import NUMBERED, SPEAKER
 from converter.segment.units.unit import INDENT
 from converter.source import Line
 
@@ -79,7 +78,7 @@ def _is_quote(lines: Sequence[Line], at: int, end: int) -> bool:
     said = "".join(line.text.strip() for line in lines[at:end])
     if not is_han(said[0]) or unclosed(said) or unopened(said) or any(map(str.isdecimal, said)):
         return False
-    return not (NUMBERED.match(said) or SPEAKER.match(said) or labelled(said) or "：" in said)
+    return not (opens_otherwise(said) or "：" in said)
 
 
 def _is_between(lines: Sequence[Line], at: int, end: int, measure: float) -> bool:

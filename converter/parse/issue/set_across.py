@@ -11,9 +11,8 @@ from collections.abc import Sequence
 from converter.hanzi import ends_sentence, is_han, unclosed, unopened, width
 from converter.parse.issue.kept_indents import filled
 from converter.parse.issue.pieces import Apart
-from converter.parse.kinds import labelled
+from converter.parse.kinds import opens_otherwise
 from converter.segment.units import is_indented
-from converter.segment.units.signs import NUMBERED, SPEAKER
 from converter.source import Line
 
 _WIDER, _MOST, _OVER, _EVEN = 3.0, 60.0, 2.0, 1.6
@@ -37,7 +36,7 @@ def _is_caption(lines: Sequence[Line], at: int, measure: float, found: Apart) ->
     line, text = lines[at], lines[at].text.strip()
     if is_indented(line) or line.number in found.pieces or not ends_sentence(text):
         return False
-    if NUMBERED.match(text) or SPEAKER.match(text) or labelled(text) or unopened(text):
+    if opens_otherwise(text) or unopened(text):
         return False
     if not (is_han(text[0]) or text[0] in "“「") or unclosed(text):
         return False

@@ -319,12 +319,13 @@ def listed_titles(text: str) -> Iterator[str]:
             yield name
 
 
-_GLUED_PAGE = re.compile(rf"(?<=[{HAN}）”》？！])(?:\d{{1,3}}|[（(]\d{{1,3}}[）)])(?=[{HAN}])")
+GLUED_PAGE = re.compile(rf"(?<=[{HAN}）”》？！])(?:\d{{1,3}}|[（(]\d{{1,3}}[）)])(?=[{HAN}])")
+"""标题5某某, 标题（5）某某: a page between two words with no blank about it."""
 
 
 def glued_titles(text: str) -> list[str]:
     """The keys of the titles on a line of entries that have their page between title and author: 标题5某某."""
-    hits = list(_GLUED_PAGE.finditer(text)) if len(text) <= _ENTRIES else []
+    hits = list(GLUED_PAGE.finditer(text)) if len(text) <= _ENTRIES else []
     if not hits or split_names(text[hits[-1].end() :].strip()) is None:
         return []
     ends = (0, *(hit.end() for hit in hits))

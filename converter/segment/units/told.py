@@ -166,17 +166,20 @@ def _told_by_place(line: Line, following: Line, then: Line | None, grid: Grid) -
 
 def _is_signed_in_brackets(text: str, after: str, measure: float) -> bool:
     """True for （某某站　某某） on a line of its own, or （某某） below a comma: the text above has lost its end."""
-    hit = _BRACKETED.match(after)
-    if hit is None or width(after) > measure * _SIGNATURE:
-        return False
-    return is_signed(hit["inside"]) or (text[-1] in "，、；：" and is_name(hit["inside"]))
+    inside = _in_brackets(after, measure)
+    return is_signed(inside) or (text[-1] in "，、；：" and is_name(inside))
 
 
 def _signs(text: str, measure: float) -> bool:
     """True for （某科某届　某某） alone on a short line: it ends a piece, and the next one begins below."""
-    hit = _BRACKETED.match(text)
-    signed = hit is not None and _TWO_PARTS.search(hit["inside"]) and is_signed(hit["inside"])
-    return bool(signed) and width(text) <= measure * _SIGNATURE
+    inside = _in_brackets(text, measure)
+    return _TWO_PARTS.search(inside) is not None and is_signed(inside)
+
+
+def _in_brackets(text: str, measure: float) -> str:
+    """What a short line has in brackets as a whole; "" for any other line."""
+    hit = _BRACKETED.match(text) if width(text) <= measure * _SIGNATURE else None
+    return hit["inside"] if hit is not None else ""
 
 
 _TWO_PARTS = re.compile(r"\S\s+\S")
