@@ -42,7 +42,21 @@ _HOUSE_RE = re.compile(
 """本刊测试组: a part of the house that publishes."""
 _DESK_RE = re.compile(rf"^[{HAN}]{{2,6}}(?:编辑部|編輯部|编辑室|編輯室|工作室|服务部|服務部)$")
 """厨房编辑部: those of the house who make a column."""
-_BODY_FORMS = (_BODY_RE, _UNIT_RE, _OFFICE_RE, _DEPARTMENT_RE, _HOUSE_RE, _DESK_RE)
+_PARTY_RE = re.compile(
+    rf"^[{HAN}]{{0,16}}(?:(?:[省市县縣區区州盟旗镇鎮乡鄉团團]委|机关|機關|党委|黨委|党组|工委)"
+    rf"(?:(?:党建|黨建|巡视|巡察|政法|改革|深改|督查|网信|信访|外事|台|农|财经|国安|审计|编|老干|史志|文明)?办|政研室|督查室|讲师团|党校)"
+    rf"|团[省市县区州盟旗镇]委|[省市县区州盟旗](?:妇联|工商联|侨联|文联|科协|残联|社科联|记协|作协|关工委|直工委|台办|编办|文明办|党建办))$"
+)
+"""县委党建办, 团市委, 市妇联: offices of a committee, and bodies of a town by short names."""
+_BODY_FORMS = (
+    _BODY_RE,
+    _UNIT_RE,
+    _OFFICE_RE,
+    _DEPARTMENT_RE,
+    _HOUSE_RE,
+    _DESK_RE,
+    _PARTY_RE,
+)
 _FOREIGN = re.compile(
     rf"^(?!.*[A-Z]{{3}})(?:[\[［〔（(][{HAN}]{{1,4}}[\]］〕）)])?[{HAN}A-Z.]{{1,8}}(?:[·•・][{HAN}A-Z.]{{1,8}}){{1,4}}$"
 )

@@ -18,6 +18,7 @@ from converter.segment.counted import (
     lone_heads,
 )
 from converter.segment.cut_heads import shortened_titles
+from converter.segment.first_heads import feet_over_own_titles, heads_over_own_titles
 from converter.segment.folios import in_digits, without_cells, without_columns
 from converter.segment.heads import head_key, plain_type, running_heads
 from converter.segment.journals import (
@@ -121,8 +122,12 @@ def find_furniture(
     bare = without_chapters(lines, numbers, bare)
     _rising_folios(lines, bare, told, reasons, numbers)
     names_at_edges(lines, title, parts, reasons)
-    for position in sections_at_feet(lines, sections - keep, reasons, numbers):
+    for position in (
+        *sections_at_feet(lines, sections - keep, reasons, numbers),
+        *feet_over_own_titles(lines, reasons),
+    ):
         reasons[lines[position].number] = "running-head"
+    _add(lines, heads_over_own_titles(lines, reasons, numbers), "running-head", reasons, numbers)
     running_heads(lines, keep, told, reasons, numbers)
     misread_names(lines, told, reasons)
     pages = {one.line: one.page for one in marks}

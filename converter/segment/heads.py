@@ -10,6 +10,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, key, width
 from converter.segment.chapters import is_part
 from converter.segment.cut_heads import TITLE_SIZE, is_cut_short, is_line_of_title
+from converter.segment.first_heads import title_below_head
 from converter.segment.journals import comes_again
 from converter.segment.page_edges import (
     EDGE_NUMBER,
@@ -238,6 +239,8 @@ def _without_title(
     named it before. No title stands over the name of a box, of which ``keep`` are the keys, nor
     over the folio at the foot of a page.
     """
+    if (title := title_below_head(lines, positions)) >= 0:
+        return [at for at in positions if at != title]
     first = positions[0]
     below = next((line.text for line in lines[first + 1 :] if not line.blank), "")
     own = key(lines[first].text) not in known

@@ -136,7 +136,8 @@ class NamesAbove:
         text = self.units[index].text
         if "月" in text and names_and_dates(text):
             return False  # who signs the letter that ends there
-        if (self.survey.is_section[index] and width(text) <= 40) or self._is_divided(index):
+        named = self.survey.is_section[index] and width(text) <= 40
+        if named or self._is_divided(index) or (right_above and self._is_common(index)):
             opening.kickers.insert(0, index)
         elif right_above and (
             key(text) in self.columns
@@ -145,8 +146,6 @@ class NamesAbove:
             or self._leads_in(opening, index)
         ):
             opening.overline.insert(0, index)
-        elif right_above and self._is_common(index):
-            opening.kickers.insert(0, index)
         elif right_above and (self._is_column(index) or (index and self._says_in_english(index))):
             opening.columns.insert(0, index)
         else:

@@ -11,6 +11,7 @@ from converter.parse.kinds import is_credit, labelled
 from converter.parse.openings.opening import Opening
 from converter.parse.openings.signers import CENTRED, HEAD
 from converter.parse.openings.survey import Survey
+from converter.parse.section_names import is_common_section
 
 PROSE = 16
 """The least em of its first paragraph."""
@@ -139,7 +140,9 @@ class OwnPieces:
         if len(below) < TWO or not (self.ends_above(at) and named):
             return False
         if _ASKING.search(text) and len(text) <= _GENRE:
-            return self._asks_below(at + 1)
+            # 信箱 over the title of a piece is its section.
+            section = is_common_section(text) and self.survey.may_be_title(at + 1)
+            return not section and self._asks_below(at + 1)
         told = _TELLING.search(text) is not None and len(text) <= _GENRE
         return told and below[0][0] == below[1][0] and below[0][0] in _NEWS_MARKS
 

@@ -217,7 +217,14 @@ class UnlistedFinder:
             or (bare and at in self._closed)
         ):
             opening = Opening(at, [at])
+        if opening is None and bare and marked is None:
+            opening = self._opens_page(at)
         return opening
+
+    def _opens_page(self, at: int) -> Opening | None:
+        from converter.parse.openings.page_openers import opens_page
+
+        return opens_page(self.survey, at)
 
     def _is_bare(self, at: int) -> bool:
         """True for what tells itself that it is an article, where no contents do."""
@@ -312,6 +319,8 @@ class UnlistedFinder:
                 return None
             if self.units[index].gap and ends_verse(self.units, at, title):
                 return None
+            if not listed and self.units[index].first in self.survey.tops:
+                return None  # what stands above is of the page before
             title.append(index)
             index += 1
         return None
@@ -433,6 +442,7 @@ class UnlistedFinder:
         if level and self.units[at].markup_level == level:
             return True
         apart = not self.survey.contents.entries and stands_apart(self.units, at)
+        apart = apart and below is not None and below.first not in self.survey.tops
         if apart and self._blanks_are_rare and not self._heads_stand_apart:
             return True
         return not listed and opens_document(self.units, at)
