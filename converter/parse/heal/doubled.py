@@ -359,7 +359,7 @@ def _doubled_one(a: str, b: str, trigrams: Trigrams | None) -> tuple[int, str]:
         return 1, ""  # 二十一 | 一个县
     if char == "人" and _SOME_PEOPLE.search(a[-4:]):
         return 1, ""  # 有一部分人 | 人起不来
-    if _is_particle(a, b):
+    if _is_particle(a, b) or _ends_noun(a, b):
         return 1, ""
     if char == "的" and is_han(a[-2:-1] or "。") and b[1:2] not in _BEHIND_OF:
         return 1, ""  # 群众的 | 的打量
@@ -388,6 +388,22 @@ def _doubled_one(a: str, b: str, trigrams: Trigrams | None) -> tuple[int, str]:
     if not twice and (once or (left and not _two_words(a, b, trigrams))):
         return 1, ""
     return (0, "") if twice >= once + left and twice else (0, "doubled")
+
+
+_NOUNS = {
+    "家": ("国國专專大作厂廠商画畫科", "庭里裡乡鄉长長属屬族电電具务務园園风風教人中禽畜事产產用门門底境国國户戶家"),
+    "年": ("老青少中今去近当當每", "轻輕龄齡初底代度前后後级級终終均内內间間货貨夜味会會画畫报報关關景成年"),
+    "天": ("今明昨春夏秋冬当當每", "气氣空津然下上才地亮黑色冷热熱暖文数數生性堂台窗井天"),
+    "人": ("工军軍老商诗詩客本众眾", "们們民员員类類才口物生家心均力士工为為间間事情性格体體选選手文数數人"),
+    "时": ("同当當小及临臨届屆", "间候代期刻常而装尚效光空政事局速针辰有时"),
+}
+"""国家 and what else begins with 家: 国家 | 家从 is no 国 | 家家, and 国家 | 家庭 is of two words."""
+
+
+def _ends_noun(a: str, b: str) -> bool:
+    """True for 一个国家 | 家从制造大国: a noun ends, and no word begins with its last character."""
+    before, begins = _NOUNS.get(b[0], ("", ""))
+    return a[-2:-1] in tuple(before) and b[1:2] not in tuple(begins) and is_han(b[1:2] or "。")
 
 
 def _is_particle(a: str, b: str) -> bool:
