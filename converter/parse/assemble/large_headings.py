@@ -16,6 +16,7 @@ from converter.parse.assemble.set_apart import gaps_are_rare
 from converter.parse.boxes import LABEL_SHAPE, is_attribution
 from converter.parse.headings import numbering
 from converter.parse.kinds import is_salutation, labelled
+from converter.parse.letters import name_behind_post
 from converter.parse.usage import joins
 from converter.segment import Unit
 from converter.source import Line
@@ -98,6 +99,7 @@ def _is_set_large(unit: Unit, measure: float) -> bool:
         or "；" in unit.text
         or is_attribution(unit.text)
         or split_names(unit.text) is not None
+        or name_behind_post(unit.text)
     ) and all(width(line.text.strip()) <= measure - _ROOM for line in unit.lines)
 
 

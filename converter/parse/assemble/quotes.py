@@ -38,6 +38,7 @@ _WORK = re.compile(
 )
 """——《某条例》第七条."""
 _BARS = frozenset("▌▍▎▊▋█┃")
+_SOURCE = re.compile("^（[^（），。：；]{3,16}）$")
 _LARGE_MARK = re.compile(r"^[“「『❝\"＂〝]\s*(?=\S)")
 _CLOSING = '”」』❞〞"＂'
 _OWN_WORDS = 0.33
@@ -93,12 +94,18 @@ class QuoteReader(Seam):
         return self.draft.open is not None and self.draft.open.last.rstrip().endswith("：")
 
     def _is_signed_below(self, end: int) -> bool:
-        """True for ——某某 below lines with >, of whom the article speaks, and which goes on below."""
+        """True for ——某某 below lines with >, in an article which goes on below.
+
+        What ends a sentence may be the text's, unless the article speaks of who it names.
+        """
         units = self.survey.units
         if end + 1 >= len(units) or not units[end].text.startswith("——"):
             return False
         name = squeeze(units[end].text.lstrip("—"))
-        return is_attribution(units[end].text) and self.survey.speaks_of(name)
+        if not is_attribution(units[end].text):
+            return False
+        told = width(name) <= _BY_WHOM and not ends_sentence(name)
+        return told or self.survey.speaks_of(name)
 
     def _leads_in(self, at: int, end: int) -> bool:
         """True for whole sentences over an article that it does not say again: a standfirst."""
@@ -119,7 +126,7 @@ class QuoteReader(Seam):
     def take_said(self, at: int) -> int:
         """Take what somebody says, and the name under it."""
         mark = self._said_to(at)
-        if not mark and (self._confessed(at) or self._is_said_by(at)):
+        if not mark and (self._confessed(at) or self._is_said_by(at) or self._has_source_close(at)):
             mark = at + 1
         elif not mark or is_taken_from(self.survey.units[mark].text):
             return self._take_sourced(at) or self._take_before_doubled(at)
@@ -184,6 +191,23 @@ class QuoteReader(Seam):
         alone = above[-1:] not in tuple("：:") and below[0] not in "“「" and not is_said(above)
         whole = (ends_sentence(below) and width(below) >= _LEADS) or self._heads_text(at + 2)
         return named and alone and whole and is_attribution(mark) and not self.is_told(at, at + 1)
+
+    def _has_source_close(self, at: int) -> bool:
+        """True for a sentence with （某某的备课本） right below it, where blank lines part all else.
+
+        Between two whole paragraphs of an article nothing but a pull quote has such a line.
+        """
+        units, draft = self.survey.units, self.draft
+        if draft.open is None or draft.mid_sentence() or at + 2 >= len(units):
+            return False
+        text, mark, below = (unit.text for unit in units[at : at + 3])
+        close = units[at].gap and not units[at + 1].gap and units[at + 2].gap
+        if not close or _SOURCE.match(mark) is None or labelled(mark) is not None:
+            return False
+        plain = not (units[at].wrapped or self.survey.numbers[at] or self.survey.starts[at])
+        whole = plain and ends_sentence(text) and QUOTED[0] <= width(text) <= SAID
+        apart = at + 1 not in self.survey.biographies | self.survey.signatures
+        return whole and apart and "，" in below
 
     def _heads_text(self, at: int) -> bool:
         """True for a few words over a paragraph, below a name that stands close under what was said."""
@@ -264,6 +288,8 @@ class QuoteReader(Seam):
                 return mark if self.goes_on_below(at, mark) else 0
             if self.survey.starts[mark] or not ends_sentence(text):
                 break
+            if units[mark].quoted and not units[at].quoted:
+                break  # what is set apart with > has its own source
         if at + 2 >= len(units) or self.survey.starts[at]:
             return 0
         text, source = units[at].text, units[at + 1].text
@@ -403,9 +429,14 @@ class QuoteReader(Seam):
         return any(len(clause) >= CLAUSE and clause in said for clause in clauses)
 
     def _interrupt(self, text: Text, at: int, end: int) -> int:
-        """Set a pull quote in, with who speaks, if nothing but his name stands below it."""
+        """Set a pull quote in, with who speaks, if nothing but his name stands below it.
+
+        So does ——《某书》, from which it is.
+        """
         units, signed = self.survey.units, self._speaks_below(end)
         by = Attribution(self.draft.text(units[end]), (span_of(units[end]),)) if signed else None
+        if not signed and end + 1 < len(units) and _WORK.match(units[end].text):
+            signed, by = True, read_attribution(units[end : end + 1], self.context)
         spans = spans_of(units[at : end + signed])
         self.draft.interrupt(PullQuote((text,), by, spans, self.draft.new_id()))
         self._last = end + signed, text.value

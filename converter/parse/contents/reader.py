@@ -31,6 +31,7 @@ from converter.parse.contents.featured import with_featured_story
 from converter.parse.contents.framed import with_level_names, with_plain_frames
 from converter.parse.contents.fronted import with_authors_behind
 from converter.parse.contents.gathered import with_joint_sections, with_sections_gathered
+from converter.parse.contents.gathered_pages import with_gathered_pages
 from converter.parse.contents.glued import (
     with_glued_pages,
     with_names_behind,
@@ -123,6 +124,7 @@ from converter.parse.contents.side_columns import with_columns_below_each_other
 from converter.parse.contents.signers_apart import with_signers_beside
 from converter.parse.contents.signers_below import without_signers_below
 from converter.parse.contents.single import with_named_columns, with_single_entries
+from converter.parse.contents.spaced_houses import with_spaced_houses
 from converter.parse.contents.stacks import with_stacks_parted
 from converter.parse.contents.stroked import with_strokes_whole
 from converter.parse.contents.themed_names import with_themed_names
@@ -208,6 +210,7 @@ def _mended_lines(
     lines = with_pages_behind_names(lines, index)
     lines = with_stacks_parted(with_names_carried_back(with_counts_closed(lines)), index)
     lines = with_pages_of_names_below(with_tabs(lines))
+    lines = with_gathered_pages(with_spaced_houses(lines), index)
     lines = without_folios(without_doubled(with_bare_pages(lines)))
     lines = with_sections_led(with_led_names(lines), index)
     lines = with_arabic_pages(without_halves(lines), beside)

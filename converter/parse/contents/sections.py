@@ -138,7 +138,8 @@ def _is_feature_of_many(hit: re.Match[str]) -> bool:
     blank = hit.string[hit.end("name") : hit.start("theme")].isspace()
     name, theme = hit["name"], hit["theme"]
     told = len(key(theme)) > 1 and len(key(name)) > _THEME - 1 and is_common_section(name)
-    return blank and told and all(map(is_han, theme)) and not is_common_section(theme)
+    plain = all(is_han(char) or char in "：，、“”《》" for char in theme)
+    return blank and told and plain and not is_common_section(theme)
 
 
 def _english_name(text: str) -> str:

@@ -1,7 +1,8 @@
-"""Authors with their pages that OCR has read as a column of its own, below all titles.
+"""Authors with their pages that OCR has read as a column of its own, below the titles.
 
 请运盐船回来 / 灯塔上的钟 / 麦田 4 / 稻香 5: the body has each of the names right under one of the
-titles. Which of them is a word, or the name of a section, the body tells as well.
+titles. Which of them is a word, or the name of a section, the body tells as well. The column may
+be that of all titles, or that of a few of them.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ class _Signer(NamedTuple):
 
 def with_signers_beside(rows: list[Row], body: BodyIndex) -> list[Row]:
     """The rows, with such names and pages behind their titles."""
+    rows = _with_few_beside(rows, body)
     last = len(rows)
     while last and _names(rows[last - 1]):
         last -= 1
@@ -45,6 +47,38 @@ def with_signers_beside(rows: list[Row], body: BodyIndex) -> list[Row]:
         out[one.title] = replace(title, cells=[text], lines=[*title.lines, *names.lines])
     gone = {one.at for one in found}
     return [row for at, row in enumerate(out) if at not in gone]
+
+
+def _with_few_beside(rows: list[Row], body: BodyIndex) -> list[Row]:
+    """The same for the column of some titles right above it, each of whose names comes below its title."""
+    below: dict[int, list[Row]] = {}
+    taken: set[int] = set()
+    at = 0
+    while at < len(rows):
+        end = at
+        while end < len(rows) and _names(rows[end]):
+            end += 1
+        begin = at
+        while begin and not (rows[begin - 1].section or holds_page(rows[begin - 1].cells[0])):
+            begin -= 1
+        plain = end < len(rows) and not any(row.table for row in rows[begin:end])
+        if plain and end - at >= _FEWEST and at - begin >= end - at:
+            found = _signers([*rows[begin:end]], at - begin, body)
+            titles = [one.title for one in found]
+            if len(found) == end - at and titles == sorted(titles) and titles[-1] > 0:
+                stops = [*(begin + title for title in titles[1:]), at]
+                below |= {
+                    stop: [rows[begin + one.at]] for stop, one in zip(stops, found, strict=True)
+                }
+                taken.update(range(at, end))
+        at = max(end, at + 1)
+    if not taken:
+        return rows
+    return [
+        row
+        for place in range(len(rows))
+        for row in (*below.get(place, ()), *(() if place in taken else (rows[place],)))
+    ]
 
 
 def _names(row: Row) -> str:

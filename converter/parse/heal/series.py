@@ -159,8 +159,19 @@ _ONE = frozenset("统統唯惟单單同专專划劃归歸合")
 
 
 def ends_word(a: str, b: str) -> bool:
-    """True for 统 | 一、……。……。: 一 is no number there, but the end of a word that a page cuts."""
+    """True for 统 | 一、……。……。: 一 is no number there, but the end of a word that a page cuts.
+
+    So it is in 每个星期 | 二、星期四的夜班, and in 第 | 一、二季度.
+    """
+    if _FIRST_OF_TWO.match(b) and _COUNTED.search(a):
+        return True
     return b.startswith("一、") and a[-1:] in _ONE and "。" in b[:-1]
+
+
+_COUNTED = re.compile("(?:第|周|星期|[礼禮]拜|初)$")
+_FIRST_OF_TWO = re.compile(
+    "^[一二三四五六七八九十日]{1,2}、(?:第|周|星期|[礼禮]拜|初)?[一二三四五六七八九十日]"
+)
 
 
 _TIME_AFTER_TIME = re.compile(

@@ -1,7 +1,7 @@
 """Letters and what stands under them: who signs, from where, and when; and what is replied."""
 
 from converter.parse.letters.alike import with_letters_alike
-from converter.parse.letters.parts import marked_people
+from converter.parse.letters.parts import marked_people, name_behind_post
 from converter.parse.letters.replies import is_reply, is_reply_of_house
 from converter.parse.letters.signatures import WHENCE, addresses_house, signatures
 
@@ -11,6 +11,7 @@ __all__ = [
     "is_reply",
     "is_reply_of_house",
     "marked_people",
+    "name_behind_post",
     "signatures",
     "with_letters_alike",
 ]

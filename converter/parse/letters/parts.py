@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, width
-from converter.names import is_body, is_name, is_office
+from converter.names import SURNAMES, is_body, is_name, is_office
 from converter.segment import Unit
 
 
@@ -56,6 +56,37 @@ def _names_author(text: str, authors: Collection[str]) -> bool:
     return bool(name) and (not office or is_office(office) or is_body(office))
 
 
+def posts_under_headings(units: Sequence[Unit]) -> frozenset[int]:
+    """税务干部　某某 below its heading and over text, as each of several does who wrote a part.
+
+    No contents and no byline name them.
+    """
+    found: dict[str, int] = {}
+    for at in range(1, len(units) - 1):
+        name = name_behind_post(units[at].text)
+        if not name:
+            continue
+        above, below = units[at - 1].text, units[at + 1].text
+        headed = width(above) <= _HEADING and above[-1] not in "。，；：、"
+        headed = headed and not name_behind_post(above)
+        if headed and width(below) >= _HEADING and "，" in below:
+            found[name] = at
+    return frozenset(found.values()) if len(found) >= _SEVERAL else frozenset()
+
+
+def name_behind_post(text: str) -> str:
+    """某某 of 税务干部　某某, "" for any other line."""
+    hit = _POST.match(text) if len(text) <= _SIGNED else None
+    name = "".join(hit["name"].split()) if hit is not None else ""
+    return name if name[:1] in SURNAMES and is_name(name) else ""
+
+
+_POST = re.compile(
+    rf"^[{HAN}（）、·]{{3,16}}[ \u3000]+(?P<name>[{HAN}](?:[ \u3000]?[{HAN}]){{1,3}})$"
+)
+"""A post, a blank, and a name."""
+_HEADING, _SEVERAL = 24, 3
+"""Em of the longest heading and of the shortest text; so many who sign so are no chance."""
 _OFFICE_BEHIND = re.compile(rf"^(?P<name>[{HAN}·]{{2,8}})[（(][^（）()。]{{2,}}[）)]?$")
 
 

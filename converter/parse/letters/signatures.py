@@ -21,7 +21,7 @@ from converter.parse.headings import numbering
 from converter.parse.heal import is_bracketed
 from converter.parse.kinds import is_addressed, is_date_line, is_salutation, labelled
 from converter.parse.letters.glued import glued_signers
-from converter.parse.letters.parts import parts_signed, stands_under_heading
+from converter.parse.letters.parts import parts_signed, posts_under_headings, stands_under_heading
 from converter.parse.letters.replies import REPLY_HEAD, answers_by_name, is_reply, is_reply_of_house
 from converter.parse.letters.signers import (
     READER,
@@ -61,6 +61,7 @@ def signatures(
         if len(unit.text) <= 40 and at not in heads and _may_sign(units, at)
     ]
     parts = parts_signed(units, authors) if len(authors) > 1 else frozenset()
+    parts |= posts_under_headings(units)
     if not likely:
         return parts
     dated = _dates(units, likely)

@@ -7,7 +7,9 @@ from collections.abc import Collection, Container, Iterable, Sequence
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, has_han, key, squeeze, width
 from converter.names import split_names
+from converter.names.works import WRITING
 from converter.parse.boxes import box_start, is_attribution
+from converter.parse.boxes.start import bare_label
 from converter.parse.byline import BylineReading, read_byline
 from converter.parse.contents import RawContents
 from converter.parse.facts import cards_of_works
@@ -142,7 +144,13 @@ class Survey:
         bare = unit.text.lstrip(_DASHES)
         # ——某某 is a subtitle, but of those whom the contents name.
         reading = read_byline(bare if squeeze(bare) in known else unit.text, known=known)
-        if reading is None or reading.certainty >= 1.0 or len(unit.text) > _LABEL:
+        if reading is None or reading.certainty >= 1.0:
+            return reading
+        name, *words = unit.text.split()
+        label = bare_label(name) if words else ""
+        if label in self.profile.boxes.labels and label not in WRITING:
+            return None  # ◆名词解释 某某: what is explained is no name
+        if len(unit.text) > _LABEL:
             return reading
         start = box_start(unit, self.profile)
         return None if start is not None and start.own_line else reading

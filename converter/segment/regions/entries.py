@@ -137,7 +137,8 @@ def entry_like(text: str) -> bool:
     if plain.startswith("|") or plain.count("|") >= 2:
         return True
     if not has_han(plain):
-        return _DOTS_AND_PAGE.fullmatch(plain) is not None or plain.isdigit()
+        alone = _DOTS_AND_PAGE.fullmatch(plain) is not None or plain.isdigit()
+        return alone or _PAGES_ALONE.match(plain) is not None
     if plain[-1] in "，、；：":
         return False  # in the middle of a sentence
     led = LEADER.search(plain) and not ends_sentence(plain) and not _BROKEN_OFF.search(plain)
@@ -148,6 +149,8 @@ def entry_like(text: str) -> bool:
     )
 
 
+_PAGES_ALONE = re.compile(r"^\d{1,3}(?:[ \u3000、，]+\d{1,3}){1,7}$")
+"""23 24 25, the pages of as many entries above."""
 _BROKEN_OFF = re.compile(r"[，；][^…]*…{1,2}(?=[^…\d]{10,}$)[^…\d]*[，；]")
 """A line of running text with an ellipsis: clauses stand on both sides, and no page at its end."""
 

@@ -59,7 +59,7 @@ ISSUE_LINE = re.compile(
 
 
 SHORT_ISSUE = re.compile(
-    r"^\W*(?P<y>(?:19|20)\d\d)\s*(?:[年./·•・—－–\-]\s*|\s)(?:第\s*)?(?P<n>0?[1-9]|[1-4]\d|5[0-3])\s*[期号號]?(?:\s+(?:VOL|NO|ISSUE|总|總)\b.*|[\s（(]*[总總]\s*第?.*)?$",
+    r"^\W*(?P<y>(?:19|20)\d\d)\s*(?:[年./·•・—－–|｜\-]\s*|\s)(?:第\s*)?(?P<n>0?[1-9]|[1-4]\d|5[0-3])\s*[期号號]?(?:\s+(?:VOL|NO|ISSUE|总|總)\b.*|[\s（(]*[总總]\s*第?.*)?$",
     re.IGNORECASE,
 )
 """2023·8, 2021 5, 2023.04 VOL.096: the year, and the number or the month of the issue."""
