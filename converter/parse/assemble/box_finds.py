@@ -9,6 +9,7 @@ from converter.parse.assemble.box_frees import (
     free_headings,
     free_notes,
     free_reading_lists,
+    free_replies,
     free_titles,
 )
 from converter.parse.assemble.bridged import Bridges
@@ -78,6 +79,7 @@ def find_boxes(outline: Outline) -> frozenset[int]:
     _part_names(outline)
     free_titles(outline)
     close_last_notes(outline)
+    free_replies(outline)
     free_notes(outline)
     return cards
 

@@ -9,7 +9,7 @@ from converter.hanzi import ends_sentence, squeeze, width
 from converter.parse.assemble.outline import Outline
 from converter.parse.assemble.sourced import PARAGRAPH
 from converter.parse.boxes import is_attribution
-from converter.parse.kinds import REFERENCE_ITEM, is_reference_head
+from converter.parse.kinds import REFERENCE_ITEM, is_reference_head, is_salutation
 from converter.parse.marked import asks_reader
 from converter.parse.ornaments import ORNAMENTED
 from converter.segment import Unit
@@ -168,6 +168,20 @@ def free_titles(outline: Outline) -> None:
             and not outline.box_decided(at + 1)
         ):
             outline.starts[at + 1] = None
+
+
+def free_replies(outline: Outline) -> None:
+    """编者的话 over 某某同志：, below a letter: what the editors reply, under a heading of its own."""
+    greeted = [at for at, unit in enumerate(outline.units) if is_salutation(unit.text)]
+    for at in greeted[1:]:
+        start = outline.starts[at - 1]
+        if start is None or not start.own_line or _REPLY.match(start.label) is None:
+            continue
+        if not outline.box_decided(at - 1):
+            outline.starts[at - 1] = None
+
+
+_REPLY = re.compile("^[编編](?:[者辑輯]|[后後])|^(?:答[复覆復]|回音|回信|[复覆復]信)")
 
 
 def free_notes(outline: Outline) -> None:

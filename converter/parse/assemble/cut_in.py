@@ -9,7 +9,7 @@ from converter.hanzi import ends_sentence, is_han, unclosed, unopened, width
 from converter.model import Box, Heading
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.lone_thoughts import is_flush_thought, is_lone_thought
-from converter.parse.assemble.set_apart import gaps_are_rare, stands_apart
+from converter.parse.assemble.set_apart import gaps_are_rare, is_said, stands_apart
 from converter.parse.assemble.survey import Survey
 from converter.parse.assemble.unstopped import is_unstopped_pair
 from converter.parse.grams import Trigrams
@@ -475,11 +475,6 @@ def _reads_on(tail: str, text: str, below: str) -> bool:
 
 def _is_thought(text: str) -> bool:
     return is_turned_thought(text) or says_what_always_holds(text) or is_balanced_thought(text)
-
-
-def is_said(text: str) -> bool:
-    """True for “……。”: whole sentences in the marks of speech."""
-    return text[0] in "“「" and text[-2:] in ("。”", "。」", "！”", "！」")
 
 
 def _is_known(tail: str, after: str, trigrams: Trigrams) -> bool:

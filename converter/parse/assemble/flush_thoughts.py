@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, unclosed, unopened, width
-from converter.parse.assemble.cut_in import SAID, Seam, echoes, is_said
+from converter.parse.assemble.cut_in import SAID, Seam, echoes
 from converter.parse.assemble.flush_within import is_flush_within, is_surely_within
+from converter.parse.assemble.set_apart import is_said
 from converter.parse.boxes import is_attribution
 from converter.parse.captions import is_unnumbered_caption, names_picture, tells_of_thing
 from converter.parse.items import item_form

@@ -50,7 +50,7 @@ it (log odds), where most pictures have captions: it may go on somewhat worse.""
 _IN_PLACE = -5.0
 """The same, where the lengths of the lines say already that it does."""
 _NUMBERED = re.compile(
-    r"^(?:图|圖)\s*\d{1,2}(?:[-.—]\d{1,2})?(?:[\s　]+|\s*[：:|｜│丨])(?!所示|[列给給][出示有]|所列|反映|汇总|彙總|可知|可见|可見|中[，的]|为|為|是|显示|顯示|表明)"
+    r"^(?:图|圖)\s*(?:\d{1,2}(?:[-.—]\d{1,2})?|[一二三四五六七八九十]{1,3})(?:[\s　]+|\s*[：:|｜│丨])(?!所示|[列给給][出示有]|所列|反映|汇总|彙總|可知|可见|可見|中[，的]|为|為|是|显示|顯示|表明)"
 )
 """The number of a figure, and a blank behind it, which text has not."""
 _COVER = re.compile(

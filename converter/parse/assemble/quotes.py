@@ -8,10 +8,11 @@ from functools import cached_property
 from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, key, pairs_of, squeeze, unopened, width
 from converter.model import Attribution, Box, Figure, Paragraph, PullQuote, Role, Text
-from converter.parse.assemble.cut_in import CLAUSE, CLAUSES, QUOTED, SAID, CutIn, Seam, is_said
+from converter.parse.assemble.cut_in import CLAUSE, CLAUSES, QUOTED, SAID, CutIn, Seam
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.flush_thoughts import FlushWithin
 from converter.parse.assemble.no_quotes import is_of_text
+from converter.parse.assemble.set_apart import is_said
 from converter.parse.assemble.sourced import is_taken_from, signs_long
 from converter.parse.assemble.survey import Survey
 from converter.parse.assemble.unstopped import is_unstopped_end, is_unstopped_thought
@@ -193,16 +194,25 @@ class QuoteReader(Seam):
         return named and alone and whole and is_attribution(mark) and not self.is_told(at, at + 1)
 
     def _has_source_close(self, at: int) -> bool:
-        """True for a sentence with （某某的备课本） right below it, where blank lines part all else.
+        """True for a sentence with （某某的备课本） or ——街坊某叔 right below it, where blank lines part all else.
 
-        Between two whole paragraphs of an article nothing but a pull quote has such a line.
+        Between two whole paragraphs of an article nothing but a pull quote has such a line. Where
+        no blank lines tell, the article speaks of who says it.
         """
         units, draft = self.survey.units, self.draft
         if draft.open is None or draft.mid_sentence() or at + 2 >= len(units):
             return False
         text, mark, below = (unit.text for unit in units[at : at + 3])
         close = units[at].gap and not units[at + 1].gap and units[at + 2].gap
-        if not close or _SOURCE.match(mark) is None or labelled(mark) is not None:
+        if mark.startswith("——"):
+            names = "《" not in mark and width(mark) <= _BY_WHOM and is_attribution(mark)
+            told = close or any(
+                map(self.survey.speaks_of, (squeeze(mark)[-3:], squeeze(mark)[-2:]))
+            )
+            sourced = names and told and not self.is_told(at, at + 1)
+        else:
+            sourced = close and _SOURCE.match(mark) is not None and labelled(mark) is None
+        if not sourced or draft.open.last.rstrip()[-1:] in tuple("：:"):
             return False
         plain = not (units[at].wrapped or self.survey.numbers[at] or self.survey.starts[at])
         whole = plain and ends_sentence(text) and QUOTED[0] <= width(text) <= SAID

@@ -27,6 +27,7 @@ from converter.parse.assemble.set_apart import (
     CUT_OFF,
     ends_text,
     interrupts,
+    is_said,
     is_set_flush,
     stands_alone,
     stands_apart,
@@ -179,6 +180,8 @@ class _Article(NamedTuple):
         text = self.units[index].text.strip("“”「」 ")
         below = self.units[index + 1 : index + 2]
         apart = self.units[index].gap and all(unit.gap for unit in below)
+        if apart and self._says_parts(index):
+            return True
         if not (apart and "，" in text):
             return False
         if not ends_sentence(text):
@@ -198,6 +201,21 @@ class _Article(NamedTuple):
             if other != index and len(said) >= longer * len(text) and says_in_turn(said, text):
                 return True
         return False
+
+    def _says_parts(self, index: int) -> bool:
+        """True for “表会骗人。人也会。”, whose clauses stand in their order in what somebody says at more length."""
+        text = self.units[index].text.strip()
+        if not (is_said(text) and stands_alone(self.units, index)):
+            return False
+        clauses = [clause for clause in _CLAUSE_ENDS.split(text[1:-1]) if clause]
+        longest = max(clauses, key=len)
+        if not (len(clauses) > _TWO and len(longest) >= RUN <= len(text) <= _SHORT_QUOTE):
+            return False
+        in_turn = re.compile(".{0,24}?".join(map(re.escape, clauses)))
+        return any(
+            other != index and in_turn.search(self.units[other].text) is not None
+            for other in islice(self.said.texts_with(longest[:RUN]), PLACES)
+        )
 
     def _ends_otherwise(self, index: int) -> bool:
         """True for 人要的就是一口气，气顺了，事就顺了。, where a paragraph has 气顺了，事情就好办 for the end.
@@ -390,6 +408,7 @@ def _is_quoted_head(text: str) -> bool:
     return plain[0] in "“「" and plain[-1] in "”」" and plain[-2:-1] not in tuple("。！，；")
 
 
+_CLAUSE_ENDS = re.compile("[，。；：！？]")
 _NO_HAN = re.compile(rf"[^{HAN}]")
 _WHO, _NAME = frozenset("我你您他她它"), 4
 """For whom a name is said, and the characters of one with what stands before it (老秦)."""

@@ -72,3 +72,8 @@ def is_set_flush(units: Sequence[Unit], index: int) -> bool:
     near = [one for one in near if ends_sentence(one.text)]  # paragraphs, and no headings
     opened = sum(one.opens is True for one in near)
     return opened * 2 > len(near) and index > 0 and complete(units[index - 1].text)
+
+
+def is_said(text: str) -> bool:
+    """True for “……。”: whole sentences in the marks of speech."""
+    return text[0] in "“「" and text[-2:] in ("。”", "。」", "！”", "！」")

@@ -123,8 +123,10 @@ class TableReader:
         """A table in columns below a short line that is its caption."""
         unit = self.survey.units[at]
         first = self.survey.units[at + 1]
-        if first.gap or columns_of(first) is None or columns_of(unit) is not None:
+        if columns_of(first) is None or columns_of(unit) is not None:
             return None
+        if first.gap and not (unit.gap and self._may_head(at)):
+            return None  # blank lines that part all tell nothing
         numbered = is_caption(unit.text)
         if ends_sentence(unit.text) or not (numbered or width(unit.text) <= _TITLE):
             return None

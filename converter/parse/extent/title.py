@@ -273,6 +273,6 @@ _ASKS = re.compile(
 _TWO_CLAUSES = re.compile(rf"^[{HAN}“”]{{3,6}}[，,][{HAN}“”]{{3,6}}$")
 """突然听不见，要当急症: no line of a text is so short."""
 ASKED = re.compile("^[问問QＱ]\\s*[：:]")
-_FIGURE = re.compile(r"^约?\d[\d.,]*\s*(?:[%％‰℃]|[\u4e00-\u9fff]{1,3})$")
+_FIGURE = re.compile(r"^约?\d[\d.,]*\s*(?![号號型式])(?:[%％‰℃]|[\u4e00-\u9fff]{1,3})$")
 _JOINING = frozenset("和与與及对對把被从從向由将將")
 """Words that no title ends with."""

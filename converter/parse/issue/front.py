@@ -31,7 +31,7 @@ def make_front(
 
 
 def part_cover(units: list[Unit], head: Head, title: int) -> list[Unit]:
-    """Take what the cover says, each with its source, out of what stands before the first article.
+    """Take what the cover says, with its source or without, out of what stands before the first article.
 
     The article may say it again, but its ``title`` stands below the masthead or the contents.
     """
@@ -39,10 +39,19 @@ def part_cover(units: list[Unit], head: Head, title: int) -> list[Unit]:
     if title < before:
         return []  # they stand at the end of the issue
     early = [at for at, unit in enumerate(units) if unit.first < before]
-    told = max((at + 1 for at in early if is_attribution(units[at].text)), default=0)
+    told = max((at + 1 for at in early if _is_said(units[at].text)), default=0)
     cover = units[:told]
     del units[:told]
     return cover
+
+
+def _is_said(text: str) -> bool:
+    """True for a whole sentence, and for who says it."""
+    return is_attribution(text) or (width(text) >= _SENTENCE and ends_sentence(text))
+
+
+_SENTENCE = 8
+"""Em of the shortest sentence on a cover that is a quotation."""
 
 
 def _first_region(head: Head, units: Sequence[Unit]) -> int:

@@ -101,8 +101,10 @@ def issue_number(texts: list[str]) -> str:
     return str(int(short["n"])) if short else ""
 
 
-_COUNT = re.compile(r"^(?:#|No[.．]?)\s*(\d{1,4})$", re.IGNORECASE)
-"""#46, as newsletters count."""
+_COUNT = re.compile(
+    r"^(?:#|No[.．]?)\s*(\d{1,4})(?:$|[ \u3000]{2,}(?=(?:19|20)\d\d[./年-]))", re.IGNORECASE
+)
+"""#46, as newsletters count, and No. 382 before the date."""
 _NUMBERED = re.compile(r"^第\s*([\d一二三四五六七八九十百千〇零]+)\s*[号號]$")
 """第十七号 on a line of its own."""
 
@@ -126,7 +128,14 @@ _MONTHS = 12
 def serial_number(texts: Iterable[str]) -> int:
     """The number of an issue counted from the first of all, 0 if none of the texts tells it."""
     hit = next((hit for hit in map(SERIAL.search, texts) if hit), None)
-    return (number(next(filter(None, hit.groups())).replace("○", "〇")) or 0) if hit else 0
+    if hit is None:
+        counted = (int(one[1]) for one in map(_COUNT.match, texts) if one is not None)
+        return next((count for count in counted if count > _WEEKS), 0)
+    return number(next(filter(None, hit.groups())).replace("○", "〇")) or 0
+
+
+_WEEKS = 53
+"""No weekly counts more issues in a year: what is more counts all."""
 
 
 def issn_of(texts: Iterable[str]) -> str:

@@ -9,6 +9,7 @@ from converter.parse.openings.opening import Opening
 from converter.parse.openings.survey import Survey
 
 _SEVERAL, _TELLS, _LONGER = 2, 16, 1.5
+_CLAUSES, _TWICE = 12, 2
 """Lines of a title and its subtitle, em of one that tells of the article, and by how much it is longer."""
 _TALKS = re.compile(r"^[与與和对對同][^。；！]{4,}?(?:[谈談聊]|[对對][话話]|[对對][谈談])")
 """与某某谈某事: a talk, and about what."""
@@ -66,7 +67,10 @@ class TitleLines:
         title = "".join(self.units[at].text for at in above)
         if key(lines[-1]) != key(told) or title[-1] in "，、：—":
             return
-        longer = width(told) >= max(_TELLS, width(title) * _LONGER) and re.search("[，、？]", told)
+        sized = width(told) >= max(_TELLS, width(title) * _LONGER) or (
+            width(told) >= max(_CLAUSES, width(title) * _TWICE)
+        )
+        longer = sized and re.search("[，、？]", told)
         if longer or (_TALKS.match(told) and width(told) > width(title)):
             opening.subtitle.append(opening.title.pop())
             opening.reading = (lines[:-1], authors)

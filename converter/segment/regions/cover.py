@@ -147,7 +147,14 @@ def _is_counted(lines: Sequence[Line], at: int) -> bool:
 def _tells_issue(text: str) -> bool:
     plain = text.strip()
     counted = _COUNT_AND_DATE.match(plain) or NAMED_ISSUE.match(plain) or _NAMED_COUNT.match(plain)
+    counted = counted or _NO_AND_DATE.match(plain)
     return counted is not None or _is_dated(text) or SHORT_ISSUE.match(text) is not None
+
+
+_NO_AND_DATE = re.compile(
+    r"^(?:No|NO|#)[.．]?\s*\d{1,4}[ \u3000]+(?:19|20)\d\d[./年-]\s*\d{1,2}(?!\d)[^，。；：]{0,24}$"
+)
+"""No. 382　　2009.05.14 - 05.20: how many issues there are, and the days of this one."""
 
 
 def _is_dated(text: str) -> bool:

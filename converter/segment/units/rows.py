@@ -23,6 +23,8 @@ _NAMES_GUEST = re.compile(rf"^[{HAN}](?:[ \u3000]?[{HAN}]){{1,2}}\u3000+[{HAN}]{
 _CLAUSE = re.compile("[，。；：？！、]")
 _GAP = re.compile("[ \u3000]")
 _WIDE_GAP = re.compile(" *\u3000[ \u3000]*")
+_APART = re.compile("[ \u3000]{2,}")
+"""What parts the cells of a row, where each may be letter-spaced."""
 _CELL, _CELLS = 16, 3
 """Em of the widest cell of a table, and the fewest in a row."""
 _TABLE = re.compile(r"^[续續]?表\s*\d{1,2}(?:[-.—]\d{1,2})?(?:[ \t\u3000]+\S|$)")
@@ -92,12 +94,22 @@ def is_above_rows(text: str, after: str, then: str) -> bool:
     """
     if _are_rows(after, then) or (after[0] in "表续續" and _heads_rows(after, then)):
         return True
-    cells = then.split() if _NAMES_TABLE.search(after) else then.split("\u3000")
+    if _heads_columns(after, then):
+        return True
+    cells = then.split() if _NAMES_TABLE.search(after) else re.split("\u3000+", then)
     heads = len(cells) >= _CELLS and all(0 < width(cell) <= _CELL for cell in cells)
     may_stand = ends_sentence(text) or (
         _NAMES_TABLE.search(after) is not None and not _CLAUSE.search(after)
     )
     return heads and may_stand and not (ends_sentence(after) or _CLAUSE.search(then))
+
+
+def _heads_columns(text: str, after: str) -> bool:
+    """True for 衣　着　　　人　数　　百分率 above 厚袜棉鞋　　218　　9.6: as many cells, some letter-spaced."""
+    if not _is_row(after) or _CLAUSE.search(text):
+        return False
+    cells = _APART.split(text)
+    return len(cells) == len(_WIDE_GAP.split(after)) and all(width(cell) <= _CELL for cell in cells)
 
 
 def _is_row(text: str) -> bool:
