@@ -168,3 +168,37 @@ def test_what_a_box_explains_signs_nothing() -> None:
     )
     titles = [one.title[0].value for one in restored(f"{IMPRINT}{contents}{body}\n").issue.articles]
     assert titles == ["渡口纪事", "四十年的渡船", "田埂上听藕"]
+
+
+MORE = "县里的档案馆有一间屋子专门放村民按了手印的信，最早的一封写在五十年前，纸已经黄了，手印还是红的，一个一个数得清。"
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("含糊的话说得多了，组织的话就不值钱了。", "含糊话说多了，组织的话就不值钱了。"),
+        ("人走了，看茶凉没凉；官调了，看口碑还在不在。", "人走了，茶凉没凉、口碑还在不在。"),
+        (
+            "土地是有记忆的，你伤害过它，它会记几十年；你善待它，它会一点一点地还给你。",
+            "土地是有记忆的，你伤害过它，它会记几十年；你善待了它，它也会一点一点地还给你。",
+        ),
+    ],
+)
+def test_a_sentence_alone_that_a_paragraph_near_it_words_otherwise(said: str, told: str) -> None:
+    made = blocks(f"{ONE}{told}{TWO}\n\n{said}\n\n{THREE}\n\n{MORE}")
+    assert [one.paragraphs[0].value for one in made if isinstance(one, PullQuote)] == [said]
+
+
+def test_a_sentence_alone_that_opens_what_the_next_paragraph_tells() -> None:
+    said = "这样的信，一共有四十七封。"
+    made = blocks(f"{ONE}\n\n{said}\n\n{MORE}信里说的都是留人的事。\n\n{THREE}")
+    assert not any(isinstance(one, PullQuote) for one in made)
+
+
+def test_a_box_between_two_cases_parted_by_semicolons() -> None:
+    first = "我们建议按照三种情况处理：干得好、村里需要的，留任；干得好、家里有困难的，妥善轮换；"
+    rest = "干得一般的，按期轮换；长期走读的，召回并通报。全市拟召回的有九名。"
+    made = blocks(f"{ONE}\n\n{first}\n\n延伸阅读\n\n一封留任信\n\n{TWO}\n\n{rest}\n\n{THREE}")
+    box = next(one for one in made if isinstance(one, Box))
+    assert len(box.blocks) == 1
+    assert first + rest in [one.text.value for one in made if isinstance(one, Paragraph)]

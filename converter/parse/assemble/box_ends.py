@@ -61,7 +61,9 @@ class BoxEnds:
         if len(units) - 1 in self.survey.signatures and draft.mid_sentence():
             stops |= {len(units) - 1}  # who signs the text that the box cuts
         behind = self._behind_boxes(at)
-        cut = Cut(broken, context.trigrams, behind, context.tops, context.single_boxes)
+        above = draft.open.raw.rstrip() if draft.open is not None else ""
+        series = above if above.endswith("；") else ""
+        cut = Cut(broken, context.trigrams, behind, context.tops, context.single_boxes, series)
         extent = box_extent(units, at, start, stops, cut)
         if not extent.attribution and self._text_is_over():
             # What stands below who the author is can be nothing but the box's.

@@ -147,12 +147,11 @@ class _Article(NamedTuple):
             or self._is_last_said(index)
         )
         whole = not bare or parted or any(place.ends_clause for place in again)
-        return (
-            whole
-            and self._may_quote(index, closes=closes)
-            and (parted or self._stands_elsewhere(index, needed, parts))
-            and begins_clause(units, self.said, index)
-        )
+        if not (whole and self._may_quote(index, closes=closes)):
+            return False
+        if not (parted or self._stands_elsewhere(index, needed, parts)):
+            return self._leaves_out(index)  # most of its words, but by no means those of a whole
+        return begins_clause(units, self.said, index)
 
     def _is_last_said(self, index: int) -> bool:
         """True for two clauses with which the paragraph right above has ended: no heading of what follows."""
@@ -180,7 +179,7 @@ class _Article(NamedTuple):
         text = self.units[index].text.strip("“”「」 ")
         below = self.units[index + 1 : index + 2]
         apart = self.units[index].gap and all(unit.gap for unit in below)
-        if apart and self._says_parts(index):
+        if apart and (self._says_parts(index) or self._rewords_near(index)):
             return True
         if not (apart and "，" in text):
             return False
@@ -215,6 +214,25 @@ class _Article(NamedTuple):
         return any(
             other != index and in_turn.search(self.units[other].text) is not None
             for other in islice(self.said.texts_with(longest[:RUN]), PLACES)
+        )
+
+    def _rewords_near(self, index: int) -> bool:
+        """True for 含糊的话说得多了，组织的话就不值钱了。 near 含糊话说多了，……不值钱了, said at length.
+
+        One sentence alone, most of which a longer paragraph beside it has in its order, in runs of
+        two characters and more, one of them long.
+        """
+        name, text = self.names[index], self.units[index].text.strip()
+        if not _BEGUN * 2 <= len(name) <= _REWORDED or "。" in text[:-1] or text[-1:] != "。":
+            return False
+        if not stands_alone(self.units, index) or numbering(text) or any(map(str.isdecimal, text)):
+            return False
+        near = range(max(0, index - _NEARBY), min(len(self.units), index + 1 + _NEARBY))
+        return any(
+            other != index
+            and len(self.names[other]) >= 2 * len(name)
+            and _runs_share(name, self.names[other])
+            for other in near
         )
 
     def _ends_otherwise(self, index: int) -> bool:
@@ -408,6 +426,20 @@ def _is_quoted_head(text: str) -> bool:
     return plain[0] in "“「" and plain[-1] in "”」" and plain[-2:-1] not in tuple("。！，；")
 
 
+def _runs_share(name: str, told: str) -> bool:
+    """True if most of some words stand in a text, in their order and in runs, one of them long."""
+    pairs = {name[at : at + 2] for at in range(len(name) - 1)}
+    if sum(pair in told for pair in pairs) < _COVERED * len(pairs) / 2:
+        return False
+    from difflib import SequenceMatcher
+
+    blocks = SequenceMatcher(None, told, name, autojunk=False).get_matching_blocks()
+    runs = [size for _, _, size in blocks if size > 1]
+    return bool(runs) and sum(runs) >= _COVERED * len(name) and max(runs) > RUN
+
+
+_REWORDED, _COVERED = 40, 0.7
+"""The most characters of a sentence that another says in nearly the same words, and what part of it those are."""
 _CLAUSE_ENDS = re.compile("[，。；：！？]")
 _NO_HAN = re.compile(rf"[^{HAN}]")
 _WHO, _NAME = frozenset("我你您他她它"), 4

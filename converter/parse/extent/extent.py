@@ -71,6 +71,8 @@ class Cut(NamedTuple):
     """The first lines of what stands at the top of a page."""
     single: bool = False
     """The boxes of the issue have one paragraph each."""
+    series: str = ""
+    """The paragraph above the box if it ends with a semicolon, behind which more may follow."""
 
 
 def box_extent(
@@ -103,6 +105,8 @@ def box_extent(
         return BoxExtent(limit, title, (), ())
     if end := _sourced_to(units, (start, first), head, limit, open_before=bool(tail)):
         return BoxExtent(end, title, tuple(range(first, end)), ())
+    if end := _series_goes_on(units, first, limit, cut.series):
+        return BoxExtent(end, title, tuple(range(first, end)), ())
     around = _around(units, start, head, (title, first), cut)
     from converter.parse.allot import end_among_paragraphs, sentence_below
 
@@ -117,6 +121,23 @@ def box_extent(
             name = "" if title is None else units[title].text.strip("“”《》「」 ")
             end = _takes_up(units, start, end, limit, name)
     return BoxExtent(end, title, tuple(range(first, end)), ())
+
+
+def _series_goes_on(units: Sequence[Unit], first: int, limit: int, series: str) -> int:
+    """Where 干得一般的，……； stands below a box that cuts 干得好的，……；: its end, 0 if nothing does so.
+
+    The cut paragraph tells several cases, parted by semicolons, of which some open alike.
+    """
+    opened = {part.strip()[:_OPENS] for part in re.split("[：；。]", series) if len(part) > _OPENS}
+    for at in range(first + 1, limit):
+        text = units[at].text
+        if text[:_OPENS] in opened and "；" in text and ends_sentence(units[at - 1].text):
+            return at
+    return 0
+
+
+_OPENS = 2
+"""Characters with which two cases open alike."""
 
 
 def _mark(
@@ -305,7 +326,7 @@ def _around(
     own = head.rest if head.titled or title == start else ""
     if not own and title is not None:
         own = units[title].text
-    tail, trigrams, later, tops, single = cut
+    tail, trigrams, later, tops, single, _ = cut
     return Around(tail, before, trigrams, later, name, own, opening, tops, single)
 
 
