@@ -27,6 +27,7 @@ from converter.parse.issue.kept_indents import filled, note_within
 from converter.parse.issue.named_text import labels_text
 from converter.parse.issue.named_within import NamesWithin
 from converter.parse.issue.narrow_indented import note_narrow
+from converter.parse.issue.page_feet import note_feet
 from converter.parse.issue.pieces import Apart
 from converter.parse.issue.set_across import note_across
 from converter.parse.issue.signed_rows import signed_in_rows
@@ -77,6 +78,7 @@ def find_in_column(
     note_flush(lines, measure, found)
     note_narrow(lines, measure, found)
     note_across(lines, measure, found)
+    note_feet(lines, measure, found)
     words = rests_of_words(lines)
     for caption in captions_in_columns(lines, measure):
         if not any(line.number in found.pieces or line.number in words for line in caption):
