@@ -128,3 +128,29 @@ def test_the_contents_have_the_subtitle_on_a_line_of_its_own() -> None:
     assert [line.value for line in first.title] == ["渡口纪事"]
     assert first.subtitle is not None
     assert first.subtitle.value == "文昌里重建，十二户何去何从"
+
+
+def test_the_name_below_its_pinyin_and_above_what_the_magazine_is() -> None:
+    cover = (
+        "YUANSHOU\n\n援 手\n\n法律援助双月刊\n\n2010.10 第5期 （总第29期）\n\n主管 | 溪州市司法局\n"
+        "主编 | 丰 小 满\n准印证 | 溪内资字第2010-077号\n电话 | 0012-148148\n出刊日期 | 2010年10月15日（免费赠阅）\n\n"
+    )
+    contents = "目录\n\n14　渡口纪事　陆小满\n16　修碑上的字　白若溪\n18　田埂上听藕　傅长林\n\n"
+    body = f"渡口纪事\n\n陆小满\n\n{ONE}\n\n修碑上的字\n\n白若溪\n\n{TWO}\n\n田埂上听藕\n\n傅长林\n\n{THREE}\n"
+    masthead = restored(cover + contents + body).issue.masthead
+    assert (masthead.title, masthead.number, masthead.date) == ("援手", "5", "2010-10-15")
+
+
+def test_running_heads_with_the_year_and_the_number_name_the_magazine() -> None:
+    cover = "河东的援手\n\n援手\n\n2010年第5期\n\n主管：溪州市司法局\n主编：丰小满\n电话：0012-148148\n\n"
+    contents = "目录\n\n14　渡口纪事　陆小满\n16　修碑上的字　白若溪\n18　田埂上听藕　傅长林\n\n"
+    head = "援手 · 2010年第5期"
+    body = "".join(
+        f"{title}\n\n{name}\n\n{text}\n\n{head}\n\n"
+        for title, name, text in (
+            ("渡口纪事", "陆小满", ONE),
+            ("修碑上的字", "白若溪", TWO),
+            ("田埂上听藕", "傅长林", THREE),
+        )
+    )
+    assert restored(cover + contents + body).issue.masthead.title == "援手"

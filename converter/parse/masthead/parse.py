@@ -69,7 +69,9 @@ def _called(body: Sequence[Line]) -> Counter[str]:
 _ASKS = re.compile(rf"^\s*(?P<name>[{HAN}](?:[ \u3000]?[{HAN}]){{1,7}})\s*[：:]")
 _DIGIT = re.compile(r"\d")
 _HEAD = 30
-_BESIDE = re.compile(rf"(?<![{HAN}])[年月日期号第总](?![{HAN}])|[^{HAN}]")
+_BESIDE = re.compile(
+    rf"(?<![{HAN}])[年月日期号第总](?![{HAN}])|(?<=\d)\s*[年月日期号]|[总总]?第(?=\s*\d)|[^{HAN}]"
+)
 """Folio and date beside the name of the magazine in a running head."""
 _SHORT = 40
 _NAMED = re.compile("《([^》《]{1,10})》")

@@ -245,7 +245,8 @@ def _weight(
     weight -= 1.0 * (width(text) > _LONG_TITLE)
     weight += 2.0 * _has_pinyin(item, items)
     weight -= 3.0 * (item is not items[0] and _ROMAN_AND_KIND.match(item.value.strip()) is not None)
-    weight += _SPREAD * (item is items[0] and _LETTER_SPACED.match(item.value.strip()) is not None)
+    first = next((one for one in items if has_han(one.value)), items[0])
+    weight += _SPREAD * (item is first and _LETTER_SPACED.match(item.value.strip()) is not None)
     return weight + 0.5 * (item in beside)
 
 
