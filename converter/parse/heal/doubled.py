@@ -359,7 +359,7 @@ def _doubled_one(a: str, b: str, trigrams: Trigrams | None) -> tuple[int, str]:
         return 1, ""  # 二十一 | 一个县
     if char == "人" and _SOME_PEOPLE.search(a[-4:]):
         return 1, ""  # 有一部分人 | 人起不来
-    if _is_particle(a, b) or _ends_noun(a, b):
+    if _is_particle(a, b) or _ends_noun(a, b) or _is_done(b):
         return 1, ""
     if char == "的" and is_han(a[-2:-1] or "。") and b[1:2] not in _BEHIND_OF:
         return 1, ""  # 群众的 | 的打量
@@ -390,6 +390,18 @@ def _doubled_one(a: str, b: str, trigrams: Trigrams | None) -> tuple[int, str]:
     return (0, "") if twice >= once + left and twice else (0, "doubled")
 
 
+_DONE = re.compile("[了着著]|到(?![底处處时時])|[过過](?![去年节節日头頭程])")
+
+
+def _is_done(b: str) -> bool:
+    """True for 看 | 看了一眼 and 跑 | 跑到: what is tried (看看) is neither done nor under way."""
+    return b[0] in _VERBS and _DONE.match(b[1:]) is not None
+
+
+_VERBS = _TRIED.difference("谢謝等公婆舅姨姑娃").union(
+    "跑飞飛站躺拿放送带帶喊叫唱哭喝买買卖賣打拍推拉写寫"
+)
+"""What is done; 谢谢了, 等等 and 公公 are said twice by right."""
 _NOUNS = {
     "家": (
         "国國专專大作厂廠商画畫科",
