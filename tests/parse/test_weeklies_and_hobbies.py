@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Block, Box, Figure, Heading, Issue, PullQuote, Table
+from converter.model import (
+    Block,
+    Box,
+    Figure,
+    Heading,
+    Issue,
+    Paragraph,
+    PullQuote,
+    Role,
+    Table,
+)
 from converter.parse.masthead.numbers import issue_number, serial_number
 from tests.support.restored import restored
 
@@ -154,3 +164,19 @@ def test_running_heads_with_the_year_and_the_number_name_the_magazine() -> None:
         )
     )
     assert restored(cover + contents + body).issue.masthead.title == "援手"
+
+
+def test_who_signs_letters_between_those_of_others() -> None:
+    signers = ["西岭 种瓜的老范", "滨城市海滨路小学 钱多多", "溪州 一个大儿媳妇"]
+    text = (
+        f"编辑老师：\n\n{ONE}\n\n{signers[0]}\n\n编辑：\n\n{TWO}\n\n{signers[1]}\n\n"
+        f"编者：问过了，老人说不疼。\n\n河湾：\n\n{THREE}\n\n{signers[2]}"
+    )
+    made = blocks(text)
+    assert not any(isinstance(block, Heading) for block in made)
+    signed = [
+        block.text.value
+        for block in made
+        if isinstance(block, Paragraph) and block.role is Role.SIGNATURE
+    ]
+    assert signed == signers

@@ -111,7 +111,39 @@ def _told_by_others(units: Sequence[Unit], likely: Sequence[int], dated: set[int
     alike = set(placed) if len(placed | unnamed) >= 2 else set()
     alike |= set() if placed else _unnamed_and_pen_names(units, likely)
     alike |= {at for at in placed if stands_under_heading(units, at)}
+    alike |= _between_letters(units, likely)
     return alike | _in_columns(units, likely) | _signed_again(units, likely)
+
+
+def _between_letters(units: Sequence[Unit], likely: Sequence[int]) -> set[int]:
+    """西岭　种瓜的老范 below a whole paragraph, and above 编辑：, which opens the next letter, or a reply.
+
+    The last letter ends the article; a letter stands above each.
+    """
+    opens = [at for at, unit in enumerate(units) if _opens_letter(unit.text)]
+    if len(opens) < _LETTERS:
+        return set()
+    found = set()
+    for at in likely:
+        if not opens[0] < at or not ends_sentence(units[at - 1].text):
+            continue
+        text = units[at].text
+        if len(text.split()) != _WHERE_AND_WHO or width(text) > _WIDEST or not has_han(text):
+            continue
+        below = units[at + 1].text if at + 1 < len(units) else ""
+        if not below or _opens_letter(below) or is_reply(below):
+            found.add(at)
+    return found
+
+
+def _opens_letter(text: str) -> bool:
+    """True for a greeting, and for who is written to alone: 编辑：, 某刊：."""
+    return is_salutation(text) or _TO_WHOM.match(text) is not None
+
+
+_TO_WHOM = re.compile(f"^[{HAN}]{{2,8}}：$")
+_LETTERS, _WIDEST = 2, 24
+"""So many letters make a column of them; em of the widest line that signs one."""
 
 
 def _unnamed_and_pen_names(units: Sequence[Unit], likely: Sequence[int]) -> set[int]:
