@@ -427,19 +427,23 @@ def _is_quoted_head(text: str) -> bool:
 
 
 def _runs_share(name: str, told: str) -> bool:
-    """True if most of some words stand in a text, in their order and in runs, one of them long."""
+    """True if most of some words stand close in a text, in their order and in runs, one of them long."""
     pairs = {name[at : at + 2] for at in range(len(name) - 1)}
     if sum(pair in told for pair in pairs) < _COVERED * len(pairs) / 2:
         return False
     from difflib import SequenceMatcher
 
     blocks = SequenceMatcher(None, told, name, autojunk=False).get_matching_blocks()
-    runs = [size for _, _, size in blocks if size > 1]
-    return bool(runs) and sum(runs) >= _COVERED * len(name) and max(runs) > RUN
+    runs = [(at, size) for at, _, size in blocks if size > 1]
+    if not runs or sum(size for _, size in runs) < _COVERED * len(name):
+        return False
+    reach = sum(runs[-1]) - runs[0][0]
+    return max(size for _, size in runs) > RUN and reach <= _CLOSE * len(name)
 
 
-_REWORDED, _COVERED = 40, 0.7
-"""The most characters of a sentence that another says in nearly the same words, and what part of it those are."""
+_REWORDED, _COVERED, _CLOSE = 40, 0.7, 1.3
+"""The most characters of a sentence that another says in nearly the same words, what part of it those
+are, and by how many times longer the other may be."""
 _CLAUSE_ENDS = re.compile("[，。；：！？]")
 _NO_HAN = re.compile(rf"[^{HAN}]")
 _WHO, _NAME = frozenset("我你您他她它"), 4
