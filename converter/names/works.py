@@ -58,7 +58,7 @@ LEADING = frozenset(_LEADING.split())
 """What a byline may begin with, and a blank behind it."""
 
 _GLUED = (
-    "遗稿 遺稿 遗作 遺作 口述 自述 整理 编译 編譯 翻译 翻譯 译 譯 摄影 攝影 供图 供圖 "
+    "遗稿 遺稿 遗作 遺作 口述 自述 讲述 講述 整理 编译 編譯 翻译 翻譯 译 譯 摄影 攝影 供图 供圖 "
     "撰文 采写 採寫 插图 插圖"
 )
 GLUED = frozenset(_GLUED.split())

@@ -378,11 +378,27 @@ def _unexplained(entry: RawEntry, body: BodyIndex) -> int:
     size = len(key("".join(entry.texts))) + len(key(people)) - _part_played(entry.texts)
     best = 0
     for titles, authors in itertools.islice(entry.readings(), _READINGS):
-        found = _title(titles, body) + _people(authors, titles, body)
+        signed = authors and _stands_below(entry.authors_text, titles, body)
+        named = len(key(people)) if signed else _people(authors, titles, body)
+        found = _title(titles, body) + named
         best = max(best, min(size, found))
         if best == size:
             break
     return size - best
+
+
+def _stands_below(text: str, titles: Sequence[str], body: BodyIndex) -> bool:
+    """True for what the body has below a title in the same words, be it on several lines.
+
+    某某中学高二　某某, 某某讲述　某某整理: whoever these are, so the article is signed.
+    """
+    rest, above = key(text), key(titles[-1])
+    while rest:
+        line = max(filter(rest.startswith, body.below(above)), key=len, default="")
+        if not line:
+            return False
+        rest, above = rest.removeprefix(line), line
+    return bool(text)
 
 
 def _part_played(texts: Sequence[str]) -> int:

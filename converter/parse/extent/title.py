@@ -133,12 +133,15 @@ def _is_cut(text: str, below: str, trigrams: Trigrams) -> bool:
     size = width(text)
     if size < _SHORT_LINE or not (is_han(text[-1]) and is_han(below[0])):
         return False
+    if text[-_WORD:] == below[:_WORD]:
+        return False  # 短篇小说征文 over 征文自即日起……: no clause says a word twice
     if text[-1] == "是" or (size >= _LINE and text.count("，") > 1):
         return True  # 生于1952年，属龙，在水边长大的 | 孩子，……
     needed = _SAID if size < _LINE else max(0.0, _NEEDED - _LESS * (size - _LINE))
     return carries_on(text, below, trigrams) >= needed
 
 
+_WORD = 2
 _SHORT_LINE, _LINE = 10, 13
 _SAID, _NEEDED, _LESS = 4.5, 2.5, 0.3
 """Em of lines that are titles nearly always, or as often as not text; the log odds that tell it is text,

@@ -245,16 +245,18 @@ class _Listed:
             begins = at in self._lines or self._text[at - 1].isdigit() or len(title) >= _TELLING
             begins = begins or at in self._seams or (len(title) >= _LEAST and at in self._marks)
             over = next((name for name in above if name and self._text.endswith(name, 0, at)), "")
-            signs = over and (len(title) < _TELLING or is_body(title)) and self._is_signed(over, at)
+            signs = over and (at in self._leaders or self._is_signed(title, over, at))
             if (begins or over) and not signs:
                 yield at
             at = self._text.find(title, at + 1)
 
-    def _is_signed(self, title: str, at: int) -> bool:
-        """True if what the contents have from a place on signs the title right before that.
+    def _is_signed(self, name: str, title: str, at: int) -> bool:
+        """True if a ``name`` that the contents have at a place signs the title right before that.
 
         A section stands on a line of its own there, and so may the first line of a title.
         """
+        if len(name) >= _TELLING and not is_body(name):
+            return False
         begin = at - len(title)
         alone = len(title) <= _SECTION and begin in self._lines
         return at in self._blanks and not (alone and at in self._lines)

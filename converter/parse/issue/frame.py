@@ -36,6 +36,8 @@ _MOST = 60
 """Lines of a box; more are a column of their own."""
 _TITLE = 14
 """Em of the longest title that is told by its length."""
+_SHORTER = 2.0
+"""By so many em at least a longer one is shorter than the first line of a paragraph in the frame."""
 _CLAUSES = re.compile(r"[，；]|[、：]\s*$")
 """What a title of a few words has none of."""
 _ALONE = 24
@@ -203,9 +205,17 @@ def _begins(column: _Column, at: int) -> bool:
 
 def _is_title(column: _Column, at: int) -> bool:
     """True for a first line that is short, of one clause and yet no sentence."""
-    if at != column.first or column.widths[at] > _TITLE or not _wraps(column, at):
+    if at != column.first or not _wraps(column, at):
+        return False
+    if column.widths[at] > max(_TITLE, _widest_below(column, at) - INDENT - _SHORTER):
         return False
     return _CLAUSES.search(column.lines[at].text) is None
+
+
+def _widest_below(column: _Column, at: int) -> float:
+    """The em of the longest of the next lines that are narrower than the column."""
+    below = range(at + 1, min(len(column.lines), at + 1 + _NEAR))
+    return max((column.widths[one] for one in below if _is_narrow(column, one)), default=0.0)
 
 
 def _is_full(column: _Column, at: int, measure: float) -> bool:

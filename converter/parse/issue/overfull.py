@@ -8,7 +8,7 @@ them once: 一排 | 排饮水龙头…… in a line of one character more than i
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from converter import patterns as re
 from converter.diagnostics import Span
@@ -21,6 +21,8 @@ _MOST = 4
 """The most characters that are read twice."""
 _LINES, _RARE = 40, 20
 """Full lines that tell how many characters each has; of so many at most one may have more."""
+_INDENT = 2.0
+"""Em of an indent that OCR has lost: first lines are by so much shorter."""
 _EXACT = 0.1
 _LONGEST = 64
 """Characters of the longest printed line."""
@@ -32,9 +34,11 @@ def without_doubled(lines: Sequence[Line], context: Context) -> list[Line]:
     """The lines without what overfills one of them and stands in the one beside it as well."""
     sizes = [_size(line) for line in lines]
     # Marks may hang over the end of a line.
-    full = _full([size for line, size in zip(lines, sizes, strict=True) if _ends_plain(line)])
+    counts = Counter(size for line, size in zip(lines, sizes, strict=True) if _ends_plain(line))
+    full = _full(counts)
     if not full:
         return list(lines)
+    first = full - _INDENT if counts[full - _INDENT] >= _RARE else full
     made = list(lines)
     for above, below in _neighbours(lines):
         for at, other in ((below, above), (above, below)):
@@ -42,7 +46,8 @@ def without_doubled(lines: Sequence[Line], context: Context) -> list[Line]:
             if not 0 < count <= _MOST or abs(sizes[at] - full - count) > _EXACT:
                 continue
             text = _once(made[above], made[below], count) if sizes[other] <= full + 1 else ""
-            if not text or sizes[above] < full - _EXACT:
+            ends = sizes[above] > full - _EXACT or abs(sizes[above] - first) < _EXACT
+            if not text or not ends:
                 continue
             kept = made[at].text[count:] if at == below else made[at].text.rstrip()[:-count]
             made[at] = made[at]._replace(text=kept)
@@ -70,9 +75,12 @@ def _ends_plain(line: Line) -> bool:
     return is_han(line.text.rstrip()[-1:])
 
 
-def _full(sizes: Sequence[float]) -> float:
-    """The em of a full line, 0 unless nearly all long lines are as long or shorter."""
-    counts = Counter(size for size in sizes if size)
+def _full(sizes: Mapping[float, int]) -> float:
+    """The em of a full line, 0 unless nearly all long lines are as long or shorter.
+
+    ``sizes`` tells how many lines there are of each.
+    """
+    counts = {size: count for size, count in sizes.items() if size}
     full, times = max(counts.items(), key=lambda item: item[1], default=(0.0, 0))
     over = sum(count for size, count in counts.items() if size > full + _EXACT)
     return full if times >= _LINES and over * _RARE <= times else 0.0

@@ -39,6 +39,8 @@ _CLAUSE = re.compile("[，。；：！？]")
 _POINTED = tuple("；;")
 """How points of a list end, above others."""
 _LABELLED = re.compile(rf"^\s*[{HAN}]{{1,8}}[：:]")
+_IN_BRACKETS = re.compile(r"[（(][^（()）。]{2,20}[）)]$")
+"""（某某供稿） below a text: what stands below it begins as anew."""
 _PIECES = 5
 """Pieces below a name of which one carries the broken sentence on."""
 _DOUBLED = 1.5
@@ -279,12 +281,20 @@ class Company:
             if self._begins(at, place.at) or len(pieces) == _PIECES:
                 break
             line = self.text[at].text.strip()
+            if fresh and _IN_BRACKETS.match(line):
+                continue
             apart = fresh or at in self.gaps or is_indented(self.text[at])
+            apart = apart or (at == place.at + 2 and self._is_short(place.at + 1))
             point = line[-1] in _POINTED and self.text[at - 1].text.rstrip()[-1] in _POINTED
             if apart and not point and not _is_source(line):
                 pieces.append(line)
             fresh = ends_sentence(line)
         return pieces
+
+    def _is_short(self, at: int) -> bool:
+        """True for a line that ends nothing and that the next one does not carry on: it had room left."""
+        text = self.text[at].text.rstrip()
+        return is_han(text[-1:]) and width(text) < self.full
 
     def _odds(self, tail: str, piece: str) -> float:
         """How likely a broken sentence goes on with a piece."""

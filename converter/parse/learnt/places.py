@@ -35,7 +35,8 @@ _HEAD = 14
 """So many characters hold a name, the marks around it and what parts it from its text."""
 _ENDS_NO_NAME = frozenset("的和与與及在对對为為将將是把被从從向由而或以让讓了着著也都就还還")
 _WIRE = re.compile(r"[讯訊电電]$|报道$|報道$")
-"""本刊讯: how news begins."""
+_OF_HOUSE = re.compile(r"本[刊报報社台臺]|新华|新華|中新|[综綜]合|[记記]者|通[讯訊]")
+"""本刊讯: how news begins; 书讯 alone over short news is the name of a box."""
 _OPENS_NO_NAME = frozenset("第其这這那我你他她它但而也在从從对對把为為")
 
 
@@ -94,7 +95,7 @@ def may_name(places: Sequence[Place], text: Sequence[Line]) -> bool:
         and name[-1] not in _ENDS_NO_NAME
         and name[0] not in _OPENS_NO_NAME
         and numbering(name) is None
-        and _WIRE.search(name) is None
+        and not (_WIRE.search(name) and (beside or _OF_HOUSE.match(name)))
         and not is_credit(first)
         and not is_reference_head(name)
         and labelled(first) is None

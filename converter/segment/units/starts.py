@@ -50,6 +50,8 @@ _RESUMES = 5.0
 """What stood above, a running head or a box, has cut a paragraph, which goes on below."""
 _SHORT, _SHORTER, _SHORTEST = 3.0, 3.5, 25.0
 """A line that goes on, though what follows would have fitted: OCR has lost characters of it."""
+_ROOM_LEFT = 3.0
+"""A line that is known to go on, though what follows would have fitted."""
 _HUNG, _SQUEEZED, _LONG, _LONGEST = 0.4, 1.2, 4.0, 14.0
 """A line that is too long: by a mark that hangs over it, by what its marks give way, at all."""
 
@@ -120,7 +122,8 @@ def _step(
     found: list[tuple[float, _Way]] = []
     for above, room in enumerate(rooms):
         if kind == _INNER and known is not False:
-            within = 0.0 if known else _within(row, room - row.size - need) + _OPENS_INNER[opens]
+            left = room - row.size - need
+            within = _ROOM_LEFT * (left >= 0) if known else _within(row, left) + _OPENS_INNER[opens]
             found.append((costs[above] + within, _Way(above, on=True)))
         if known:
             continue
