@@ -262,6 +262,8 @@ _COUNTED = (
 """What stands behind 一 and not behind a dash: measures, and words that begin with it."""
 _BEFORE_ONE = "于於有是这那每第了成为某另同过在到把被像等各看做用找请来后前这這為過來請後"
 """Behind these no dash stands before a measure; nor does one behind the mark of a clause."""
+_TRIED = "看想走试試说說听聽问問等坐歇尝嘗找聊谈談读讀写寫跳动動摸转轉瞧逛算查练練学學讲講升抬扫掃翻数數碰挪摇搖拍敲推拉擦洗吹晒曬笑停量"
+"""What somebody does for a moment, 看一看; no range begins and ends with such a word."""
 _UNITS = "元年月日期卷届屆号號岁歲人次时時分秒米克斤吨噸万萬亿億个個名位条條座组組台臺辆輛艘所户戶家棵株间間件套页頁篇份倍处處种種"
 _COUNTS = f"(?:[{_UNITS}]|公[里斤尺頃顷])"
 """What a number stands before: l2元, 2O19年, 1O个."""
@@ -272,6 +274,7 @@ _LOOKALIKE = (
     (re.compile(rf"(?<![—\-])(?<=[{_BEFORE_ONE}，,。；;：:“（])—(?=(?:{_COUNTED}))"), "一"),
     (re.compile(rf"(?<=[往向][上下前后里外後裡裏])—(?=[{HAN}][，。,])"), "一"),
     (re.compile(rf"(?<=[{HAN}])—(?=模一[样樣])"), "一"),
+    (re.compile(rf"(?<=([{_TRIED}]))—(?=\1)"), "一"),
     (re.compile(rf"(?<=[{HAN}])[•‧・･∙⋅](?=[{HAN}])"), "·"),
     # Also both of 二〇〇八, which are read alike.
     (re.compile(r"(?<=[一二三四五六七八九〇])[0OoО○](?=[0OoО○]?[一二三四五六七八九〇])"), "〇"),
@@ -294,7 +297,7 @@ _LOOKALIKE = (
 
 # Here, too, all ways begin with one of a few characters.
 _LOOKALIKE_TRIGGER = re.compile(
-    rf"[ニハロカエター•‧・･∙⋅0OoО○一—第lI-](?:(?<=[ニハロカエター•‧・･∙⋅])|(?<=^一)一?[摘选選引]|(?<=[lI])(?=\d)|(?<=\d[lIO])(?=[\d{_UNITS}公.\s])|(?<=[^—]—)(?=[个個位条條项項批次些样樣般起旦番座句股直份件模式事百])|(?<=[往向].—)|"
+    rf"[ニハロカエター•‧・･∙⋅0OoО○一—第lI-](?:(?<=[ニハロカエター•‧・･∙⋅])|(?<=^一)一?[摘选選引]|(?<=[lI])(?=\d)|(?<=\d[lIO])(?=[\d{_UNITS}公.\s])|(?<=[^—]—)(?=[个個位条條项項批次些样樣般起旦番座句股直份件模式事百])|(?<=[往向].—)|(?<=[{_TRIED}]—)(?=[{_TRIED}])|"
     r"(?<=[一二三四五六七八九〇][0OoО○])|(?<=[\d年月日号]一)(?=\d)|(?<=[—-])[是、]|(?<=第)[—-])"
 )
 

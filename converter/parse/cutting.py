@@ -131,6 +131,8 @@ def cutting_start(
     line = _read_line(text)
     if line is None or not _is_within(units, at, line, trigrams):
         return None
+    if _ends_question(units[at - 1].text, text):
+        return None
     title, first = line.beside, at + 1
     if line.name and not title and _is_title(units[first]) and _is_text(units[first + 1]):
         title, first = units[first].text, first + 1
@@ -201,6 +203,23 @@ def _is_within(units: Sequence[Unit], at: int, line: _Line, trigrams: Trigrams) 
     # 养护卡 may be somebody, but nobody signs a title amid a sentence that goes on below its text.
     titled = over_title and _is_title(units[at + 1]) and _is_text(units[at + 2])
     return titled and _weigh(units, at, at + 2, trigrams) >= _CLOSED
+
+
+def _ends_question(above: str, text: str) -> bool:
+    """True for 会落一样厚的灰呢？ below ……三年的酒，怎么: the end of what is asked, and no other question."""
+    begun = _STOPS.split(above)[-1]
+    return (
+        text[-1] in "？?"
+        and _ASKING_WORD.search(text) is None
+        and _ASKING_WORD.search(begun) is not None
+    )
+
+
+_STOPS = re.compile("[。！？；]")
+_ASKING_WORD = re.compile(
+    "怎[么麼样樣]|什[么麼]|[为為]何|如何|哪|[谁誰]|多少|几[个次年]|[难難]道|是不是|能不能|会不会|會不會|有[没沒]有"
+)
+"""What asks, but for the particle at the end of a question."""
 
 
 def _breaks_off_above(units: Sequence[Unit], at: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, squeeze, width
-from converter.names import is_name
+from converter.names import is_name, is_office
 from converter.parse.boxes import attribution_text, is_attribution
 
 _MOST_LINES = 4
@@ -15,12 +15,20 @@ _LINE, _WHOLE = 44, 100
 _PERSON = re.compile(rf"^(?P<name>[{HAN}·]{{2,7}}|[{HAN}] [{HAN}])(?:[，、,（(／/\s].{{1,24}})?$")
 
 
+_POSTED = re.compile(
+    rf"^(?P<post>[{HAN}]{{2,20}})[ \u3000]+(?P<name>[{HAN}](?:[ \u3000]?[{HAN}]){{1,3}})$"
+)
+"""某某厂厂长　某某: the post before the name."""
+
+
 def speaker_of(line: str) -> str:
     """The person behind the dash of a line (——马成岭，救护车驾驶员), "" where there is none."""
     text = line.strip()
     if not (text.startswith(("——", "—", "－－", "一一")) and is_attribution(_dashed(text))):
         return ""
-    hit = _PERSON.match(attribution_text(_dashed(text)))
+    said = attribution_text(_dashed(text))
+    posted = _POSTED.match(said)
+    hit = posted if posted is not None and is_office(posted["post"]) else _PERSON.match(said)
     name = squeeze(hit["name"]) if hit else ""
     return name if name and is_name(name) else ""
 

@@ -9,14 +9,14 @@ from converter.hanzi import HAN, ends_sentence, is_han, unclosed, unopened, widt
 from converter.parse.assemble.set_apart import gaps_are_rare
 from converter.parse.boxes import LABEL_SHAPE, is_attribution
 from converter.parse.grams import Trigrams
-from converter.parse.headings import continuation, numbering
+from converter.parse.headings import continuation, ends_in_particle, numbering
 from converter.parse.kinds import is_salutation, labelled
 from converter.segment import Unit
 
 _LEAST, _MOST, _WORDS = 4, 16, 12
 """The least em of a line of such a heading, the most, and the most of lines without a mark."""
 _WHOLE, _PARAGRAPH = 5, 24
-"""Em of the shortest line that no name of a box is, and of the text below."""
+"""Em of the shortest line that no name of a box is, unless it ends with 的 and the like, and of the text below."""
 _EVEN = 3
 """By so many em two lines without a mark between them differ at most, as they are centred."""
 _FULL = 1.2
@@ -128,7 +128,7 @@ def _belong(above: str, below: str, trigrams: Trigrams) -> bool:
     return (
         numbering(above) is None
         and _BARE.match(whole) is not None
-        and min(sizes) >= _WHOLE
+        and (min(sizes) >= _WHOLE or ends_in_particle(above))
         and max(sizes) <= _WORDS
         and abs(sizes[0] - sizes[1]) <= _EVEN
         and continuation(above, below, trigrams) >= _SAID

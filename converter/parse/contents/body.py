@@ -50,7 +50,7 @@ def _holds_office(line: str, name: str) -> bool:
     return before or (line.startswith(name) and is_office(line.removeprefix(name)))
 
 
-def _is_byline(text: str) -> bool:
+def is_byline(text: str) -> bool:
     """True for a line of nothing but names, or that says by a mark or a word whose they are."""
     if split_names(text) is not None:
         return True
@@ -227,7 +227,7 @@ class BodyIndex:
 
     def is_over_names(self, name: str) -> bool:
         """True if who wrote it stands right below the lines of a key, as below a title."""
-        return any(map(_is_byline, self.lines_below(name)))
+        return any(map(is_byline, self.lines_below(name)))
 
     @cached_property
     def _texts_below(self) -> dict[str, list[str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -65,6 +66,7 @@ def rows_of(lines: Sequence[Line], contents: RawContents, title: str = "") -> li
     marked: list[int] = []
     gap = True
     headed = 0
+    size = _size_of_rows(lines)
     for position, line in enumerate(lines):
         text = line.text.strip()
         following = lines[position + 1].text.strip() if position + 1 < len(lines) else ""
@@ -73,7 +75,8 @@ def rows_of(lines: Sequence[Line], contents: RawContents, title: str = "") -> li
         elif table or _opens_row(text) or _breaks_before_page(text, following):
             table.append(line)
             same = position + 1 < len(lines) and lines[position + 1].number == line.number
-            if _closes_row(text, following, table) and not (same and _breaks(line, following)):
+            closed = _closes_row(text, following, table) or _lacks_bar(table, following, size)
+            if closed and not (same and _breaks(line, following)):
                 rows += _table_row(table, gap=gap)
                 table, gap = [], False
         elif _TABLE_RULE.match(text):
@@ -174,6 +177,40 @@ def _closes_row(text: str, following: str, table: Sequence[Line]) -> bool:
         or not following
         or (len(table) == 1 and _whole_row(text))
     )
+
+
+def _size_of_rows(lines: Sequence[Line]) -> int:
+    """How many cells the rows have that begin with a page and have all their bars, 0 if few do."""
+    rows = (line.text.strip() for line in lines if "|" in line.text)
+    sizes = Counter(
+        len(cells)
+        for text in rows
+        if text[0] == text[-1] == "|" and _CELL_PAGE.match((cells := _cells_of(text))[0])
+    )
+    size, times = max(sizes.items(), key=lambda item: item[1], default=(0, 0))
+    return size if times >= _MARKED else 0
+
+
+def _cells_of(text: str) -> list[str]:
+    return [cell.strip() for cell in text.removeprefix("|").removesuffix("|").split("|")]
+
+
+def _lacks_bar(table: Sequence[Line], following: str, size: int) -> bool:
+    """True for a row that has lost its last bar, or above one that has lost its first.
+
+    Either it has all ``size`` cells and no bar stands on the ``following`` line, or that has them.
+    """
+    if not size:
+        return False
+    if _has_all_cells(following, size):
+        return True
+    text = table[-1].text.strip()
+    return len(table) == 1 and "|" not in following and _has_all_cells(text, size)
+
+
+def _has_all_cells(text: str, size: int) -> bool:
+    cells = _cells_of(text)
+    return len(cells) == size > 1 and _CELL_PAGE.match(cells[0]) is not None and bool(cells[-1])
 
 
 def _breaks(line: Line, following: str) -> bool:

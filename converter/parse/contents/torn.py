@@ -142,6 +142,8 @@ class _Telling(NamedTuple):
         It begins with the dash of a subtitle, or who wrote it stands only here, or the body has
         the two as lines of one title.
         """
+        if self._is_title_cut(above, row):
+            return True
         at = int(self.first or not (above.columns[:1] + row.columns[:1]).count("") < _FEWEST)
         if (self.first and not _is_paged(above)) or (row.gap and not row.alone):
             return False
@@ -165,6 +167,14 @@ class _Telling(NamedTuple):
             return not others and self.body.goes_on(title.rpartition("\n")[2], text)
         told = self.framed and not self.first and not begun and not others
         return told or self._is_one_title(title, text)
+
+    def _is_title_cut(self, above: Row, row: Row) -> bool:
+        """True for | | 标题的 | over | 17 | 第二行 | 某某 |: the page stands beside the second line."""
+        if not (self.first and _is_paged(row)) or row.gap:
+            return False
+        columns = above.columns
+        title = columns[1] if len(columns) > 1 and not columns[0] and not any(columns[2:]) else ""
+        return bool(title) and self._is_one_title(title, row.columns[1])
 
     def _ends(self, above: Row, row: Row) -> bool:
         """True for | | 某某 译 | 16 | below | 标题 | 某某 作 | |: more names, and the page.

@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from converter import patterns as re
 from converter.hanzi import ends_sentence, has_han, key
 from converter.names import is_body, is_latin_name, is_name, is_office, split_names
-from converter.parse.contents.body import BodyIndex
+from converter.parse.contents.body import BodyIndex, is_byline
 from converter.parse.contents.marks import GENRE, continues
 from converter.parse.contents.people import is_staff, names_part_played, signs
 from converter.parse.contents.raw import AND_OTHERS, RawContents, RawEntry
@@ -69,7 +69,7 @@ def weigh(contents: RawContents, body: BodyIndex, *, by_section: bool = False) -
     if paged >= _PAGED and not (by_section or _is_by_section(contents)):
         total += _UNPAGED * (len(left) - paged)
     signed = sum(
-        len(entry.texts) == 1 and (_is_name(entry.texts[0]) or _holds_post(entry.texts[0], body))
+        len(entry.texts) == 1 and (_is_signer(entry, body) or _holds_post(entry.texts[0], body))
         for entry in contents.entries
     )
     total += _NAME * signed
@@ -256,6 +256,13 @@ def _is_name(text: str) -> bool:
     return split_names(text) is not None or is_staff(text)
 
 
+def _is_signer(entry: RawEntry, body: BodyIndex) -> bool:
+    """True for an entry of a name alone, or of 高一（2）班 某某, which the body has on one line."""
+    text = entry.texts[0]
+    alone = not entry.authors_text and body.exact[key(text)] > 0
+    return _is_name(text) or (alone and is_byline(text))
+
+
 def _holds_post(text: str, body: BodyIndex) -> bool:
     """True for 战云飞, whose surname is in no list, right below 某省某局党组书记、局长 in the body."""
     name = key(text)
@@ -320,8 +327,9 @@ def _section_costs(contents: RawContents, body: BodyIndex) -> list[float]:
     people: set[str] = set()
     heads: defaultdict[str, list[str]] = defaultdict(list)
     for entry in contents.entries:
+        signs_alone = len(entry.texts) == 1 and _is_signer(entry, body)
         for lines, authors in itertools.islice(entry.readings(), _READINGS):
-            whole = (key(lines[0]), key("".join(lines))) if lines else ()
+            whole = (key(lines[0]), key("".join(lines))) if lines and not signs_alone else ()
             titles.update(map(body.as_printed, whole))
             people.update(key(name) for name in authors)
     for title in titles:
