@@ -146,6 +146,13 @@ class Profile(NamedTuple):
             return self
         return self._replace(boxes=self.boxes._replace(labels=(*self.boxes.labels, *more)))
 
+    def without_box_label(self, label: str) -> Profile:
+        """The profile in which ``label`` is no name of boxes."""
+        if label not in self.boxes.labels:
+            return self
+        left = tuple(one for one in self.boxes.labels if one != label)
+        return self._replace(boxes=self.boxes._replace(labels=left))
+
 
 class Vocabulary(NamedTuple):
     """Names that a profile may speak of and that modules beside this one define.

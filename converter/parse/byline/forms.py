@@ -55,7 +55,11 @@ PLACE_AND_PEN_NAME = re.compile(
     rf"^(?P<place>[{HAN}]{{1,10}}(?:省|市|县|縣|区|區|镇|鎮|乡|鄉|村|街道|社区|社區|农场|林场|学校|中学|小学|学院|大学|公司|厂|局))\s+(?P<name>[{HAN}]{{2,4}})$"
 )
 """□ 石榴镇 麦田: where somebody lives or works, and a name that need be none of a person."""
-ABOUT = re.compile(r"^(?:独家)?(?:专访|專訪|对话|對話|走近|访问?|訪問?)[^：:|｜/／\s]{4,}$")
+ABOUT = re.compile(
+    r"^(?:独家)?(?:专访|專訪|对话|對話|走近|访问?|訪問?)[^：:|｜/／\s]{4,}$"
+    r"|^本[期次](?:客人|嘉宾|嘉賓|来宾|來賓|主角|受访者|受訪者|访谈对象|訪談對象)\s*[：:]\s*[^：:|｜/／、；，（）()\s]{3,24}$"
+)
+"""专访某公司首席执行官某某, 本期客人：某厂工程师某某: of whom an article is."""
 OF_THE_HOUSE = re.compile(rf"^(?:{HOUSE}|{DESK})[\u4e00-\u9fff]{{1,6}}$")
 """本刊法律信箱, behind a mark that stands before authors."""
 COMPILED = re.compile(

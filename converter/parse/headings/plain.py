@@ -123,7 +123,8 @@ def _by_itself(text: str, around: Neighbourhood) -> float:
     score -= 0.3 if _LEADS_ON.match(text) else 0.0
     score -= 0.2 if size > 24 else 0.0
     score -= 0.3 if _ASKS_WITHIN.search(text) else 0.0
-    score -= _CALLED if around.called and not around.after_is_turn else 0.0
+    calls = around.called and not around.after_is_turn
+    score -= _CALLED if calls and not (around.before_list and size <= _FEW_WORDS) else 0.0
     score -= 0.4 if _SAYS_ON.search(text) else 0.0
     score += 0.3 if _ASKED_BY.search(text) else 0.0
     return score
@@ -216,6 +217,8 @@ FIRST_LINE = 10.0
 _CALLED = 0.5
 """What it says against a heading that it alone asks or calls out: 他奇怪地反问为什么？ Of 2700 headings
 without a number in magazines none ends with ！ or ……, and with ？ none where it is the only one."""
+_FEW_WORDS = 6
+"""The most em of what calls out over a list and is a heading all the same: 动手！ over ① 把纸折好。"""
 _TWICE = 0.4
 """What it says against a heading that its end is said again below it."""
 _NAMES_AGAIN, _RUN, _FIRST_WORDS, _HEADLINE = 0.25, 4, 40, 16

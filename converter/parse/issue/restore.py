@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from converter import patterns as re
 from converter.diagnostics import Diagnostic, Span
-from converter.hanzi import key, width
+from converter.hanzi import key, squeeze, width
 from converter.model import Article, Change, Issue, Masthead, SourceInfo, article_texts
 from converter.parse.boxes import have_one_paragraph, is_digest, with_proved_labels
 from converter.parse.captions import has_captions, has_slanted_captions
@@ -101,6 +101,8 @@ def _parse(
     evened = with_torn_lines(column_blanks(even_blanks(_without_line_signs(clear, ledger))))
     context.absent = blank_numbers(lines, evened)
     head = read_head(evened, ledger, dict(profile.masthead), no_titles)
+    # What heads its pages and asks in its talks is the magazine, be it called as boxes are.
+    context.profile = profile.without_box_label(squeeze(head.masthead.title))
     units = without_charts(read_body(head, context), ledger)
     openings = _open(units, head, context)
     if unused := _unused(head.lost_titles, openings, units):
