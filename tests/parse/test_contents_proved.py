@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from converter.parse.contents.words import WORD
 from tests.support.restored import restored
 
 PROSE = "渡口的石阶一共三十一级，水大的时候只露出最上面的五级，摆渡的人把缆绳往上挪一挪，照旧等客。"
@@ -95,3 +96,8 @@ def test_the_country_before_an_author_keeps_its_first_bracket(land: str) -> None
     issue = restored(text).issue
     assert [author.name for author in issue.articles[1].bylines[0].authors] == ["村上和夫"]
     assert not any(drop.text.endswith(land[0]) for drop in issue.drops)
+
+
+def test_a_page_with_its_letter_and_a_digit_misread_is_one_word() -> None:
+    words = [hit[0] for hit in WORD.finditer("P3I 水车的账本 A4 纸 CP3I")]
+    assert words == ["P", "3I", "水车的账本", "A", "4", "纸", "CP", "3", "I"]

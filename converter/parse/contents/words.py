@@ -11,9 +11,9 @@ from converter.parse.contents.body import BodyIndex
 from converter.values import NamedTuple
 
 WORD = re.compile(
-    rf"[{HAN}]*第\d{{1,4}}[期届屆次批][{HAN}]+|(?<![A-Za-z])[lIOZ]*\d[\dlIOZ]*(?![A-Za-z])|\d+|[A-Za-z]+|[{HAN}]+"
+    rf"[{HAN}]*第\d{{1,4}}[期届屆次批][{HAN}]+|(?:(?<![A-Za-z])|(?<=(?<![A-Za-z])[Pp]))[lIOZ]*\d[\dlIOZ]*(?![A-Za-z])|\d+|[A-Za-z]+|[{HAN}]+"
 )
-"""A page, other words, and 某校第37期进修班, in which the number is none."""
+"""A page (P3I), other words, and 某校第37期进修班, in which the number is none."""
 _LONGEST = 64
 """Characters of the longest title."""
 _MOST_WORDS = 24

@@ -266,7 +266,9 @@ class Company:
         if not pieces:
             return None
         # A title, and the text below it; below a running head that carries the sentence on.
-        own = 1 if ends_sentence(pieces[0]) or width(pieces[0]) >= 2 * TEXT else 2
+        first = ends_sentence(pieces[0]) or width(pieces[0]) >= 2 * TEXT
+        first = first or not (place.rest or self._is_short(place.at + 1))  # of printed lines
+        own = 1 if first else 2
         if len(pieces) <= own:
             return None
         behind = max(self._odds(tail, piece) for piece in pieces[own:])
