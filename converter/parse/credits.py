@@ -99,6 +99,10 @@ def read_credits(text: str) -> tuple[Credit, ...] | None:
         return signed
     if text[:1] in ("文", "撰") and (drawn := _ILLUSTRATED.match(text)) and is_name(drawn["name"]):
         return Credit(drawn["work"], (drawn["name"],)), Credit(drawn["other"], (drawn["who"],))
+    if text[-2:] in _WRITES_DOWN and (told := _TOLD.match(text.strip())) is not None:
+        return Credit(told["told"], (squeeze(told["who"]),)), Credit(
+            text[-2:], (squeeze(told["by"]),)
+        )
     items = _items(text)
     if not any(work for work, _ in items) or len(items) > 24:
         return None
@@ -108,6 +112,11 @@ def read_credits(text: str) -> tuple[Credit, ...] | None:
     return tuple(found)
 
 
+_WRITES_DOWN = frozenset(["整理", "记录", "記錄", "执笔", "執筆", "采写", "採寫", "撰文"])
+_TOLD = re.compile(
+    rf"^(?P<who>{_SPACED_NAME})[ \u3000]*(?P<told>口述|自述|讲述|講述)[ \u3000、，]+(?P<by>{_SPACED_NAME})[ \u3000]*(?:{one_of(_WRITES_DOWN)})$"
+)
+"""某某口述　老　末整理: who told it, and who has written it down, by whatever name."""
 _ILLUSTRATED = re.compile(
     rf"^(?P<work>文|撰文)[ \u3000]+(?P<name>[{HAN}]{{2,4}})[ \u3000]+(?P<other>{one_of(PICTURES)})[ \u3000]+(?P<who>[{HAN}]{{1,4}})$"
 )

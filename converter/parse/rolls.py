@@ -191,6 +191,11 @@ _GUEST = re.compile(rf"^[{HAN}·](?:\s?[{HAN}·]){{1,4}}\s*[（(][^（）()]{{2,
 _ROLL = 120
 
 
+def asks(text: str) -> bool:
+    """True for 采访：某某, who asks and has written down what the others say."""
+    return text.startswith(("采访", "採訪"))
+
+
 def roll_lines(texts: Iterable[str]) -> set[int]:
     """The lines of those who take part in a talk, which look like bylines."""
     found: set[int] = set()

@@ -36,3 +36,35 @@ def test_the_editor_signs_an_article_that_contents_at_the_end_list() -> None:
     rest = ["走廊尽头的灯", "季小满", *filler]
     lines = lines_of("\n\n".join([*MASTHEAD, *head, *rest, *contents]))
     assert find_regions(lines).masthead == (0, 2 * len(MASTHEAD) - 1)
+
+
+TEXT = "我做护士的第三年，带教老师要我去查一本十年前的交班本，那时候还是手写。"
+
+
+def test_the_editor_signs_the_first_article_without_any_contents() -> None:
+    head = ["渡船停在老地方", "---", "主编　厉舟平", TEXT, "走廊尽头的灯", "季小满", TEXT]
+    lines = lines_of("\n\n".join([*MASTHEAD, *head]))
+    assert find_regions(lines).masthead == (0, 2 * len(MASTHEAD) - 1)
+
+
+def test_for_whom_an_issue_is_is_no_title_above_its_editor() -> None:
+    lines = lines_of("\n\n".join([*MASTHEAD, "内部资料　免费交流", "主编　厉舟平", TEXT]))
+    assert find_regions(lines).masthead == (0, 2 * len(MASTHEAD) + 3)
+
+
+def test_a_marked_title_right_below_the_imprint_is_none_of_it() -> None:
+    lines = lines_of("\n".join([*MASTHEAD, "# 渡船停在老地方", "", "文／厉舟平", "", TEXT]))
+    assert find_regions(lines).masthead == (0, len(MASTHEAD))
+
+
+@pytest.mark.parametrize(
+    "more", [["内部交流　免费取阅"], ["排 版：信息社", "本刊文字未经许可不得转载"]]
+)
+def test_what_stands_below_the_labels_over_the_first_article(more: list[str]) -> None:
+    lines = lines_of("\n".join([*MASTHEAD, *more, *HEAD, "　　" + COLUMN[0], *COLUMN[1:]]))
+    assert find_regions(lines).masthead == (0, len(MASTHEAD) + len(more))
+
+
+def test_for_whom_an_issue_is_below_a_blank_line() -> None:
+    lines = lines_of("\n".join([*MASTHEAD, "", "内部资料　免费交流", "", *HEAD, TEXT]))
+    assert find_regions(lines).masthead == (0, len(MASTHEAD) + 2)

@@ -32,11 +32,16 @@ HEAD = 24
 """Em of the longest heading."""
 MARKED = frozenset(SHAPES)
 """What stands before those who sign."""
+_SEVERAL = 2
+"""So many who sign by a post and a name are no chance."""
 _BYLINE, _ENOUGH = 24, 3
 """The most em of a line with such a mark, and so many of them below titles are no chance."""
 _SPACED = re.compile(rf"^[{HAN}][ \u3000]{{1,2}}[{HAN}]$")
 _HOUSE = 0.7
 """How sure the byline of a house is that nothing tells but its name."""
+_LIKELY = 0.6
+"""The same of a name behind what may be a post or where somebody works."""
+_WROTE = re.compile(r"^[文诗詩]\s*[/／|｜：:]\s*\S")
 _CARD = 5
 """Lines of a card, which tells of a book or a film between who signs and the text."""
 _PAGE_TURN = 3
@@ -98,7 +103,8 @@ class Signers:
     def signs_verse(self, at: int, reading: BylineReading) -> bool:
         """True for □ 初一（5）班　某某 over a stanza, where no contents list: a mark, and surely a name.
 
-        A name alone signs where it and the title above it stand in the middle of the column.
+        So does 文／某某. A name alone signs where it and the title above it stand in the middle of the
+        column.
         """
         if self.survey.contents.entries or not reading.authors:
             return False
@@ -106,6 +112,8 @@ class Signers:
         if not are_short(lines, _STANZA) or any(one.wrapped for one in lines):
             return False
         if reading.certainty >= SIGNED and self.units[at].text[0] in MARKED:
+            return True
+        if _WROTE.match(self.units[at].text) and reading.certainty >= _SIGNED_SURELY:
             return True
         centred = all(one.indent >= CENTRED for one in self.units[at - 1 : at + 1])
         return centred and not any(ends_sentence(one.text) for one in lines)
@@ -149,6 +157,38 @@ class Signers:
         signed = title == 0 or (above < 0 and top)
         signed = signed or (above >= 0 and self._signed[self._starts[above]])
         return signed and (units[at].gap or top) and units[at + 1].gap
+
+    def signs_at_post(self, at: int, title: int, reading: BylineReading) -> bool:
+        """True for a post in no list and a name between blank lines, over a paragraph.
+
+        Others sign so whose posts are in a list, and as many at least as by posts that are in none:
+        those in a row sign the pieces of an article.
+        """
+        return self._are_posted and self._is_at_post(at, title, reading)
+
+    def _is_at_post(self, at: int, title: int, reading: BylineReading) -> bool:
+        """True for such a post and name below what may be a title."""
+        units = self.units
+        if reading.certainty < _LIKELY or at + 1 >= len(units) or at != title + 1:
+            return False
+        if not all(one.office and not one.is_body for one in reading.authors):
+            return False
+        apart = units[title].gap and units[at].gap and units[at + 1].gap
+        text = units[at + 1].text
+        return apart and bool(reading.authors) and width(text) >= HEAD and "，" in text
+
+    @cached_property
+    def _are_posted(self) -> bool:
+        """True if several surely sign so, and no more by what need be no post."""
+        sure = likely = 0
+        for at in range(1, len(self.units)):
+            if not (self.units[at].gap and self.survey.may_be_title(at - 1)):
+                continue
+            reading = self.survey.byline(at)
+            if reading is not None and self._is_at_post(at, at - 1, reading):
+                sure += reading.certainty >= SIGNED
+                likely += reading.certainty < SIGNED
+        return sure >= _SEVERAL and sure >= likely
 
     def signs_posted(self, at: int, title: int) -> bool:
         """True for 某省某局党组书记、局长 over 战云飞, whose surname is in no list, or beside it, over a paragraph.

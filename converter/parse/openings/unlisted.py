@@ -11,7 +11,7 @@ from converter import patterns as re
 from converter.hanzi import ends_sentence, key, squeeze, width
 from converter.model import Author, Role
 from converter.names import is_office
-from converter.parse.byline import BylineReading
+from converter.parse.byline import BylineReading, names_subject
 from converter.parse.items import is_of_calendar, is_over_item, item_form
 from converter.parse.kinds import comes_from, labelled, tells_who_answers
 from converter.parse.openings.authors_above import IN_ENGLISH, AuthorsAbove
@@ -24,7 +24,7 @@ from converter.parse.openings.survey import Survey
 from converter.parse.openings.table_cells import are_cells
 from converter.parse.openings.under_names import is_below_section, leads_to_byline, names_section
 from converter.parse.ranks import likely_rank, ranked_in_series
-from converter.parse.rolls import roll_lines
+from converter.parse.rolls import asks, is_roll_head, roll_lines
 from converter.parse.shapes import (
     blanks_are_rare,
     breaks_off,
@@ -165,7 +165,8 @@ class UnlistedFinder:
             for opening in openings
             for at in range(opening.start, opening.start + len(opening.title) + 3)
         }
-        taken |= roll_lines(unit.text for unit in self.units)
+        rolls = roll_lines(unit.text for unit in self.units)
+        taken |= {at for at in rolls if openings or not asks(self.units[at].text)}
         titles = {key("".join(self.units[i].text for i in opening.title)) for opening in openings}
         titles |= {key(name) for opening in openings for name in opening.reading[1]}  # who signs
         # Where all that is listed has been found, a # more is a heading: OCR knows no levels.
@@ -291,6 +292,7 @@ class UnlistedFinder:
             if reading is not None and (
                 reading.certainty >= self._needed(index, at, listed=listed)
                 or self._signs.signs_as_others(index, at, reading)
+                or (not listed and self._signs.signs_at_post(index, at, reading))
             ):
                 return self._signed(title, index, reading, listed=listed)
             if (placed := self._signs.signs_placed(index)) is not None:
@@ -304,6 +306,7 @@ class UnlistedFinder:
             if not listed and index > at + 1 and self._heads_below_subtitle(index):
                 return Opening(at, title)
             told = self.units[index].quoted and self.units[at].markup_level
+            told = told or (not listed and names_subject(text))
             if SUBTITLE.match(text) or comes_from(text) or told:
                 index += 1
                 continue
@@ -332,6 +335,7 @@ class UnlistedFinder:
         at = title[0]
         follows = self.survey.prose_follows(index + 1) or self._are_poems(title, index + 1)
         follows = follows or self._signs.signs_verse(index, reading)
+        follows = follows or (not listed and self._opens_talk(index + 1))
         if listed and are_cells(self.survey, title, index, self._titles):
             return None
         if not follows or self._signs.signs_letter(index, at):
@@ -344,6 +348,10 @@ class UnlistedFinder:
         if self.units[index].text[0] in self._signs.marks and reading.certainty < _PEN_NAME:
             made.bylines = [(index, reading)]
         return made
+
+    def _opens_talk(self, at: int) -> bool:
+        """True for 圆桌嘉宾 over those who take part."""
+        return at < len(self.units) and is_roll_head(self.units[at].text)
 
     def _opens_issue(self, at: int) -> bool:
         """True for a title right below the contents, with a whole text between it and the first listed.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from converter import patterns as re
-from converter.hanzi import key, squeeze, width
+from converter.hanzi import HAN, key, squeeze, width
 from converter.segment.regions.cover import issue_line_only
 from converter.segment.regions.entries import is_contents_heading
 from converter.segment.regions.going_on import BARE_FOLIO
@@ -14,7 +14,17 @@ from converter.segment.regions.labels import (
     is_masthead_line,
 )
 from converter.segment.regions.newsletter import newsletter_line
-from converter.segment.regions.reach import NAME, NEAR, PROSE, reach_down, reach_up, titles_listed
+from converter.segment.regions.reach import (
+    NAME,
+    NEAR,
+    PROSE,
+    is_imprint_line,
+    reach_down,
+    reach_up,
+    tells_whom,
+    titles_listed,
+)
+from converter.segment.rules import is_rule
 from converter.source import Line
 
 _HEAD, _TAIL = 400, 200
@@ -27,9 +37,6 @@ _FIRST_PAGE = 60
 _FOOT_LINES = 4
 _WITHIN = re.compile(
     r"\s(?:本刊)?[只仅僅]?供?(?:内部|內部)(?:阅读|閱讀|交流|参考|參考|资料|資料)\s*$"
-)
-_FOR_WHOM = re.compile(
-    r"^(?:版权所有|版權所有|内部(?:资料|資料|交流|刊物|读物)|仅供(?:内部|会员)|免费(?:赠阅|交流)|非卖品)[^。，]{0,30}$"
 )
 _BY_WHOM = re.compile(
     r"^(?:总?主\s*编|编辑者?|編輯者?|總?主\s*編|总编辑?|總編輯?|编印|編印|主办|主辦)\s*[：:]"
@@ -62,9 +69,9 @@ def find_masthead(
     if best is None:
         return newsletter_line(lines) or issue_line_only(lines, contents_at)
     first = best[0]
-    last = _above_article(lines, told, contents_at)
+    last, title = _above_article(lines, told, contents_at)
     first = reach_up(lines, first, contents_at)
-    last = reach_down(lines, first, last, contents_at)
+    last = reach_down(lines, first, last, contents_at, title)
     return (first, last + 1)
 
 
@@ -103,16 +110,44 @@ def _clusters(lines: Sequence[Line], hits: list[int]) -> list[tuple[int, int, in
     return found
 
 
-def _above_article(lines: Sequence[Line], hits: Sequence[int], contents_at: int | None) -> int:
+def _above_article(
+    lines: Sequence[Line], hits: Sequence[int], contents_at: int | None
+) -> tuple[int, int]:
     """The last of some labelled lines above the first article, whose editor signs it: 主编／某某.
 
-    A title of the contents, which stand above, parts the two, and running text is below.
+    A title of the contents, which stand above, parts the two, and running text is below. Where
+    there are no contents, it is a line alone that tells nothing of the issue. The second number is
+    the place where the title may stand, that of the end of the lines if no editor signs.
     """
     listed = titles_listed(lines, hits[0], contents_at)
-    last = len(hits) - 1
+    last, head = len(hits) - 1, len(lines)
     while listed and last and _is_byline(lines, hits[last - 1], hits[last], listed):
         last -= 1
-    return hits[last]
+    if contents_at is None and last >= _LEAST_TOLD:
+        head = _title_above(lines, hits[last - 1], hits[last])
+        last -= head < len(lines)
+    return hits[last], head
+
+
+def _title_above(lines: Sequence[Line], above: int, at: int) -> int:
+    """The place of the only line between the last label of an imprint and the editor who signs below it.
+
+    The end of the lines where there is none or more, or no running text is below.
+    """
+    texts = ((place, lines[place]) for place in range(above + 1, at))
+    between = [place for place, line in texts if not (line.blank or is_rule(line.text))]
+    if len(between) != 1 or not _EDITOR.match(lines[at].text.strip()):
+        return len(lines)
+    if tells_whom(lines[between[0]].text) or is_imprint_line(lines[between[0]].text):
+        return len(lines)
+    below = _text_below(lines, at)
+    return between[0] if width(below) >= PROSE and "，" in below else len(lines)
+
+
+_EDITOR = re.compile(
+    rf"^(?:[执執]行|本刊|副)?(?:[总總]?主[编編笔筆]|[总總][编編][辑輯]?|社[长長])[\s:：／/|｜]*[{HAN}](?:\s?[{HAN}]){{1,3}}$"
+)
+"""主编　某某, who signs the first article."""
 
 
 def _is_byline(lines: Sequence[Line], above: int, at: int, listed: str) -> bool:
@@ -161,7 +196,7 @@ def find_foot(lines: Sequence[Line], begin: int) -> tuple[int, int] | None:
     several = any(_told_at_foot(line.text) >= 2 for line in lines[first:end])
     # One line, too: 编辑：…… 印刷：…….
     least = _LEAST_TOLD - (end - first == 1)
-    if first < end and all(_FOR_WHOM.match(line.text.strip()) for line in lines[first:end]):
+    if first < end and all(tells_whom(line.text) for line in lines[first:end]):
         return (first, end)
     return (first, end) if told >= least and several else None
 
@@ -171,7 +206,7 @@ def _is_imprint(text: str) -> bool:
 
     主编：…… 校对：…… are those of an issue, and 内部资料 says for whom it is.
     """
-    if _FOR_WHOM.match(text.strip()):
+    if tells_whom(text):
         return True
     named = _BY_WHOM.match(text.strip()) is not None and _told_at_foot(text) > 1
     return named or (count_labels(text) > 0 and re.search(_MADE_AND_HAD, text) is not None)

@@ -137,20 +137,65 @@ def _signs_letter(lines: Sequence[Line], index: int) -> bool:
     return width(above) >= PROSE and ends_sentence(above)
 
 
-def reach_down(lines: Sequence[Line], first: int, last: int, contents_at: int | None) -> int:
-    """Take in what goes on below the last labelled line of the same block."""
+def tells_whom(text: str) -> bool:
+    """True for 内部资料　免费交流: for whom an issue is, and nothing else."""
+    return _FOR_WHOM.match(text.strip()) is not None
+
+
+_FOR_WHOM = re.compile(
+    r"^(?:版权所有|版權所有|内部(?:资料|資料|交流|刊物|读物)|仅供(?:内部|会员)|免费(?:赠阅|交流)|非卖品)[^。，]{0,30}$"
+)
+
+
+def reach_down(
+    lines: Sequence[Line], first: int, last: int, contents_at: int | None, head: int
+) -> int:
+    """Take in what goes on below the last labelled line of the same block.
+
+    At ``head`` the title of the first article stands, if anything tells it.
+    """
     limit = contents_at if contents_at is not None and contents_at > last else len(lines)
+    limit = min(limit, head)
     index = last + 1
     listed = titles_listed(lines, first, contents_at)
     while index < limit and not lines[index].blank and index - last < 12:
         if listed and _is_listed(key(lines[index].text), listed):
             return index - 1  # a section or a title of the contents, which stand above
-        if _SECTION.match(lines[index].text.strip()):
+        if _SECTION.match(lines[index].text.strip()) or _is_marked(lines, index):
             return index - 1
         if _begins_text(lines, index) or _begins_column(lines, index, last):
-            return last  # what stands between is the head of an article
+            return _last_told(lines, last)  # what stands below is the head of an article
         index += 1
     return _with_notices(lines, index - 1, limit)
+
+
+def _is_marked(lines: Sequence[Line], index: int) -> bool:
+    """True for # and a title below lines without marks, of which the one above tells something."""
+    text = lines[index].text
+    return text.startswith("#") and not (
+        lines[index - 1].text.startswith("#") or is_masthead_line(text)
+    )
+
+
+def _last_told(lines: Sequence[Line], last: int) -> int:
+    """The last line right below a labelled one that is of the imprint as well: a notice, for whom it is."""
+    below = last + 1
+    while below < len(lines) and _tells_more(lines[below].text):
+        below += 1
+    return below - 1
+
+
+def _tells_more(text: str) -> bool:
+    """True for 内部交流　免费取阅, for 未经许可不得转载, and for a label in no list: 排版：某某社."""
+    plain = text.strip()
+    if ends_sentence(plain) or width(plain) > _LONG_LABEL:
+        return False
+    notice = _NOTICE.search(plain) is not None or tells_whom(plain)
+    return notice or _LABEL.match(plain) is not None
+
+
+_LABEL = re.compile(rf"^[{HAN}](?:\s?[{HAN}]){{1,3}}\s*[：:]\s*[{HAN}]{{2,12}}$")
+_LONG_LABEL = 40
 
 
 def _is_listed(name: str, listed: str) -> bool:
@@ -178,9 +223,11 @@ def _with_notices(lines: Sequence[Line], last: int, limit: int) -> int:
         if lines[index].blank:
             continue
         text = lines[index].text
-        if taken >= _SMALL_PRINT or _NOTICE.search(text) is None or width(text) > _LONG_NOTICE:
+        whom = tells_whom(text)
+        told = whom or (_NOTICE.search(text) is not None and width(text) <= _LONG_NOTICE)
+        if taken >= _SMALL_PRINT or not told:
             break
-        if limit >= len(lines) and not _OF_THE_HOUSE.match(text.strip()):
+        if limit >= len(lines) and not (whom or _OF_THE_HOUSE.match(text.strip())):
             break  # the articles follow, one of which may tell of such things
         last, taken = index, taken + 1
     return last
