@@ -26,6 +26,7 @@ from converter.parse.openings.marked_subtitles import part_marked_subtitles
 from converter.parse.openings.opening import Opening, used_units
 from converter.parse.openings.parts import without_parts
 from converter.parse.openings.poem_titles import names_poems
+from converter.parse.openings.postscript import postscript
 from converter.parse.openings.survey import NO_EDGES, PageEdges, Survey
 from converter.parse.openings.torn import without_rest
 from converter.parse.openings.unlisted import UnlistedFinder
@@ -109,7 +110,7 @@ def _by_looks(
     unlisted = _with_text(survey, openings, _about_sections(survey, openings, unlisted))
     unlisted += _beyond_contents(survey, openings, unlisted, refused | cards)
     _list_signed(survey, unlisted, left)
-    return unlisted
+    return unlisted + postscript(survey, [*openings, *unlisted])
 
 
 def _beyond_contents(

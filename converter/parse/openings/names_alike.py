@@ -72,12 +72,17 @@ def _part(survey: Survey, openings: Sequence[Opening], named: Sequence[int]) -> 
     settings = Counter(_setting(survey, at) for at in named if at)
     common = settings.most_common(1)[0][0]
     most = _NAME if common.off else _CLOSE
+    sizes = {width(survey.units[at].text) for at in named}
     for opening in openings:
         if is_below_section(survey.units, opening.title[0]):
             continue
         name, title = (survey.units[at] for at in opening.title[:2])
-        alike = _setting(survey, opening.title[0]) == common
-        if alike and width(name.text) <= min(most, width(title.text) - 1):
+        own = _setting(survey, opening.title[0])
+        # What stands apart from the text above is a name no less than what does not.
+        alike = own == common or (not common.apart and own == common._replace(apart=True))
+        size = width(name.text)
+        one_size = sizes == {size} and size <= most and not name.wrapped
+        if alike and (one_size or size <= min(most, width(title.text) - 1)):
             opening.kickers.append(opening.title.pop(0))
 
 

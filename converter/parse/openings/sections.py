@@ -28,6 +28,7 @@ def part_names(
     """
     for opening in openings:
         _move_to_title(survey, opening)
+        _part_sure(survey, opening)
     several = [opening for opening in openings if len(opening.title) >= 2]
     over = [
         opening
@@ -56,6 +57,7 @@ def part_names(
             opening.start = opening.title[named[-1]]
             opening.kickers = [opening.start]
             del opening.title[: named[-1] + 1]
+            _part_column(survey, opening)
     if listed:
         part_as_listed(survey, openings, told)
         return list(openings)
@@ -64,6 +66,29 @@ def part_names(
     return _without_names(survey, openings)
 
 
+def _part_column(survey: Survey, opening: Opening) -> None:
+    """Take 灯下算盘 below 专栏 for the name of the column, over the longer title of one of its pieces."""
+    if len(opening.title) < _FEWEST or not _COLUMNS.match(survey.units[opening.kickers[-1]].text):
+        return
+    name, title = (survey.units[at].text for at in opening.title[:2])
+    if is_short_name(name) and width(name) < width(title):
+        opening.columns.append(opening.title.pop(0))
+
+
+_COLUMNS = re.compile(r"^\W*[专專]\s*[栏欄]\W*$")
+
+
+def _part_sure(survey: Survey, opening: Opening) -> None:
+    """Take 【征文·往事】 and ## 值日生 over # 标题 off a title: no title has such a first line."""
+    if len(opening.title) < _FEWEST or opening.kickers:
+        return
+    name, title = (survey.units[at] for at in opening.title[:2])
+    lower = name.markup_level > title.markup_level > 0
+    if lower or (name.gap and _FRAMED.match(name.text) and not _FRAMED.match(title.text)):
+        opening.kickers.append(opening.title.pop(0))
+
+
+_FRAMED = re.compile(r"^(?:【[^【】]{2,16}】|〔[^〔〕]{2,16}〕|\[[^\[\]]{2,16}\])$")
 _MARKS = frozenset(SHAPES + "※▌▎┃")
 """What stands before the names of sections."""
 
