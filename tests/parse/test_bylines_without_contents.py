@@ -43,6 +43,7 @@ def text(count: int = 3) -> str:
         ("採訪撰文／簡小雨　攝影／古大維", ["簡小雨"]),
         ("盖三省口述　老　末整理", ["盖三省", "老末"]),
         ("余音 编写", ["余音"]),
+        ("封不晚 答", ["封不晚"]),
     ],
 )
 def test_who_signs(signed: str, authors: list[str]) -> None:
@@ -51,7 +52,7 @@ def test_who_signs(signed: str, authors: list[str]) -> None:
     assert [author.name for author in reading.authors] == authors
 
 
-@pytest.mark.parametrize("line", ["教材 编写", "他口述 我整理"])
+@pytest.mark.parametrize("line", ["教材 编写", "他口述 我整理", "问 答"])
 def test_who_does_not(line: str) -> None:
     assert read_byline(line) is None
 

@@ -7,6 +7,7 @@ as well.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from converter import patterns as re
@@ -14,9 +15,11 @@ from converter.hanzi import HAN, ends_sentence, width
 from converter.parse.byline import read_byline
 from converter.parse.kinds import is_credit, is_editors_note, is_salutation, labelled
 from converter.parse.letters.signers import is_placed
+from converter.parse.openings.counted_titles import without_counted
 from converter.parse.openings.opening import SUBTITLE
 from converter.parse.openings.own_pieces import EDITED
 from converter.parse.openings.poem_titles import are_short, names_poems
+from converter.parse.openings.signers import SIGNED
 from converter.parse.openings.survey import Survey
 from converter.parse.rolls import tells_of_meeting
 from converter.segment import Unit
@@ -43,7 +46,21 @@ def closed_titles(survey: Survey) -> frozenset[int]:
         return frozenset()
     if _opens(survey, 0):
         found.add(0)
-    return frozenset(found | _alike(survey, found))
+    return without_counted(survey, _without_lower(survey, found | _alike(survey, found)))
+
+
+def _without_lower(survey: Survey, found: set[int]) -> set[int]:
+    """The titles without those under more # than the titles of those who surely sign below them."""
+    units = survey.units
+    levels = Counter(
+        units[at].markup_level
+        for at in range(len(units) - 1)
+        if units[at].markup_level and survey.is_signed(at + 1, SIGNED)
+    )
+    level, count = levels.most_common(1)[0] if levels else (0, 0)
+    if count < _FEWEST:
+        return found
+    return {at for at in found if units[at].markup_level <= level}
 
 
 def heads_below_subtitle(units: Sequence[Unit], at: int) -> bool:

@@ -28,7 +28,7 @@ from converter.parse.openings.parts import without_parts
 from converter.parse.openings.poem_titles import names_poems
 from converter.parse.openings.postscript import postscript
 from converter.parse.openings.survey import NO_EDGES, PageEdges, Survey
-from converter.parse.openings.torn import without_rest
+from converter.parse.openings.torn import without_rest, without_some
 from converter.parse.openings.unlisted import UnlistedFinder
 from converter.profile import Profile
 from converter.segment import Unit
@@ -116,16 +116,20 @@ def _by_looks(
 def _beyond_contents(
     survey: Survey, openings: Sequence[Opening], unlisted: Sequence[Opening], refused: set[int]
 ) -> list[Opening]:
-    """The articles below the last that the contents list, where their rest is lost: as without contents."""
-    bare = without_rest(survey, openings)
-    if bare is None:
+    """The articles that contents lack whose rest is lost, or many of their entries: as without contents."""
+    known = [*openings, *unlisted]
+    if (bare := without_rest(survey, openings)) is not None:
+        last = max(one.title[-1] for one in openings) + _HEAD
+        heads = set(range(last + 1))
+    elif (bare := without_some(survey, openings, unlisted)) is not None:
+        heads = {at for one in known for at in range(one.start, one.title[-1] + _HEAD)}
+    else:
         return []
     from converter.parse.openings.names_alike import part_as_listed
 
-    last = max(one.title[-1] for one in openings) + _HEAD
-    taken = {at for one in unlisted for at in used_units(one)}
-    found = UnlistedFinder(bare, [], refused.union(range(last + 1))).told()
-    more = [one for one in _about_sections(bare, [], found) if one.start > last]
+    taken = {at for one in known for at in used_units(one)}
+    found = UnlistedFinder(bare, [], refused | heads).told()
+    more = [one for one in _about_sections(bare, [], found) if one.start not in heads]
     part_as_listed(survey, more, openings)
     return [one for one in more if not taken & used_units(one)]
 

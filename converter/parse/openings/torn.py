@@ -1,4 +1,4 @@
-"""Contents of which OCR has lost the second half."""
+"""Contents of which OCR has lost the second half, or entries here and there."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from converter.values import replace
 
 _FEWEST = 3
 """So many articles that are listed show how long they are."""
+_SEVERAL = 2
+"""So many articles that are not listed, and a third of those that are, are no chance."""
 _LONGER = 1.25
 """So many times as long as the others on average, and more than a quarter of all, is rarely one article."""
 
@@ -29,5 +31,21 @@ def without_rest(survey: Survey, openings: Sequence[Opening]) -> Survey | None:
     *others, last = parts
     if last * 4 < sum(parts) or last * len(others) < _LONGER * sum(others):
         return None
+    return _without_contents(survey)
+
+
+def without_some(
+    survey: Survey, openings: Sequence[Opening], unlisted: Sequence[Opening]
+) -> Survey | None:
+    """The units without the contents, where these lack so many of the articles that they may lack more.
+
+    Where contents are whole, one article or two are ``unlisted`` at most.
+    """
+    lack = len(unlisted) >= _SEVERAL and len(unlisted) * _FEWEST >= len(openings)
+    return _without_contents(survey) if lack and survey.contents.entries else None
+
+
+def _without_contents(survey: Survey) -> Survey:
+    """The same units as of an issue without contents."""
     contents = replace(survey.contents, entries=[])
     return Survey(survey.units, contents, survey.profile, survey.edges, lettered=survey.lettered)

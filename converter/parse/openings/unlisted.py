@@ -204,11 +204,12 @@ class UnlistedFinder:
         # Below the name of a section the one who signs above a title looks as if below one.
         section = ways.author_first and not ways.listed and self._above.may_name_section(at)
         opening = self._above.opening(at + 1, ways.taken) if section else None
+        bare = not self.survey.contents.entries
+        opening = opening or (self._counts(at) if bare and marked is None else None)
         shaped = opening or self._by_shape(at, ways.taken, listed=ways.listed)
         opening = shaped or self._own.after_close(at)
         if opening is None and ways.author_first:
             opening = self._above.opening(at, ways.taken)
-        bare = not self.survey.contents.entries
         if opening is None and (
             (marked is None and self._stands_as_title(at, ways.level, listed=ways.listed))
             or self._is_column(at, ways.taken)
@@ -220,7 +221,21 @@ class UnlistedFinder:
             opening = Opening(at, [at])
         if opening is None and bare and marked is None:
             opening = self._opens_page(at)
+        elif opening is not None and bare and opening.title == [at] and not opening.bylines:
+            opening = self._above_counted(opening)
         return opening
+
+    def _above_counted(self, opening: Opening) -> Opening:
+        """The opening with its title as the name of a section, if a title that counts its pieces is below."""
+        below = self._counts(opening.title[-1] + 1)
+        if below is not None:
+            below.kickers, below.start = opening.title, opening.start
+        return below or opening
+
+    def _counts(self, at: int) -> Opening | None:
+        from converter.parse.openings.counted_titles import counted_opening
+
+        return counted_opening(self.survey, self._own, at)
 
     def _opens_page(self, at: int) -> Opening | None:
         from converter.parse.openings.page_openers import opens_page
