@@ -22,6 +22,7 @@ from converter.parse.openings.poem_titles import are_short, names_poems
 from converter.parse.openings.signers import SIGNED
 from converter.parse.openings.survey import Survey
 from converter.parse.rolls import tells_of_meeting
+from converter.parse.speaker_labels import speaker_label
 from converter.segment import Unit
 
 _QUESTION = re.compile(r"^(?:[问問]|Q)\s*[：:]\s*\S")
@@ -64,16 +65,21 @@ def _without_lower(survey: Survey, found: set[int]) -> set[int]:
 
 
 def heads_below_subtitle(units: Sequence[Unit], at: int) -> bool:
-    """True below ——某某记 for an editor's note, for who planned a talk or for when it was: that was a subtitle.
+    """True below ——某某记 for an editor's note, for who planned a talk or when it was, or for its first question.
+
+    That was a subtitle.
 
     No heading has one, nor has a quotation with its source such a line below it.
     """
     if not SUBTITLE.match(units[at - 1].text):
         return False
     text = units[at].text
+    if _TALK.search(units[at - 1].text) and ends_sentence(text) and text[-1] in "？?":
+        return speaker_label(text) is not None  # 《某刊》：……？
     return is_editors_note(text) or _PLANNED.match(text) is not None or tells_of_meeting([text])
 
 
+_TALK = re.compile("[访訪谈談聊]|[对對][话話]")
 _PLANNED = re.compile(r"^(?:策划|策劃|主持人?|统筹|統籌|记录|記錄|整理)\s*[：:/／|｜]\s*\S.{1,30}$")
 
 

@@ -22,6 +22,8 @@ _LEAST = 0.6
 """How sure who signs must be: a name behind where somebody works, or a house."""
 _SPACED = re.compile(rf"^[{HAN}][ \u3000]+[{HAN}](?:[ \u3000]*[{HAN}])?$")
 """木 子: a name that begins with no surname."""
+_DESK = re.compile(rf"^[{HAN}]{{2,6}}(?:[部科室处處组組社馆館站]|小组|小組)$")
+"""宣教部: a part of the house that no list has."""
 _ASKS, _ANSWERS = re.compile("^[问問][：:]"), re.compile("^答[：:]")
 _TITLE, _SECTION = 40, 16
 """The most em of a title and of the name of a section above it."""
@@ -45,7 +47,11 @@ def opens_page(survey: Survey, at: int) -> Opening | None:
         return Opening(at, [at], bylines=[(at + 1, named)]) if _has_text(survey, at + 2) else None
     if tells_of_meeting([below]):
         return Opening(at, [at])
-    subtitle = SUBTITLE.match(below) is not None and _has_text(survey, at + 2)
+    if _DESK.match(squeeze(below)) and _begins_text(survey, at + 2):
+        house = BylineReading((Author(squeeze(below), is_body=True),), _LEAST)
+        return Opening(at, [at], bylines=[(at + 1, house)])
+    told = _has_text(survey, at + 2) or (at + 3 < len(units) and _has_text(survey, at + 3))
+    subtitle = SUBTITLE.match(below) is not None and told
     noted = is_editors_note(below) and width(below) >= PROSE
     if subtitle or noted or (_ASKS.match(below) and _ANSWERS.match(units[at + 2].text)):
         return Opening(at, [at])
@@ -66,6 +72,12 @@ def _is_below_head(survey: Survey, at: int) -> bool:
     if not above or width(above) > _SECTION or ends_sentence(above):
         return False
     return _heads_page(survey, at - 1) or (survey.units[at].gap and is_common_section(above))
+
+
+def _begins_text(survey: Survey, at: int) -> bool:
+    """True for a paragraph of text, an editor's note or a question."""
+    text = survey.units[at].text
+    return _has_text(survey, at) or is_editors_note(text) or _ASKS.match(text) is not None
 
 
 def _has_text(survey: Survey, at: int) -> bool:

@@ -48,6 +48,14 @@ _STANZA = 5
 """Lines below a byline that are verse."""
 _HALF = 20
 """Em of half a title."""
+_SENTENCES = re.compile("[。！？].{4,}[\u4e00-\u9fff]$")
+"""……是谁？一个灯光师的二十年: more than one sentence, and no line of a title with several."""
+_LEAD = 40
+"""The most em of such a line."""
+_WHEN = re.compile(
+    r"^[（(]\s*[\d一二三四五六七八九〇○零十][\d一二三四五六七八九〇○零十\s年月日至到—–\-－~～]*[）)]$"
+)
+"""（2023年6月至7月）, below 大事记: a line of the title."""
 _HOUSES = frozenset(["本刊", "本报", "本報", "本社"])
 """Who signs a comment of the house's own."""
 
@@ -244,9 +252,11 @@ class UnlistedFinder:
 
     def _is_bare(self, at: int) -> bool:
         """True for what tells itself that it is an article, where no contents do."""
+        from converter.parse.openings.gathered import is_gathered
         from converter.parse.openings.unsigned import tells_itself
 
-        return tells_itself(self.survey, self._own, at)
+        own = self._own
+        return tells_itself(self.survey, own, at) or is_gathered(self.survey, own, at)
 
     def _is_made_by(self, at: int) -> bool:
         from converter.parse.openings.plain_signers import made_by
@@ -321,8 +331,13 @@ class UnlistedFinder:
             if not listed and index > at + 1 and self._heads_below_subtitle(index):
                 return Opening(at, title)
             told = self.units[index].quoted and self.units[at].markup_level
-            told = told or (not listed and names_subject(text))
+            sentences = width(text) <= _LEAD and _SENTENCES.search(text) is not None
+            told = told or (not listed and (names_subject(text) or sentences))
             if SUBTITLE.match(text) or comes_from(text) or told:
+                index += 1
+                continue
+            if not listed and index == at + 1 and _WHEN.match(text):
+                title.append(index)
                 index += 1
                 continue
             house = reading is not None and all(one.is_body for one in reading.authors)

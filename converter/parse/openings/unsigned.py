@@ -8,6 +8,7 @@ from converter.model import Role
 from converter.parse.kinds import is_salutation, labelled
 from converter.parse.openings.own_pieces import PROSE, OwnPieces
 from converter.parse.openings.survey import Survey
+from converter.parse.section_names import is_common_section
 
 _LETTER = re.compile(
     r"(?:[一两兩二三四五六]封(?:家|来|來|回|公开|公開)?信|[来來家回]信|的信|^致[^，。]{2,12}|^[^，。]{0,4}信箱|[来來](?:信|函)(?:照登|选登|選登|摘登|摘编|摘編)|更正)$"
@@ -45,4 +46,6 @@ def is_unsigned(survey: Survey, own: OwnPieces, at: int) -> bool:
             return units[at].gap  # 会员来信 over the title of the first
     label = labelled(below)
     note = label is not None and label.role is Role.EDITOR_NOTE and label.end > 0
+    if note and is_common_section(units[at].text) and survey.may_be_title(at + 2):
+        return False  # on all that stands in the section
     return note and units[at + 1].gap and ends_sentence(below) and width(below) >= PROSE
