@@ -4,7 +4,7 @@ from collections import Counter
 from itertools import combinations
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from converter.hanzi import dice
@@ -79,6 +79,7 @@ def said_again(names: list[str], index: int, needed: float) -> bool:
     return sum(n for run, n in own.items() if runs[run] > n) >= needed * (len(names[index]) - 4)
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])  # on a machine with other work
 @given(
     st.lists(st.text("山水、一", min_size=10, max_size=40), max_size=6),
     st.data(),
