@@ -30,6 +30,12 @@ class PointedCaptions:
         beside = [units[other].text[:1] for other in (at - 1, at + 1) if 0 <= other < len(units)]
         if at > 1 and units[at - 1].opens is False:
             beside.append(units[at - 2].text[:1])  # of which a page has cut off the end
+        # △……。 over ——某某, who says it
+        beside += (
+            units[other + other - at].text[:1]
+            for other in (at - 1, at + 1)
+            if 0 <= other + other - at < len(units) and units[other].text.startswith("——")
+        )
         return (
             (self.survey.pictured or text[0] not in beside)
             and self.survey.starts[at] is None

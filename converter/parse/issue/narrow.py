@@ -308,6 +308,7 @@ def _closed(
     inner = max(cores[first:signed])
     wrapped = sum(_wraps(lines[i].text, cores[i], inner) for i in range(first, signed - 1))
     needed = 1 if is_indented(lines[first]) else SEVERAL  # no pull quote begins with an indent
+    wrapped += _has_lost_indent(lines[first], cores[first], inner)
     if inner < max(_LEAST, measure / 2) or wrapped < needed or cores[at] > inner - SHORT:
         return None
     if not ends(lines[signed - 1]):
@@ -320,6 +321,12 @@ def _closed(
     if below is None or is_indented(lines[below]):
         return None
     return Inset(at, (*paragraphs(lines, cores, first, signed, inner), (signed, last)))
+
+
+def _has_lost_indent(line: Line, core: float, inner: float) -> bool:
+    """True for a flush line that breaks off, as much shorter than its frame as an indent is wide."""
+    breaks = not is_indented(line) and not ends_sentence(line.text.strip())
+    return breaks and abs(core + INDENT - inner) <= RAGGED
 
 
 def _is_rest(lines: Sequence[Line], at: int) -> bool:

@@ -162,7 +162,11 @@ def _below_source(survey: Survey, own: Opening, end: int) -> Opening | None:
     for at in range(end - 3, max(own.end, end - _LONGEST), -1):
         if _sourced(units[at]) and survey.may_be_title(at + 1):
             texts = units[at + 2 : end - 1]
-            whole = all(ends_sentence(unit.text) for unit in texts)
+            *inner, last = (unit.text for unit in texts)
+            # What somebody says may begin a line of its own.
+            whole = ends_sentence(last) and all(
+                ends_sentence(text) or text[-1] in "：:" for text in inner
+            )
             size = sum(width(unit.text) for unit in texts)
             filler = _filler(survey, at + 1, end) if whole and size <= _SMALL else None
             if filler is not None:

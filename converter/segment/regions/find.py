@@ -71,7 +71,9 @@ def _unheaded(
     if (linked := linked_contents(lines)) is not None:
         return linked, True
     contents = headless_contents(lines, masthead)
-    if contents is None and (within := _within(lines, masthead)):
+    within = _within(lines, masthead)
+    # The masthead may have taken in the first entries of a column, not to be told from it.
+    if within and (contents is None or within[0] < contents[0] < within[1]):
         return within, True
     retold = retold_contents(lines, masthead)
     if retold is not None and not (contents and contents[0] <= retold[0] + _NEAR):
