@@ -79,8 +79,10 @@ _CHORUS = frozenset(
 """All who are taught, or who talk, with one voice."""
 _ONE_OF_THEM = re.compile(r"(?<=[生学學])[甲乙丙丁戊己庚A-Z]$")
 """生甲, 学生A: one of them."""
-_SPACED = re.compile(r"^(?P<name>问|答|問|Q|A|记者|記者|Q\d{1,2})(?P<colon>\s+)(?P<rest>\S.*)$")
-"""问　船几点开？: a label that a blank parts from what is said."""
+_SPACED = re.compile(
+    r"^(?P<name>(?:问|答|問|Q|A|记者|記者|Q\d{1,2})(?:[（(][^（）()]{1,24}[）)])?)(?P<colon>\s+)(?P<rest>\S.*)$"
+)
+"""问　船几点开？, 问（某镇　某某）　……: a label that a blank parts from what is said."""
 _ANSWERED = re.compile(r"^(?:答|A)\s*[：:]\s*\S")
 _ASKED = re.compile(r"[？?]\s*(?:[（(][^（）()]{1,24}[）)]\s*)?$")
 """……是板子太小吗？（某站　小骆）: a question, and who asks it perhaps."""
@@ -112,7 +114,7 @@ class Speakers:
         self.askers = _ASKERS | frozenset(extra_askers)
         signed = frozenset(authors)
         texts = list(texts)
-        spaced = {hit["name"] for text in texts if (hit := _SPACED.match(text))}
+        spaced = {_speaker_name(hit["name"]) for text in texts if (hit := _SPACED.match(text))}
         spaced = {name.rstrip("0123456789") for name in spaced}
         answered = not _ANSWERERS.isdisjoint(spaced) or any(map(_ANSWERED.match, texts))
         self._spaced = len(spaced & self.askers) > 0 and answered

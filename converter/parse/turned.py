@@ -26,6 +26,8 @@ from converter.segment.units import DAY
 _LIKELY, _REACH = 1.5, 6
 """The log odds from which the end of a page goes on at its top, rather than in so many units
 below it."""
+_CLEARLY = 2.5
+"""By how much more so than in one of those that would be likely by itself."""
 _NO_WORSE = 3.0
 """By how much worse the page before may seem to go on in the middle of the page than at its top."""
 _MARKED, _UNLIKE = 2.0, 4.0
@@ -101,7 +103,9 @@ def _by_sentences(units: Sequence[Unit], begin: int, end: int, trigrams: Trigram
     broken = units[last].text[-_TAIL:]
     below = [unit.text for unit in units[end : end + _REACH] if not _is_apart(unit)]
     behind = [goes_on(broken, text, trigrams) for text in below]
-    if goes_on(broken, start, trigrams) < max([_LIKELY, *(one + 1.0 for one in behind)]):
+    # What carries the sentence on well enough below a box needs no column to be turned.
+    needed = (one + (_CLEARLY if one >= _LIKELY else 1.0) for one in behind)
+    if goes_on(broken, start, trigrams) < max([_LIKELY, *needed]):
         return None
     now = goes_on(tail, start, trigrams)
     sizes = [width(unit.text) for unit in units[begin:end]]

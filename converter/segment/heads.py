@@ -77,10 +77,15 @@ def running_heads(
             continue
         for position in _without_title(lines, positions, known, keep, reasons):
             reasons[lines[position].number] = "running-head"
-            hit = EDGE_NUMBER.match(lines[position].text)
-            if hit:
-                numbers.append((position, int(hit["left"] or hit["right"])))
+            if page := _page_on(lines[position].text):
+                numbers.append((position, page))
     _lines_of_heads(lines, places, parts, known, reasons)
+
+
+def _page_on(text: str) -> int:
+    """The page that a running head counts, in bold type perhaps: **6** · 某刊; 0 for none."""
+    hit = EDGE_NUMBER.match(text.replace("**", ""))
+    return int(hit["left"] or hit["right"]) if hit is not None else 0
 
 
 def _lines_of_heads(
@@ -252,6 +257,8 @@ def _without_title(
         return positions
     text = lines[first].text.strip()
     numbered = _NUMBERED.search(text) is not None or is_stamped(text)
+    pages = [_page_on(lines[at].text) for at in positions]
+    numbered = numbered or (all(pages) and pages == sorted(set(pages)))
     titled = opens_title(lines, first) and not _is_over_known(lines, first, known)
     if key(lines[first].text) not in known and (numbered or not titled):
         return positions

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from converter.model import Figure, Heading, Issue, Paragraph
-from converter.parse.turned import _count_on
+from converter.parse import turned
+from converter.parse.grams import Trigrams
+from converter.parse.turned import _by_sentences, _count_on
 from converter.segment import make_units
 from converter.source import Line
 from tests.support.restored import restored
@@ -120,3 +124,26 @@ def test_numbers_that_go_on_below_a_place_tell_that_it_parts_no_columns() -> Non
     )
     assert _count_on(above, below)
     assert not _count_on(below, above)
+
+
+@pytest.mark.parametrize(("below", "cut"), [(2.0, None), (-1.0, 3)])
+def test_what_goes_on_below_a_box_on_the_next_page_needs_no_columns_turned(
+    monkeypatch: pytest.MonkeyPatch, below: float, cut: int | None
+) -> None:
+    box = ["磅秤", "一种称重的器具，横梁用梨木做成，刻度用铜钉钉出，用久了就磨得看不清。"]
+    printed = [
+        FIRST,
+        RIGHT[0],
+        *LEFT[1:],
+        *box,
+        "眨眼，看秤砣晃几下，晃三下停住的是足秤，晃五下要加一瓢。",
+    ]
+    units = make_units([Line(2 * at, text) for at, text in enumerate(printed, 1)])
+    odds = {RIGHT[0]: 3.2, printed[-1]: below}
+    above = dict.fromkeys(printed, 1.7)
+    monkeypatch.setattr(
+        turned,
+        "goes_on",
+        lambda tail, text, _grams: (above if FIRST.endswith(tail) else odds).get(text, 0.0),
+    )
+    assert _by_sentences(units, 1, 4, Trigrams()) == cut

@@ -33,6 +33,8 @@ def _is_last(units: Sequence[Unit], at: int) -> bool:
     above = units[at - 1]
     if above.quoted or above.wrapped or not is_han(above.text[-1]):
         return False
+    if units[at].markup_level and not above.markup_level:
+        return False  # ### 船, below a caption
     if not (_LEAST <= width(above.text) <= _MOST and ends_sentence(units[at - 2].text)):
         return False
     return at + 1 == len(units) or width(units[at + 1].text) >= _PARAGRAPH

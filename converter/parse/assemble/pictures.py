@@ -40,6 +40,7 @@ from converter.parse.large import is_narrow
 from converter.parse.seam import goes_on
 from converter.parse.tables import is_caption, is_figure
 from converter.parse.turned_thoughts import is_turned_thought
+from converter.segment import Unit
 from converter.segment.units.signs import EXPOSURE
 
 _SIZED_ONLY = 0.5
@@ -298,8 +299,8 @@ class FigureReader:
         if not self.draft.mid_sentence():
             return named
         following = survey.after(at)
-        if not named and following is not None and following.opens:
-            return False  # what begins with an indent goes on with no sentence
+        if not named and following is not None and _carries_nothing_on(following):
+            return False
         # What a page cuts ends as short and as whole. A sentence that a caption has cut goes on below it.
         return (named or self.last < at) and self.within.cut_by(at, EVEN)
 
@@ -388,3 +389,8 @@ class FigureReader:
     def _shows_speaker(self, at: int) -> bool:
         """True for 某某在码头。 within what somebody says: nobody speaks of himself by his name."""
         return self.draft.talks and self.survey.begins_with_speaker(at)
+
+
+def _carries_nothing_on(unit: Unit) -> bool:
+    """True for what begins with an indent, a heading, or 图1　……: no sentence goes on in it."""
+    return bool(unit.opens or unit.markup_level) or is_figure(unit.text)

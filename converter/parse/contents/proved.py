@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from converter.hanzi import has_han, key, squeeze, width
@@ -193,25 +193,35 @@ def _under(section: RawSection, body: BodyIndex) -> Iterable[str]:
 
 
 def _place_names(entries: Sequence[Proved], pieces: Sequence[Piece], body: BodyIndex) -> None:
-    """Give names to the entry below whose title the body has them, or to the one beside them."""
-    by_title = {entry.titles[0].key: entry for entry in entries}
-    signed = {
-        name: entry
-        for title, entry in by_title.items()
-        for line in entry.titles
-        for name in body.below(line.key)
-    }
+    """Give names to the entry below whose title the body has them, or to the one beside them.
+
+    Who has written several articles stands beside each.
+    """
+    signed: defaultdict[str, list[Proved]] = defaultdict(list)
+    for entry in {entry.titles[0].key: entry for entry in entries}.values():
+        for name in frozenset().union(*(body.below(line.key) for line in entry.titles)):
+            signed[name].append(entry)
     order = {id(piece): at for at, piece in enumerate(pieces)}
     starts = [order[id(entry.titles[0])] for entry in entries]
+    titled = Counter(place for entry in entries for place in _titled_places(entry))
     for at, piece in enumerate(pieces):
         if piece.kind != "names":
             continue
-        entry = signed.get(piece.key)
-        if entry is None:
-            above = max(0, bisect_left(starts, at) - 1)
-            entry = entries[above] if entries else None
-        if entry is not None:
+        beside = entries[max(0, bisect_left(starts, at) - 1) :][:1]
+        own = signed.get(piece.key, beside)
+        place = piece.parts[0][0]
+        if beside and titled[place] == 1 and place in _titled_places(beside[0]):
+            own = beside  # on a line of their own
+        # The entry beside them first, then the first of the others that has them not yet.
+        own = sorted(own, key=lambda entry: entry not in beside)
+        left = [entry for entry in own if all(one.key != piece.key for one in entry.names)]
+        for entry in (left or own[-1:])[:1]:
             entry.names.append(piece)
+
+
+def _titled_places(entry: Proved) -> set[int]:
+    """The places of the title of an entry, by their indexes."""
+    return {place for piece in entry.titles for place, _ in piece.parts}
 
 
 def finish(

@@ -15,6 +15,7 @@ from converter.parse.issue.apart import find_apart
 from converter.parse.issue.box_names import learn_from_lines
 from converter.parse.issue.bracketed import with_authors_apart
 from converter.parse.issue.end_ornaments import end_ornaments
+from converter.parse.issue.fenced import fenced_boxes
 from converter.parse.issue.folios import page_beginnings
 from converter.parse.issue.glued_heads import without_glued_heads
 from converter.parse.issue.head import Head
@@ -82,6 +83,7 @@ _ABOUT_PEOPLE = frozenset(
 def read_body(head: Head, context: Context) -> list[Unit]:
     """The units of the body without page furniture; notes where printed pages begin."""
     body, framed = without_frames(head.body, context.ledger)
+    framed |= fenced_boxes(body)
     body, large = without_large_marks(body, context.ledger)
     body, quote_marks = unquoted(body)
     for number, mark in quote_marks.items():

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from converter import patterns as re
 from converter.hanzi import HAN, SHAPES, has_han, is_misread, key, squeeze, unclosed, width
@@ -37,6 +37,7 @@ _SECTION, _TELLING = 8, 6
 _SURE, _HOUSE, _LEAST = 0.9, 0.7, 4
 """How sure a byline is that the contents do not have, and how sure a house; the characters of the
 shortest title over such a one."""
+_STROKE = re.compile(r"\s*[/／|｜丨]\s*")
 _ROWS = ("|", "- |", "<", ">")
 _FRAMED = re.compile(
     r"^[（(](?!作者|撰文|文\s*[：:])(?![\d一二三四五六七八九十]+[）)])[^（）()]+[）)]"
@@ -65,7 +66,7 @@ def with_bylines_apart(body: Sequence[Line], contents: Sequence[Line]) -> list[L
         signed = listed.cut(text, [key(one) for one in above]) if asked else None
         if not line.blank:
             above = [text if len(text) <= _LONGEST else "", *above[: _BELOW - 1]]
-        if signed is None or alone.has(at, signed):
+        if signed is None or alone.has(at, signed) or listed.parts_below(text, body[at + 1 :]):
             made.append(line)
             continue
         made += parted_at(line, signed.at)
@@ -119,6 +120,16 @@ class _Listed:
         self._leaders = keyed.places(_LEADER) - self._lines
         self._blanks = keyed.places(_BLANK)
         self._marks = keyed.places(_MARK)
+        self._parted: dict[str, list[str]] = {}
+        """The keys of what stands before a stroke, by those of what stands behind it: 第三课　水 / 某某."""
+        for line in contents:
+            for title, who in pairwise(_STROKE.split(line.text)):
+                self._parted.setdefault(key(who), []).append(key(title))
+
+    def parts_below(self, text: str, below: Sequence[Line]) -> bool:
+        """True for a line over the author whom a stroke parts from all of its words in the contents."""
+        who = next((key(line.text) for line in below[:_BELOW] if not line.blank), "")
+        return bool(who) and any(one.endswith(key(text)) for one in self._parted.get(who, ()))
 
     def has(self, text: str) -> bool:
         """True if the contents have the first characters of a line: any other is no title of theirs."""

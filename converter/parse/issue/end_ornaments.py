@@ -11,9 +11,11 @@ from converter import patterns as re
 from converter.hanzi import ends_sentence, key, width
 from converter.source import Line
 
-_ORNAMENT = re.compile(r"^\s*([※◆◇★☆●○■□▲△✻❖✦＊])(?:\s*\1)?\s*$")
-_OF_PAGE = re.compile(r"^\s*(?:<!--.*-->|!\[.*|[·—\-\s]*\d{1,4}[·—\-\s]*)$")
-"""What tells of a page, or a picture, between two articles."""
+_ORNAMENT = re.compile(r"^\s*([※◆◇★☆●○■□◼◻◾▪❑▲△✻❖✦＊])(?:\s*\1)?\s*$")
+_OF_PAGE = re.compile(
+    r"^\s*(?:<!--.*-->|!\[.*|[·—\-\s*_]*\d{1,4}[·—\-\s*_]*(?:[·|｜/]\s*[^\s。]{1,16})?|[-*_][-*_\s]+|\*[^*。]{2,40}。?[”」]?\*)$"
+)
+"""What tells of a page (**6** · 某刊), a picture, a rule or a pull quote between two articles."""
 _SHORT, _LONGEST = 8, 60
 """Characters of a line with an ornament and blanks about it, and of a title."""
 

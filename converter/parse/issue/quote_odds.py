@@ -145,6 +145,7 @@ def odds_of_quote(
     below = parts[index + 1][0].first if parts[index + 1] else 0
     odds += _alone_in_talk(parts[index], start)
     odds += _FLUSH * _stands_flush(parts[index], start)
+    odds += _CENTRED * all(unit.centred and not unit.pictured for unit in own)
     return odds + (_BELOW_NAME if named and own[0].first < below else 0.0)
 
 
@@ -249,6 +250,8 @@ _NEAR, _BEGUN, _MOST_OF, _ROOM = 8, 2, 4, 4.5
 has cut; and em that are left over behind a last line."""
 _FLUSH = 2.5
 """What it says that a text stands flush there."""
+_CENTRED = 3.0
+"""What it says that the markup sets a text in the middle, where no picture stands above it."""
 
 
 def _is_turn(units: Sequence[Unit], start: int) -> bool:

@@ -32,6 +32,10 @@ _STRONG_LEAD = re.compile(r"^\*\*(?P<lead>[^*]{1,24})\*\*(?P<rest>(?<=[：:]\*\*
 
 _STRONG_NAME = re.compile(r"^\*\*(?P<lead>[^*：:｜|]{2,8})\*\*(?P<rest>\s*[｜│┃].+)$")
 """**某某**｜……: who speaks, in bold; other words before a bar name boxes."""
+_STRONG_TURN = re.compile(
+    r"^\*\*(?P<lead>(?:[问問答QA]|[QA]\d{1,2})(?:[（(][^（）()*]{1,24}[）)])?)\*\*(?P<rest>[ \t\u3000]+\S.*)$"
+)
+"""**问（某镇　某某）**　……: who asks or answers, in bold, and a blank."""
 _HALF_STRONG = re.compile(r"^\*\*(?P<text>[^*\s。，；：:](?:[^*。；：:]{0,22}[^*\s。，；：:])?)$")
 """**先看水从哪里来: a heading of which the second pair of stars is lost."""
 
@@ -126,6 +130,7 @@ def unit_of(run: list[Line], *, gap: bool, opens: bool | None) -> Unit:
     lead = _STRONG_LEAD.match(text)
     if lead is None and (spoken := _STRONG_NAME.match(text)) and is_name(squeeze(spoken["lead"])):
         lead = spoken
+    lead = lead or _STRONG_TURN.match(text)
     half = _HALF_STRONG.match(text) if len(run) == 1 and "**" in text else None
     stars = ""
     slanted = _SLANTED_LINE.match(text) if len(run) == 1 else None
