@@ -34,6 +34,7 @@ def restored(*parts: str) -> Issue:
         ("2023年8月号", 2023, "8", "2023-08"),
         ("二〇二三年八月号", 2023, "8", "2023-08"),
         ("2023年08月号", 2023, "8", "2023-08"),
+        ("摄影双月刊 · 2023 / 4 · 总第22期 · 8月1日出版", 2023, "4", "2023-08-01"),
     ],
 )
 def test_the_issue_in_few_signs(line: str, year: int, number: str, date: str) -> None:

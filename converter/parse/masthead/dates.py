@@ -8,8 +8,7 @@ from converter import patterns as re
 from converter.hanzi import number, squeeze
 from converter.model import Masthead, MastheadEntry
 from converter.model import MastheadKind as Kind
-from converter.parse.masthead.numbers import date_of
-from converter.segment.regions import SHORT_ISSUE
+from converter.parse.masthead.numbers import date_of, short_issue
 
 _FOUNDED = re.compile(r"创刊|創刊")
 _DAY = re.compile(r"(?<![\d年])\s*(?P<m>\d{1,2})\s*月\s*(?P<d>[\dOlI]{1,2})\s*日")
@@ -68,7 +67,7 @@ def _dated(masthead: Masthead) -> Iterator[str]:
 def _date(text: str, masthead: Masthead) -> str:
     """The date of a line; 2023/4 is the fourth issue of a bimonthly, and in no month."""
     date = date_of(text)
-    short = SHORT_ISSUE.match(text)
+    short = short_issue(text)
     if short is None or short["n"].startswith("0") or len(date) == len("2022-04-15"):
         return date  # 2025年第4期 2025年4月8日出版 tells the day as well
     monthly = any(_MONTHLY.search(squeeze(entry_text(entry))) for entry in masthead.entries)

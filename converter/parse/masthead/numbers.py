@@ -52,7 +52,7 @@ def year_of(text: str) -> int:
     if roc:
         return 1911 + (number(roc[1]) or 0)
     hit = YEAR.search(text)
-    if hit is None and (short := SHORT_ISSUE.match(text) or _POINTED_YEAR.search(text)):
+    if hit is None and (short := short_issue(text) or _POINTED_YEAR.search(text)):
         return int(short["y"])
     return (number(hit[1].replace("○", "〇")) or 0) if hit else 0
 
@@ -97,8 +97,20 @@ def issue_number(texts: list[str]) -> str:
         season = re.search(r"([春夏秋冬])季", rest)
         if season:
             return str("春夏秋冬".index(season[1]) + 1)
-    short = next((hit for hit in map(SHORT_ISSUE.match, texts) if hit), None)
+    short = next((hit for hit in map(short_issue, texts) if hit), None)
     return str(int(short["n"])) if short else ""
+
+
+_POINT, _SEVERAL = re.compile(r"\s+[·•|｜]\s+"), 3
+
+
+def short_issue(text: str) -> re.Match[str] | None:
+    """2015 / 4 alone, or as one of several things on a line: 摄影双月刊 · 2015 / 4 · 总第22期."""
+    if (whole := SHORT_ISSUE.match(text)) is not None:
+        return whole
+    parts = _POINT.split(text)
+    found = map(SHORT_ISSUE.match, parts if len(parts) >= _SEVERAL else ())
+    return next((hit for hit in found if hit), None)
 
 
 _COUNT = re.compile(
