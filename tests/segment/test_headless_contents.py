@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from converter.segment.regions.find import find_regions
+from converter.segment.regions.labels import is_masthead_line
 from converter.source import Line
 from tests.support.restored import listed, restored
 
@@ -80,3 +83,15 @@ def test_a_section_among_entries_is_no_misread_heading() -> None:
     got = restored("\n\n".join([*rows, *(part for head in heads for part in (head, _PROSE))]))
     assert [title for _, title, _, _ in listed(got)] == heads
     assert {section for section, *_ in listed(got)} == {"灯下", "修船实录"}
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("渡口的人 / 摄影、文字：祝小满 / 7", False),
+        ("- 渡口的人 / 摄影：祝小满 / 12", False),
+        ("摄影、文字：祝小满", True),
+    ],
+)
+def test_what_an_author_has_done_before_the_page_is_of_an_entry(line: str, *, told: bool) -> None:
+    assert is_masthead_line(line) is told

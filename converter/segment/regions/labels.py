@@ -212,12 +212,18 @@ def is_price(text: str) -> bool:
     return plain[:1] == "每" and len(plain) <= 32 and _PRICE.match(plain) is not None
 
 
+_ENTRY = re.compile(r"^[^/／]+?\s[/／]\s[^/／]+\s[/／]\s*\d{1,3}\s*$")
+"""标题 / 摄影、文字：某某 / 7: an entry of the contents, with what its author has done."""
+
+
 def is_masthead_line(text: str, extra: Collection[str] = ()) -> bool:
     """True if a line by itself looks like one of a masthead; ``extra`` are further labels."""
     if not text:
         return False
     if len(text) > 80 and width(text) > 80:
         return count_labels(text) >= 2
+    if text[-1].isdecimal() and _ENTRY.match(text):
+        return False
     label = _masthead_label(text)
     if label and (
         label in _LABELS
