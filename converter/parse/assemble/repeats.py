@@ -433,17 +433,18 @@ def _runs_share(name: str, told: str) -> bool:
         return False
     from difflib import SequenceMatcher
 
-    blocks = SequenceMatcher(None, told, name, autojunk=False).get_matching_blocks()
-    runs = [(at, size) for at, _, size in blocks if size > 1]
-    if not runs or sum(size for _, size in runs) < _COVERED * len(name):
+    place, at, size = SequenceMatcher(None, told, name, autojunk=False).find_longest_match()
+    if size <= RUN:
         return False
-    reach = sum(runs[-1]) - runs[0][0]
-    return max(size for _, size in runs) > RUN and reach <= _CLOSE * len(name)
+    room = round(len(name) * (_CLOSE - 1))
+    near = told[max(0, place - at - room) : place + len(name) - at + room]
+    blocks = SequenceMatcher(None, near, name, autojunk=False).get_matching_blocks()
+    return sum(size for *_, size in blocks if size > 1) >= _COVERED * len(name)
 
 
 _REWORDED, _COVERED, _CLOSE = 40, 0.7, 1.3
 """The most characters of a sentence that another says in nearly the same words, what part of it those
-are, and by how many times longer the other may be."""
+are, and by how many times longer the other may be on either side."""
 _CLAUSE_ENDS = re.compile("[，。；：！？]")
 _NO_HAN = re.compile(rf"[^{HAN}]")
 _WHO, _NAME = frozenset("我你您他她它"), 4

@@ -40,6 +40,7 @@ from converter.parse.contents.glued import (
     with_whole_names,
 )
 from converter.parse.contents.glued_between import with_pages_behind_names
+from converter.parse.contents.glued_lines import with_glued_lines_apart
 from converter.parse.contents.halves import one_column, unpaired, without_halves
 from converter.parse.contents.in_turns import with_turns_parted
 from converter.parse.contents.inline import (
@@ -205,6 +206,7 @@ def _mended_lines(
     lines: Sequence[Line], index: BodyIndex, beside: RawContents
 ) -> tuple[Sequence[Line], bool]:
     """The lines as rows were printed; and True if their titles stood in the marks of works."""
+    lines = with_glued_lines_apart(lines, index)
     lines = with_writers_beside([line for line in lines if not names_teacher(line.text)])
     lines = with_lettered_pages_apart(with_columns_below_each_other(lines))
     lines = with_pages_behind_names(lines, index)
