@@ -527,3 +527,13 @@ _LETTER_HEAD = 2
 def is_date_line(text: str) -> bool:
     """A date alone on a line, as at the end of a letter or an essay."""
     return width(text) <= 24 and _DATE_LINE.match(text) is not None
+
+
+_HELD = re.compile(
+    r"^[（(]\s*(?:(?:19|20)\d\d|[一二][〇零○一二三四五六七八九]{3})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日\s*[）)]$"
+)
+
+
+def tells_day(text: str) -> bool:
+    """True for （2019年9月26日）, below the title of a speech that was held then."""
+    return _HELD.match(text) is not None

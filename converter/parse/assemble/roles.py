@@ -7,7 +7,7 @@ from converter.hanzi import width
 from converter.model import Role
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.survey import LIST_KINDS, Survey
-from converter.parse.kinds import REFERENCE_ITEM, is_addressed, is_salutation
+from converter.parse.kinds import REFERENCE_ITEM, is_addressed, is_salutation, tells_day
 from converter.parse.letters import is_reply, is_reply_of_house
 from converter.parse.paragraph import complete
 from converter.parse.shapes import is_document_number
@@ -50,7 +50,7 @@ class Roles:
             return role
         if self.draft.references and REFERENCE_ITEM.match(text):
             return Role.REFERENCE
-        if is_document_number(text):
+        if is_document_number(text) or (self.draft.unbegun and tells_day(text)):
             return Role.CREDIT
         if is_salutation(text) or at in self.survey.addressed:
             self.letters = True

@@ -17,6 +17,7 @@ from converter.parse.kinds import (
     is_salutation,
     labelled,
     names_original,
+    tells_day,
 )
 from converter.parse.openings.above import NamesAbove
 from converter.parse.openings.opening import SUBTITLE, Opening, entry_title, printed_authors
@@ -114,6 +115,8 @@ class HeadReader:
             return 2
         text = self.units[index].text
         following = self.units[index + 1] if index + 1 < limit else None
+        if tells_day(text):
+            return 1  # when a speech was held stays with its text, above who held it
         if self._is_about(opening, index) or self._ends_listed_subtitle(opening, index):
             opening.subtitle.append(index)
         elif self._is_byline(opening, index, frozenset(opening.reading[1]), following):
