@@ -4,19 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Issue
 from converter.parse.openings.counted_titles import pieces_of
-from tests.support.restored import restored
+from tests.support.bare import FIRST, LAST, LONG, issue, titles
 
-LONG = (
-    "渡口的石阶一共十九级，水大的时候只看得见六级，摆渡的人不用看水尺，"
-    "数一数台阶就知道今天能不能开船，几十年里没有数错过一回。"
-)
 SHORT = "炉子旁边放了一把铁皮水壶，谁来了都能倒一杯，杯子自己带。"
-
-
-def article(title: str, signed: str) -> str:
-    return f"{title}\n\n{signed}\n\n{LONG}\n\n{LONG}\n\n"
 
 
 def piece(title: str, signed: str) -> str:
@@ -28,18 +19,6 @@ PIECES = (
     + piece("听得见的船桨", "上游渡口　苏小星")
     + piece("写给乘客的时间表", "下游渡口　季小舟")
 )
-
-
-def issue(*parts: str) -> Issue:
-    return restored(f"河湾风物\n二〇一三年第二期\n\n{''.join(parts)}").issue
-
-
-def titles(found: Issue) -> list[str]:
-    return ["".join(line.value for line in article.title) for article in found.articles]
-
-
-FIRST = article("摆渡人的台阶", "文／陶 然")
-LAST = article("水尺旁边", "文／苏 河")
 
 
 @pytest.mark.parametrize(

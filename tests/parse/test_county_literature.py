@@ -14,6 +14,7 @@ from converter.parse.learnt.places import may_name, place_at
 from converter.profile import Profile
 from converter.segment.units.starts import parted
 from converter.source import Line
+from tests.support.columns import set_in
 from tests.support.restored import listed, restored
 
 MEASURE, NARROW = 22, 20
@@ -40,19 +41,6 @@ NEWS = (
     ("诗歌朗诵会在船厂举行", "六月六日晚上船厂的青年工人在饭厅里举行诗歌朗诵会，念的全是自己写的诗，听的人连窗台上都坐满了，一直到九点半才散。"),
     ("本刊举办“西渡杯”小小说征文", "征文从本月起到年底截止，题材不限，每篇不超过一千五百字，来稿请用方格稿纸抄写清楚，寄本刊编辑部，信封上写明征文两个字。"),
 )  # fmt: skip
-
-
-def set_in(text: str, measure: int) -> list[str]:
-    """The lines of a paragraph, whose indent is lost; marks hang over their ends."""
-    lines: list[str] = []
-    room = measure - 2
-    while text:
-        end = room
-        while end < len(text) and text[end] in "，。":
-            end += 1
-        lines.append(text[:end])
-        text, room = text[end:], measure
-    return lines
 
 
 def boxed(at: int) -> list[str]:

@@ -11,6 +11,7 @@ from converter.parse.issue.frame import is_titled
 from converter.parse.issue.narrow import find_insets
 from converter.pipeline import restore
 from converter.source import Line
+from tests.support.columns import set_in
 
 COLUMN = (
     "磨坊在河的拐弯处，水车转了一百二十年，到去年冬天才停下来。看磨的老董把最后一袋面过了秤，"
@@ -33,22 +34,6 @@ THIRD = (
 TEXTS = [FIRST, SECOND, THIRD]
 NAMES = {"小知识", "资料"}
 WIDE, NARROW = 24, 22
-
-
-def set_in(text: str, measure: int, indent: str = "") -> list[str]:
-    """The lines of a paragraph, whose indent is ``indent``, or lost.
-
-    No line begins with a mark: it hangs over the end of the one above.
-    """
-    lines: list[str] = []
-    room = measure - 2
-    while text:
-        end = room
-        while end < len(text) and text[end] in "，。":
-            end += 1
-        lines.append(text[:end])
-        text, room = text[end:], measure
-    return [indent + lines[0], *lines[1:]]
 
 
 def column(*box: str, indent: str = "") -> list[str]:

@@ -4,31 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Issue
 from converter.parse.byline import read_byline
-from tests.support.restored import restored
+from tests.support.bare import FIRST, LAST, LONG, article, issue, titles
 
-LONG = (
-    "渡口的石阶一共十九级，水大的时候只看得见六级，摆渡的人不用看水尺，"
-    "数一数台阶就知道今天能不能开船，几十年里没有数错过一回。"
-)
 SHORT = "渡口站把旧船改成了茶座，谁来了都能倒一杯，杯子自己带。"
-
-
-def article(title: str, signed: str) -> str:
-    return f"{title}\n\n{signed}\n\n{LONG}\n\n{LONG}\n\n"
-
-
-def issue(*parts: str) -> Issue:
-    return restored(f"河湾风物\n二〇一三年第二期\n\n{''.join(parts)}").issue
-
-
-def titles(found: Issue) -> list[str]:
-    return ["".join(line.value for line in article.title) for article in found.articles]
-
-
-FIRST = article("摆渡人的台阶", "文／陶 然")
-LAST = article("水尺旁边", "文／苏 河")
 
 
 def test_sayings_with_their_sources() -> None:

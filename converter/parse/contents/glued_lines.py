@@ -96,12 +96,7 @@ def _rows(line: Line, columns: int) -> list[Line]:
         return [line]
     hit = _BEHIND_ROW.match(line.text)
     if hit and hit["row"].count("|") == columns + 1 and _may_name(hit["name"]):
-        return [
-            Line(number, hit["row"]),
-            Line(number, ""),
-            Line(number, f"【{hit['name']}】"),
-            Line(number, ""),
-        ]
+        return [Line(number, hit["row"]), *_section(number, hit["name"])]
     cells = text.strip("|").split("|") if text[:1] == "|" == text[-1:] else []
     twice = columns > 1 and len(cells) == 2 * columns + 1 and not cells[columns].strip()
     if not twice:

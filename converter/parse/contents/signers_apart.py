@@ -63,7 +63,7 @@ def _with_few_beside(rows: list[Row], body: BodyIndex) -> list[Row]:
             begin -= 1
         plain = end < len(rows) and not any(row.table for row in rows[begin:end])
         if plain and end - at >= _FEWEST and at - begin >= end - at:
-            found = _signers([*rows[begin:end]], at - begin, body)
+            found = _signers(rows[begin:end], at - begin, body)
             titles = [one.title for one in found]
             if len(found) == end - at and titles == sorted(titles) and titles[-1] > 0:
                 stops = [*(begin + title for title in titles[1:]), at]

@@ -15,7 +15,7 @@ from converter.parse.issue.pieces import Apart
 from converter.parse.kinds import is_credit, labelled, opens_otherwise
 from converter.parse.usage import joins
 from converter.segment.units import is_indented
-from converter.segment.units.signs import NUMBERED, SPEAKER
+from converter.segment.units.signs import NUMBERED
 from converter.source import Line
 
 _NARROWER, _EVEN = 4.5, 1.6
@@ -64,7 +64,7 @@ def _is_quote(lines: Sequence[Line], at: int, stop: int, measure: float) -> bool
     said = "".join(texts)
     if opens_otherwise(said) or unclosed(said) or unopened(said) or "：" in said:
         return False
-    if NUMBERED.match(said) or SPEAKER.match(said) or labelled(said) or is_attribution(texts[-1]):
+    if is_attribution(texts[-1]):
         return False
     above, below = lines[at - 1].text.strip(), lines[stop].text.strip()
     broken = not ends_sentence(above)

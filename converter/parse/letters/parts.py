@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Collection, Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, ends_sentence, width
+from converter.hanzi import HAN, ends_sentence, squeeze, width
 from converter.names import SURNAMES, is_body, is_name, is_office
 from converter.segment import Unit
 
@@ -33,7 +33,7 @@ def _end_parts(units: Sequence[Unit], named: Sequence[int]) -> bool:
     if len(named) < _ROUND or named[-1] != len(units) - 1 or named[0] < _ROUND:
         return False
     apart = all(other - one > _ROUND for one, other in itertools.pairwise(named))
-    return apart and len({"".join(units[at].text.split()) for at in named}) == len(named)
+    return apart and len({squeeze(units[at].text) for at in named}) == len(named)
 
 
 _ROUND = 2
@@ -47,7 +47,7 @@ def _names_author(text: str, authors: Collection[str]) -> bool:
 
     The office stands before the name, or behind it in brackets, of which OCR may lose the last.
     """
-    plain = "".join(text.split())
+    plain = squeeze(text)
     behind = _OFFICE_BEHIND.match(plain)
     if behind is not None:
         return behind["name"] in authors
@@ -77,7 +77,7 @@ def posts_under_headings(units: Sequence[Unit]) -> frozenset[int]:
 def name_behind_post(text: str) -> str:
     """某某 of 税务干部　某某, "" for any other line."""
     hit = _POST.match(text) if len(text) <= _SIGNED else None
-    name = "".join(hit["name"].split()) if hit is not None else ""
+    name = squeeze(hit["name"]) if hit is not None else ""
     return name if name[:1] in SURNAMES and is_name(name) else ""
 
 
@@ -128,7 +128,7 @@ def marked_people(units: Sequence[Unit]) -> frozenset[int]:
     found: dict[str, list[int]] = {}
     for at, unit in enumerate(units):
         hit = _PERSON.match(unit.text) if unit.text[0] in _MARKS and len(unit.text) <= 40 else None
-        if hit is not None and is_name("".join(hit["name"].split())):
+        if hit is not None and is_name(squeeze(hit["name"])):
             found.setdefault(unit.text[0], []).append(at)
     return frozenset(
         at

@@ -34,10 +34,14 @@ _CLOSES = re.compile(r"^[（(][^（()）。；：！？]{2,30}[）)]$")
 
 def pieces_of(text: str) -> int:
     """How many pieces a title counts; 0 for any other, and for poems."""
+    hit = _counted(text)
+    return (number(hit["count"].translate(_TWO)) or int(hit["count"])) if hit else 0
+
+
+def _counted(text: str) -> re.Match[str] | None:
+    """What counts the pieces at the end of a title."""
     hit = _COUNTS.search(squeeze(text)) if width(text) <= _LONGEST else None
-    if hit is None or names_poems(text) or hit.start() == 0:
-        return 0
-    return number(hit["count"].translate(_TWO)) or int(hit["count"])
+    return None if hit is None or names_poems(text) or hit.start() == 0 else hit
 
 
 _TWO = str.maketrans("两兩", "二二")
@@ -56,15 +60,13 @@ def counted_opening(survey: Survey, own: OwnPieces, at: int) -> Opening | None:
         return None
     last = at + (_ALONE.match(squeeze(units[at + 1].text)) is not None)
     text = "".join(unit.text for unit in units[at : last + 1])
-    count = pieces_of(text)
+    hit = _counted(text)
     first = last + 1
     first += first < len(units) and is_editors_note(units[first].text)
-    if not count or first + 1 >= len(units) or not _begins_piece(survey, first):
+    if hit is None or first + 1 >= len(units) or not _begins_piece(survey, first):
         return None
-    hit = _COUNTS.search(squeeze(text))
-    sure = hit is not None and hit["others"] is not None
-    sure = sure or units[at].first in survey.tops or _asks(units[first].text)
-    if not sure and _closed_below(survey, first) < count:
+    sure = hit["others"] is not None or units[at].first in survey.tops or _asks(units[first].text)
+    if not sure and _closed_below(survey, first) < pieces_of(text):
         return None
     return Opening(at, list(range(at, last + 1)))
 

@@ -54,7 +54,7 @@ def _gathers_sayings(survey: Survey, at: int) -> bool:
 def _is_source(survey: Survey, at: int) -> bool:
     """True for ——演员某某谈某事."""
     text = survey.units[at].text
-    return text.startswith(("——", "—")) and (is_attribution(text) or width(text) > PROSE)
+    return text.startswith("—") and (is_attribution(text) or width(text) > PROSE)
 
 
 def _tells_news(survey: Survey, at: int) -> bool:

@@ -73,6 +73,15 @@ TWO, SECTION = 2, 6
 """So many are no chance, and the most em of the name of a section that the contents have lost."""
 
 
+def is_prose(survey: Survey, at: int) -> bool:
+    """True for a paragraph of text: printed on several lines, or with a clause or a full stop."""
+    if at >= len(survey.units):
+        return False
+    unit = survey.units[at]
+    long = width(unit.text) >= PROSE
+    return long and (unit.wrapped or ends_sentence(unit.text) or "，" in unit.text)
+
+
 class OwnPieces:
     """Tells pieces of the house's own, which nobody signs: notices, prefaces, news."""
 

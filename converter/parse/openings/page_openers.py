@@ -13,7 +13,7 @@ from converter.model import Author
 from converter.parse.byline import BylineReading
 from converter.parse.kinds import is_editors_note
 from converter.parse.openings.opening import SUBTITLE, Opening
-from converter.parse.openings.own_pieces import PROSE
+from converter.parse.openings.own_pieces import PROSE, is_prose
 from converter.parse.openings.survey import Survey
 from converter.parse.rolls import tells_of_meeting
 from converter.parse.section_names import is_common_section
@@ -41,16 +41,16 @@ def opens_page(survey: Survey, at: int) -> Opening | None:
     below = units[at + 1].text
     reading = survey.byline(at + 1)
     if reading is not None and reading.certainty >= _LEAST and reading.authors:
-        return Opening(at, [at], bylines=[(at + 1, reading)]) if _has_text(survey, at + 2) else None
+        return Opening(at, [at], bylines=[(at + 1, reading)]) if is_prose(survey, at + 2) else None
     if _SPACED.match(below):
         named = BylineReading((Author(squeeze(below)),), _LEAST)
-        return Opening(at, [at], bylines=[(at + 1, named)]) if _has_text(survey, at + 2) else None
+        return Opening(at, [at], bylines=[(at + 1, named)]) if is_prose(survey, at + 2) else None
     if tells_of_meeting([below]):
         return Opening(at, [at])
     if _DESK.match(squeeze(below)) and _begins_text(survey, at + 2):
         house = BylineReading((Author(squeeze(below), is_body=True),), _LEAST)
         return Opening(at, [at], bylines=[(at + 1, house)])
-    told = _has_text(survey, at + 2) or (at + 3 < len(units) and _has_text(survey, at + 3))
+    told = is_prose(survey, at + 2) or is_prose(survey, at + 3)
     subtitle = SUBTITLE.match(below) is not None and told
     noted = is_editors_note(below) and width(below) >= PROSE
     if subtitle or noted or (_ASKS.match(below) and _ANSWERS.match(units[at + 2].text)):
@@ -77,12 +77,4 @@ def _is_below_head(survey: Survey, at: int) -> bool:
 def _begins_text(survey: Survey, at: int) -> bool:
     """True for a paragraph of text, an editor's note or a question."""
     text = survey.units[at].text
-    return _has_text(survey, at) or is_editors_note(text) or _ASKS.match(text) is not None
-
-
-def _has_text(survey: Survey, at: int) -> bool:
-    """True for a paragraph of text."""
-    text = survey.units[at].text
-    return width(text) >= PROSE and (
-        survey.units[at].wrapped or ends_sentence(text) or "，" in text
-    )
+    return is_prose(survey, at) or is_editors_note(text) or _ASKS.match(text) is not None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from converter import patterns as re
 from converter.hanzi import ends_sentence, squeeze, width
 from converter.parse.openings.opening import Opening
-from converter.parse.openings.own_pieces import PROSE
+from converter.parse.openings.own_pieces import is_prose
 from converter.parse.openings.signers import CENTRED
 from converter.parse.openings.survey import Survey
 
@@ -35,9 +35,9 @@ def postscript(survey: Survey, openings: Sequence[Opening]) -> list[Opening]:
         sure = len(squeeze(units[at].text)) >= _SURELY and not units[at].quoted
         if not (sure or _stands_apart(survey, at)):
             return []
-        if _is_prose(survey, at + 1):
+        if is_prose(survey, at + 1):
             return [Opening(at, [at])]
-        named = survey.may_be_title(at + 1) and units[at + 1].gap and _is_prose(survey, at + 2)
+        named = survey.may_be_title(at + 1) and units[at + 1].gap and is_prose(survey, at + 2)
         return [Opening(at, [at + 1], kickers=[at])] if named else []
     return []
 
@@ -54,15 +54,5 @@ def _stands_apart(survey: Survey, at: int) -> bool:
     unit, above = survey.units[at], survey.units[at - 1].text
     ended = ends_sentence(above) or above[-1] in "）)】〕" or width(above) <= _SIGNATURE
     below = range(at + 1, len(survey.units))
-    rest = len(below) >= _SEVERAL and all(_is_prose(survey, one) for one in below)
+    rest = len(below) >= _SEVERAL and all(is_prose(survey, one) for one in below)
     return ended and (unit.gap or unit.indent >= CENTRED or unit.first in survey.tops or rest)
-
-
-def _is_prose(survey: Survey, at: int) -> bool:
-    """True for a paragraph."""
-    if at >= len(survey.units):
-        return False
-    text = survey.units[at].text
-    return width(text) >= PROSE and (
-        survey.units[at].wrapped or ends_sentence(text) or "，" in text
-    )

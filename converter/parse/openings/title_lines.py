@@ -9,8 +9,9 @@ from converter.parse.openings.opening import Opening
 from converter.parse.openings.survey import Survey
 
 _SEVERAL, _TELLS, _LONGER = 2, 16, 1.5
-_CLAUSES, _TWICE = 12, 2
 """Lines of a title and its subtitle, em of one that tells of the article, and by how much it is longer."""
+_CLAUSES, _TWICE = 12, 2
+"""Em of one that tells of it in fewer words, if it is longer by so much."""
 _TALKS = re.compile(r"^[与與和对對同][^。；！]{4,}?(?:[谈談聊]|[对對][话話]|[对對][谈談])")
 """与某某谈某事: a talk, and about what."""
 

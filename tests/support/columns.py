@@ -1,0 +1,19 @@
+"""Paragraphs set in a column, as a page prints them."""
+
+from __future__ import annotations
+
+
+def set_in(text: str, measure: int, indent: str = "") -> list[str]:
+    """The lines of a paragraph, whose indent is ``indent``, or lost.
+
+    No line begins with a mark: it hangs over the end of the one above.
+    """
+    lines: list[str] = []
+    room = measure - 2
+    while text:
+        end = room
+        while end < len(text) and text[end] in "，。":
+            end += 1
+        lines.append(text[:end])
+        text, room = text[end:], measure
+    return [indent + lines[0], *lines[1:]]
