@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 
 from converter.model import Block, Box, Figure, Heading, Issue, Paragraph, Role
+from converter.parse.boxes import close_spaced_names
+from converter.profile import Profile
+from converter.segment import Unit
+from converter.source import Line
 from tests.support.restored import restored
 
 FIRST = "老渡口在镇子的南头，石阶有三十一级，最下面的两级常年浸在"
@@ -31,6 +35,44 @@ def test_the_letter_spaced_name_of_a_box_stands_before_its_text() -> None:
     (box,) = (block for block in blocks(made) if isinstance(block, Box))
     assert box.label == "链接"
     assert FIRST + REST in [b.text.value for b in blocks(made) if isinstance(b, Paragraph)]
+
+
+@pytest.mark.parametrize(
+    ("line", "label", "title"),
+    [
+        ("知 识 窗│桐油", "知识窗", "桐油"),
+        ("名 词 解 释：桐油", "名词解释", "桐油"),
+        ("学 习 卡 片 ① 桐油", "学习卡片①", "桐油"),
+    ],
+)
+def test_the_letter_spaced_name_of_a_box_stands_before_its_title(
+    line: str, label: str, title: str
+) -> None:
+    card = "学习卡片② 缆绳\n\n缆绳由三股麻绞成，一根用上五年，断了再接。" if "①" in line else ""
+    made = issue(
+        f"{FIRST}\n\n{line}\n\n桐油是从桐籽里榨出来的油，刷在船板上不透水。\n\n{REST}\n\n{card}"
+    )
+    box = next(block for block in blocks(made) if isinstance(block, Box))
+    assert (box.label, box.title.value if box.title else "") == (label, title)
+    assert FIRST + REST in [b.text.value for b in blocks(made) if isinstance(b, Paragraph)]
+
+
+@pytest.mark.parametrize(
+    ("text", "closed"),
+    [
+        ("渡 口 账 本│桐油", "渡口账本│桐油"),
+        ("渡 口 账 本 ① 桐油", "渡口账本① 桐油"),
+        ("渡 口 账 本 LEDGER", "渡 口 账 本 LEDGER"),
+        ("渡 口 有 人│桐油", "渡 口 有 人│桐油"),
+        ("周 大 山：桐油", "周 大 山：桐油"),
+    ],
+)
+def test_a_name_that_opens_another_unit_may_be_letter_spaced(text: str, closed: str) -> None:
+    """Although no list has it; in two languages it names a section, and a name is somebody's."""
+    lines = [text, "渡口账本 缆绳由三股麻绞成", "周大山：谁来添油？"]
+    units = [Unit((Line(at, line),), line, gap=True) for at, line in enumerate(lines, 1)]
+    close_spaced_names(units, Profile())
+    assert [unit.text for unit in units] == [closed, *lines[1:]]
 
 
 def test_pointers_between_whole_paragraphs_mark_headings() -> None:

@@ -12,6 +12,7 @@ from converter.hanzi import HAN, ends_sentence, is_han, unclosed, width
 from converter.model import Block, Change, Role
 from converter.parse.assemble.formulas import is_formula, meets_equation
 from converter.parse.assemble.unmarked_ends import Ends
+from converter.parse.assemble.written import halves_of
 from converter.parse.context import Context
 from converter.parse.geometry import INDENT
 from converter.parse.headings import numbering
@@ -311,7 +312,9 @@ class Draft(Ends):
             ledger.doubt("HEA001", Span(line, unit.first) if unit.first > line else line, text=lost)
         elif made.doubt == "doubled":
             ledger.doubt("HEA002", Span(line, max(line, unit.first)), char=unit.text[:1])
-        self.open.pieces.append(self.piece(unit, self._with_dash(self.open, unit)))
+        first, *rest = halves_of(unit) or [unit]
+        self.open.pieces.append(self.piece(first, self._with_dash(self.open, first)))
+        self.open.pieces += map(self.piece, rest)
         self.last_unit = unit
 
     def _with_dash(self, paragraph: OpenParagraph, unit: Unit) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from converter.hanzi import ends_sentence, unclosed, width
 from converter.model import Block, Paragraph, Role, Table, Text
 from converter.parse.context import Context, piece_of, span_of
@@ -9,6 +11,17 @@ from converter.parse.inline import Piece
 from converter.parse.items import item_form
 from converter.parse.paragraph import OpenParagraph
 from converter.segment import Unit
+
+
+def halves_of(unit: Unit) -> list[Unit]:
+    """The lines of a unit that has been put together, if blank ones part all of them; else []."""
+    if unit.wrapped or len(unit.lines) == 1:
+        return []
+    lines = [line for line in unit.lines if not line.blank]
+    apart = all(one.number + 1 < two.number for one, two in pairwise(lines))
+    if not apart or "".join(line.text.strip() for line in lines) != unit.text:
+        return []
+    return [unit._replace(lines=(line,), text=line.text.strip()) for line in lines]
 
 
 class Written:
@@ -54,11 +67,15 @@ class Written:
         """A unit of running text, with the printed page that begins at it."""
         return piece_of(unit, text, page=self.context.pages.get(unit.first, ""))
 
+    def pieces(self, unit: Unit) -> list[Piece]:
+        """The same, with the halves of a sentence apart that a blank line parts."""
+        return [self.piece(half) for half in halves_of(unit) or [unit]]
+
     def begin(self, unit: Unit, role: Role) -> OpenParagraph:
         """Close the open paragraph and open another."""
         self.close()
         made = OpenParagraph(self.new_id(), role)
-        made.pieces.append(self.piece(unit))
+        made.pieces += self.pieces(unit)
         self.open = made
         self.last_unit = unit
         return made

@@ -13,6 +13,7 @@ from converter.parse.boxes.sources import (
     is_work,
     rounded,
 )
+from converter.parse.boxes.spaced_names import close_spaced_names
 from converter.parse.boxes.start import (
     ABOUT_A_PERSON,
     BARS,
@@ -36,6 +37,7 @@ __all__ = [
     "bare_label",
     "beside_title",
     "box_start",
+    "close_spaced_names",
     "cuts",
     "decided_start",
     "goes_on_as_source",

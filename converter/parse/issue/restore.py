@@ -8,7 +8,12 @@ from converter import patterns as re
 from converter.diagnostics import Diagnostic, Span
 from converter.hanzi import key, squeeze, width
 from converter.model import Article, Change, Issue, Masthead, SourceInfo, article_texts
-from converter.parse.boxes import have_one_paragraph, is_digest, with_proved_labels
+from converter.parse.boxes import (
+    close_spaced_names,
+    have_one_paragraph,
+    is_digest,
+    with_proved_labels,
+)
 from converter.parse.captions import has_captions, has_slanted_captions
 from converter.parse.charts import without_charts
 from converter.parse.context import Context, Decisions, Ledger
@@ -36,6 +41,7 @@ from converter.parse.issue.lead_thoughts import take_lead_thoughts
 from converter.parse.issue.quotes import take_quotes
 from converter.parse.issue.right_titles import right_titles
 from converter.parse.issue.running import drop_repeated
+from converter.parse.issue.torn_thoughts import with_thoughts_whole
 from converter.parse.jumps import follow_jumps
 from converter.parse.masthead import told_by_heads
 from converter.parse.openings import Opening, PageEdges, find_openings, without_shared
@@ -104,6 +110,7 @@ def _parse(
     # What heads its pages and asks in its talks is the magazine, be it called as boxes are.
     context.profile = profile.without_box_label(squeeze(head.masthead.title))
     units = without_charts(read_body(head, context), ledger)
+    units = with_thoughts_whole(units, context.profile)
     openings = _open(units, head, context)
     if unused := _unused(head.lost_titles, openings, units):
         return _parse(lines, source, profile, decisions, None if no_titles else unused)
@@ -169,6 +176,7 @@ def _without_line_signs(lines: Sequence[Line], ledger: Ledger) -> Sequence[Line]
 def _open(units: list[Unit], head: Head, context: Context) -> list[Opening]:
     """Where the articles begin; the boxes within their heads are known from then on."""
     sections = {section.name for section in head.contents.sections}
+    close_spaced_names(units, context.profile)
     context.profile = with_proved_labels(context.profile, units, sections)
     tops = context.tops = tops_of(units, context.furniture)
     dropped = [drop.text for drop in context.ledger.dropped("running-head")]
