@@ -57,6 +57,18 @@ def test_the_letter_spaced_name_of_a_box_stands_before_its_title(
     assert FIRST + REST in [b.text.value for b in blocks(made) if isinstance(b, Paragraph)]
 
 
+@pytest.mark.parametrize("gaps", [("\n", "\n\n"), ("\n\n", "\n"), ("\n", "\n")])
+def test_a_box_may_have_lost_the_blank_lines_around_it(gaps: tuple[str, str]) -> None:
+    """Its name is no part of the paragraph above, nor is the rest of that a part of the box."""
+    said = "桐油是从桐籽里榨出来的油，刷在船板上不透水，一条新船要刷三遍，每遍晾足七天，晴天才能动手，阴天刷的要起泡。"
+    above, below = gaps
+    made = issue(f"{FIRST}{above}相关链接\n\n{said}{below}{REST}")
+    (box,) = (block for block in blocks(made) if isinstance(block, Box))
+    assert box.label == "相关链接"
+    assert [one.text.value for one in box.blocks if isinstance(one, Paragraph)] == [said]
+    assert FIRST + REST in [b.text.value for b in blocks(made) if isinstance(b, Paragraph)]
+
+
 @pytest.mark.parametrize(
     ("text", "closed"),
     [

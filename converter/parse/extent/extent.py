@@ -409,6 +409,8 @@ def _end_without_attribution(units: Sequence[Unit], first: int, limit: int, arou
     spaced = spaced and sum(unit.opens is True for unit in near) * 4 < len(near)
     # Text that breaks off and goes on in the next unit of the same block or page.
     while end < limit and not units[end].gap and (spaced or not ends_sentence(units[end - 1].text)):
+        if around.tail and _is_whole(units[end - 1]):
+            break  # what carries that sentence on may stand right below
         end += 1
     while end < limit and units[end - 1].text.rstrip()[-1:] in tuple("；;"):
         end += 1  # the next of several points
@@ -424,6 +426,15 @@ def _end_without_attribution(units: Sequence[Unit], first: int, limit: int, arou
     if breaks_off and end + 1 < limit:
         end += 1
     return carried_on_at(units, first, end, limit, around)
+
+
+def _is_whole(unit: Unit) -> bool:
+    """True for a paragraph on a line of its own, with no lines of a frame."""
+    return not unit.wrapped and width(unit.text) >= _MUCH_LINE and ends_sentence(unit.text)
+
+
+_MUCH_LINE = 48
+"""Em of a line that no frame has."""
 
 
 def _lines_to(units: Sequence[Unit], first: int, end: int, limit: int) -> int:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Collection, Iterator, Sequence
 
+from converter.hanzi import width
+from converter.parse.boxes import LABEL_SHAPE, bare_label
 from converter.parse.issue.pieces import Apart
 from converter.profile import Profile
 from converter.segment.units import measure_of, wide_measure
@@ -37,6 +39,7 @@ def find_apart(
 
         note_said_again(lines, found)
         note_cutting(lines, found)
+    _note_labels(lines, profile, found)
     pages = list(_pages_with_lines(lines))
     for page, measure in pages:
         from converter.parse.issue.apart_in_column import find_in_column  # not every issue has any
@@ -49,6 +52,19 @@ def find_apart(
     return found
 
 
+def _note_labels(lines: Sequence[Line], profile: Profile, found: Apart) -> None:
+    """Note the names of boxes right below a paragraph, of whose last line they are no part."""
+    sure = frozenset(profile.boxes.labels).difference(profile.boxes.ambiguous)
+    for above, line in itertools.pairwise(lines):
+        if len(line.text) > _LABEL or line.blank or width(above.text) < _PARAGRAPH:
+            continue
+        name = bare_label(line.text)
+        if name in sure or LABEL_SHAPE.match(name):
+            found.as_one([line])
+
+
+_LABEL, _PARAGRAPH = 12, 24
+"""Characters of such a line at most, and em of the line of a paragraph."""
 _DENSE = 8
 """Of so many lines at most one is blank where blank lines part no paragraphs."""
 _KEPT = 16
