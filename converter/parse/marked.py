@@ -11,6 +11,12 @@ from converter.names import is_name
 from converter.segment import Unit
 from converter.values import NamedTuple
 
+LABEL_SHAPE = re.compile(
+    r"^[\u4e00-\u9fff]{1,4}(?:链接|鏈接|連結|连结|贴士|貼士|提示|名片|小档|小檔|档案|檔案|词典|辞典|辭典|卡片|解释|解釋|百科|阅读|閱讀|小学堂|小學堂|小课堂|小課堂|"
+    r"小教室|小课|小課|多一点|多一點|加油站|直通车|直通車|资讯站|資訊站|信息站|知识站|知識站|补给站|補給站|小常识|小常識|小知识|小知識|小识|小識|小锦囊|小錦囊|小窍门|小竅門|小账本|小賬本|小帳本|提醒|速递|速遞|速览|速覽|支招|妙招|条规|條規|[+＋])$"
+    r"|^[小微][调調][查研]$|^微(?:故事|案例|党课|黨課|镜头|鏡頭|心愿|评论|評論|观点|觀點|知识|知識)$"
+)
+"""What the names of sidebars end with."""
 _BOLD = re.compile(r"^\*\*(?P<label>[^*]{2,12})\*\*(?P<rest>.*)$")
 _NAME = 10
 """Em of the longest name."""
@@ -92,12 +98,24 @@ _COUNTED = re.compile(
     rf"^(?P<label>(?P<name>[{HAN}]{{2,6}})(?P<n>[{CIRCLED[:20]}]))(?:[ \t\u3000]+(?P<title>[^。；]{{2,24}}))?$"
 )
 
+_COUNTED_BESIDE = re.compile(
+    rf"^(?P<label>(?P<name>[{HAN}]{{2,6}})(?P<n>[{CIRCLED[:20]}]))(?:[ \t\u3000]+|\s*[：:])"
+)
+"""学习卡片② 潮间带是……, 学习卡片②：: the same before a text, or a colon."""
+
 
 def _counted(units: Sequence[Unit]) -> set[str]:
     """学习卡片①, 学习卡片② ……: names with a number, alone on a line or over a title; a call for a note does not rise so."""
     series: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
     for unit in units:
-        hit = _COUNTED.match(unit.text.strip()) if len(unit.text) <= _COUNTED_LINE else None
+        text = unit.text.strip()
+        hit = _COUNTED.match(text) if len(text) <= _COUNTED_LINE else None
+        if (
+            hit is None
+            and (hit := _COUNTED_BESIDE.match(text))
+            and not LABEL_SHAPE.match(hit["name"])
+        ):
+            hit = None
         if hit is not None:
             series[hit["name"]].append((CIRCLED.index(hit["n"]) + 1, hit["label"]))
     return {

@@ -70,6 +70,41 @@ def test_a_box_may_have_lost_the_blank_lines_around_it(gaps: tuple[str, str]) ->
 
 
 @pytest.mark.parametrize(
+    ("line", "label", "told"),
+    [
+        ("相关链接{}", "相关链接", True),
+        ("小知识{}", "小知识", True),
+        ("相关链接显示，{}", "相关链接", False),
+    ],
+)
+def test_the_name_of_a_box_may_be_glued_to_its_text(line: str, label: str, *, told: bool) -> None:
+    """Between whole paragraphs, where the name is a long one or stands elsewhere in the issue."""
+    said = "桐油是从桐籽里榨出来的油，刷在船板上不透水，一条新船要刷三遍。"
+    other = "缆绳由三股麻绞成，一根用上五年，断了再接。"
+    made = issue(
+        f"{FIRST}{REST}\n\n{line.format(said)}\n\n{WHOLE}\n\n{FIRST}\n\n小知识\n\n{other}\n\n{REST}"
+    )
+    found = [
+        (box.label, [one.text.value for one in box.blocks if isinstance(one, Paragraph)])
+        for box in blocks(made)
+        if isinstance(box, Box)
+    ]
+    assert ((label, [said]) in found) is told
+    assert ("小知识", [other]) in found
+
+
+@pytest.mark.parametrize(
+    "parted", ["① 桐油是从桐籽里榨出来的油。", "①：\n\n桐油是从桐籽里榨出来的油。"]
+)
+def test_one_of_several_counted_boxes_may_stand_beside_its_text(parted: str) -> None:
+    made = issue(
+        f"{FIRST}\n\n学习卡片{parted}\n\n{REST}\n\n{FIRST}\n\n学习卡片②\n\n缆绳由三股麻绞成。\n\n{REST}"
+    )
+    labels = [block.label for block in blocks(made) if isinstance(block, Box)]
+    assert labels == ["学习卡片①", "学习卡片②"]
+
+
+@pytest.mark.parametrize(
     ("text", "closed"),
     [
         ("渡 口 账 本│桐油", "渡口账本│桐油"),

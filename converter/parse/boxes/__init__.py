@@ -17,7 +17,6 @@ from converter.parse.boxes.spaced_names import close_spaced_names
 from converter.parse.boxes.start import (
     ABOUT_A_PERSON,
     BARS,
-    LABEL_SHAPE,
     SAYINGS,
     BoxStart,
     bare_label,
@@ -26,6 +25,7 @@ from converter.parse.boxes.start import (
     decided_start,
     is_excerpt,
 )
+from converter.parse.marked import LABEL_SHAPE
 
 __all__ = [
     "ABOUT_A_PERSON",

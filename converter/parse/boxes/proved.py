@@ -9,11 +9,11 @@ from itertools import pairwise
 from converter import patterns as re
 from converter.hanzi import ends_sentence, width
 from converter.parse.boxes.sources import is_attribution
-from converter.parse.boxes.start import ABOUT_A_PERSON, BESIDE, LABEL_SHAPE, bare_label
+from converter.parse.boxes.start import ABOUT_A_PERSON, BESIDE, bare_label
 from converter.parse.captions.told import POINTERS
 from converter.parse.frames import framed_like
 from converter.parse.kinds import labelled
-from converter.parse.marked import marked_names, names_like
+from converter.parse.marked import LABEL_SHAPE, marked_names, names_like
 from converter.parse.tables import is_caption
 from converter.profile import Profile
 from converter.segment import Unit

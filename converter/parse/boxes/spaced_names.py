@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from converter import patterns as re
 from converter.hanzi import CIRCLED, HAN, is_han, squeeze
 from converter.names import is_name
-from converter.parse.boxes.start import LABEL_SHAPE
+from converter.parse.marked import LABEL_SHAPE
 from converter.profile import Profile
 from converter.segment import Unit
 

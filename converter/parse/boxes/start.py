@@ -8,7 +8,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, squeeze, width
 from converter.names import is_body, split_names
 from converter.parse.frames import FRAMES, ORNAMENTS, between_pair, read_frame, with_known_mark
-from converter.parse.marked import bold_name
+from converter.parse.marked import LABEL_SHAPE, bold_name
 from converter.profile import Boxes, Profile
 from converter.segment import Unit
 from converter.values import NamedTuple
@@ -20,12 +20,6 @@ _BRACKETED = re.compile(
 )
 
 
-LABEL_SHAPE = re.compile(
-    r"^[\u4e00-\u9fff]{1,4}(?:链接|鏈接|連結|连结|贴士|貼士|提示|名片|小档|小檔|档案|檔案|词典|辞典|辭典|卡片|解释|解釋|百科|阅读|閱讀|小学堂|小學堂|小课堂|小課堂|"
-    r"小教室|小课|小課|多一点|多一點|加油站|直通车|直通車|资讯站|資訊站|信息站|知识站|知識站|补给站|補給站|小常识|小常識|小知识|小知識|小识|小識|小锦囊|小錦囊|小窍门|小竅門|小账本|小賬本|小帳本|提醒|速递|速遞|速览|速覽|支招|妙招|条规|條規|[+＋])$"
-    r"|^[小微][调調][查研]$|^微(?:故事|案例|党课|黨課|镜头|鏡頭|心愿|评论|評論|观点|觀點|知识|知識)$"
-)
-"""What the names of sidebars end with."""
 _SAYS = re.compile(
     r"^(?:营养师|營養師|医生|醫生|医师|醫師|药师|藥師|律师|律師|法官|检察官|檢察官|民警|交警|消防员|专家|專家|老师|老師|教练|教練|农技员|心理师|心理師|咨询师|諮詢師|大厨|大廚|主厨|主廚|厨师|廚師)"
     r"(?:说|說|说法|說法|支招|有话说|有話說|有话要说|教你|叮嘱|叮囑|告诉你|告訴你|连线|連線)$"

@@ -9,6 +9,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, key, width
 from converter.parse.learnt.company import TEXT, Company, Seen, breaks_off
 from converter.parse.learnt.places import LONGEST, Place
+from converter.parse.usage import joins
 from converter.profile import Profile
 
 
@@ -48,12 +49,25 @@ def glued_places(
     ]
     set_in = [place for place in places if _is_set_in(company.see(place))]
     sure = words.intersection(place.name for place in set_in)
-    others = _others(company, words, {place.at for place in set_in})
+    stand = {name for name in names if len(name) >= _OWN and key(name) not in known}
+    sure |= stand | {word for word in words if len(word) >= _TELLING}
+    others = _others(company, words | stand, {place.at for place in set_in})
     counts = Counter(place.name for place in others)
     return [
         *set_in,
-        *(place for place in others if place.name in sure or counts[place.name] >= _SEVERAL),
+        *(
+            place
+            for place in others
+            if counts[place.name] >= _SEVERAL
+            or (place.name in sure and joins(place.name, place.rest) < _WORD_GOES_ON)
+        ),
     ]
+
+
+_OWN, _TELLING = 3, 4
+"""Characters of a name that stands elsewhere in the issue, and of one that need not: no text begins so."""
+_WORD_GOES_ON = 1.5
+"""What :func:`joins` says of a sentence that begins with such a word: 相关资料显示."""
 
 
 def _others(company: Company, names: Collection[str], taken: Collection[int]) -> list[Place]:
