@@ -70,6 +70,18 @@ def test_a_box_may_have_lost_the_blank_lines_around_it(gaps: tuple[str, str]) ->
 
 
 @pytest.mark.parametrize(
+    "below", [REST, "“让居民当主角”\n\n入冬以后水浅，渡船要绕过沙洲走，多花半袋烟的工夫。"]
+)
+def test_what_stands_close_below_the_source_of_a_box_is_no_part_of_it(below: str) -> None:
+    said = "桐油是从桐籽里榨出来的油，刷在船板上不透水，一条新船要刷三遍。"
+    source = "——摘自《老渡口志》"
+    made = issue(f"{FIRST}\n\n链接\n\n{said}\n\n{source}\n{below}\n\n{WHOLE}")
+    (box,) = (block for block in blocks(made) if isinstance(block, Box))
+    assert box.attribution is not None
+    assert box.attribution.text.value == "摘自《老渡口志》"
+
+
+@pytest.mark.parametrize(
     ("line", "label", "told"),
     [
         ("相关链接{}", "相关链接", True),

@@ -28,6 +28,7 @@ from converter.parse.extent.lists import end_of_list
 from converter.parse.extent.title import title_of
 from converter.parse.flush_lines import flush_rest, frame_end
 from converter.parse.grams import Trigrams
+from converter.parse.headings import numbering
 from converter.parse.heal import NO_START, is_bracketed
 from converter.parse.said import speaker_of
 from converter.segment import Unit
@@ -342,12 +343,17 @@ def _more_attribution(units: Sequence[Unit], mark: int, index: int, limit: int) 
         return False
     if first[0] in "（(" and first[-1] in "）)" and text[0] not in "《（":
         return False  # its bracket is closed
+    if _SAID_WHOLE.match(text) or numbering(text) is not None:
+        return False  # “让居民当主角” and 第二天　海 are headings
     return (
         width(text) <= 60
         and not ends_sentence(text)
         and "。" not in text
         and (text[0] in "《（“" or len(units[mark].text) < 24)
     )
+
+
+_SAID_WHOLE = re.compile("^“[^“”]*”$")
 
 
 def _paragraphs(units: Sequence[Unit]) -> list[str]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import itertools
 from collections.abc import Collection, Iterator, Sequence
 
+from converter import patterns as re
 from converter.hanzi import width
-from converter.parse.boxes import LABEL_SHAPE, bare_label
+from converter.parse.boxes import LABEL_SHAPE, bare_label, is_attribution
 from converter.parse.issue.pieces import Apart
 from converter.profile import Profile
 from converter.segment.units import measure_of, wide_measure
@@ -39,7 +40,7 @@ def find_apart(
 
         note_said_again(lines, found)
         note_cutting(lines, found)
-    _note_labels(lines, profile, found)
+    _note_box_lines(lines, profile, found)
     pages = list(_pages_with_lines(lines))
     for page, measure in pages:
         from converter.parse.issue.apart_in_column import find_in_column  # not every issue has any
@@ -52,17 +53,24 @@ def find_apart(
     return found
 
 
-def _note_labels(lines: Sequence[Line], profile: Profile, found: Apart) -> None:
-    """Note the names of boxes right below a paragraph, of whose last line they are no part."""
+def _note_box_lines(lines: Sequence[Line], profile: Profile, found: Apart) -> None:
+    """Note names of boxes right below a paragraph, of whose last line they are no part, and sources beside one."""
     sure = frozenset(profile.boxes.labels).difference(profile.boxes.ambiguous)
-    for above, line in itertools.pairwise(lines):
-        if len(line.text) > _LABEL or line.blank or width(above.text) < _PARAGRAPH:
-            continue
-        name = bare_label(line.text)
-        if name in sure or LABEL_SHAPE.match(name):
-            found.as_one([line])
+    for above, line, below in zip(lines, lines[1:], (*lines[2:], _BLANK), strict=False):
+        if line.text.startswith("——") and not _RUNS.search(line.text) and is_attribution(line.text):
+            if width(above.text) >= _WHOLE or _RUNS.search(below.text):
+                found.as_one([line])
+        elif len(line.text) <= _LABEL and not line.blank and width(above.text) >= _PARAGRAPH:
+            name = bare_label(line.text)
+            if name in sure or LABEL_SHAPE.match(name):
+                found.as_one([line])
 
 
+_BLANK = Line(0, "")
+_RUNS = re.compile("[，；。]")
+"""What no second line of a source has."""
+_WHOLE = 48
+"""Em of a paragraph on a line of its own, which no column has."""
 _LABEL, _PARAGRAPH = 12, 24
 """Characters of such a line at most, and em of the line of a paragraph."""
 _DENSE = 8
