@@ -57,7 +57,7 @@ def with_bylines_apart(body: Sequence[Line], contents: Sequence[Line]) -> list[L
     What stands behind the title parts them: a blank, a stroke, a mark. A title that stands alone above,
     or below over its byline, has none on a line of the running heads.
     """
-    listed = _Listed(contents)
+    listed = Listed(contents)
     made: list[Line] = []
     above, alone = list[str](), _Alone(body)
     for at, line in enumerate(body):
@@ -110,7 +110,7 @@ class _Alone:
         return any(name in key(line.text) for line in below[:_BELOW] for name in names)
 
 
-class _Listed:
+class Listed:
     """The contents, to be asked where in a line of the body the title ends and the byline begins."""
 
     def __init__(self, contents: Sequence[Line]) -> None:
@@ -130,6 +130,15 @@ class _Listed:
         """True for a line over the author whom a stroke parts from all of its words in the contents."""
         who = next((key(line.text) for line in below[:_BELOW] if not line.blank), "")
         return bool(who) and any(one.endswith(key(text)) for one in self._parted.get(who, ()))
+
+    def signers(self, byline: str, title: str, above: Sequence[str]) -> list[str]:
+        """Those who sign an article whose title is a key, with the keys ``above`` it; [] for no byline."""
+        return self._names(title, byline, above, [])
+
+    def has_title(self, title: str, above: Sequence[str]) -> bool:
+        """True for the key of a title of the contents, or of the last line of one that begins ``above``."""
+        ends = (at + len(title) for at in self._places(title, above))
+        return any(end in self._seams or self._ends(end) for end in ends)
 
     def has(self, text: str) -> bool:
         """True if the contents have the first characters of a line: any other is no title of theirs."""
@@ -201,7 +210,7 @@ class _Listed:
             told = end in self._seams or self._ends(end)
             if sure and (told or self._text.startswith(key(names[0]), end)):
                 return names
-            if not (known or names) and len(title) >= _LEAST and self._is_pen_name(byline, end):
+            if not (known or names) and len(title) >= _LEAST and self._is_pen_name(byline, at, end):
                 return [key(byline)]
         return []
 
@@ -234,12 +243,15 @@ class _Listed:
         own = self._text.startswith(signs, end) or self._text.endswith(signs, 0, at)
         return own or self._ends(end)
 
-    def _is_pen_name(self, byline: str, end: int) -> bool:
+    def _is_pen_name(self, byline: str, at: int, end: int) -> bool:
         """True for what is in no list of names where the contents have it as those who wrote.
 
-        Behind a leader stands whoever wrote, behind a blank perhaps the rest of the title.
+        Behind a leader stands whoever wrote, behind a blank perhaps the rest of the title; before the
+        title, at the head of its line, stands an author with a mark between the two.
         """
         name = key(byline)
+        if at in self._seams and at - len(name) in self._lines and self._text.endswith(name, 0, at):
+            return is_pen_name(byline) and self._ends(end)
         if not (self._text.startswith(name, end) and self._ends(end + len(name))):
             return False
         return end in self._leaders or (

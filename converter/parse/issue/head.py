@@ -18,6 +18,7 @@ from converter.parse.issue.close_bylines import with_bylines_apart
 from converter.parse.issue.close_entries import with_entries_parted
 from converter.parse.issue.close_sections import with_names_before_apart
 from converter.parse.issue.close_subtitles import with_subtitles_apart
+from converter.parse.issue.led_bylines import with_bylines_before_apart
 from converter.parse.issue.lost_titles import with_lost_titles
 from converter.parse.issue.misread_heading import with_heading_read
 from converter.parse.issue.signed_titles import with_titles_apart
@@ -134,6 +135,7 @@ def read_head(
         head.body = with_subtitles_apart(head.body, head.contents_region)
         head.body = with_titles_apart(head.body, head.contents_region)
         head.body = with_bylines_apart(head.body, head.contents_region)
+        head.body = with_bylines_before_apart(head.body, head.contents_region)
         if no_titles is not None:
             head.body, head.lost_titles = with_lost_titles(
                 head.body, head.contents_region, no_titles
@@ -149,6 +151,7 @@ def read_head(
     head.masthead = with_issue(head.masthead, [line.text for line in head.contents_region])
     if not head.contents_region:
         head.body = [line for at, line in enumerate(lines) if at not in outside]
+        head.body = with_bylines_before_apart(head.body, ())
     return head
 
 
