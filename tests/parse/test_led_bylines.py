@@ -74,6 +74,8 @@ def test_without_contents_it_signs_in_so_many_words(byline: str) -> None:
         f"季云明 {TEXT}",  # nobody whom the contents name
         f"第二年，梁小满 {TEXT}",
         "梁小满 一九五一年生",
+        f"季 云 ，{TEXT}",
+        "季 云 明天 再 来 看 那 座 桥 ， 桥 还 在 。",
         "季 云 明 天 再 来 看 那 座 桥 ， 桥 还 在 。",
     ],
 )

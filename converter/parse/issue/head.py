@@ -19,6 +19,7 @@ from converter.parse.issue.close_entries import with_entries_parted
 from converter.parse.issue.close_sections import with_names_before_apart
 from converter.parse.issue.close_subtitles import with_subtitles_apart
 from converter.parse.issue.led_bylines import with_bylines_before_apart
+from converter.parse.issue.lost_characters import with_lost_characters
 from converter.parse.issue.lost_titles import with_lost_titles
 from converter.parse.issue.misread_heading import with_heading_read
 from converter.parse.issue.signed_titles import with_titles_apart
@@ -110,7 +111,9 @@ def read_head(
         lines = _without_markers(lines, marks.places, ledger)
     lines = _read_apart(lines, ledger, labels)
     regions = find_regions(_without_stars(lines), labels)
-    read = with_titles_read(lines, regions, ledger) if regions.contents else lines
+    read = lines
+    if regions.contents:
+        read = with_titles_read(with_lost_characters(lines, regions, ledger), regions, ledger)
     if read is not lines:
         lines, regions = read, find_regions(_without_stars(read), labels)
     outside: set[int] = set()  # places, not numbers: HTML makes several lines of one

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from converter import patterns as re
-from converter.hanzi import key, width
+from converter.hanzi import HAN, key, width
 from converter.names import is_name
 from converter.parse.byline import read_byline
 from converter.parse.contents.marks import SUBTITLE
@@ -96,8 +96,12 @@ def _sign(byline: str, names: Sequence[str]) -> bool:
 
 
 def _is_text(text: str) -> bool:
-    """True for what is long enough, and no more set wide than text is."""
-    return len(text) >= _TEXT and not text[1].isspace()
+    """True for what is long enough, begins as a text does, and is set no wider than text is."""
+    return len(text) >= _TEXT and text[0] not in _ENDING and not _SET_WIDE.match(text)
+
+
+_ENDING = frozenset("，。；：、！？）》”’…,.;:!?)")
+_SET_WIDE = re.compile(rf".{{0,6}}[{HAN}，。]\s[{HAN}，。]\s")
 
 
 def _signers(byline: str, title: str, above: Sequence[str], listed: Listed | None) -> list[str]:

@@ -33,7 +33,7 @@ _LONGEST = 60
 """Characters of the longest line of a title."""
 _BELOW = 60
 """So many lines below a title are its text."""
-_SERIES = frozenset("一二三四五六七八九十百千两0123456789〇上中下前后左右东西南北春夏秋冬男女大小")
+SERIES = frozenset("一二三四五六七八九十百千两0123456789〇上中下前后左右东西南北春夏秋冬男女大小")
 """What tells one of several from the others: the first (上) and the second (下) half of a text."""
 _BETWEEN = re.compile(r"[\s/／|｜….．()（）\d]+|[·‧•]{2,}|——")
 """What stands between the pieces of an entry."""
@@ -94,15 +94,11 @@ def with_titles_read(lines: Sequence[Line], regions: Regions, ledger: Ledger) ->
 
     The same object if none is; what is changed is recorded, and both readings are told.
     """
-    known = (regions.masthead, regions.cover, regions.foot, regions.contents, regions.more)
-    outside = {at for part in known if part for at in range(*part)}
-    listed = [at for part in known[-2:] if part for at in range(*part)]
-    listed += takewhile(lambda at: entry_like(lines[at].text), range(listed[-1] + 1, len(lines)))
-    texts = [at for at in range(len(lines)) if at not in outside.union(listed)]
-    body = _Lines(lines, [at for at in texts if _may_be(lines[at])])
+    listed, texts = both_sides(lines, regions)
+    body = _Lines(lines, [at for at in texts if may_be_title(lines[at])])
     missing = [at for at in listed if _absent(lines[at].text, body.joined)]
     pairs = _pairs(_Lines(lines, missing), body, _Lines(lines, listed).joined) if missing else []
-    pairs = [pair for pair in pairs if not _signs(lines[pair.printed.line].text)]
+    pairs = [pair for pair in pairs if not signs(lines[pair.printed.line].text)]
     if not pairs:
         return lines
     grams, told = learnt([lines[at].text for at in texts]), list[tuple[_Pair, Compared]]()
@@ -116,13 +112,22 @@ def with_titles_read(lines: Sequence[Line], regions: Regions, ledger: Ledger) ->
     return _put_right(lines, told, ledger) if told else lines
 
 
-def _signs(text: str) -> bool:
+def both_sides(lines: Sequence[Line], regions: Regions) -> tuple[list[int], list[int]]:
+    """The places of the lines of the contents, with entries right below them, and those of the body."""
+    known = (regions.masthead, regions.cover, regions.foot, regions.contents, regions.more)
+    outside = {at for part in known if part for at in range(*part)}
+    listed = [at for part in known[-2:] if part for at in range(*part)]
+    listed += takewhile(lambda at: entry_like(lines[at].text), range(listed[-1] + 1, len(lines)))
+    return listed, [at for at in range(len(lines)) if at not in outside.union(listed)]
+
+
+def signs(text: str) -> bool:
     """True for a byline (文/某某), which the contents may have behind another character."""
     reading = read_byline(text)
     return reading is not None and reading.certainty >= _BYLINE
 
 
-def _may_be(line: Line) -> bool:
+def may_be_title(line: Line) -> bool:
     """True for a line that may be one of a title."""
     text = line.text.strip()
     return 0 < len(text) <= _LONGEST and text[-1] not in _UNENDED
@@ -208,7 +213,7 @@ def _differ(one: str, other: str, most: int) -> bool:
     """True if some characters of two keys differ, but no more than so many, and none as in a series."""
     pairs = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
     return 0 < len(pairs) <= most and not any(
-        "\n" in pair or _SERIES.issuperset(pair) for pair in pairs
+        "\n" in pair or SERIES.issuperset(pair) for pair in pairs
     )
 
 
@@ -224,7 +229,7 @@ def _put_right(
                 at, column, char = listed.line, listed.columns[yours], printed.text[mine]
                 if odds + leaning <= 0:
                     at, column, char = printed.line, printed.columns[mine], listed.text[yours]
-                change = Change(lines[at].number, column, made[at][column], char, _RULE)
+                change = Change(lines[at].number, column, made[at][column], char, RULE)
                 ledger.changes.append(change)
                 made[at][column] = char
         where = lines[listed.line].number
@@ -233,4 +238,4 @@ def _put_right(
     return [Line(line.number, texts[at]) if at in texts else line for at, line in enumerate(lines)]
 
 
-_RULE = "misread-title"
+RULE = "misread-title"
