@@ -20,7 +20,7 @@ from converter.parse.issue.close_sections import with_names_before_apart
 from converter.parse.issue.close_subtitles import with_subtitles_apart
 from converter.parse.issue.led_bylines import with_bylines_before_apart
 from converter.parse.issue.lost_characters import with_lost_characters
-from converter.parse.issue.lost_titles import with_lost_titles
+from converter.parse.issue.lost_titles import with_lost_titles, with_titles_of
 from converter.parse.issue.misread_heading import with_heading_read
 from converter.parse.issue.signed_titles import with_titles_apart
 from converter.parse.issue.teasers import with_sheets
@@ -139,13 +139,7 @@ def read_head(
         head.body = with_titles_apart(head.body, head.contents_region)
         head.body = with_bylines_apart(head.body, head.contents_region)
         head.body = with_bylines_before_apart(head.body, head.contents_region)
-        if no_titles is not None:
-            head.body, head.lost_titles = with_lost_titles(
-                head.body, head.contents_region, no_titles
-            )
-        head.contents = linked_entries(head.contents_region) or parse_contents(
-            head.contents_region, head.body, head.masthead.title
-        )
+        _read_entries(head, no_titles)
         if not head.contents.lines:  # nothing but bars
             head.contents_region, head.contents_line = (), 0
             outside.difference_update(range(*regions.contents), range(*(regions.more or (0, 0))))
@@ -156,6 +150,26 @@ def read_head(
         head.body = [line for at, line in enumerate(lines) if at not in outside]
         head.body = with_bylines_before_apart(head.body, ())
     return head
+
+
+def _read_entries(head: Head, no_titles: Collection[str] | None) -> None:
+    """Read the contents, and put the titles that the body lacks into it, but for ``no_titles``."""
+    region = head.contents_region
+    if no_titles is not None:
+        head.body, head.lost_titles = with_lost_titles(head.body, region, no_titles)
+    head.contents = _read_contents(head)
+    if no_titles is None:
+        return
+    head.body, more = with_titles_of(head.body, region, head.contents.entries, no_titles)
+    if more:
+        head.lost_titles = [*head.lost_titles, *more]
+        head.contents = _read_contents(head)
+
+
+def _read_contents(head: Head) -> RawContents:
+    return linked_entries(head.contents_region) or parse_contents(
+        head.contents_region, head.body, head.masthead.title
+    )
 
 
 def _read_apart(lines: Sequence[Line], ledger: Ledger, labels: dict[str, str]) -> Sequence[Line]:

@@ -12,12 +12,13 @@ from collections.abc import Collection, Sequence
 from converter.parse.contents.across import in_one_column
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.glued_between import has_glued_pages, with_pages_behind_names
-from converter.parse.issue.lost_titles.listed import entries_of
+from converter.parse.contents.raw import RawEntry
+from converter.parse.issue.lost_titles.listed import Entry, entries_of, entries_read
 from converter.parse.issue.lost_titles.places import lost_titles
 from converter.parse.issue.lost_titles.printed import Printed
 from converter.source import Line
 
-__all__ = ["with_lost_titles"]
+__all__ = ["with_lost_titles", "with_titles_of"]
 
 
 def with_lost_titles(
@@ -31,7 +32,23 @@ def with_lost_titles(
     if has_glued_pages(contents):
         contents = with_pages_behind_names(contents, BodyIndex(body, contents))
     printed = Printed(body, contents)
-    entries = entries_of(contents, printed)
+    return _with_titles(body, printed, entries_of(contents, printed), refused)
+
+
+def with_titles_of(
+    body: Sequence[Line],
+    contents: Sequence[Line],
+    read: Sequence[RawEntry],
+    refused: Collection[str] = (),
+) -> tuple[list[Line], list[Line]]:
+    """The same with the entries that have been ``read`` of the contents, in whatever way those are printed."""
+    printed = Printed(body, contents)
+    return _with_titles(body, printed, entries_read(read, printed), refused)
+
+
+def _with_titles(
+    body: Sequence[Line], printed: Printed, entries: Sequence[Entry], refused: Collection[str]
+) -> tuple[list[Line], list[Line]]:
     if not any(entry.lost for entry in entries):
         return list(body), []
     found = [one for one in lost_titles(printed, entries) if one.text not in refused]

@@ -127,6 +127,31 @@ def entries_of(contents: Sequence[Line], printed: Printed) -> list[Entry]:
     return [Entry(rows, printed, opens=opens) for rows in found]
 
 
+def entries_read(read: Sequence[RawEntry], printed: Printed) -> list[Entry]:
+    """The entries of the contents as they have been read, in the reading that the body bears out."""
+    found: list[Entry] = []
+    for entry in read:
+        readings = [one for one in entry.readings() if one[0]]
+        readings = [one for one in readings if not _are_houses(one[0], printed)] or readings
+        joined = [(" ".join(lines), names) for lines, names in readings]
+        likely = _borne_out(joined, printed) or next(iter(joined), ("", ()))
+        if not likely[0] or split_names(likely[0]) is not None:
+            continue
+        lines, names = readings[joined.index(likely)]
+        rows = [Row(line, line, (), printed=printed.has(line)) for line in lines]
+        rows[-1] = rows[-1]._replace(authors=names)
+        # The name of the section, over a byline that has lost its title, looks like one.
+        named = len(rows) > 1 and rows[0].printed and width(lines[0]) <= SECTION
+        rows = rows[1:] if named and not rows[1].printed else rows
+        found.append(Entry(rows, printed, opens=True))
+    return found
+
+
+def _are_houses(lines: Sequence[str], printed: Printed) -> bool:
+    """True if a house that signs in the body is among the lines of a title."""
+    return any(is_body(line) and bool(printed.signed((squeeze(line),))) for line in lines)
+
+
 def _bring_up(entries: list[list[Row]], printed: Printed) -> None:
     """Bring who signs an entry on the row below its page up to its rows, where most entries have such."""
     signed = [bool(rows) and _signs(rows[0], printed) for rows in entries[1:]]

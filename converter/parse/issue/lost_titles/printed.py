@@ -210,8 +210,14 @@ class Printed:
         """True if the title over a line may stand above it, be it quite misread."""
         near = self.keys[max(0, at - _ABOVE) : at]
         return not self.ends_above(at) or any(
-            name and similarity(name, title) >= _ALIKE for name in near
+            name and similarity(name, title) >= _ALIKE and not self._is_head_of(name, title)
+            for name in near
         )
+
+    def _is_head_of(self, name: str, title: str) -> bool:
+        """True for the running head of an article with the page on its line, of which there are several."""
+        bare = name.strip(_DIGITS)
+        return bare == title != name and self._beside_folios[bare] >= _HEADS
 
     def ends_above(self, at: int) -> bool:
         """True if nothing above a line may be a title: the end of a text, the name of a section."""
