@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from converter.hanzi import has_han, key, squeeze, width
+from converter.parse.byline import read_byline
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.heads import heads_of, is_subtitle
 from converter.parse.contents.marks import page_number
@@ -48,6 +49,7 @@ def read_proved(rows: Sequence[Row], beside: RawContents, body: BodyIndex) -> Ra
     entries = _entries(pieces, heads, body)
     _open_sections(contents, entries, pieces, heads, places, body)
     _place_names(entries, pieces, body)
+    turn_signed_above(entries)
     place_pages(entries, pieces, heads, places)
     if any(not entry.pages and not has_han(entry.titles[0].text) for entry in entries):
         return None  # Feature over its titles, in English alone
@@ -217,6 +219,24 @@ def _place_names(entries: Sequence[Proved], pieces: Sequence[Piece], body: BodyI
         left = [entry for entry in own if all(one.key != piece.key for one in entry.names)]
         for entry in (left or own[-1:])[:1]:
             entry.names.append(piece)
+
+
+def turn_signed_above(entries: Sequence[Proved]) -> None:
+    """Take who signs above a title, as the body has the two, for its author, and what is below for the title."""
+    for entry in entries:
+        alone = len(entry.titles) == len(entry.names) == 1
+        if alone and _is_byline(entry.titles[0]) and not _is_byline(entry.names[0]):
+            entry.titles, entry.names = entry.names, entry.titles
+
+
+def _is_byline(piece: Piece) -> bool:
+    """True for names, and for what signs beyond doubt: 执笔 某某."""
+    reading = read_byline(piece.text)
+    return signs(piece.text) or (reading is not None and reading.certainty >= _SURE)
+
+
+_SURE = 0.9
+"""How sure a byline is that is no title."""
 
 
 def _titled_places(entry: Proved) -> set[int]:

@@ -31,6 +31,8 @@ _NUMBER = re.compile(
     r"^(?:[（(]?0?\d{1,2}[）)]?|[IVX]{1,4}|[Ⅰ-Ⅻ]|[①-⑳]|(?:Part|PART|No|NO)\.?\s*(?:\d{1,2}|[A-Za-z]{3,5}|[一二三四五六七八九十]))$"
 )
 """What counts the pieces of a feature, above their titles."""
+_BYLINE, _LIKELY = 40, 0.75
+"""The most em of a byline above a title, and how sure one is that stands there alone."""
 _COLUMN = 10
 """Em of the longest name of a column."""
 _OVERLINE = 24
@@ -79,6 +81,8 @@ class NamesAbove:
         self.led = leading >= _MANY and leading * 2 >= len(above)
         self.named: set[int] = set()
         """The sections in which columns have names of their own."""
+        self._signed = False
+        """Whether somebody signs the head above."""
 
     def take(self, opening: Opening) -> None:
         """The name of the section above the title, and an author printed before it."""
@@ -113,6 +117,26 @@ class NamesAbove:
         self._take_card(opening)
         if not opening.kickers:
             self._name_above_words(opening)
+
+    def sign(self, opening: Opening) -> None:
+        """Take who signs right above a title of which the contents tell no author, and which nobody signs below.
+
+        Where somebody has signed the article above at its head, it ends with no other name.
+        """
+        index, signed = opening.start - 1, self._signed
+        self._signed = bool(opening.bylines)
+        told = not (opening.bylines or opening.reading[1])
+        if not (told and signed and index > self.begins) or index in self.titles:
+            return
+        unit, title = self.units[index], self.units[opening.start]
+        if not (unit.gap and title.gap and ends_sentence(self.units[index - 1].text)):
+            return
+        if unit.text[0] in "（(" or labelled(unit.text):
+            return  # （执笔：某某）, and 作者：……, who that is
+        reading = read_byline(unit.text) if width(unit.text) <= _BYLINE else None
+        if reading is not None and reading.authors and reading.certainty >= _LIKELY:
+            opening.bylines.append((index, reading))
+            opening.start, self._signed = index, True
 
     def _take_card(self, opening: Opening) -> None:
         """The column's name and its author, above what is told about the author and the title."""

@@ -99,6 +99,7 @@ class HeadReader:
             if not taken:
                 break
             index += taken
+        self.above.sign(opening)
         opening.end = self.above.begins = index
         settle(opening, self.units)
 
