@@ -47,6 +47,11 @@ def drop_repeated(
         and unit.first not in context.decisions.kept
     }
     drop |= {
+        at
+        for at in _lines_twice(units, openings, used)
+        if units[at].first not in context.decisions.kept
+    }
+    drop |= {
         at + 1
         for at in drop
         if at + 1 < len(units) and at + 1 not in used and _says_in_english(units[at + 1].text)
@@ -62,6 +67,22 @@ def drop_repeated(
     if not drop and not words:
         return units
     return _without_units(units, drop | words, openings)
+
+
+def _lines_twice(
+    units: Sequence[Unit], openings: Sequence[Opening], used: Collection[int]
+) -> set[int]:
+    """The lines of a title, and its subtitle, that stand right above it or below it once more, in their order."""
+    found: set[int] = set()
+    for opening in openings:
+        for lines in ([*opening.title, *opening.subtitle], opening.title):
+            names = [key(units[at].text) for at in lines]
+            for first in (opening.start - len(lines), lines[-1] + 1):
+                again = range(first, first + len(lines)) if first >= 0 else range(0)
+                told = [key(units[at].text) for at in again if at < len(units)]
+                if len(lines) > 1 and told == names and not found.union(used).intersection(again):
+                    found.update(again)
+    return found
 
 
 def _parts_again(units: Sequence[Unit], head: Head, context: Context) -> set[str]:

@@ -110,6 +110,8 @@ class HeadReader:
             return 1  # as the headline says
         if index in self.survey.cards:
             return 1  # it stays with the text
+        if again := self._title_again(opening, index, limit):
+            return again
         if boxed := self._take_boxes(opening, index, limit):
             return boxed
         if self.signers.take_posts(opening, index, limit):
@@ -135,6 +137,18 @@ class HeadReader:
                 opening, index, limit
             )
         return 1
+
+    def _title_again(self, opening: Opening, index: int, limit: int) -> int:
+        """How many units say the lines of the title once more right below it; 0 if they do not.
+
+        They stay with the text, from which they are dropped.
+        """
+        size = len(opening.title)
+        if size == 1 or index != opening.title[-1] + 1 or index + size > limit:
+            return 0
+        names = [key(self.units[at].text) for at in opening.title]
+        below = [key(unit.text) for unit in self.units[index : index + size]]
+        return size if below == names else 0
 
     def _is_parallel(self, opening: Opening, text: str) -> bool:
         """True for the title in another language."""
