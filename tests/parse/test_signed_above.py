@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from converter.parse.contents import RawContents, RawEntry
 from converter.parse.contents.numbered import Proved
 from converter.parse.contents.proved import turn_signed_above
 from converter.parse.contents.stream import Piece
+from converter.parse.openings import find_openings
+from converter.profile import Profile
+from converter.segment import make_units
+from converter.source import Line
 from tests.support.restored import restored
 
 TEXT = "水站的灯一直亮到后半夜，守站的人把闸门的高低记在一本簿子上，一个钟头记一回，记满一页就在页角上画一个小圈，好让接班的人看见。"
@@ -69,3 +74,12 @@ def test_what_ends_the_article_above_signs_no_other(end: str) -> None:
     names = ("季长庚", "", "方砚秋", "鲁一苇")
     rows = [f"{title} …… {page}" for title, page in zip(TITLES, PAGES, strict=True)]
     assert _signed(_issue(names, rows, 1, end=end))[1] == (TITLES[1], [])
+
+
+def test_words_of_the_title_that_look_like_a_name_sign_nothing_where_others_do() -> None:
+    subtitle = "——访看水尺的老曲"
+    entry = RawEntry(["向阳而生 把日子过到高处", subtitle], "9", authors_text="蓝 溪 苗田心")
+    body = f"向阳而生\n把日子过到高处\n\n{subtitle}\n\n本刊记者 蓝 溪 苗田心\n\n{TEXT}"
+    units = make_units([Line(at, text) for at, text in enumerate(body.splitlines(), 1)])
+    (opening,) = find_openings(units, RawContents(entries=[entry]), Profile())
+    assert [units[at].text for at in opening.title] == ["向阳而生", "把日子过到高处"]

@@ -174,6 +174,7 @@ class _Finder:
                     continue
                 score += self._byline_bonus(at + 1, authors, joined)
                 above = self._is_signed_above(start, authors) and not self._is_signed(at + 1)
+                above = above and not self._signs_otherwise(number, authors)
                 if above and not split_names("".join(titles)):
                     score += _SIGNED_ABOVE
                 score += 0.1 if joined in wholes else 0.0  # word for word
@@ -215,6 +216,11 @@ class _Finder:
         if not authors or not start or self.keys[start - 1] != key("".join(authors)):
             return False
         return all(map(is_name, authors))
+
+    def _signs_otherwise(self, number: int, authors: tuple[str, ...]) -> bool:
+        """True if others certainly sign an entry, of which ``authors`` are words of the title: 向海图强　……."""
+        told = squeeze(self.contents.entries[number].authors_text)
+        return bool(told) and not any(name in told for name in authors)
 
     def _byline_bonus(self, at: int, authors: tuple[str, ...], title: str) -> float:
         """What the author says who stands below a title, unless the title comes again above."""
