@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, key, number, squeeze
+from converter.hanzi import HAN, has_han, key, number, squeeze
+from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.marks import (
     LEADER,
     PAGE_FIRST,
@@ -104,16 +105,29 @@ def with_bare_pages(lines: Sequence[Line]) -> Sequence[Line]:
     return [Line(line.number, paged.sub(r"\1", line.text)) for line in lines]
 
 
-def without_doubled(lines: Sequence[Line]) -> Sequence[Line]:
-    """The lines without those that say again, right below it, what an entry says."""
+def without_doubled(lines: Sequence[Line], body: BodyIndex) -> Sequence[Line]:
+    """The lines without those that say again, right below it, what a line says.
+
+    The name of a section may be that of its only entry as well: it is said again where another
+    entry follows.
+    """
     said = ""
     twice = set()
     for at, line in enumerate(lines):
         text = squeeze(line.text)
-        if text and text == said and _page_of(line.text) and len(key(text)) >= _ENTRY:
-            twice.add(at)
+        if text and text == said and has_han(text):
+            following = next((one.text for one in lines[at + 1 :] if not one.blank), "")
+            if _is_entry(line.text, body) or _is_entry(following, body):
+                twice.add(at)
         said = text or said
     return [line for at, line in enumerate(lines) if at not in twice] if twice else lines
+
+
+def _is_entry(text: str, body: BodyIndex) -> bool:
+    """True for a line with a page, and for one long enough that the body has, or a row with its words."""
+    if (_page_of(text) or "|" in text) and len(key(text)) >= _ENTRY:
+        return True
+    return len(key(text)) >= _ENTRY and body.exact[key(text)] > 0
 
 
 _ENTRY = 6

@@ -206,14 +206,14 @@ def _mended_lines(
     lines: Sequence[Line], index: BodyIndex, beside: RawContents
 ) -> tuple[Sequence[Line], bool]:
     """The lines as rows were printed; and True if their titles stood in the marks of works."""
-    lines = with_glued_lines_apart(lines, index)
+    lines = with_glued_lines_apart(without_doubled(lines, index), index)
     lines = with_writers_beside([line for line in lines if not names_teacher(line.text)])
     lines = with_lettered_pages_apart(with_columns_below_each_other(lines))
     lines = with_pages_behind_names(lines, index)
     lines = with_stacks_parted(with_names_carried_back(with_counts_closed(lines)), index)
     lines = with_pages_of_names_below(with_tabs(lines))
     lines = with_gathered_pages(with_spaced_houses(lines), index)
-    lines = without_folios(without_doubled(with_bare_pages(lines)))
+    lines = without_folios(with_bare_pages(lines))
     lines = with_sections_led(with_led_names(lines), index)
     lines = with_arabic_pages(without_halves(lines), beside)
     lines = with_plain_pages(with_digits_for_letters(lines, beside))

@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 from converter.hanzi import has_han, key, width
 from converter.parse.context import Ledger
 from converter.segment.regions import is_contents_heading
+from converter.segment.regions.contents import contents_end
 from converter.segment.regions.entries import LEADER, entry_like
 from converter.source import Line
 
@@ -47,7 +48,8 @@ def _chosen(lines: Sequence[Line], first: int, second: int) -> list[int]:
     between = [at for at in range(first + 1, second) if not lines[at].blank]
     if not 0 < len(between) <= _BETWEEN:
         return []
-    below = [line.text for line in lines[second + 1 : second + _LISTED] if not line.blank]
+    end = contents_end(lines[: second + _LISTED], second, None)  # the articles have the titles, too
+    below = [line.text for line in lines[second + 1 : end] if not line.blank]
     below = list(takewhile(lambda text: width(text) <= _LONGEST, below))
     listed = "\n".join(map(key, below))
     chosen = list(takewhile(lambda at: _is_listed(lines[at].text, listed), between))

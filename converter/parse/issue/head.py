@@ -23,6 +23,7 @@ from converter.parse.issue.lost_characters import with_lost_characters
 from converter.parse.issue.lost_titles import with_lost_titles, with_titles_of
 from converter.parse.issue.misread_heading import with_heading_read
 from converter.parse.issue.signed_titles import with_titles_apart
+from converter.parse.issue.strays import with_strays_moved
 from converter.parse.issue.teasers import with_sheets
 from converter.parse.issue.titles_read import with_titles_read
 from converter.parse.masthead import (
@@ -116,6 +117,9 @@ def read_head(
         read = with_titles_read(with_lost_characters(lines, regions, ledger), regions, ledger)
     if read is not lines:
         lines, regions = read, find_regions(_without_stars(read), labels)
+    moved = with_strays_moved(lines, regions, ledger)
+    if moved is not lines:
+        lines, regions = moved, find_regions(_without_stars(moved), labels)
     outside: set[int] = set()  # places, not numbers: HTML makes several lines of one
     head = Head(Masthead(), RawContents(), [], 0, 0, markers=marks.breaks, frames=frames)
     head.lettered = regions.masthead is not None and regions.masthead == newsletter_line(lines)

@@ -165,6 +165,25 @@ def _masthead_label(text: str) -> str:
     return _AROUND.sub("", squeeze(hit["label"]))
 
 
+def label_of(text: str) -> tuple[str, str, bool]:
+    """The label that opens a line of a masthead, what it says, and whether a colon parts the two.
+
+    "" twice for what no label opens, or one that stands beside articles as well, unless it is
+    that of those who edit and names a house.
+    """
+    hit = _LABELLED.match(with_colons(text, sure=True))
+    if hit is not None:
+        label, value = _AROUND.sub("", squeeze(hit["label"])), hit["value"].strip()
+    else:
+        words = text.split()
+        label = spaced_label(text, _LABELS)
+        value = " ".join(words[len(label) or 1 :])
+        label = label or words[0]
+    known = label in _LABELS and (label not in _OF_ARTICLES or value.endswith(_DESKS))
+    return (label, value, hit is not None) if known else ("", "", False)
+
+
+_DESKS = ("编辑部", "編輯部")
 _AROUND = re.compile(r"^本期(?=.)|[（(][^（()）]*[）)]$")
 """编委（按姓氏笔画）, 本期执行编辑: what stands around a label."""
 _OWN = re.compile(r"^(?:本[报報刊社]|报社|報社|编辑部)(?=.)")
