@@ -41,6 +41,7 @@ from converter.parse.contents.glued import (
 )
 from converter.parse.contents.glued_between import with_pages_behind_names
 from converter.parse.contents.glued_lines import with_glued_lines_apart
+from converter.parse.contents.glued_names import with_glued_names_apart
 from converter.parse.contents.halves import one_column, unpaired, without_halves
 from converter.parse.contents.in_turns import with_turns_parted
 from converter.parse.contents.inline import (
@@ -206,7 +207,8 @@ def _mended_lines(
     lines: Sequence[Line], index: BodyIndex, beside: RawContents
 ) -> tuple[Sequence[Line], bool]:
     """The lines as rows were printed; and True if their titles stood in the marks of works."""
-    lines = with_glued_lines_apart(without_doubled(lines, index), index)
+    lines = with_glued_names_apart(without_doubled(lines, index), index)
+    lines = with_glued_lines_apart(lines, index)
     lines = with_writers_beside([line for line in lines if not names_teacher(line.text)])
     lines = with_lettered_pages_apart(with_columns_below_each_other(lines))
     lines = with_pages_behind_names(lines, index)

@@ -1,0 +1,44 @@
+"""Entries of contents in which the blank between title and author is lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.restored import listed, restored
+
+ONE = "编竹筐的人手上没有一块整的皮，他说竹子认手，手软了它就扎，手硬了它就断，只有不软不硬的时候，它才肯弯成一个圈。"
+TWO = "晒盐的人看天要看三遍，早上看云，中午看影子，傍晚看鸟往哪边飞，三遍都对上了，第二天才敢把水放进去。"
+IMPRINT = "竹盐月刊\n2016年第2期\n主管：河东县委\n主办：河东县文化馆\n主编：傅长林\n电话：0199-10227733\n\n"
+ENTRIES = [
+    ("不软不硬的时候", "陆小满"),
+    ("三遍看天 早上看云", "河东县盐务所党支部"),
+    ("把水放进去", "本刊编辑部"),
+    ("竹子认手", "方圆"),
+    ("傍晚的鸟", "欧阳青"),
+    ("影子短的时候", "万佩文"),
+    ("第二天才敢", "骆知秋"),
+]
+BODY = "\n".join(
+    "\n\n".join((title, f"□ {name}" if name == "陆小满" else name, ONE + TWO, TWO)) + "\n"
+    for title, name in ENTRIES
+)
+
+
+def entries(glued: int, form: str) -> list[tuple[str, tuple[str, ...], str]]:
+    lines = [
+        form.format(title=title, gap="" if at == glued else " ", name=name, page=at * 3 + 2)
+        for at, (title, name) in enumerate(ENTRIES)
+    ]
+    made = restored(f"{IMPRINT}目录\n\n" + "\n".join(lines) + f"\n\n{BODY}")
+    return [(title, authors, page) for _, title, authors, page in listed(made)]
+
+
+@pytest.mark.parametrize(
+    "form", ["{page} {title}{gap}{name}", "{title}{gap}{name} {page}", "{title}{gap}{name}……{page}"]
+)
+@pytest.mark.parametrize("at", range(len(ENTRIES)))
+def test_author_glued_to_the_title(at: int, form: str) -> None:
+    assert entries(at, form) == [
+        (title, (name,), str(place * 3 + 2))
+        for place, (title, name) in enumerate(ENTRIES)
+    ]
