@@ -39,6 +39,5 @@ def entries(glued: int, form: str) -> list[tuple[str, tuple[str, ...], str]]:
 @pytest.mark.parametrize("at", range(len(ENTRIES)))
 def test_author_glued_to_the_title(at: int, form: str) -> None:
     assert entries(at, form) == [
-        (title, (name,), str(place * 3 + 2))
-        for place, (title, name) in enumerate(ENTRIES)
+        (title, (name,), str(place * 3 + 2)) for place, (title, name) in enumerate(ENTRIES)
     ]

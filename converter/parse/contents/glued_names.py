@@ -15,7 +15,7 @@ from converter.parse.contents.body import BodyIndex
 from converter.source import Line
 
 _ENTRY = re.compile(
-    rf"^(?P<lead>.*[ \u3000／/])?(?P<word>[^ \u3000／/…]*[{HAN}])(?P<tail>[ \u3000]*(?:(?:[.．·]{{2,}}|[…⋯‥]+)[ \u3000]*)?[（(]?(?:[Pp]\.?)?[\dlIO]{{0,3}}[）)]?)\s*$"
+    rf"^(?P<lead>.*[ \u3000／/])?(?P<word>[^ \u3000／/….．]*[{HAN}])(?P<tail>[ \u3000]*(?:(?:[.．·]{{2,}}|[…⋯‥]+)[ \u3000]*)?[（(]?(?:[Pp]\.?)?[\dlIO]{{0,3}}[）)]?)\s*$"
 )
 """An entry whose last word is to be parted, with its page behind it perhaps."""
 _SHORTEST, _TITLE = 2, 4
