@@ -23,6 +23,7 @@ from converter.parse.issue.lost_characters import with_lost_characters
 from converter.parse.issue.lost_titles import with_lost_titles, with_titles_of
 from converter.parse.issue.misread_heading import with_heading_read
 from converter.parse.issue.signed_titles import with_titles_apart
+from converter.parse.issue.stray_entries import with_entries_back
 from converter.parse.issue.strays import with_strays_moved
 from converter.parse.issue.teasers import with_sheets
 from converter.parse.issue.titles_read import with_titles_read
@@ -117,9 +118,7 @@ def read_head(
         read = with_titles_read(with_lost_characters(lines, regions, ledger), regions, ledger)
     if read is not lines:
         lines, regions = read, find_regions(_without_stars(read), labels)
-    moved = with_strays_moved(lines, regions, ledger)
-    if moved is not lines:
-        lines, regions = moved, find_regions(_without_stars(moved), labels)
+    lines, regions = _without_strays(lines, regions, labels, ledger)
     outside: set[int] = set()  # places, not numbers: HTML makes several lines of one
     head = Head(Masthead(), RawContents(), [], 0, 0, markers=marks.breaks, frames=frames)
     head.lettered = regions.masthead is not None and regions.masthead == newsletter_line(lines)
@@ -174,6 +173,19 @@ def _read_contents(head: Head) -> RawContents:
     return linked_entries(head.contents_region) or parse_contents(
         head.contents_region, head.body, head.masthead.title
     )
+
+
+def _without_strays(
+    lines: Sequence[Line], regions: Regions, labels: Collection[str], ledger: Ledger
+) -> tuple[Sequence[Line], Regions]:
+    """The lines, those of the masthead and of the contents each in their own region, and the regions."""
+    moved = with_strays_moved(lines, regions, ledger)
+    if moved is not lines:
+        regions = find_regions(_without_stars(moved), labels)
+    made = with_entries_back(moved, regions)
+    if made is not moved:
+        regions = find_regions(_without_stars(made), labels)
+    return made, regions
 
 
 def _read_apart(lines: Sequence[Line], ledger: Ledger, labels: dict[str, str]) -> Sequence[Line]:
