@@ -6,17 +6,16 @@ and count up to the heading, or on from it.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.hanzi import width
+from converter.parse.heading_counts import WIDEST, HeadingCounts
 from converter.parse.headings import is_heading_text, numbering
 from converter.segment import Unit
 
-_WIDEST, _LEAST = 40, 24
-"""The most em of such a heading, and the least of the paragraph before it."""
+_LEAST = 24
+"""The least characters of a paragraph before such a heading."""
 _NUMBER = re.compile(
     r"(?<=[。！？…”」』）])[ \u3000]*(?=(?:[一二三四五六七八九十]{1,3}\s?、|[（(〔][一二三四五六七八九十]{1,3}[）)〕]|\d{1,2}\s?[.．、](?!\d)|第[一二三四五六七八九十]{1,2}[章节節])\s*\S)"
 )
@@ -29,11 +28,12 @@ def with_tails_apart(units: Sequence[Unit]) -> list[Unit]:
     tails = {at: start for at in range(len(units) - 1) if (start := _tail_at(units[at]))}
     if not tails:
         return list(units)
-    alone = _headings_alone(units)
+    counts = HeadingCounts(units)
     made: list[Unit] = []
     for at, unit in enumerate(units):
         start = tails.get(at, 0)
-        if start and _counts_on(alone, at, unit.text[start:]):
+        number = numbering(unit.text[start:]) if start else None
+        if number is not None and counts.lead_to(at, number.kind, number.value):
             made += _parted(unit, start)
         else:
             made.append(unit)
@@ -45,36 +45,12 @@ def _tail_at(unit: Unit) -> int:
     text = unit.text
     if text[-1] in _STOPS or len(text) < _LEAST or unit.quoted or unit.caption:
         return 0
-    for hit in _NUMBER.finditer(text, max(_LEAST, len(text) - 2 * _WIDEST)):
+    for hit in _NUMBER.finditer(text, max(_LEAST, len(text) - 2 * WIDEST)):
         tail = text[hit.end() :]
-        if width(tail) <= _WIDEST and numbering(tail) is not None and is_heading_text(tail):
+        if width(tail) <= WIDEST and numbering(tail) is not None and is_heading_text(tail):
             within = not unit.wrapped or unit.lines[-1].text.rstrip().endswith(tail)
             return hit.end() if within else 0
     return 0
-
-
-def _headings_alone(units: Sequence[Unit]) -> dict[str, list[tuple[int, int]]]:
-    """By the kind of their numbers: where headings stand on lines of their own, and their values."""
-    found: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-    for at, unit in enumerate(units):
-        number = numbering(unit.text)
-        if number is not None and is_heading_text(unit.text) and width(unit.text) <= _WIDEST:
-            found[number.kind].append((at, number.value))
-    return found
-
-
-def _counts_on(alone: dict[str, list[tuple[int, int]]], at: int, text: str) -> bool:
-    """True if headings on lines of their own count up to this one, or on from it, and none is it."""
-    number = numbering(text)
-    if number is None:
-        return False
-    fellows = alone.get(number.kind, [])
-    place = bisect_left(fellows, (at, 0))
-    above = fellows[place - 1][1] if place else 0
-    below = fellows[place][1] if place < len(fellows) else 0
-    if number.value == 1:
-        return below == number.value + 1
-    return above == number.value - 1 and below in (0, 1, number.value + 1)
 
 
 def _parted(unit: Unit, start: int) -> tuple[Unit, Unit]:

@@ -41,6 +41,7 @@ from converter.parse.heal.series import ends_word
 from converter.parse.items import asks, item_form, questions_end
 from converter.parse.kinds import NOTED, is_reference_head, is_salutation, labelled
 from converter.parse.letters import addresses_house, marked_people, signatures
+from converter.parse.misread_numbers import misread_numbers
 from converter.parse.people import biographies
 from converter.parse.poems import poem_titles, signed_verse
 from converter.parse.ranks import RANKS, likely_rank
@@ -174,7 +175,7 @@ class Survey:
             if number is not None and ends_word(units[at - 1].text, units[at].text):
                 self.numbers[at] = None
         told = glued_numbers(units, self.numbers) | spaced_numbers(units)
-        told |= next_numbers(units, self.numbers)
+        told |= next_numbers(units, self.numbers) | misread_numbers(units, self.numbers)
         for at, number in told.items():
             self.numbers[at] = number
         labels = frozenset(boxes.labels) - frozenset(boxes.ambiguous)
