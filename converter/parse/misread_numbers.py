@@ -53,22 +53,19 @@ def misread_numbers(
         return {}
     counts = HeadingCounts(units)
     return {
-        at: one
-        for at, found in likely.items()
-        for one in reversed(found)  # the first of them is the likeliest
-        if counts.lead_to(at, one.kind, one.value)
+        at: found for at, found in likely.items() if counts.lead_to(at, found.kind, found.value)
     }
 
 
-def _misread(text: str) -> list[Numbering]:
-    """The numbers with which a line of a few words may begin, though not as numbers are printed."""
+def _misread(text: str) -> Numbering | None:
+    """The number with which a line of a few words may begin, though not as numbers are printed."""
     if text[0] not in _FIRST or len(text) > WIDEST or width(text) > WIDEST:
-        return []
-    hits = ((kind, hit) for kind, pattern in _FORMS if (hit := pattern.match(text)) is not None)
-    return [
-        Numbering(kind, _STROKES.get(hit["n"]) or number(hit["n"]) or 0, hit["rest"])
-        for kind, hit in hits
-    ]
+        return None
+    for kind, pattern in _FORMS:
+        if (hit := pattern.match(text)) is not None:
+            value = _STROKES.get(hit["n"]) or number(hit["n"]) or 0
+            return Numbering(kind, value, hit["rest"])
+    return None
 
 
 def _heads(units: Sequence[Unit], numbers: Sequence[Numbering | None], at: int) -> bool:

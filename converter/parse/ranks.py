@@ -112,12 +112,19 @@ def ranked_in_series(units: Sequence[Unit], short: Sequence[int]) -> dict[int, s
 def _stands_over_text(units: Sequence[Unit], at: int) -> bool:
     """True for a heading of one line, or of two that stand close, above a text or a letter.
 
-    The first heading of its part may stand between.
+    The first heading of its part may stand between, one of the two on a line more.
     """
     below = units[at + 1]
     if width(below.text) >= _BELOW or is_salutation(below.text):
         return True
-    second = likely_rank(below.text) is None and not ends_sentence(below.text)
-    return (
-        second and at + 2 < len(units) and units[at + 2].gap and width(units[at + 2].text) >= _BELOW
-    )
+    for other in range(at + 2, min(at + _LINES, len(units))):
+        above, unit = units[other - 1].text, units[other]
+        if likely_rank(above) is not None or ends_sentence(above) or not unit.gap:
+            return False
+        if width(unit.text) >= _BELOW:
+            return True
+    return False
+
+
+_LINES = 4
+"""So many lines below a number at most its text begins."""

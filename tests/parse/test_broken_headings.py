@@ -304,3 +304,34 @@ def test_a_bracket_on_two_lines_is_of_one_heading_where_no_blank_line_parts_anyt
         f"目录\n1 渡口 张水\n3 老街 李山\n{text}\n".encode(), name="x.txt"
     ).issue.articles[0]
     assert headings(found) == ["怎样读懂《渡船夜航规则》里的三盏灯"]
+
+
+@pytest.mark.parametrize(
+    ("above", "first", "second"),
+    [
+        ("1.几条旧船都是从哪里来的", "2.修好的渡船", "走夜路靠什么"),
+        ("一、几条旧船都是从哪里来的", "二、修好的渡船", "走夜路，靠的是灯"),
+        ("（一）几条旧船都是从哪里来的", "（二）修船的人在", "冬天里做什么"),
+    ],
+)
+def test_a_lone_line_below_a_short_one_is_of_its_heading_where_all_headings_have_numbers(
+    above: str, first: str, second: str
+) -> None:
+    found = article(f"{above}\n\n{PROSE}\n\n{first}\n\n{second}\n\n{LAMP}\n\n{LAST}")
+    assert headings(found) == [above, f"{first}{second}"]
+    assert paragraphs(found) == [PROSE, LAMP, LAST]
+
+
+def test_lines_of_which_several_stand_below_numbers_and_over_texts_head_them() -> None:
+    found = article(
+        f"一、旧船从哪里来\n\n木匠的手艺\n\n{PROSE}\n\n桐油和麻丝怎么用\n\n{LAMP}\n\n二、以后怎么办\n\n灯\n\n{LAST}"
+    )
+    assert headings(found)[:3] == ["一、旧船从哪里来", "木匠的手艺", "桐油和麻丝怎么用"]
+
+
+def test_a_part_stands_over_the_two_lines_of_its_first_heading() -> None:
+    found = article(
+        f"上篇 旧船\n\n一、修船的人怎样\n\n过冬\n\n{PROSE}\n\n二、桐油\n\n{LAMP}\n\n下篇 新船\n\n一、怎样守灯\n\n{LAST}"
+    )
+    assert headings(found)[0] == "上篇旧船"
+    assert headings(found)[1] == "一、修船的人怎样过冬"

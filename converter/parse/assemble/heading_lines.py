@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from converter import patterns as re
-from converter.hanzi import HAN, PAIRS, ends_sentence, is_han, unclosed, unopened, width
+from converter.hanzi import CLOSING, HAN, PAIRS, ends_sentence, is_han, unclosed, unopened, width
 from converter.names import split_names
 from converter.parse.assemble.alike import heads_text
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.roles import Roles
 from converter.parse.assemble.survey import Survey
 from converter.parse.boxes import is_attribution
-from converter.parse.headings import continuation
+from converter.parse.headings import continuation, is_heading_text
 from converter.parse.kinds import is_salutation, labelled
 from converter.parse.led import names_of
 from converter.parse.tables import is_figure, is_row
@@ -37,6 +37,12 @@ _SECTIONS = frozenset(("cn", "cn-paren"))
 """Numbers of sections."""
 _RATHER = 0.3
 """What must speak for it where nothing else in the section is like what stands below."""
+_HARDLY = -1.2
+"""What may speak against it where no heading of the article is without a number, and this one awaits more."""
+_SHORTER = 2
+"""Em by which the first line of a heading is shorter than other headings."""
+_QUOTED = 10
+"""The least em of a pull quote."""
 _MARKS = frozenset("“‘《「『（")
 """Marks of which a heading has the closing one as well."""
 _ASKS = "吗嗎呢吧"
@@ -154,7 +160,7 @@ class HeadingLines:
             return True  # 让服务有 and 感: nothing else is one character on a line
         if self.survey.is_overleaf(at + 1):
             return self._breaks_clause(at, _AT_FOOT)
-        if self._breaks_at_comma(at) or self._has_lone_rest(at):
+        if self._breaks_at_comma(at) or self.has_lone_rest(at):
             return True
         if two.gap and one.text[-1] not in _AWAIT:
             return self._breaks_clause(at, _CLEARLY * 2, longer=_LONGER)
@@ -175,25 +181,65 @@ class HeadingLines:
             return False
         return not (self.context.measure and self.fills_line(two))
 
-    def _has_lone_rest(self, at: int) -> bool:
+    def has_lone_rest(self, at: int) -> bool:
         """True for 一、认识旧船 and 修理工作的意义 between blank lines, where no heading below it is like it.
 
-        Nobody parts a section into one: a heading of lower rank has fellows in its section.
+        Nobody parts a section into one: a heading of lower rank has fellows in its section. Where all
+        other headings of the article have numbers, hardly anything need speak for the two as one.
         """
         units, number = self.survey.units, self.survey.numbers[at]
-        if number is None or number.kind not in _SECTIONS or at + 2 >= len(units):
+        if number is None or at + 2 >= len(units) or self.survey.starts[at + 2] is not None:
+            return False
+        alone = self.survey.heads_only_numbers and not self.survey.alike.get(at + 1)
+        if not (alone or number.kind in _SECTIONS):
             return False
         one, two, below = units[at : at + 3]
-        if self.survey.starts[at + 2] is not None:
-            return False
-        if not (two.gap and below.gap) or self.begins_other(at + 1) or not is_prose(below.text):
+        apart = two.gap and (below.gap or (alone and not one.gap))
+        if not apart or self.begins_other(at + 1) or not is_prose(below.text):
             return False
         marked = one.wrapped or two.wrapped or two.markup_level or two.strong
         if marked or self.roles.is_signature(at + 1) or split_names(two.text) is not None:
             return False
-        # With a comma it may be a paragraph, which a box cuts.
-        seam = is_han(one.text[-1]) and is_han(two.text[0]) and "，" not in two.text
-        return seam and joins(one.text, two.text) >= _RATHER and not self._heads_others(at + 1)
+        if not (is_han(one.text[-1]) and is_han(two.text[0])):
+            return False
+        said = joins(one.text, two.text)
+        if said >= _RATHER and "，" not in two.text and not self._heads_others(at + 1):
+            return True
+        likely = said >= 0 or (said >= _HARDLY and self._awaits_more(at))
+        return alone and likely and self._ends_heading(at + 1)
+
+    def _awaits_more(self, at: int) -> bool:
+        """True for ……，让 and for a line that all headings with numbers of its kind are longer than, as the two are not."""
+        units, numbers, number = self.survey.units, self.survey.numbers, self.survey.numbers[at]
+        one = units[at].text
+        if one[-1] in _AWAIT:
+            return True
+        sizes = [
+            width(units[other].text)
+            for other, found in enumerate(numbers)
+            if found is not None and number is not None and other != at
+            if found.kind == number.kind and is_heading_text(units[other].text)
+        ]
+        if not sizes or width(one) > min(sizes) - _SHORTER:
+            return False
+        return width(one) + width(units[at + 1].text) <= max(sizes) + _SHORTER
+
+    def _ends_heading(self, at: int) -> bool:
+        """True for a line that may be the last words of a heading, and stands nowhere else, as a pull quote does.
+
+        One with a comma is rather a paragraph that a box cuts, if the text below carries it on.
+        """
+        one, two, below = (unit.text for unit in self.survey.units[at - 1 : at + 2])
+        if width(one) + width(two) > _BROKEN or not is_heading_text(one + two):
+            return False
+        if not (is_han(two[-1]) or two[-1] in CLOSING):
+            return False
+        if "，" in two and joins(two, below) >= _CLEARLY:
+            return False
+        said = width(two) >= _QUOTED and any(
+            two in unit.text for unit in self.survey.units if unit.text != two
+        )
+        return not said
 
     def _heads_others(self, at: int) -> bool:
         """True if lines like this one stand over text further down in its section."""

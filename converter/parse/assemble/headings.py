@@ -74,7 +74,9 @@ class HeadingReader:
                 return self.add(at, end, "arabic" if unit.text.isdecimal() else "bare")
             kind = self.survey.series[at]
             two = kind in RANKS and (
-                self._lines.has_second_line(at) or self._lines.is_second_line(at + 1)
+                self._lines.has_second_line(at)
+                or self._lines.is_second_line(at + 1)
+                or self._lines.has_lone_rest(at)
             )
             return self.add(at, at + 1 + two, kind)
         marked = unit.markup_level or unit.strong
