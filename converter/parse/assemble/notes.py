@@ -11,12 +11,18 @@ from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.survey import Survey
 from converter.parse.context import piece_of, spans_of
 from converter.parse.kinds import is_foreign, is_notes_head, is_reference_head, labelled
+from converter.parse.seam import carries_on
 
 _NOTE_START = re.compile(
     rf"^(?P<marker>[{CIRCLED}]|注\s*[①-⑳]{{1,2}}\s*[：:]|[注註]\s*\d{{1,2}}(?!\d)\s*[：:．.、]?|[注註]\s*[一二三四五六七八九十]{{1,2}}\s*[：:．.、]|[\[［〔【（(]\s*[注註]\s*(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})\s*[\]］〕】）)]|\*{{1,3}}(?!\*|[^*]{{1,40}}\*)|※)\s*(?P<rest>\S.*)$"
 )
 """① and its kin, and stars; but **补齐短板**。 is a bold run-in heading."""
 _BRACKETED = re.compile(r"^(?P<marker>[\[［〔](?P<n>\d{1,3})[\]］〕])\s*(?P<rest>\S.*)$")
+_PLAIN = re.compile(rf"^(?P<marker>[1-9]\d?)\s*[.．、]?\s*(?P<rest>[{HAN}《“「].*[。）〕])$")
+_COUNTS = re.compile("[第到至为為是达達约約加减減乘除等于於版图圖表例式页頁卷期号號數数值比]$")
+"""第 and the like before a digit, which calls no note: 排名第1，."""
+_TAIL = 64
+"""Characters of the sentence that a note may cut."""
 _EXPLAINS = re.compile(
     rf"^[“《]?(?P<term>[{HAN}]{{2,10}}?)[”》]?[，：]?(?:即|系|是指|指的是|指|又称|又名|俗称|全称)"
 )
@@ -50,7 +56,7 @@ class NoteReader:
                 return at + 1
         begun = self._begins(at)
         if begun is None:
-            return self._take_bracketed(at)
+            return self._take_plain(at) or self._take_bracketed(at)
         marker, rest = begun
         if not (
             self._interrupts(marker, at)
@@ -77,6 +83,25 @@ class NoteReader:
             and self.notes[-1].marker == f"{marker[0]}{int(hit['n']) - 1}{marker[-1]}"
         )
         if not (follows or self._goes_on_below(at)) or not self._is_marked(marker, at):
+            return 0
+        return self._add(at, self._end(at), marker, hit["rest"])
+
+    def _take_plain(self, at: int) -> int:
+        """Take 1 参见某书。 in the middle of a sentence, which ……的人1，…… calls above: a raised digit read as any other."""
+        unit = self.survey.units[at]
+        hit = _PLAIN.match(unit.text) if unit.text[0].isdecimal() else None
+        below = self.survey.after(at)
+        broken = self.draft.open if self.draft.mid_sentence() else None
+        if hit is None or below is None or broken is None:
+            return 0
+        marker = hit["marker"]
+        call = re.compile(rf"(?<=[{HAN}”》]){marker}(?=[，。；：、”》])")
+        above = (one.text for one in self.survey.units[max(0, at - _ABOVE) : at])
+        called = (text[: found.start()] for text in above if (found := call.search(text)))
+        if not any(_COUNTS.search(text) is None for text in called):
+            return 0
+        tail, trigrams = broken.tail(_TAIL), self.draft.context.trigrams
+        if carries_on(tail, unit.text, trigrams) > carries_on(tail, below.text, trigrams):
             return 0
         return self._add(at, self._end(at), marker, hit["rest"])
 
