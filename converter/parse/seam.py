@@ -197,6 +197,20 @@ def _counts(tail: str, after: str) -> bool:
     return after[0].isdecimal() and _FIGURE.search(tail[-2:]) is not None
 
 
+def cuts_figure(tail: str, after: str) -> bool:
+    """True for 占 | 57%，……, 20 | 24年3月 and 2024年 | 3月，……: a figure or a date is told in two parts."""
+    if after[0].isdecimal() and tail[-1:].isdecimal():
+        return "，" in tail or _CUT_YEAR.match(tail[-_YEAR_CUT:] + "|" + after[:4]) is not None
+    if _AMOUNT.match(after) or _counts(tail, after):
+        return True
+    return _dates(tail, after) or _until(tail, after)
+
+
+_CUT_YEAR = re.compile(r"(?:.*\D)?(?:1(?:\|?[6-9])|2\|?0)\|?\d\|?\d年")
+_YEAR_CUT = 4
+"""198 | 7年: the digits of a year."""
+
+
 def says_rest(tail: str, after: str) -> float:
     """What a piece says by itself for being the rest of a sentence: its clause, its closing marks."""
     return _clause(after) + _marks(tail, after)
@@ -318,7 +332,7 @@ def _clause(after: str) -> float:
 
 
 _AMOUNT = re.compile(
-    r"(?:\d[\d.]*|[一二三四五六七八九十两兩几幾百千]+)[余餘多]?(?:公?里|公?斤|公?[顷頃]|(?:平方|立方|千)?米|[亩畝][地]?|[万萬億亿]?元|[吨噸度趟次遍户戶名条條件棵寸尺丈])[，。；、]"
+    r"(?:\d[\d.]*[余餘多]?[%％个個名户戶家件]|(?:\d[\d.]*|[一二三四五六七八九十两兩几幾百千]+)[余餘多]?(?:公?里|公?斤|公?[顷頃]|(?:平方|立方|千)?米|[亩畝][地]?|[万萬億亿]?元|[吨噸度趟次遍户戶名条條件棵寸尺丈]))[，。；、]"
 )
 """上学要绕 | 三公里，……: no paragraph begins with a bare amount, of 3,600 in seventy issues."""
 _LAST = 4.0

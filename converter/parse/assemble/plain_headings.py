@@ -19,6 +19,7 @@ from converter.parse.items import form_of, list_end
 from converter.parse.kinds import is_reference_head, is_salutation
 from converter.parse.letters import WHENCE
 from converter.parse.rolls import is_roll, tells_of_meeting
+from converter.parse.seam import cuts_figure
 from converter.parse.tiers import ORDINAL, count_of
 from converter.parse.usage import joins
 from converter.segment import Unit
@@ -55,7 +56,11 @@ def _breaks_off(text: str, below: str) -> bool:
 
     2017年冬天，水库放水检修，水位降 | 到三十年来的最低点: the OCR has parted them.
     """
-    if width(text) < _LINE or not is_han(text[-1]) or width(below) < _LINE:
+    if width(text) < _LINE or width(below) < _LINE:
+        return False
+    if cuts_figure(text, below):
+        return True
+    if not is_han(text[-1]):
         return False
     return joins(text, below) >= (_IN_CLAUSE if "，" in text else _SURELY)
 
