@@ -211,6 +211,14 @@ _YEAR_CUT = 4
 """198 | 7年: the digits of a year."""
 
 
+def begins_with_term(after: str) -> bool:
+    """True for 《备案表》。……: what begins with the last words of a sentence, in their own marks."""
+    return _TERM.match(after) is not None
+
+
+_TERM = re.compile("[“「《][^“”「」《》。！？]{1,12}[”」》][。，、；的]")
+
+
 def says_rest(tail: str, after: str) -> float:
     """What a piece says by itself for being the rest of a sentence: its clause, its closing marks."""
     return _clause(after) + _marks(tail, after)

@@ -43,3 +43,8 @@ def test_the_last_word_of_a_sentence_begins_no_paragraph(name: str) -> None:
 def test_a_figure_cut_in_the_first_words_below_a_heading_is_one(first: str, rest: str) -> None:
     found = told(PROSE, "一、两岸的人家", first, rest, PROSE.replace("河水", "溪水"))
     assert found[2].replace(" ", "") == first + rest
+
+
+def test_a_clause_before_the_last_word_of_its_sentence_is_no_heading() -> None:
+    first, rest = "“渡”字左边一个“水”，右边一个", f"“度”，{REST}"
+    assert told(PROSE, "一、两岸的人家", first, rest, LAST)[2] == first + rest

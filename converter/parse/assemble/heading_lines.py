@@ -13,6 +13,7 @@ from converter.parse.boxes import is_attribution
 from converter.parse.headings import continuation, is_heading_text
 from converter.parse.kinds import is_salutation, labelled
 from converter.parse.led import names_of
+from converter.parse.seam import cuts_figure
 from converter.parse.tables import is_figure, is_row
 from converter.parse.usage import joins
 from converter.segment import Unit
@@ -233,6 +234,8 @@ class HeadingLines:
         if width(one) + width(two) > _BROKEN or not is_heading_text(one + two):
             return False
         if not (is_han(two[-1]) or two[-1] in CLOSING):
+            return False
+        if two[-1] in _AWAIT or cuts_figure(two, below):
             return False
         if "，" in two and joins(two, below) >= _CLEARLY:
             return False

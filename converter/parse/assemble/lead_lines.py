@@ -10,7 +10,7 @@ from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, unclosed, width
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.survey import Survey
-from converter.parse.seam import cuts_figure
+from converter.parse.seam import begins_with_term, cuts_figure
 from converter.parse.usage import joins
 
 _SHORTEST, _LONGEST = 14, 44
@@ -18,8 +18,6 @@ _SHORTEST, _LONGEST = 14, 44
 _PARAGRAPH = 24
 """The least em of the paragraph below."""
 _GOES_ON = re.compile("[地得和与及在把被将让对从向为是有说道问答]$")
-_TERM = re.compile("[“「《][^“”「」《》。！？]{1,12}[”」》][。，、；的]")
-"""《备案表》。……: no paragraph begins with the last words of a sentence."""
 _JOINED = 1.0
 """How surely the paragraph below would carry it on."""
 
@@ -41,6 +39,6 @@ def tells_of_article(survey: Survey, draft: Draft, at: int) -> bool:
     whole = width(below.text) >= _PARAGRAPH and ends_sentence(below.text)
     if not whole or survey.speakers.turn(text) or draft.context.page_breaks(unit.last, below.first):
         return False
-    if cuts_figure(text, below.text) or _TERM.match(below.text):
+    if cuts_figure(text, below.text) or begins_with_term(below.text):
         return False
     return below.first == unit.last + 2 and joins(text, below.text) < _JOINED

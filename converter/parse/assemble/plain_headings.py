@@ -19,7 +19,7 @@ from converter.parse.items import form_of, list_end
 from converter.parse.kinds import is_reference_head, is_salutation
 from converter.parse.letters import WHENCE
 from converter.parse.rolls import is_roll, tells_of_meeting
-from converter.parse.seam import cuts_figure
+from converter.parse.seam import begins_with_term, cuts_figure
 from converter.parse.tiers import ORDINAL, count_of
 from converter.parse.usage import joins
 from converter.segment import Unit
@@ -62,6 +62,8 @@ def _breaks_off(text: str, below: str) -> bool:
         return True
     if not is_han(text[-1]):
         return False
+    if "，" in text and begins_with_term(below):
+        return True
     return joins(text, below) >= (_IN_CLAUSE if "，" in text else _SURELY)
 
 
