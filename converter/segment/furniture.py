@@ -149,7 +149,7 @@ def find_furniture(
         **left_marks(lines, reasons),
         **dict.fromkeys(foreign_contents(lines), "foreign-contents"),
     }
-    two_names(lines, parts, reasons)
+    two_names(lines, title, parts, reasons)
     author_and_title(lines, parts, reasons)
     ordered = _rising(sorted(numbers))
     breaks = tuple(PageBreak(lines[position].number, page) for position, page in ordered)

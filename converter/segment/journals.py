@@ -16,6 +16,7 @@ from converter.hanzi import (
     unopened,
     width,
 )
+from converter.segment.page_edges import cuts_sentence
 from converter.source import Line
 
 _AUTHORED = re.compile(
@@ -297,10 +298,17 @@ def comes_again(text: str, name: str) -> bool:
     return name in _HEADINGS or _LABELLED.match(text) is not None
 
 
-def two_names(lines: Sequence[Line], parts: Sequence[str], reasons: dict[int, str]) -> None:
+_TWO_NAMES = 24
+"""Characters of the names of a magazine and of a section."""
+
+
+def two_names(
+    lines: Sequence[Line], title: str, parts: Sequence[str], reasons: dict[int, str]
+) -> None:
     """Take lines of two names or more: the section and the title over a page, author and title.
 
-    They stand beside a folio, or the title has stood on a line of its own before.
+    They stand beside a folio, or the title has stood on a line of its own before; the name of the
+    magazine, of which ``title`` is the key, and another may stand in the middle of a sentence.
     """
     text = [position for position, line in enumerate(lines) if not line.blank]
     stood: set[str] = set()
@@ -316,7 +324,7 @@ def two_names(lines: Sequence[Line], parts: Sequence[str], reasons: dict[int, st
         beside = [text[at] for at in (index - 1, index + 1) if 0 <= at < len(text)]
         by_folio = any(reasons.get(lines[at].number) == "folio" for at in beside)
         rest, found = name, []
-        if by_folio or stood:
+        if by_folio or stood or len(name) <= _TWO_NAMES:
             pairs = pairs_of(name)
             for part in sorted(
                 (one for pair in pairs for one in begin.get(pair, ())), key=order.__getitem__
@@ -328,7 +336,11 @@ def two_names(lines: Sequence[Line], parts: Sequence[str], reasons: dict[int, st
             len(found) >= 2
             and (name not in order or name in stood)  # a title of two lines is one at first
             and rest in ("", "等")
-            and (by_folio or any(part in stood for part in found))
+            and (
+                by_folio
+                or any(part in stood for part in found)
+                or (title in found and cuts_sentence(lines, position))
+            )
         ):
             reasons[line.number] = "running-head"
         elif len(name) >= 4 and name in order:
