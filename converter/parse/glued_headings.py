@@ -9,9 +9,11 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, width
+from converter.parse.heading_counts import HeadingCounts
 from converter.parse.headings import Numbering, is_heading_text, numbering
 from converter.parse.ranks import RANKS
 from converter.parse.series import is_part_of_case
@@ -30,7 +32,7 @@ _POINT = re.compile(
 )
 """二、新渠怎么修一是清淤……: before the first of its points a heading ends."""
 _BLANKED = re.compile(
-    rf"^(?:[（(]?[一二三四五六七八九十]{{1,3}}[、）)]|\S{{1,3}}?[、.．]) ?(?P<head>[^。；！ \u3000][^。；！]{{2,50}}?)(?<![\da-zA-Z])(?P<blank>[ \u3000]+)(?:(?=[{HAN}“「《（])|(?:(?<=\u3000)|(?<=  ))(?=\d))"
+    rf"^(?:[（(]?[一二三四五六七八九十]{{1,3}}[、）)]|\S{{1,3}}?[、.．]) ?(?P<head>[^。；！ \u3000][^。；！]{{1,50}}?)(?<![\da-zA-Z])(?P<blank>[ \u3000]+)(?:(?=[{HAN}“「《（])|(?:(?<=\u3000)|(?<=  ))(?=\d))"
 )
 """二、新渠怎么修　去年冬天……: behind a blank the text begins, but no figure behind a narrow one."""
 _SHORT = 8
@@ -93,8 +95,12 @@ def _blank_at(text: str) -> int:
     hit = _BLANKED.match(text)
     if hit is None or hit["head"][-1] in _WITHIN[:5]:
         return 0
-    rest = text[hit.end() :]
-    return hit.start("blank") if width(rest) >= _LEAST and "。" in rest else 0
+    at, end = hit.span("blank")
+    wide = text.find("\u3000", end, _FIRST) if "\u3000" not in hit["blank"] else -1
+    if wide > 0 and not re.search("[。；！]", text[end:wide]):
+        at = end = wide  # the narrow blank is where a line of the heading breaks
+    rest = text[end:]
+    return at if width(rest) >= _LEAST and "。" in rest else 0
 
 
 class _Fellows:
@@ -133,7 +139,7 @@ class _Fellows:
         """Where the heading ends with which a unit begins, 0 if it begins with none."""
         unit = self.units[at]
         text = unit.text
-        if self.blanked and (end := self._before_blank(unit)):
+        if _BLANK.search(text, 0, _FIRST) and (end := self._before_blank(at)):
             return end
         if unit.wrapped or width(text) < 2 * _LEAST or "。" not in text:
             return 0
@@ -142,12 +148,19 @@ class _Fellows:
             return 0
         return end if width(text[end:]) >= _LEAST else 0
 
-    def _before_blank(self, unit: Unit) -> int:
-        """The end of 二、…… before the blank that parts it from its text."""
+    def _before_blank(self, at: int) -> int:
+        """The end of 二、…… before the blank that parts it from its text, as such blanks do or fellows lead to it."""
+        unit = self.units[at]
         number = numbering(unit.text)
-        if number is None or number.kind not in self.blanked:
+        end = _blank_at(unit.text) if number is not None else 0
+        if not end or number is None:
             return 0
-        return _blank_at(unit.text)
+        told = number.kind in self.blanked or self._counts.lead_to(at, number.kind, number.value)
+        return end if told else 0
+
+    @cached_property
+    def _counts(self) -> HeadingCounts:
+        return HeadingCounts(self.units)
 
     def _numbered(self, at: int) -> int:
         """The end of 二、……了什么, as another heading of its kind ends, or before its points."""

@@ -149,3 +149,19 @@ def test_a_heading_with_its_text_behind_a_blank_may_be_hard_wrapped() -> None:
         f"目录\n\n渡口 张水 1\n\n老街 李山 3\n\n渡口\n\n张水\n\n{body}\n\n老街\n\n李山\n\n{TAIL}"
     )
     assert headings(found.issue.articles[0]) == ["一、先修船", "二、再停船"]
+
+
+@pytest.mark.parametrize("heads", [("1.先修船", "2.再停船"), ("一、修船", "二、余论")])
+@pytest.mark.parametrize("blank", ["　", " "])
+def test_a_blank_ends_a_heading_to_which_others_on_lines_of_their_own_count(
+    heads: tuple[str, str], blank: str
+) -> None:
+    found = article(heads[0], PROSE, f"{heads[1]}{blank}{LAST}", FIRST)
+    assert [text.replace(" ", "") for text in headings(found)] == list(heads)
+    assert paragraphs(found) == [PROSE, LAST, FIRST]
+
+
+def test_a_wide_blank_ends_a_heading_rather_than_a_narrow_one_within_it() -> None:
+    found = article("一、先修船", PROSE, f"二、再停船的日子 也要点灯　{LAST}", FIRST)
+    assert [text.replace(" ", "") for text in headings(found)][1] == "二、再停船的日子也要点灯"
+    assert paragraphs(found) == [PROSE, LAST, FIRST]
