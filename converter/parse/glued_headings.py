@@ -155,8 +155,12 @@ class _Fellows:
         end = _blank_at(unit.text) if number is not None else 0
         if not end or number is None:
             return 0
-        told = number.kind in self.blanked or self._counts.lead_to(at, number.kind, number.value)
-        return end if told else 0
+        if number.kind in self.blanked:
+            return end
+        above = numbering(self.units[at - 1].text) if at else None
+        if above is not None and above.kind == number.kind:
+            return 0  # one of several items below each other
+        return end if self._counts.lead_to(at, number.kind, number.value) else 0
 
     @cached_property
     def _counts(self) -> HeadingCounts:
