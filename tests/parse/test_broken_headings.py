@@ -335,3 +335,13 @@ def test_a_part_stands_over_the_two_lines_of_its_first_heading() -> None:
     )
     assert headings(found)[0] == "上篇旧船"
     assert headings(found)[1] == "一、修船的人怎样过冬"
+
+
+def test_a_quotation_on_two_lines_between_blank_ones_is_one_heading() -> None:
+    found = article(
+        f"主持人：何塘（本刊编辑）\n\n参加者：张水（摆渡人）、李山（修船人）、王石（守灯人，住在对岸）\n\n“灯不是挂\n给人看的”\n\n"
+        f"何塘：渡口的灯为什么夜夜点着？\n\n张水：我先来吧。灯不是挂给人看的，是给船看的。{PROSE}\n\n李山：{LAMP}\n\n"
+        f"“修船要先\n修自己的心”\n\n何塘：修船难不难？\n\n李山：修船要先修自己的心，心不静，缝就合不上。{LAST}\n\n王石：{LAMP}"
+    )
+    assert headings(found) == ["“灯不是挂给人看的”", "“修船要先修自己的心”"]
+    assert not found.pull_quotes

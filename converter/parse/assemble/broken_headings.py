@@ -70,11 +70,25 @@ def _are_apart(units: Sequence[Unit], at: int) -> bool:
     above, unit, below = units[at - 1], units[at], units[at + 1]
     marks = (above.bullet, above.quoted, above.caption, above.pictured, unit.quoted, unit.bullet)
     return (
-        ((above.gap and unit.gap and below.gap) or _has_no_gaps(units, at))
+        (
+            (above.gap and below.gap and (unit.gap or _closes(above.text, unit.text)))
+            or _has_no_gaps(units, at)
+        )
         and not any(marks)
         and not (above.wrapped or unit.wrapped or unit.markup_level or unit.strong)
         and all(_LEAST <= width(one.text) <= _MOST for one in (above, unit))
-        and (width(below.text) >= _PARAGRAPH or _ASKED.match(below.text) is not None)
+        and (
+            width(below.text) >= _PARAGRAPH
+            or _ASKED.match(below.text) is not None
+            or _closes(above.text, unit.text)
+        )
+    )
+
+
+def _closes(above: str, below: str) -> bool:
+    """True for “灯不是挂 over 给人看的”: a quotation that goes over two lines."""
+    return (
+        above[0] == "“" and below[-1] == "”" and unclosed(above) == "“" and unopened(below) == "”"
     )
 
 
@@ -89,7 +103,8 @@ def _is_above(units: Sequence[Unit], at: int, measure: float, labels: Collection
     text, size = units[at].text, width(units[at].text)
     before = units[at - 1].text if at else "。"
     full = measure and min(abs(size - measure), abs(size + 2 - measure)) <= _FULL
-    whole = ends_sentence(before) or (width(before) <= _PARAGRAPH and before[-1] not in "，、；")
+    whole = ends_sentence(before) or before[-1] == "）"
+    whole = whole or (width(before) <= _PARAGRAPH and before[-1] not in "，、；")
     return (
         whole
         and not full
