@@ -7,7 +7,8 @@ contents name the title.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
+from itertools import pairwise
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, key, width
@@ -86,6 +87,32 @@ def feet_over_own_titles(lines: Sequence[Line], reasons: Mapping[int, str]) -> l
         if len(own) >= _SIZE and own == key(lines[title].text) and not ends_sentence(text):
             found.append(at)
     return found
+
+
+def sections_over_own_titles(
+    lines: Sequence[Line], sections: Container[str], reasons: Mapping[int, str]
+) -> list[int]:
+    """The places of 栏目　标题 right over the line 标题, at the top of the page on which it begins.
+
+    ``sections`` are the keys of the names of sections. One character of the title may be read
+    otherwise.
+    """
+    filled = [at for at, line in enumerate(lines) if not line.blank]
+    found: list[int] = []
+    for at, below in pairwise(filled):
+        text = lines[at].text.strip()
+        hit = _SECTION.match(text) if width(text) <= _WIDEST else None
+        if hit is None or lines[at].number in reasons or key(hit["name"]) not in sections:
+            continue
+        title, own = key(hit["title"]), key(lines[below].text)
+        if len(own) >= _SIZE and len(own) == len(title):
+            misread = sum(one != other for one, other in zip(own, title, strict=True))
+            if misread <= (len(own) > _SIZE):
+                found.append(at)
+    return found
+
+
+_SECTION = re.compile(r"^(?P<name>\S{2,10})[ \t\u3000]+(?P<title>\S.*)$")
 
 
 def title_below_head(lines: Sequence[Line], positions: Sequence[int]) -> int:

@@ -18,7 +18,11 @@ from converter.segment.counted import (
     lone_heads,
 )
 from converter.segment.cut_heads import shortened_titles
-from converter.segment.first_heads import feet_over_own_titles, heads_over_own_titles
+from converter.segment.first_heads import (
+    feet_over_own_titles,
+    heads_over_own_titles,
+    sections_over_own_titles,
+)
 from converter.segment.folios import in_digits, without_cells, without_columns
 from converter.segment.heads import head_key, plain_type, running_heads
 from converter.segment.journals import (
@@ -125,6 +129,7 @@ def find_furniture(
     for position in (
         *sections_at_feet(lines, sections - keep, reasons, numbers),
         *feet_over_own_titles(lines, reasons),
+        *sections_over_own_titles(lines, sections, reasons),
     ):
         reasons[lines[position].number] = "running-head"
     _add(lines, heads_over_own_titles(lines, reasons, numbers), "running-head", reasons, numbers)

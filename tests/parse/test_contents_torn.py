@@ -123,3 +123,20 @@ def test_a_leader_that_a_stray_sign_cuts_gains_no_dots() -> None:
     )
     assert made.account is not None
     assert made.account.balanced, made.account
+
+
+def test_a_section_in_a_row_of_its_own_is_no_line_of_the_title_below() -> None:
+    """Although the running heads of the body have both on one line."""
+    listed = [("专论", "水车的变迁", "何小溪", 3), ("手记", "磨坊的夜晚", "程 山", 5)]
+    table = "\n".join(
+        f"| {section} | | |\n{'|---|---|---|' + chr(10) if at == 0 else ''}| {title} | {who} | {page} |"
+        for at, (section, title, who, page) in enumerate(listed)
+    )
+    text = "水从上游下来，转过三架水车才到镇上，镇上的人听着水声起床。" * 4
+    body = "\n\n".join(
+        f"{title}\n\n{who}\n\n{text}{text[:40]}\n\n· {page} ·\n\n{section} {title}\n\n{text[40:]}"
+        for section, title, who, page in listed
+    )
+    made = restored(f"目 录\n\n{table}\n\n{body}\n")
+    assert [one.name for one in made.issue.contents.sections] == ["专论", "手记"]
+    assert [one.title[0].value for one in made.issue.articles] == ["水车的变迁", "磨坊的夜晚"]

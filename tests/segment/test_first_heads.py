@@ -58,3 +58,18 @@ def test_a_title_stands_at_the_foot_of_its_page_and_again_above() -> None:
     own = ["堤上的灯", "", "陶 然", "", END, "", "8"]
     assert heads(*pages, END, "", "堤上的灯", "", "7", "", *own) == ["堤上的灯"]
     assert heads(*pages, END, "", "堤上的灯", "", *own) == []
+
+
+@pytest.mark.parametrize(
+    ("head", "told"),
+    [
+        ("圆桌会　堤上的灯亮了", True),
+        ("圆桌会 堤上的灯売了", True),
+        ("圆桌会 堤下的灯売了", False),
+        ("渡口边 堤上的灯亮了", False),
+    ],
+)
+def test_a_section_and_the_title_right_over_that_title(head: str, *, told: bool) -> None:
+    lines = [Line(at + 1, text) for at, text in enumerate((END, "", head, "", "堤上的灯亮了", END))]
+    found = find_furniture(lines, sections=frozenset({"圆桌会"}))
+    assert (found.reasons.get(3) == "running-head") is told

@@ -193,7 +193,9 @@ class _Telling(NamedTuple):
         body, last = self.body, title.rpartition("\n")[2]
         if self.first and (body.stands_above(last, text) or body.begins(key(title + text))):
             return True
-        return not body.exact[key(last)] and body.is_printed(key(title + text))
+        if body.exact[key(last)] or body.exact[key(text)]:
+            return False  # 专论 标题 in a running head, and the title alone over its article
+        return body.is_printed(key(title + text))
 
 
 def _joined(above: Row, row: Row) -> Row:
