@@ -18,7 +18,8 @@ CONTENTS = """\
 最后一个村口去 ..... 季云 11
 南山南（外一首） ..... 米粒 15
 雨前的谷场（上） ..... 季云 17
-雨后的晒谷场 ..... 季云 19""".splitlines()
+雨后的晒谷场 ..... 季云 19
+夏天的第一场雨等 ..... 季云 21""".splitlines()
 TEXT = "船坞的门板是他一块一块刨出来的，刨了三十年，刨花堆得比门还高。"
 
 
@@ -62,6 +63,7 @@ def test_a_title_lacks_a_character(line: str, title: str) -> None:
         ("把夜里的公交车开", "到最后一个村口去"),
         ("桥下的木匠和他的船梁",),
         ("雨前的谷",),
+        ("夏天的第一场雨",),  # the first of several
     ],
 )
 def test_other_lines_stay_as_they_are(body: tuple[str, ...]) -> None:

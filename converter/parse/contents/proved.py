@@ -18,7 +18,7 @@ from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.heads import heads_of, is_subtitle
 from converter.parse.contents.marks import page_number
 from converter.parse.contents.numbered import Proved, is_mixed, place_pages
-from converter.parse.contents.people import signs
+from converter.parse.contents.people import is_pen_name, signs
 from converter.parse.contents.raw import RawContents, RawEntry, RawSection
 from converter.parse.contents.rows import Row
 from converter.parse.contents.sections import section_of
@@ -225,7 +225,9 @@ def turn_signed_above(entries: Sequence[Proved]) -> None:
     """Take who signs above a title, as the body has the two, for its author, and what is below for the title."""
     for entry in entries:
         alone = len(entry.titles) == len(entry.names) == 1
-        if alone and _is_byline(entry.titles[0]) and not _is_byline(entry.names[0]):
+        if not alone or is_pen_name(entry.names[0].text):
+            continue
+        if _is_byline(entry.titles[0]) and not _is_byline(entry.names[0]):
             entry.titles, entry.names = entry.names, entry.titles
 
 

@@ -17,6 +17,8 @@ from converter.segment import Regions
 from converter.source import Line
 from converter.values import NamedTuple
 
+_OTHERS = SERIES | {"等"}
+"""With what a title ends that tells one of several, or the first of them: ……（上）, ……等."""
 _LEAST, _AT_EDGE, _SURE = 4, 5, 6
 """Characters of the shortest line that may lack one, of one that may lack its first or last one, and of
 one that is told among other words."""
@@ -150,7 +152,7 @@ def _is_told(lost: _Lost, listed: _Listed, beside: str) -> bool:
     first, final = lost.at == 0, lost.words[lost.at :] == char * (last + 1 - lost.at)
     if not (first or final):
         return last >= _SURE or listed.stand_apart(lost.first, last + 1)
-    if last < _AT_EDGE or (final and char in SERIES) or char in beside:
+    if last < _AT_EDGE or (final and char in _OTHERS) or char in beside:
         return False
     close = listed.are_close(lost.first + (0 if first else last - 1))
     return close and listed.stand_apart(lost.first, last + 1)
