@@ -55,51 +55,6 @@ def test_a_section_before_the_page_of_its_first_entry(at: int) -> None:
     assert entries("\n\n".join(glued)) == ALL
 
 
-LED = [
-    "卷首灯语",
-    "四十年的渡船 送过两岸的人……陆小满（4）",
-    "石上功夫",
-    "修碑上的字……白若溪（6）",
-    "田埂上听藕……傅长林（8）",
-    "潮 汐",
-    "夜里放第三次水……万佩文（11）",
-    "医案",
-    "灯下的名册……苗 圃（14）",
-]
-NAMES = ("卷首灯语", "石上功夫", "石上功夫", "潮汐", "医案")
-
-
-@pytest.mark.parametrize("form", ["{}", "☆{}", "【{}】", "◆ {} ◆"])
-@pytest.mark.parametrize("side", ["behind", "before"])
-@pytest.mark.parametrize("at", [2, 5, 7])
-def test_a_section_beside_an_entry_with_its_page_at_the_end(at: int, form: str, side: str) -> None:
-    name = form.format(LED[at])
-    first, last = (at - 1, at + 1) if side == "behind" else (at, at + 2)
-    whole = f"{LED[at - 1]}　{name}" if side == "behind" else f"{name} {LED[at + 1]}"
-    lines = [form.format(one) if "……" not in one else one for one in LED]
-    glued = "\n".join([*lines[:first], whole, *lines[last:]])
-    made = entries(glued)
-    assert [section for section, *_ in made] == list(NAMES)
-    assert [title for _, title, _, _ in made] == [
-        "四十年的渡船 送过两岸的人",
-        *(title for _, title, _, _ in ALL[1:]),
-    ]
-
-
-def test_a_section_the_body_has_over_the_title() -> None:
-    body = BODY.replace("夜里放第三次水\n", "放水\n\n夜里放第三次水\n")
-    lines = [*LINES[:5], "放水 夜里放第三次水 万佩文", *LINES[7:]]
-    made = listed(restored(f"{IMPRINT}目录\n\n" + "\n\n".join(lines) + f"\n\n{body}"))
-    assert [section for section, *_ in made][3] == "放水"
-
-
-def test_the_theme_of_a_section_is_no_entry() -> None:
-    body = BODY.replace("夜里放第三次水\n", f"特别策划\n\n放水的人\n\n{THREE}\n\n夜里放第三次水\n")
-    lines = [*LINES[:5], "特别策划 放水的人", *LINES[6:]]
-    made = listed(restored(f"{IMPRINT}目录\n\n" + "\n\n".join(lines) + f"\n\n{body}"))
-    assert "放水的人" not in [title for _, title, _, _ in made]
-
-
 ROWS = [
     "| 石上功夫 | | |",
     "|---|---|---|",
