@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, has_han, is_han, key
+from converter.hanzi import HAN, has_han, key
 from converter.names import is_body, is_office, split_names
 from converter.parse.contents.body import BodyIndex
 from converter.source import Line
@@ -20,8 +20,6 @@ _ENTRY = re.compile(
 """An entry whose last word is to be parted, with its page behind it perhaps."""
 _SHORTEST, _TITLE = 2, 4
 """Characters of the shortest name, and of the shortest title or last part of one."""
-_PEN_NAME = 4
-"""Characters of a name that no list has."""
 _LONGEST = 24
 """Characters of the longest house that signs."""
 _MOST, _SELDOM = 3, 6
@@ -58,6 +56,6 @@ def _is_signed(title: str, signer: str, body: BodyIndex) -> bool:
     name = key(title)
     if len(name) < _TITLE or not body.exact[name] or not body.is_signed(title, signer):
         return False
-    if len(signer) <= _PEN_NAME and signer in body.below(name):
-        return all(map(is_han, signer))
+    if body.goes_on(title, signer):
+        return False  # the second line of a title that may be a name
     return split_names(signer) is not None or is_body(signer) or is_office(signer)
