@@ -204,26 +204,26 @@ class HeadingLines:
         if not (is_han(one.text[-1]) and is_han(two.text[0])):
             return False
         said = joins(one.text, two.text)
-        if said >= _RATHER and "，" not in two.text and not self._heads_others(at + 1):
+        rather = number.kind in _SECTIONS and said >= _RATHER and "，" not in two.text
+        if rather and not self._heads_others(at + 1):
             return True
-        likely = said >= 0 or (said >= _HARDLY and self._awaits_more(at))
-        return alone and likely and self._ends_heading(at + 1)
+        if not alone or said < _HARDLY or not self._ends_heading(at + 1):
+            return False
+        sizes = self._sizes_of_fellows(at)
+        size = width(one.text)
+        if not sizes or size + width(two.text) > max(sizes) + 2 * _SHORTER:
+            return False  # no other heading is nearly as long as the two
+        return said >= 0 or one.text[-1] in _AWAIT or size <= min(sizes) - _SHORTER
 
-    def _awaits_more(self, at: int) -> bool:
-        """True for ……，让 and for a line that all headings with numbers of its kind are longer than, as the two are not."""
+    def _sizes_of_fellows(self, at: int) -> list[float]:
+        """The em of the other headings with a number of the same kind as this one has."""
         units, numbers, number = self.survey.units, self.survey.numbers, self.survey.numbers[at]
-        one = units[at].text
-        if one[-1] in _AWAIT:
-            return True
-        sizes = [
+        return [
             width(units[other].text)
             for other, found in enumerate(numbers)
             if found is not None and number is not None and other != at
             if found.kind == number.kind and is_heading_text(units[other].text)
         ]
-        if not sizes or width(one) > min(sizes) - _SHORTER:
-            return False
-        return width(one) + width(units[at + 1].text) <= max(sizes) + _SHORTER
 
     def _ends_heading(self, at: int) -> bool:
         """True for a line that may be the last words of a heading, and stands nowhere else, as a pull quote does.
