@@ -26,6 +26,8 @@ _SIZE = 2
 """Characters of the shortest."""
 _FEWEST = 2
 """So many heads in such places are no chance."""
+_ONE_OF = 5
+"""One of so many pages at least has a head where any has."""
 _LONGEST_TITLE = 40
 _TITLE = 8
 """Characters of the shortest title that stands again by no chance."""
@@ -61,9 +63,12 @@ def heads_below_marks(
     free = [at for at in free if at not in found and not _NUMBERED.match(lines[at].text)]
     again = Counter(key(lines[at].text) for at in free)
     within = [at for at in free if _is_within(lines, at, reasons)]
-    told.update(name for at in within if again[name := key(lines[at].text)] >= _FEWEST)
-    if len(heads) + sum(key(lines[at].text) in told for at in free) >= _FEWEST:
-        told.update(key(lines[at].text) for at in within)
+    more = {name for at in within if again[name := key(lines[at].text)] >= _FEWEST}
+    count = len(heads) + sum(key(lines[at].text) in told | more for at in free)
+    if count * _ONE_OF >= len(slots):  # on fewer pages they are the names of boxes
+        told |= more
+        if count >= _FEWEST:
+            told.update(key(lines[at].text) for at in within)
     free = [at for at in free if key(lines[at].text) in told]
     found.update(at for at in free if at in within)
     free = [at for at in free if at not in found and _is_over(lines, at)]

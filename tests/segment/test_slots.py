@@ -51,6 +51,18 @@ def test_one_short_line_below_a_mark_may_as_well_be_the_label_of_a_box() -> None
     assert heads(*text, keep=frozenset({"链接"})) == ["河湾通讯", "河湾通讯"]
 
 
+def test_what_stands_at_the_tops_of_two_pages_of_many_is_the_name_of_a_box() -> None:
+    """And what stands there once is no head either."""
+    others = [
+        line
+        for number, told in enumerate("子丑寅卯辰巳午未申酉戌亥", 40)
+        for line in (f"{told * 3}，{REST}{LAST}{CUT}{told}", f"— {number} —", "")
+    ]
+    text = [*page(3, "路况"), *page(4, "潮位"), *page(6, "路况")]
+    assert heads(*text) == ["路况", "潮位", "路况"]
+    assert heads(*text, *others) == []
+
+
 def test_a_title_of_two_lines_in_mid_sentence_is_the_head_of_the_page() -> None:
     lines = lines_of(
         "渡口上的守望",

@@ -57,6 +57,8 @@ def _note_box_lines(lines: Sequence[Line], profile: Profile, found: Apart) -> No
     """Note names of boxes right below a paragraph, of whose last line they are no part, and sources beside one."""
     sure = frozenset(profile.boxes.labels).difference(profile.boxes.ambiguous)
     for above, line, below in zip(lines, lines[1:], (*lines[2:], _BLANK), strict=False):
+        if line.number == above.number:
+            continue  # a source on the last line of its box, which is parted already
         if line.text.startswith("——") and not _RUNS.search(line.text) and is_attribution(line.text):
             if width(above.text) >= _WHOLE or _RUNS.search(below.text):
                 found.as_one([line])
