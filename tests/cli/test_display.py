@@ -79,8 +79,9 @@ def test_plain_lines_where_there_is_no_terminal(archive: Path, tmp_path: Path) -
     assert re.fullmatch(
         r"\[1/3\] 01: 2 articles, 0 errors, 0 warnings, 0 notes, \d+\.\d s", lines[0]
     )
+    # What cannot be read is known at once, and may be counted before 02 is ready.
     assert re.fullmatch(
-        r"\[2/3\] 02: 2 articles, 0 errors, 1 warning, 0 notes, \d+\.\d s", lines[1]
+        r"\[[23]/3\] 02: 2 articles, 0 errors, 1 warning, 0 notes, \d+\.\d s", lines[1]
     )
     assert lines[2].split() == [
         *("issue", "pages", "articles", "boxes", "warnings", "errors", "time", "result"),

@@ -93,7 +93,7 @@ def test_a_title_and_its_entry_in_the_contents_lead_to_each_other() -> None:
 
 def test_contents_that_differ_or_are_missing_say_how() -> None:
     text = ISSUE.replace(
-        "一碗面的账 ........ 苏田 6", "一碗面的小账 ........ 苏木 6\n山间来信 ........ 陆知 9"
+        "一碗面的账 ........ 苏田 6", "一碗面的小账本 ........ 苏木 6\n山间来信 ........ 陆知 9"
     )
     rows = desk_of(text).contents
     assert [row.state for row in rows] == ["same", "differs", "missing"]
