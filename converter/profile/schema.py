@@ -100,6 +100,11 @@ class Boxes(NamedTuple):
     proved: tuple[str, ...] = ()
     """Names that stand over boxes in this very issue; the parser finds them."""
 
+    @property
+    def sure(self) -> frozenset[str]:
+        """The labels that are no common words."""
+        return frozenset(self.labels).difference(self.ambiguous)
+
 
 class House(NamedTuple):
     """The house style: what a conversion does where the command line does not say.

@@ -107,7 +107,7 @@ def sections_over_own_titles(
         title, own = key(hit["title"]), key(lines[below].text)
         if len(own) >= _SIZE and len(own) == len(title):
             misread = sum(one != other for one, other in zip(own, title, strict=True))
-            if misread <= (len(own) > _SIZE):
+            if misread == 0 or (misread == 1 and len(own) > _SIZE):
                 found.append(at)
     return found
 

@@ -5,17 +5,14 @@ from __future__ import annotations
 import pytest
 
 from converter.model import Heading, Paragraph
-from converter.pipeline import restore
+from tests.support.bend import PROSE, article
 
-PROSE = "河水从上游下来，到这里转了一个弯，弯里停着几条旧船。船上的人都认得对岸的灯。"
 REST = "家家都在屋檐下挂着一盏灯，风再大也没有灭过，船上的人远远就看得见。"
 LAST = "守灯的后生一路吹着口哨走过长长的石堤，回到家里，炉膛里剩下的火还没有熄。"
 
 
 def told(*pieces: str) -> list[str]:
-    body = "\n\n".join(pieces)
-    text = f"目录\n1 渡口 张水\n3 老街 李山\n\n渡口\n\n张水\n\n{body}\n\n老街\n\n李山\n\n{PROSE}\n"
-    blocks = restore(text.encode(), name="x.txt").issue.articles[0].blocks
+    blocks = article(*pieces).blocks
     return [block.text.value for block in blocks if isinstance(block, Heading | Paragraph)]
 
 

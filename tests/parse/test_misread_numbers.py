@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Article, Heading, Paragraph
-from converter.pipeline import restore
+from converter.model import Heading, Paragraph
+from tests.support.bend import PROSE, article
 
-PROSE = "河水从上游下来，到这里转了一个弯，弯里停着几条旧船。船上的人都认得对岸的灯。"
 TEXT = [
     f"{who}在渡口住了{years}年，每天傍晚下到水边看绳子，回来的时候{said}。"
     for who, years, said in (
@@ -27,12 +26,9 @@ ARABIC = ("1.旧船从哪里来", "2.修船的人怎样过冬", "3.以后怎么�
 
 def headings(*pieces: str) -> list[str]:
     """The headings of an article; an empty one for each paragraph with which a line of it is glued."""
-    text = "\n\n".join(pieces)
-    text = f"目录\n1 渡口 张水\n3 老街 李山\n\n渡口\n\n张水\n\n{text}\n\n老街\n\n李山\n\n{PROSE}\n"
-    found: Article = restore(text.encode(), name="x.txt").issue.articles[0]
     return [
         block.text.value.replace(" ", "") if isinstance(block, Heading) else ""
-        for block in found.blocks
+        for block in article(*pieces).blocks
         if isinstance(block, Heading)
         or (isinstance(block, Paragraph) and block.text.value not in pieces)
     ]
@@ -59,10 +55,7 @@ def test_a_misread_number_is_told_by_those_around_it(heads: tuple[str, ...], mis
 @pytest.mark.parametrize("misread", ["二 修船的人怎样过冬", "＝、修船的人怎样过冬"])
 def test_a_misread_number_has_the_level_of_those_around_it(misread: str) -> None:
     pieces = [CN[0], "（一）桐油", TEXT[0], misread, "（一）麻丝", TEXT[1], CN[2], TEXT[2]]
-    text = "\n\n".join(pieces)
-    text = f"目录\n1 渡口 张水\n3 老街 李山\n\n渡口\n\n张水\n\n{text}\n\n老街\n\n李山\n\n{PROSE}\n"
-    found: Article = restore(text.encode(), name="x.txt").issue.articles[0]
-    assert [b.level for b in found.blocks if isinstance(b, Heading)] == [1, 2, 1, 2, 1]
+    assert [b.level for b in article(*pieces).blocks if isinstance(b, Heading)] == [1, 2, 1, 2, 1]
 
 
 @pytest.mark.parametrize("heads", [CN, PAREN, ARABIC])

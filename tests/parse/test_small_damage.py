@@ -9,11 +9,9 @@ from converter.parse.boxes import close_spaced_names
 from converter.profile import Profile
 from converter.segment import Unit
 from converter.source import Line
+from tests.support.blocks import boxes
+from tests.support.ferry import FIRST, REST, WHOLE
 from tests.support.restored import restored
-
-FIRST = "老渡口在镇子的南头，石阶有三十一级，最下面的两级常年浸在"
-REST = "水里，长着青苔。对岸的人说，听见桨声就知道是谁。"
-WHOLE = "那盏灯还是从前的灯，灯罩换过三回，灯芯一回也没有换过，摆渡的人每晚给它添一次油。"
 
 
 def issue(text: str) -> Issue:
@@ -96,11 +94,7 @@ def test_the_name_of_a_box_may_be_glued_to_its_text(line: str, label: str, *, to
     made = issue(
         f"{FIRST}{REST}\n\n{line.format(said)}\n\n{WHOLE}\n\n{FIRST}\n\n小知识\n\n{other}\n\n{REST}"
     )
-    found = [
-        (box.label, [one.text.value for one in box.blocks if isinstance(one, Paragraph)])
-        for box in blocks(made)
-        if isinstance(box, Box)
-    ]
+    found = [(name, inside) for name, _, inside in boxes(made)]
     assert ((label, [said]) in found) is told
     assert ("小知识", [other]) in found
 

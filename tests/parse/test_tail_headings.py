@@ -5,16 +5,9 @@ from __future__ import annotations
 import pytest
 
 from converter.model import Article, Heading, Paragraph
-from converter.pipeline import restore
+from tests.support.bend import PROSE, article
 
-PROSE = "河水从上游下来，到这里转了一个弯，弯里停着几条旧船。船上的人都认得对岸的灯。"
 LAMP = "灯是点灯人自己做的，玻璃罩子裂过两回，用鱼胶粘好，风再大也没有灭过，船上的人看得见。"
-
-
-def article(*pieces: str) -> Article:
-    body = "\n\n".join(pieces)
-    text = f"目录\n1 渡口 张水\n3 老街 李山\n\n渡口\n\n张水\n\n{body}\n\n老街\n\n李山\n\n{PROSE}\n"
-    return restore(text.encode(), name="x.txt").issue.articles[0]
 
 
 def told(found: Article) -> list[str]:

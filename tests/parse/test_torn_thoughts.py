@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Block, Issue, MarkKind, Paragraph, PullQuote
+from converter.model import Block, Issue, MarkKind, Paragraph
 from converter.parse.issue.torn_thoughts import with_thoughts_whole
 from converter.profile import Profile
 from converter.segment import Unit
 from converter.source import Line
+from tests.support.blocks import quotes, texts
+from tests.support.ferry import FIRST, REST, WHOLE
 from tests.support.restored import restored
-
-FIRST = "老渡口在镇子的南头，石阶有三十一级，最下面的两级常年浸在"
-REST = "水里，长着青苔。对岸的人说，听见桨声就知道是谁。"
-WHOLE = "那盏灯还是从前的灯，灯罩换过三回，灯芯一回也没有换过，摆渡的人每晚给它添一次油。"
 
 LAST = "入冬以后水浅，渡船要绕过沙洲走，多花半袋烟的工夫，等船的人就在石阶上生一堆火，谁来了都让出一个位置。"
 
@@ -24,16 +22,6 @@ def issue(text: str) -> Issue:
 
 def blocks(found: Issue) -> list[Block]:
     return [block for article in found.articles for block in article.blocks]
-
-
-def quotes(found: Issue) -> list[str]:
-    return [
-        text.value for one in blocks(found) if isinstance(one, PullQuote) for text in one.paragraphs
-    ]
-
-
-def texts(found: Issue) -> list[str]:
-    return [block.text.value for block in blocks(found) if isinstance(block, Paragraph)]
 
 
 @pytest.mark.parametrize(

@@ -178,8 +178,7 @@ class Survey:
         told |= next_numbers(units, self.numbers) | misread_numbers(units, self.numbers)
         for at, number in told.items():
             self.numbers[at] = number
-        labels = frozenset(boxes.labels) - frozenset(boxes.ambiguous)
-        self.series = headings_in_series(units, labels)
+        self.series = headings_in_series(units, boxes.sure)
         for at, kind in self.series.items():
             if kind in RANKS and (ranked := likely_rank(units[at].text)) is not None:
                 self.numbers[at] = Numbering(*ranked)

@@ -33,7 +33,7 @@ def with_proved_labels(
     """
     listed = profile.boxes.labels
     marked = marked_names(units) | names_like(units, listed)
-    sure = frozenset(listed).difference(profile.boxes.ambiguous)
+    sure = profile.boxes.sure
     ambiguous = frozenset(profile.boxes.ambiguous)
     texts = (unit.text.strip() for unit in units)
     marked |= framed_like(

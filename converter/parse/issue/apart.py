@@ -55,7 +55,7 @@ def find_apart(
 
 def _note_box_lines(lines: Sequence[Line], profile: Profile, found: Apart) -> None:
     """Note names of boxes right below a paragraph, of whose last line they are no part, and sources beside one."""
-    sure = frozenset(profile.boxes.labels).difference(profile.boxes.ambiguous)
+    sure = profile.boxes.sure
     for above, line, below in zip(lines, lines[1:], (*lines[2:], _BLANK), strict=False):
         if line.number == above.number:
             continue  # a source on the last line of its box, which is parted already

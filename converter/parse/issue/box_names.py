@@ -41,7 +41,7 @@ def learn_from_lines(body: list[Line], known: frozenset[str], context: Context) 
 def _with_marked_names(body: list[Line], known: frozenset[str], profile: Profile) -> Profile:
     """The profile with the names that have the mark before a title which others have: ▶动动手　叠纸船."""
     doubted = frozenset(profile.boxes.ambiguous)
-    sure = frozenset(profile.boxes.labels).difference(doubted)
+    sure = profile.boxes.sure
     marked = framed_like((line.text.strip() for line in body), sure, doubted)
     new = (name for name in marked.difference(sure, doubted) if key(name) not in known)
     return profile.with_box_labels(sorted(new))

@@ -35,12 +35,14 @@ def with_bylines_before_apart(body: Sequence[Line], contents: Sequence[Line]) ->
 
     The lines above are a title of the ``contents``, with its subtitle perhaps.
     """
-    listed = Listed(contents) if contents else None
+    listed: Listed | None = None
     made: list[Line] = []
     above: list[str] = []
     for line in body:
         at = 0
         if above and above[0] and _may_be_led(line.text):
+            if listed is None and contents:  # few issues have such a line
+                listed = Listed(contents)
             at = _text_begins(line.text, above, listed)
         made += parted_at(line, at) if at else [line]
         if not line.blank:

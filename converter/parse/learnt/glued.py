@@ -31,7 +31,7 @@ def glued_places(
     for at, line in text.items():
         if at and breaks_off(company.text[at - 1].text) and company.sourced(at, line):
             inset[line[:2]].append(at)
-    words = set(profile.boxes.labels).difference(profile.boxes.ambiguous)
+    words = profile.boxes.sure
     found = set(names)
     for first, members in inset.items():
         named = [word for word in words if word.startswith(first)]
