@@ -50,6 +50,20 @@ def test_a_few_sentences_that_say_what_matters_cut_another_one() -> None:
     assert not any(isinstance(block, Box) for block in made.blocks)
 
 
+@pytest.mark.parametrize(("below", "said"), [(-1.0, []), (1.0, [THOUGHT])])
+def test_what_no_word_below_carries_on_goes_on_in_the_sentences_themselves(
+    below: float, said: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The odds of the words on both sides are poor where a sentence goes on with a rare one."""
+    head, tail = cut(BODY[2], "把每一口井的深浅、水色和邻")
+
+    def odds(_above: str, text: str, _trigrams: object) -> float:
+        return below if text == tail else -4.0
+
+    monkeypatch.setattr("converter.parse.assemble.cut_in.carries_on", odds)
+    assert quotes(article(*BODY[:2], head, THOUGHT, tail, *BODY[3:])) == said
+
+
 def test_the_rest_of_the_sentence_may_say_their_words() -> None:
     told = f"{BODY[2][:-1]}，老师傅说，守住一口井，守的不只是水，更是一家人同另一家人的来往。"
     head, tail = cut(told, "挂在井沿，下雨也淋不")

@@ -51,6 +51,12 @@ def test_a_piece_in_which_a_word_goes_on_and_another_breaks_off_is_of_the_text()
     assert not is_of_text(pieces, draft("楼长说，去年的"), 0)
 
 
+def test_what_ends_a_sentence_over_the_next_point_is_of_the_text() -> None:
+    below = units("船终于开稳了。", "二是天黑以前收桨，收桨以后点灯。")
+    assert is_of_text(below, draft("按照老规矩教了两年，"), 0)
+    assert not is_of_text(below[:1] + units("竹篙也换成了新的。"), draft("按照老规矩教了两年，"), 0)
+
+
 def test_a_cited_work_is_no_pull_quote() -> None:
     work = units("[4]顾明林.让老渡口真正用起来[J].长街月刊,2018(3):57-70.", "下一条。")
     assert is_of_text(work, draft(""), 0)

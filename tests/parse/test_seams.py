@@ -342,6 +342,19 @@ def test_one_by_one_is_no_dash_where_the_page_parts_the_only_one() -> None:
     assert block.text.value.endswith("三十年里唯一一次没有上渠，因为渠冻住了，闸门也冻住了。")
 
 
+@pytest.mark.parametrize(
+    ("seam", "told", "cut"),
+    [
+        (("每个星期四晚上，管水的人都到各户家里坐", "坐，说说水账。"), "", 0),
+        (("他专门到上游去打听", "听，水是浑的。"), "他到上游打听水的事，打听了三年。", 1),
+    ],
+)
+def test_what_somebody_does_for_a_while_ends_a_clause(
+    seam: tuple[str, str], told: str, cut: int
+) -> None:
+    assert decide(*seam, said(told, *seam)).cut == cut
+
+
 def test_thanks_are_said_twice_be_the_word_nowhere_else_in_the_issue() -> None:
     seam = "水渠的事就讲到这里，谢", "谢大家！"
     assert decide(*seam, said("大家都来看水。大家都来修渠。", *seam)).cut == 0
@@ -363,6 +376,9 @@ def test_a_paragraph_that_counts_on_begins_anew_though_the_one_above_is_cut_off(
         ("讲得都很好，有事例、有", "有数据、有反思，大家听了都说好。", 1),
         ("老张说渠里的水是浑的", "的确要停一天。", 0),
         ("渠上有人、有", "有关的账本，有船。", 0),
+        ("一是夜里巡渠；二是", "是把闸门的油换成新的。", 1),
+        ("一是夜里巡渠；二是一步", "一步把闸门抬起来，水就过去了。", 0),
+        ("撞开的是一扇", "一扇闸门，水就过去了。", 2),
     ],
 )
 def test_words_that_are_hardly_ever_said_twice(before: str, after: str, cut: int) -> None:

@@ -55,6 +55,14 @@ def test_the_letter_spaced_name_of_a_box_stands_before_its_title(
     assert FIRST + REST in [b.text.value for b in blocks(made) if isinstance(b, Paragraph)]
 
 
+def test_a_word_that_names_boxes_may_carry_on_a_sentence_that_nothing_else_does() -> None:
+    told = "典型案例编成快板，在渡口说给过河的人听，说到第三年，没有人再抢着上船。"
+    cut = "船工们白天摆渡，晚上写字，一年下来，把"
+    made = issue(f"{WHOLE}\n\n{cut}\n\n{told}\n\n二、渡口的灯\n\n{WHOLE}")
+    assert not [block for block in blocks(made) if isinstance(block, Box)]
+    assert cut + told in [b.text.value for b in blocks(made) if isinstance(b, Paragraph)]
+
+
 @pytest.mark.parametrize("gaps", [("\n", "\n\n"), ("\n\n", "\n"), ("\n", "\n")])
 def test_a_box_may_have_lost_the_blank_lines_around_it(gaps: tuple[str, str]) -> None:
     """Its name is no part of the paragraph above, nor is the rest of that a part of the box."""

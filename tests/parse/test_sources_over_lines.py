@@ -60,6 +60,8 @@ def test_a_source_goes_on_in_the_next_line(above: str, below: str) -> None:
         ("——摘自《青溪镇古道保护办法》", "（本栏责编 罗长庚）"),
         ("——资料来源：青溪大学", "山上的路"),
         ("——据青溪茶站值班日记", "山路考察报告"),  # the next heading
+        ("——2014年青溪镇古道工作会议要求", "（四）听取养路人的意见"),  # it ends as a document does
+        ("——季有田在青溪镇调研时指出", "三、给每块石板建立档案"),
         ("——摘自《青溪镇古道保护办法》", "《山路考》"),  # the next of several works
         ("——罗长庚", "《山路考》"),
     ],
@@ -73,6 +75,14 @@ def test_the_first_line_of_a_box_is_no_title(at: int) -> None:
     found = restored(issue(SAID[:at], SAID[at:], "——《古道志》")).issue
     ((label, title, own, source),) = sourced(found)
     assert (label, title, own, source) == ("链接", "", [SAID], "《古道志》")
+
+
+def test_a_figure_that_did_not_fit_the_line_below_its_words_makes_no_title() -> None:
+    said = "一丈是从前石匠量路的长度，一丈等于|3.333米，合十尺，从第一个棚子到下一个是三百|丈。"
+    lines = said.split("|")
+    found = restored(issue("\n".join(lines), "——《古道志》")).issue
+    ((label, title, own, source),) = sourced(found)
+    assert (label, title, own, source) == ("链接", "", ["".join(lines)], "《古道志》")
 
 
 def test_a_title_stays_one() -> None:

@@ -300,7 +300,8 @@ class CutIn(Seam):
         own = carries_on(tail, unit.text, self.context.trigrams)
         if self.survey.starts[at + 1]:
             return own <= -_LIKELY  # the sentence goes on below the box
-        return carries_on(tail, following.text, self.context.trigrams) - own >= _LIKELY
+        below = carries_on(tail, following.text, self.context.trigrams)
+        return below > 0 and below - own >= _LIKELY
 
     def _may_cut(self, at: int, following: Unit) -> bool:
         """False where the form of a unit, or of the next one, lets it stand in no sentence."""

@@ -98,7 +98,7 @@ def goes_on_as_source(above: str, below: str) -> bool:
     which it was printed.
     """
     above, below = above.strip(), below.strip()
-    if not below or width(below) > _SECOND_LINE or re.search("^[■□◆◇●▲▶]|[。！？；]", below):
+    if not below or width(below) > _SECOND_LINE or _NOT_ON.search(below):
         return False  # ■ 小档案 begins the next box
     if opened := unclosed(above):
         rest = re.split("[》）)】”」]", below)[-1]
@@ -116,6 +116,10 @@ def goes_on_as_source(above: str, below: str) -> bool:
     return width(below) <= _BEHIND and not is_body(named) and is_body(named + below)
 
 
+_NOT_ON = re.compile(
+    r"^(?:[■□◆◇●▲▶]|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|[一二三四五六七八九十]{1,3}、)|[。！？；]"
+)
+"""What goes on no source: a mark, a sentence, and （四）听取意见, though it ends as a document's name may."""
 _PRINTED = re.compile(
     r"^《[^《》]{2,40}》(?:\s*[，,]?\s*(?:(?:19|20)\d\d\s*年|第\s*\d)[^，。；]{0,16}|[（(][^（）()]{2,16}[）)])?$"
 )

@@ -158,6 +158,8 @@ def _fills_frame(unit: Unit, following: Unit) -> bool:
     size = width(unit.text)
     if size < _TITLE_LINE or is_indented(following.lines[0]):
         return False
+    if "，" in unit.text and _left_for_figure(size, following):
+        return True
     if len(following.lines) < _FEW_LINES:  # two lines of a clause or more, and the rest
         rest = "，" in unit.text and ends_sentence(following.text)
         # 义务出工 | 1960个，……: the first line is shorter by its indent.
@@ -172,8 +174,16 @@ def _fills_frame(unit: Unit, following: Unit) -> bool:
     return not full or abs(full[len(full) // 2] - INDENT - opening) >= _ALIKE
 
 
+def _left_for_figure(size: float, following: Unit) -> bool:
+    """True for 1丈等于 over 3.333米，……: a figure stays whole, and so has not fitted the line above."""
+    figure = _UNBROKEN.match(following.text)
+    left = width(following.lines[0].text.strip()) - size
+    return figure is not None and INDENT <= left <= INDENT + width(figure[0]) + _ALIKE
+
+
 _COUNTED = re.compile(rf"\d[\d.]*[{HAN}]{{1,2}}，")
 """1960个，: a figure that the words before it ask for, and no beginning of a sentence."""
+_UNBROKEN = re.compile(r"\d+(?:[.,]\d+)*[%％]?")
 _TITLE_LINE, _FEW_LINES, _ALIKE = 12, 2, 1.1
 """Em of a line too long to be a title by its looks alone, and what full lines tell of a frame."""
 

@@ -153,6 +153,11 @@ class Company:
                 return -1
         return -1
 
+    def closes_part(self, at: int) -> bool:
+        """True for a line right above a title or a numbered heading."""
+        below = self.text[at + 1].text.strip() if at + 1 < len(self.text) else ""
+        return below != "" and (key(below) in self.known or self._numbers(at + 1))
+
     def _numbers(self, at: int) -> bool:
         """True for 三、健全长效机制 on a line of its own, and not for an item of a list."""
         line = self.text[at].text.strip()

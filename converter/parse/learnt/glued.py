@@ -59,7 +59,11 @@ def glued_places(
             place
             for place in others
             if counts[place.name] >= _SEVERAL
-            or (place.name in sure and joins(place.name, place.rest) < _WORD_GOES_ON)
+            or (
+                place.name in sure
+                and joins(place.name, place.rest) < _WORD_GOES_ON
+                and not _is_left_over(company, place)
+            )
         ),
     ]
 
@@ -107,6 +111,15 @@ _COMPOUND_NAME = re.compile(
 )
 _SEVERAL = 3
 """So many texts that are set in must begin alike, if no name is known."""
+
+
+def _is_left_over(company: Company, place: Place) -> bool:
+    """True below a sentence that breaks off, if nothing else is there to carry it on.
+
+    ……同时把 | 典型案例编成快板，……。, and the next heading below that.
+    """
+    broken = place.at > 0 and breaks_off(company.text[place.at - 1].text)
+    return broken and (company.closes_part(place.at) or company.see(place).cuts is None)
 
 
 def _is_set_in(seen: Seen) -> bool:
