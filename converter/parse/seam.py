@@ -105,7 +105,7 @@ def goes_on(tail: str, after: str, trigrams: Trigrams) -> float:
     ``tail`` is the end of the text before the box, ``after`` a piece behind it, and
     ``trigrams`` tell how the issue itself puts characters side by side.
     """
-    if after[0] in _NO_START or is_parted(tail, after):
+    if after[0] in _NO_START or is_parted(tail, after) or _counts_the_rest(tail, after):
         return 8.0
     told = _counts(tail, after) or _dates(tail, after) or _until(tail, after)
     if told or _said_twice(tail, after):
@@ -170,6 +170,17 @@ def _is_parallel(tail: str, after: str) -> bool:
 
 
 _PARALLEL_REACH = 24
+
+
+def _counts_the_rest(tail: str, after: str) -> bool:
+    """True for 重用83人，平调60人， and 还有12人……: how many are left of those that were counted."""
+    return _OTHERS.match(f"{tail[-_COUNT:]}|{after[:_COUNT]}") is not None
+
+
+_COUNT = 16
+_OTHERS = re.compile(
+    r".*\d(?P<what>[^\W\d_]{1,3})[，；]\|(?:还有|還有|另有|另外|其余|其餘|剩下的?|还剩|還剩|其中)\d[\d.]*(?P=what)"
+)
 """Characters in which the last clause begins."""
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from converter import patterns as re
-from converter.hanzi import key, squeeze
+from converter.hanzi import HAN, key, squeeze
+from converter.names import split_names
 from converter.profile.schema import in_both_scripts
 
 _NAMES = (
@@ -47,6 +48,17 @@ def is_common_section(text: str) -> bool:
 
 
 _LINE = 40
+
+
+def is_counted_section(text: str) -> bool:
+    """True for 专题二　石桥三百年 and 专栏之一：渡口: one of several themes, under the name of its kind."""
+    hit = _COUNTED.match(text.strip())
+    return hit is not None and is_common_section(hit["kind"]) and split_names(hit["theme"]) is None
+
+
+_COUNTED = re.compile(
+    rf"^(?P<kind>[{HAN}]{{2,6}}?)之?[一二三四五六七八九十\d]{{1,2}}(?:\s*[|｜丨·・：:]\s*|\s+)(?P<theme>[^|｜丨/／]{{4,24}})$"
+)
 
 
 def is_short_name(text: str) -> bool:

@@ -34,7 +34,7 @@ def with_tails_apart(units: Sequence[Unit]) -> list[Unit]:
         start = tails.get(at, 0)
         number = numbering(unit.text[start:]) if start else None
         if number is not None and counts.lead_to(at, number.kind, number.value):
-            made += _parted(unit, start)
+            made += parted_tail(unit, start)
         else:
             made.append(unit)
     return made
@@ -53,8 +53,8 @@ def _tail_at(unit: Unit) -> int:
     return 0
 
 
-def _parted(unit: Unit, start: int) -> tuple[Unit, Unit]:
-    """A paragraph, and the heading behind it."""
+def parted_tail(unit: Unit, start: int) -> tuple[Unit, Unit]:
+    """A paragraph, and what stands apart behind it: a heading, or who edited the article."""
     last, tail = unit.lines[-1], unit.text[start:]
     lines = unit.lines
     if unit.wrapped:

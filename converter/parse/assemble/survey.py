@@ -54,6 +54,7 @@ from converter.parse.series import (
 )
 from converter.parse.speakers import Speakers
 from converter.parse.tables import is_row
+from converter.parse.tail_credits import with_credits_apart
 from converter.parse.tail_headings import with_tails_apart
 from converter.segment import Unit
 
@@ -102,7 +103,9 @@ class Survey:
         self.context = context
         self.units = whole
         whole = with_senders_joined(whole, self.is_seam)
-        self.units, self.parted = with_headings_apart(with_tails_apart(with_items_apart(whole)))
+        self.units, self.parted = with_headings_apart(
+            with_tails_apart(with_items_apart(with_credits_apart(whole)))
+        )
         """The units, and which of them are headings that stood on the lines of their texts."""
         self.authors = frozenset(authors)
         self._number(title)

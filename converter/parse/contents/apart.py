@@ -24,10 +24,13 @@ from converter.parse.contents.marks import PAGE_LAST, PAGE_ONLY, continues, page
 from converter.parse.contents.people import is_author_row, is_pen_name
 from converter.parse.contents.rows import Row
 from converter.parse.contents.sections import holds_page, titles_of
+from converter.parse.contents.teller import is_feature
 from converter.values import replace
 
 _FEWEST = 3
 """So many pages that stand so are no chance."""
+_BLOCK = 5
+"""So many pages in a block that stands anywhere among the titles."""
 _SECTION = 10
 """The most em of a section's name."""
 
@@ -50,10 +53,20 @@ def with_pages_apart(rows: list[Row], body: BodyIndex) -> list[Row]:
     for run in pages:
         made = _joined(rows[begin : run[0]], [rows[at] for at in run], body)
         if made is None:
-            return rows
+            return _with_block_of_pages(rows, body)
         out += made
         begin = run[-1] + 1
     return [*out, *rows[begin:]]
+
+
+def _with_block_of_pages(rows: list[Row], body: BodyIndex) -> list[Row]:
+    """The rows, where the pages of all entries stand in a block of their own, wherever that is.
+
+    OCR reads a column of pages when it comes to its head, and goes on with the titles below it.
+    """
+    pages = [row for row in rows if _is_page(row)]
+    made = _joined([row for row in rows if not _is_page(row)], pages, body)
+    return rows if made is None or len(pages) < _BLOCK else made
 
 
 def _is_page(row: Row) -> bool:
@@ -111,7 +124,8 @@ def _kinds(block: Sequence[Row], body: BodyIndex, *, houses: bool) -> list[str]:
         above = titles if headed or not at else [*titles, block[at - 1].cells[0]]
         signs = houses and at and not headed and _may_sign(text)
         kind = ""
-        if row.alone and width(text) <= _SECTION and not headed and at + 1 < len(block):
+        alone = row.alone and not headed and at + 1 < len(block)
+        if alone and (width(text) <= _SECTION or is_feature(text, body)):
             kind = "section"
         elif not signs and not _goes_on(text, above, body):
             own = titles_of(text)

@@ -32,7 +32,7 @@ from converter.parse.contents.sections import (
     titles_of,
 )
 from converter.parse.credits import read_credits
-from converter.parse.section_names import is_common_section
+from converter.parse.section_names import is_common_section, is_counted_section
 
 _SHORT_NAME = 6
 _LONGEST = 10
@@ -93,10 +93,13 @@ _NAMED = re.compile(
 def is_feature(text: str, body: BodyIndex) -> bool:
     """专题｜石桥三百年, without a page: the name of a section, and what it is about this time.
 
-    A name of many magazines may stand in one line with that in the body, too: 特别策划·老街.
+    A name of many magazines may stand in one line with that in the body, too: 特别策划·老街; and it
+    may be counted where an issue has several themes: 专题一 石桥三百年.
     """
     if re.search(r"\d$|[.．…·]{3,}", text):
         return False
+    if is_counted_section(text):
+        return True
     if (hit := _FEATURE.match(text)) is not None and body.exact[key(hit["section"])]:
         return True
     hit = _NAMED.match(text)

@@ -19,6 +19,7 @@ from converter.parse.contents.marks import GENRE, continues
 from converter.parse.contents.people import is_staff, names_part_played, signs
 from converter.parse.contents.raw import AND_OTHERS, RawContents, RawEntry
 from converter.parse.credits import read_credits, writers
+from converter.parse.section_names import is_counted_section
 from converter.values import NamedTuple, replace
 
 _ENTRY = 1.0
@@ -346,6 +347,8 @@ def _section_costs(contents: RawContents, body: BodyIndex) -> list[float]:
         signs = signs and (len(name) >= _BEGIN or (len(name) > 1 and not below))
         if signs and not (below & titles and not _is_name(section.name)):
             found.append(_SECTION + len(name))  # who signs below a title
+        elif is_counted_section(section.name):
+            found.append(_PRINTED)
         elif below & titles or body.under(name) & titles or _begins_one(below, heads):
             found.append(_PRINTED - 1.5 * (len(name) <= _SHORT))
         elif below & people or (name not in titles and body.is_over_names(name)):

@@ -141,6 +141,7 @@ def _run_said_twice(a: str, b: str) -> tuple[int, str] | None:
         one = not _SO.search(joined[: seam - inside]) and not _CAME.match(joined[seam - inside :])
         told = one and _is_one(joined[: seam - inside - size], after)
         told = told or _is_numeral(repeated + after)
+        told = told or (after != "" and repeated + after in joined[: seam - inside - size])
         if _is_words(repeated) and _by_and_by(repeated) and not told:
             return 0, "" if repeated[0] == "一" else "doubled"
         if _is_words(repeated):

@@ -99,6 +99,8 @@ def _heads_text(lines: Sequence[Line], at: int, stop: int) -> bool:
     """True for a title with its author below, and the text of both at ``stop``: an article the contents lack."""
     if stop >= len(lines) or not (is_prose(lines[stop].text) or is_wrapped_prose(lines, stop)):
         return False
+    if lines[at].text.strip()[:1] in tuple("/／"):
+        return False  # who has written the entry above
     first = stop
     while first > at + 1 and _OF_TEXT.search(lines[first - 1].text):
         first -= 1
@@ -111,10 +113,15 @@ def _heads_text(lines: Sequence[Line], at: int, stop: int) -> bool:
 def _may_sign(text: str) -> bool:
     """True for what may stand between a title and its text: a subtitle, names, 本刊记者 某某, a house."""
     return _goes_with_entry(text) or (
-        width(text.strip()) <= _SIGNER and not entry_like(text) and not _OF_TEXT.search(text)
+        not _STROKED.match(text)
+        and width(text.strip()) <= _SIGNER
+        and not entry_like(text)
+        and not _OF_TEXT.search(text)
     )
 
 
+_STROKED = re.compile(r"^\s*\S.*\s[/／]\s*\S")
+"""标题 / 某某: an entry of contents, and no name."""
 _OF_TEXT = re.compile("[，。；：？！]")
 """What running text has in each of its lines, and hardly any title."""
 _SIGNER = 24
