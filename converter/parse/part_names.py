@@ -24,10 +24,11 @@ def free_parts(units: Sequence[Unit], starts: list[BoxStart | None]) -> None:
     """Take from the beginnings of boxes, ``starts``, the names of parts.
 
     【案例回放】 that opens the text is one, as are the others of its form; 【专家点评】 and
-    【基本案情】 are where others of their form are, and ■ 案情回放 that opens the text where most
-    are none.
+    【基本案情】 are where others of their form are, ■ 案情回放 that opens the text where most
+    are none, and 案情回放 alone where 原因剖析 stands alone below.
     """
     _free_marked(units, starts)
+    _free_plain(units, starts)
     forms = [at for at, unit in enumerate(units) if _FORM.match(unit.text)]
     if not forms or units[forms[0]].quoted:
         return
@@ -96,3 +97,22 @@ def _free_marked(units: Sequence[Unit], starts: list[BoxStart | None]) -> None:
     ]
     if sum(starts[at] is None for at in alike) >= _SISTERS:
         starts[0] = None
+
+
+def _free_plain(units: Sequence[Unit], starts: list[BoxStart | None]) -> None:
+    """Take 案情回放 at the beginning of the text from the boxes, where 症结剖析 heads a later part."""
+    first = starts[0] if starts else None
+    if first is None or not first.own_line or units[0].quoted or not is_part_of_case(first.label):
+        return
+    below = (
+        unit.text.strip()
+        for unit, start in zip(units[1:], starts[1:], strict=True)
+        if start is None
+    )
+    if any(_PLAIN.match(text) and (is_part_of_case(text) or _LATER.search(text)) for text in below):
+        starts[0] = None
+
+
+_PLAIN = re.compile(rf"^[{HAN}]{{2,8}}$")
+_LATER = re.compile("(?:剖析|评析|評析|分析|启示|啟示|警示|建议|建議|反思|点评|點評|说法|說法)$")
+"""How the names of the later parts of a case end."""

@@ -286,6 +286,15 @@ def test_a_salutation_is_no_line_of_a_title() -> None:
     ]
 
 
+@pytest.mark.parametrize("last", ["症结剖析", "警示与建议"])
+def test_a_case_opens_with_its_first_part_and_has_others_of_no_list(last: str) -> None:
+    found = restored(
+        issue(f"案情回放\n\n{WELL}。\n\n{PAIL}。\n\n{last}\n\n{ROPE}。\n\n{MORE}。")
+    ).issue
+    heads = [block.text.value for block in found.articles[0].blocks if isinstance(block, Heading)]
+    assert heads == ["案情回放", last]
+
+
 def test_a_case_has_its_last_part_and_a_part_may_open_with_a_heading() -> None:
     body = f"案情回放\n\n{WELL}。\n\n问题剖析\n\n问题一：井绳够不够\n\n{ROPE}。\n\n问题二：水桶满不满\n\n{PAIL}。\n\n编辑点评\n\n{MORE}。"
     found = restored(issue(body)).issue

@@ -306,6 +306,14 @@ def test_a_figure_that_is_awaited_carries_a_sentence_on() -> None:
     assert goes_on("老张把水渠修到了后山", "2021年，村里又种了树。", trigrams) < figure
 
 
+@pytest.mark.parametrize("rest", ["还有", "另有", "其余"])
+def test_how_many_are_left_of_those_that_were_counted_carries_the_count_on(rest: str) -> None:
+    told, tail = Trigrams(), "清渠的人里，修闸去了83人，看水去了61人，"
+    counted = goes_on(tail, f"{rest}12人守在家里。", told)
+    assert counted >= 8.0
+    assert goes_on(tail, f"{rest}12条船守在家里。", told) < counted
+
+
 def test_what_a_book_records_is_set_apart_below_its_colon() -> None:
     above = "井台的石板换过三回，每回都在背面刻字。同样的做法，在一部旧县志里有过记载："
     below = "井必有栏，栏必有字，字漫则易之，易之必三人同往，不得独行。"
@@ -379,6 +387,7 @@ def test_a_paragraph_that_counts_on_begins_anew_though_the_one_above_is_cut_off(
         ("一是夜里巡渠；二是", "是把闸门的油换成新的。", 1),
         ("一是夜里巡渠；二是一步", "一步把闸门抬起来，水就过去了。", 0),
         ("撞开的是一扇", "一扇闸门，水就过去了。", 2),
+        ("管水的人也没有睁一只眼闭一只", "一只眼，该罚的照罚。", 2),
     ],
 )
 def test_words_that_are_hardly_ever_said_twice(before: str, after: str, cut: int) -> None:

@@ -55,6 +55,13 @@ def test_the_letter_spaced_name_of_a_box_stands_before_its_title(
     assert FIRST + REST in [b.text.value for b in blocks(made) if isinstance(b, Paragraph)]
 
 
+@pytest.mark.parametrize("gap", ["\n\n", " "])
+def test_what_there_is_to_think_about_stands_below_an_article(gap: str) -> None:
+    asked = ["1. 渡口的灯由谁来点？", "2. 灯油的账，为什么要晒在石阶上，请说说理由？"]
+    made = restored(f"渡口\n\n张水\n\n{WHOLE}\n\n思考题{gap}" + "\n\n".join(asked)).issue
+    assert boxes(made) == [("思考题", "", asked)]
+
+
 def test_a_word_that_names_boxes_may_carry_on_a_sentence_that_nothing_else_does() -> None:
     told = "典型案例编成快板，在渡口说给过河的人听，说到第三年，没有人再抢着上船。"
     cut = "船工们白天摆渡，晚上写字，一年下来，把"

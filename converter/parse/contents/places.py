@@ -13,6 +13,7 @@ from converter.parse.contents.columns import AFTERWORD, FEWEST_BLOCKS, blocks_of
 from converter.parse.contents.marks import GENRE, GENRE_BEFORE
 from converter.parse.contents.raw import RawContents, RawEntry, RawSection
 from converter.parse.contents.rows import Row
+from converter.parse.section_names import is_common_section, is_counted_section
 from converter.values import replace
 
 _WORDS = re.compile(r"[A-Za-z]{2,}[\s,]+[A-Za-z]")
@@ -233,6 +234,43 @@ def settle_stacked(contents: RawContents, body: BodyIndex) -> None:
         del contents.sections[at + 1]
         for entry in contents.entries:
             entry.section -= entry.section > at
+
+
+def settle_first_lines(contents: RawContents, body: BodyIndex) -> None:
+    """Give the first line of a title back to it that was taken for a section, right below another one.
+
+    理论讲堂 / 下好先手棋 / 打赢歼灭战 某某 9: the section that is left without an entry heads pages of the
+    body or is one of many magazines; the other has its only place there, over the title.
+    """
+    for at in reversed(_empty(contents)):
+        if at + 1 >= len(contents.sections):
+            continue
+        above, below = contents.sections[at : at + 2]
+        name = key(below.name)
+        own = [entry for entry in contents.entries if entry.section == at + 1]
+        if len(name) < _FIRST_LINE or below.line - above.line > _CLOSE or not own:
+            continue
+        printed = is_common_section(above.name) or bool(body.exact[key(above.name)])
+        if not printed or is_common_section(below.name) or is_counted_section(below.name):
+            continue
+        told = {key(text) for entry in contents.entries for text in entry.texts}
+        under = body.below(key(above.name)) - told
+        if any(len(one) <= _TITLE_LINE and not one.isdecimal() for one in under):
+            continue  # the title of an entry that OCR has lost
+        first = own[0]
+        over = first.texts and body.stands_above(below.name, first.texts[0])
+        if not over or body.exact[name] != 1 or below.theme:
+            continue
+        first.texts.insert(0, below.name)
+        first.lines.insert(0, below.line)
+        del contents.sections[at + 1]
+        for entry in contents.entries:
+            entry.section -= entry.section > at
+
+
+_FIRST_LINE, _TITLE_LINE, _CLOSE = 4, 24, 3
+"""Characters of the first line of a title and of the longest, and lines down to the first from the
+name of its section."""
 
 
 def settle_empty(contents: RawContents, body: BodyIndex) -> None:

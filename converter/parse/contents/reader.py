@@ -96,6 +96,7 @@ from converter.parse.contents.places import (
     settle_afterword,
     settle_empty,
     settle_fillers,
+    settle_first_lines,
     settle_genres,
     settle_heading,
     settle_loose,
@@ -373,6 +374,7 @@ def _settled(
     settle_joined(contents, body)
     settle_summaries(contents, body)
     settle_stacked(contents, body)
+    settle_first_lines(contents, body)
     settle_empty(contents, body)
     settle_bare_names(contents, body)
     settle_flush(contents, indents)

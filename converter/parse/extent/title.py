@@ -229,6 +229,8 @@ def _titled_by_label(head: BoxStart, following: Unit, *, ends: bool) -> bool:
         or not (quoted or ends)
     ):
         return False
+    if (form := item_form(rest)) and form == form_of(following):
+        return False  # 思考题 1. ……？, the first of several
     short = width(following.text) <= _SHORT_TEXT and not (
         _NAMED_THING.match(rest) and ends_sentence(following.text)
     )
