@@ -163,9 +163,22 @@ def is_credit(text: str) -> bool:
     """责编 / 韩磊, 策划 | 本刊编辑部, 责任编辑 韩磊: who made the page, on a line of its own."""
     if text[:1] == "《" and is_imprint(text):
         return True
+    if _names_group(text):
+        return True
     if width(text) > 48 or text[-1:] in "。，；":
         return False
     return is_imprint(text) or _is_made_by(text)
+
+
+_PART = r"(?:(?:课题|課題|调研|調研|调查|調查|写作|寫作|编写|編寫|起草|研究)组?)?(?:副?组长|副?組長|组员|組員|成员|成員|执笔人?|執筆人?|统稿人?|統稿人?|负责人|負責人|主持人|指导|指導|撰稿人?|撰写|撰寫)"
+_GROUP = re.compile(
+    rf"^[（(]?{_PART}\s*[：:][{HAN}\s、·]{{2,60}}(?:[；;。\s\u3000]\s*{_PART}\s*[：:][{HAN}\s、·]{{2,60}})+[）)。]?$"
+)
+
+
+def _names_group(text: str) -> bool:
+    """课题组组长：某某；成员：某某、某某；执笔：某某: who has done a study, each by his part."""
+    return "：" in text[:12] and _GROUP.match(text) is not None
 
 
 def _is_made_by(text: str) -> bool:

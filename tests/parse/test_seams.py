@@ -363,6 +363,20 @@ def test_what_somebody_does_for_a_while_ends_a_clause(
     assert decide(*seam, said(told, *seam)).cut == cut
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "cut"),
+    [
+        ("图纸是画了的，好心的师傅却把水口给堵上了。", "给堵上了。", 5),
+        ("图纸是画了的，好心的师傅却把水口给堵上了。", "堵上了。", 0),
+        ("师傅没有看图纸。给堵上了。", "给堵上了。", 0),
+    ],
+)
+def test_the_end_of_a_sentence_that_is_said_again_and_nothing_else(
+    before: str, after: str, cut: int
+) -> None:
+    assert decide(before, after).cut == cut
+
+
 def test_thanks_are_said_twice_be_the_word_nowhere_else_in_the_issue() -> None:
     seam = "水渠的事就讲到这里，谢", "谢大家！"
     assert decide(*seam, said("大家都来看水。大家都来修渠。", *seam)).cut == 0

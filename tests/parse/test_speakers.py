@@ -444,3 +444,16 @@ def test_readers_who_ask_once_each_are_answered_by_the_house_that_signs() -> Non
     ]
     assert turns(told) == [None] * 4
     assert turns([told[0], told[1], told[3], told[2]], ("煎药房",)) == [None] * 4
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("课题组组长：云起；成员：梁小舟、张水、李山；执笔：梁小舟", True),
+        ("（调研组成员：梁小舟、张水；执笔人：李山）", True),
+        ("成员：梁小舟、张水", False),
+        ("组长：这条船归谁管；成员：大家说了算，谁也别抢", False),
+    ],
+)
+def test_who_has_done_a_study_is_told_by_parts(text: str, *, told: bool) -> None:
+    assert is_credit(text) is told

@@ -119,10 +119,17 @@ def _repeated_fragment(a: str, b: str) -> int:
 _STOPPED = re.compile(rf"[{HAN}]{{1,8}}[。！？]")
 
 
+_ALONE = 5
+"""Characters of what is said again with nothing behind it, its stop among them."""
+
+
 def _stopped_again(a: str, b: str) -> int:
-    """钟。 of 十一分钟。 | 钟。这一年……: the end of a sentence, and its stop, said again."""
+    """钟。 of 十一分钟。 | 钟。这一年……: the end of a sentence, and its stop, said again.
+
+    A few words may be all that stands there: 好心好意地给堵上了。 | 给堵上了。
+    """
     hit = _STOPPED.match(b)
-    if hit is None or hit.end() == len(b) or not a.endswith(hit[0]):
+    if hit is None or not a.endswith(hit[0]) or (hit.end() == len(b) < _ALONE):
         return 0
     whole = not is_han(a[-len(hit[0]) - 1 : -len(hit[0])])
     return 0 if whole or hit[0][0] in ANSWERS else len(hit[0])
