@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 pytest.register_assert_rewrite("tests.support")
 
@@ -13,6 +14,10 @@ from tests.support import epubcheck as epubcheck_tool  # noqa: E402  (after the 
 from tests.support.epub import Epub  # noqa: E402
 from tests.support.golden import Golden  # noqa: E402
 from tests.support.tools import ROOT, chromium  # noqa: E402
+
+# How long a test takes says something of the machine, and is measured in the benchmarks.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 SAMPLES = sorted((ROOT / "converter" / "sample").glob("*.txt"))
 REAL_FOLDER = ROOT.parent / "shared" / "issues"

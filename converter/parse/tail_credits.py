@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN
-from converter.model import Role
-from converter.parse.kinds import is_credit, labelled
+from converter.parse.kinds import is_credit
 from converter.parse.tail_headings import parted_tail
 from converter.segment import Unit
 
@@ -46,6 +45,10 @@ def _credit_at(unit: Unit, *, last: bool) -> int:
 
 
 def _tells_of_author(credit: str) -> bool:
-    """True for （作者系某某局局长） and what else in brackets closes an article."""
-    label = labelled(credit)
-    return is_credit(credit) or (label is not None and label.role is Role.BIOGRAPHY)
+    """True for （作者系某某局局长） and what else in brackets closes an article; （作者：某某） ends its last sentence."""
+    return is_credit(credit) or _OF_AUTHOR.match(credit) is not None
+
+
+_OF_AUTHOR = re.compile(
+    r"^[（(【\[]\s*(?:本文)?作者(?:分别|均)?(?:系|为|為|单位|單位|现任|現任|曾任)"
+)

@@ -145,6 +145,22 @@ def test_the_theme_of_a_section_is_the_title_of_what_the_editors_say_of_it(note:
     assert made.issue.contents.sections[0].entries[0].page == "4"
 
 
+def test_a_note_of_the_editors_signs_no_entry() -> None:
+    lead = "编者按：灯点了二十年，守灯的人换了三代，本期请两位守灯人各说一段。"
+    made = restored(
+        "目录\n\n专题\n\n灯火二十年\n编者按 ……………… 4\n\n岸边的灯塔\n宋小满 ……………… 5\n\n桥上的早市\n柯以宁 ……………… 7\n\n"
+        f"专题\n\n灯火二十年\n\n{lead}\n\n岸边的灯塔\n\n宋小满\n\n{FIRST}\n\n桥上的早市\n\n柯以宁\n\n{SECOND}"
+    )
+    entries = made.issue.contents.sections[0].entries
+    assert [(entry.title, entry.authors) for entry in entries] == [
+        (("灯火二十年",), ()),
+        (("岸边的灯塔",), ("宋小满",)),
+        (("桥上的早市",), ("柯以宁",)),
+    ]
+    assert made.issue.articles[0].bylines == ()
+    assert "编者按" in [drop.text for drop in made.issue.drops]
+
+
 def test_the_pages_in_the_last_cells_of_a_table_are_no_titles() -> None:
     issue = restored(
         "目录\n\n风物\n\n| 岸边的灯塔 | 宋小满 | 1 |\n| 桥上的早市 | 柯以宁 | 3 |\n来信\n\n| 给守灯人的信 | 白若溪 | 5 |\n\n"

@@ -6,7 +6,7 @@ import math
 
 import pytest
 
-from converter.model import Heading, Issue, Paragraph
+from converter.model import Box, Heading, Issue, Paragraph, Role
 from converter.parse.issue.quote_odds import Words, odds_of_quote
 from converter.pipeline import restore
 from converter.segment import Unit
@@ -144,3 +144,23 @@ def test_a_turn_of_a_talk_is_no_pull_quote() -> None:
 def test_a_long_paragraph_is_less_likely_a_pull_quote() -> None:
     (short,), (long,) = units(QUOTED), units(QUOTED * 6)
     assert below(long) < below(short) - 1.5
+
+
+def test_who_has_written_a_part_is_no_source_of_the_box_in_it() -> None:
+    signs = ("（平坝镇镇长　贺秋澜）", "（安渡镇镇长　曲知远）", "（云脚镇镇长　涂敏）")
+    card = "链接 八角井：平坝镇一带的旧井，井沿有八个角，每一角由一户人家看管。"
+    parts = zip(
+        ("一口井教我的事", "一百零八级台阶", "窗台上的灰"),
+        (FIRST, f"{SECOND}\n\n{card}", THIRD),
+        signs,
+        strict=True,
+    )
+    authors = "贺秋澜 曲知远 涂 敏"
+    pieces = [HEAD.format(authors), "住下来以后", "——三位镇长的手记", authors, NOTE]
+    pieces += [piece for part in parts for piece in part]
+    issue = restore("\n\n".join([*pieces, LAST]).encode(), name="issue.txt").issue
+    (box,) = (block for block in issue.articles[0].blocks if isinstance(block, Box))
+    assert box.attribution is None
+    signed = [b for b in issue.articles[0].blocks if isinstance(b, Paragraph)]
+    found = [b.text.value.replace("\u3000", " ") for b in signed if b.role is Role.SIGNATURE]
+    assert found == [sign.replace("\u3000", " ") for sign in signs]

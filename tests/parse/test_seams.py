@@ -402,6 +402,7 @@ def test_a_paragraph_that_counts_on_begins_anew_though_the_one_above_is_cut_off(
         ("一是夜里巡渠；二是一步", "一步把闸门抬起来，水就过去了。", 0),
         ("撞开的是一扇", "一扇闸门，水就过去了。", 2),
         ("管水的人也没有睁一只眼闭一只", "一只眼，该罚的照罚。", 2),
+        ("每户该放的水都印成一张", "一张小卡片，贴在门上。", 2),
     ],
 )
 def test_words_that_are_hardly_ever_said_twice(before: str, after: str, cut: int) -> None:

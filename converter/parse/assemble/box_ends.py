@@ -60,6 +60,7 @@ class BoxEnds:
             stops |= {len(units) - 1}
         if len(units) - 1 in self.survey.signatures and draft.mid_sentence():
             stops |= {len(units) - 1}  # who signs the text that the box cuts
+        stops |= self._parts_signed()
         behind = self._behind_boxes(at)
         above = draft.open.raw.rstrip() if draft.open is not None else ""
         series = above if above.endswith("；") else ""
@@ -70,6 +71,18 @@ class BoxEnds:
             end = min((stop for stop in stops if stop >= extent.end), default=len(units))
             extent = decided_extent(units, at, start, units[end - 1].last, context.trigrams)
         return extent
+
+    def _parts_signed(self) -> frozenset[int]:
+        """The signatures of the authors of an article, where several have written a part each."""
+        survey = self.survey
+        if len(survey.authors) <= 1:
+            return frozenset()
+        signed = {
+            at: {one for one in survey.authors if one in squeeze(survey.units[at].text)}
+            for at in survey.signatures
+        }
+        several = len(set().union(*signed.values())) > 1
+        return frozenset(at for at, names in signed.items() if names and several)
 
     def _quoted_to(self, at: int) -> int | None:
         """The last line of a box that the OCR marked, without a pull quote that it marked below it.

@@ -131,7 +131,7 @@ from converter.parse.contents.spaced_houses import with_spaced_houses
 from converter.parse.contents.stacks import with_stacks_parted
 from converter.parse.contents.stroked import with_strokes_whole
 from converter.parse.contents.themed_names import with_themed_names
-from converter.parse.contents.themes import with_theme_notes
+from converter.parse.contents.themes import settle_signing_notes, with_theme_notes
 from converter.parse.contents.titled import settle_marks, with_names_between, with_titles_unmarked
 from converter.parse.contents.told import add_told, without_told
 from converter.parse.contents.torn import with_pages_below, with_whole_rows
@@ -385,6 +385,7 @@ def _settled(
     settle_trailing(contents)
     settle_loose(contents, rows)
     settle_notice(contents)
+    settle_signing_notes(contents)
     settle_heading(contents, body)
     return contents
 

@@ -57,3 +57,16 @@ def _note_of(row: Row) -> str:
     hit = page_beside(row.cells[0])
     title = split_leader(hit["rest"])[0].strip() if hit is not None else ""
     return title if _NOTE.match(title) else ""
+
+
+def settle_signing_notes(contents: RawContents) -> None:
+    """Take 编者按 from the entries that it signs, 一粒米里的道理 / 编者按 …… 8: it says what they are, not who wrote them."""
+    for entry in contents.entries:
+        note = entry.authors_text.strip()
+        if entry.texts and entry.lines and _NOTE.match(note):
+            entry.authors_text = ""
+        elif len(entry.texts) > 1 and entry.lines and _NOTE.match(entry.texts[-1].strip()):
+            note = entry.texts.pop().strip()
+        else:
+            continue
+        contents.kickers.append((entry.lines[-1], note))

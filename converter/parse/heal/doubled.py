@@ -234,7 +234,9 @@ def _is_one(before: str, after: str) -> bool:
     if _POINT.search(before):
         return False  # 二是一步 | 一步健全
     return (
-        before[-1:] in tuple("是有了出") and is_han(after or "。") and after not in tuple("的地又")
+        before[-1:] in tuple("是有了出成")
+        and is_han(after or "。")
+        and after not in tuple("的地又")
     )
 
 

@@ -20,9 +20,29 @@ def parts_signed(units: Sequence[Unit], authors: Collection[str]) -> frozenset[i
     ]
     if _end_parts(units, named):
         return frozenset(named)
-    return frozenset(
+    return _below_parts(units, authors) | frozenset(
         at for at in named if stands_under_heading(units, at) or _stands_over_cut(units, at)
     )
+
+
+def _below_parts(units: Sequence[Unit], authors: Collection[str]) -> frozenset[int]:
+    """（某某局局长　某某） below the last words of each part, over the heading of the next one or at the end.
+
+    Each of the several authors, or all but one, has done so once.
+    """
+    found: dict[str, int] = {}
+    for at, unit in enumerate(units):
+        hit = _IN_BRACKETS.match(squeeze(unit.text)) if len(unit.text) <= _SIGNED else None
+        who = next((one for one in authors if hit is not None and hit["who"].endswith(one)), "")
+        below = units[at + 1].text if at + 1 < len(units) else ""
+        heads = width(below) <= _HEADING and not ends_sentence(below)
+        if who and heads and who not in found:
+            found[who] = at
+    several = len(found) > 1 and len(found) >= len(authors) - 1
+    return frozenset(found.values()) if several else frozenset()
+
+
+_IN_BRACKETS = re.compile("^[（(](?P<who>[^（）()]{2,36})[）)]$")
 
 
 def _end_parts(units: Sequence[Unit], named: Sequence[int]) -> bool:
