@@ -22,6 +22,8 @@ from converter.clean.quotes import quotes
 from converter.clean.rules import EARLY, EARLY_HINT, LOOKALIKES, MARK_RULES, RARE, RULES, WIDTHS
 from converter.clean.spaces import NAME as SPACES
 from converter.clean.spaces import spaces
+from converter.clean.speaker_colons import NAME as SPEAKERS
+from converter.clean.speaker_colons import speaker_colons
 from converter.clean.stops import NAME as STOPS
 from converter.clean.stops import inner_stops
 from converter.model import Change
@@ -66,6 +68,7 @@ def clean(lines: Iterable[Line], *, without: Collection[str] = ()) -> Cleaned:
     lost = {} if LOST in without else lost_closings(plain)
     stops = {} if STOPS in without else inner_stops(plain)
     close = {} if CLOSE in without else close_names(plain)
+    spoken = {} if SPEAKERS in without else speaker_colons(plain)
     halved = {} if DASHES in without else lone_dashes(plain)
     for at, line in enumerate(source):
         if not line.text and at not in early:
@@ -77,6 +80,8 @@ def clean(lines: Iterable[Line], *, without: Collection[str] = ()) -> Cleaned:
             first.append((DASHES, halved[at]))
         if at in close and in_place:
             first.append((CLOSE, close[at]))
+        if at in spoken and in_place:
+            first.append((SPEAKERS, spoken[at]))
         if at in misread and in_place:
             first.append((LOOKALIKES, misread[at]))
         if at in parted and at not in cited and in_place:

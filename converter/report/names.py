@@ -25,6 +25,7 @@ RULES = {
     "punctuation-width": ("full-width punctuation", "标点改全角"),
     "full-stop": ("full stop repaired", "句号修正"),
     "decimal-points": ("decimal point made half-width", "小数点改半角"),
+    "speaker-colons": ("colon put back behind who speaks", "补回说话人后的冒号"),
     "closing-marks": ("lost closing mark put back", "补回缺失的后括标点"),
     "spaced-figures": ("sign put to its number", "数字与百分号、小数点并拢"),
     "spaced-numbers": ("blanks around a number in brackets taken out", "括号内序号前后空格删去"),

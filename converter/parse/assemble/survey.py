@@ -36,6 +36,7 @@ from converter.parse.cutting import breaks_off
 from converter.parse.extent import closes_box
 from converter.parse.facts import facts_of
 from converter.parse.glued_headings import with_headings_apart, with_items_apart
+from converter.parse.glued_turns import with_turns_apart
 from converter.parse.headings import Numbering, is_heading_text, numbering
 from converter.parse.heal.series import ends_word
 from converter.parse.items import asks, item_form, questions_end
@@ -104,7 +105,7 @@ class Survey:
         self.units = whole
         whole = with_senders_joined(whole, self.is_seam)
         self.units, self.parted = with_headings_apart(
-            with_tails_apart(with_items_apart(with_credits_apart(whole)))
+            with_tails_apart(with_items_apart(with_turns_apart(with_credits_apart(whole))))
         )
         """The units, and which of them are headings that stood on the lines of their texts."""
         self.authors = frozenset(authors)

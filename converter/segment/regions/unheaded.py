@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, has_han, key, width
+from converter.hanzi import ends_sentence, has_han, is_han, key, width
 from converter.segment.regions.contents import contents_end
 from converter.segment.regions.entries import (
     entry_like,
@@ -66,6 +66,8 @@ def headless_contents(
         head = _filled_above(lines, start, masthead)
         if head is not None and is_own_heading(lines[head].text):
             start, headed = head, True
+    if not headed:
+        start = _with_first_section(lines, start, run[-1], masthead)
     return (start, contents_end(lines, start, masthead, headed=headed))
 
 
@@ -139,6 +141,46 @@ def _has_title_above(lines: Sequence[Line], at: int, masthead: tuple[int, int] |
     if above < 0 or lines[above].blank or _inside(above, masthead):
         return False
     return _LEADS.match(lines[at].text) is not None and not ends_sentence(lines[above].text)
+
+
+def _with_first_section(
+    lines: Sequence[Line], start: int, last: int, masthead: tuple[int, int] | None
+) -> int:
+    """Where contents begin with the lines of their first entry and the name of the section over it.
+
+    The lines stand right above; the name has a blank line above it, as others have down to the
+    ``last`` entry.
+    """
+    while start and _may_belong(lines, start - 1, masthead):
+        start -= 1
+    above = start - 1
+    while above >= 0 and lines[above].blank:
+        above -= 1
+    if above == start - 1 or not _names_section(lines, above):
+        return start
+    alike = sum(_names_section(lines, at) for at in range(start, last))
+    return above if alike > 1 and _may_belong(lines, above, masthead) else start
+
+
+def _may_belong(lines: Sequence[Line], at: int, masthead: tuple[int, int] | None) -> bool:
+    text = lines[at].text
+    return (
+        bool(text.strip())
+        and width(text) <= ENTRY
+        and not (_inside(at, masthead) or is_masthead_line(text) or ends_sentence(text))
+        and _OF_AN_IMPRINT.search(text) is None
+    )
+
+
+def _names_section(lines: Sequence[Line], at: int) -> bool:
+    """True for a few characters and nothing else, below a blank line."""
+    name = "".join(lines[at].text.split()) if at >= 0 else ""
+    over = at == 0 or lines[at - 1].blank
+    return over and 2 <= len(name) <= _NAME and all(map(is_han, name))
+
+
+_NAME = 6
+"""Characters of the name of a section."""
 
 
 def _below_text(lines: Sequence[Line], at: int, masthead: tuple[int, int] | None) -> bool:
