@@ -6,7 +6,7 @@ series (一是 … 二是 …) and the geometry of the printed page.
 """
 
 from converter.parse.heal.decision import Decision
-from converter.parse.heal.doubled import AFTER_PARTICLE
+from converter.parse.heal.doubled import AFTER_PARTICLE, REDUPLICATED
 from converter.parse.heal.verdict import (
     CLOSED_BELOW,
     COLON,
@@ -28,6 +28,7 @@ __all__ = [
     "NO_START",
     "NO_STOP",
     "QUOTED",
+    "REDUPLICATED",
     "SERIES",
     "Decision",
     "decide",

@@ -6,7 +6,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, PAIRS, is_han
 from converter.parse.grams import Trigrams
 
-_REDUPLICATED = frozenset(
+REDUPLICATED = frozenset(
     "人家天年月日处步渐常刚仅往慢早好种样事时代层个条件偏恰单微默缓悄轻深大小多少久点星哈呵妈爸爷奶哥姐弟妹叔伯宝隐依频屡每纷白明暗冷清整翼济濟兢战戰栩娓彬孜滔滚滾绵綿茫葱累"
 )
 """Characters that are often said twice: 慢慢, 家家."""
@@ -398,7 +398,7 @@ def _doubled_one(a: str, b: str, trigrams: Trigrams | None) -> tuple[int, str]:
         return 1, ""
     if alone and trigrams.count(a[-2:]) > _OFTEN and trigrams.count(b[:2]) <= 1:
         return 1, ""  # 新经济 | 济组织, where the issue speaks of 经济 and never of 济组
-    if (char in _REDUPLICATED and not once) or (char in _TRIED and not alone):
+    if (char in REDUPLICATED and not once) or (char in _TRIED and not alone):
         return 0, "" if twice else "doubled"
     if not twice and (once or (left and not _two_words(a, b, trigrams))):
         return 1, ""
@@ -465,7 +465,7 @@ def _begins_word(b: str, trigrams: Trigrams) -> bool:
     char = b[0]
     return (
         all(map(is_han, b[:2]))
-        and char not in _REDUPLICATED
+        and char not in REDUPLICATED
         and char not in _TRIED
         and b[1] not in AFTER_PARTICLE.get(char, "")
         and not trigrams.count(char + char)
@@ -491,7 +491,7 @@ def _ends_clause(b: str) -> bool:
     if mark not in "，。、；：！？”」":
         return False
     return char in _ADVERBS or not (
-        char in _REDUPLICATED or char in _TRIED or char in AFTER_PARTICLE
+        char in REDUPLICATED or char in _TRIED or char in AFTER_PARTICLE
     )
 
 

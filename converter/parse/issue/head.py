@@ -18,6 +18,7 @@ from converter.parse.issue.close_bylines import with_bylines_apart
 from converter.parse.issue.close_entries import with_entries_parted
 from converter.parse.issue.close_sections import with_names_before_apart
 from converter.parse.issue.close_subtitles import with_subtitles_apart
+from converter.parse.issue.doubled_characters import with_doubled_characters
 from converter.parse.issue.led_bylines import with_bylines_before_apart
 from converter.parse.issue.lost_characters import with_lost_characters
 from converter.parse.issue.lost_titles import with_lost_titles, with_titles_of
@@ -115,7 +116,8 @@ def read_head(
     regions = find_regions(_without_stars(lines), labels)
     read = lines
     if regions.contents:
-        read = with_titles_read(with_lost_characters(lines, regions, ledger), regions, ledger)
+        read = with_doubled_characters(lines, regions, ledger)
+        read = with_titles_read(with_lost_characters(read, regions, ledger), regions, ledger)
     if read is not lines:
         lines, regions = read, find_regions(_without_stars(read), labels)
     lines, regions = _without_strays(lines, regions, labels, ledger)

@@ -33,7 +33,7 @@ class _Lost(NamedTuple):
     at: int
 
 
-class _Listed:
+class Listed:
     """The characters of the contents that count, of all lines in a row, and where each stands."""
 
     def __init__(self, lines: Sequence[Line], places: Sequence[int]) -> None:
@@ -92,7 +92,7 @@ def with_lost_characters(lines: Sequence[Line], regions: Regions, ledger: Ledger
     """
     places, texts = both_sides(lines, regions)
     body = [at for at in texts if may_be_title(lines[at])]
-    listed = _Listed(lines, places)
+    listed = Listed(lines, places)
     found = [one for one in _lost(lines, body, listed) if not signs(lines[one.line].text)]
     if not found:
         return lines
@@ -105,7 +105,7 @@ def with_lost_characters(lines: Sequence[Line], regions: Regions, ledger: Ledger
     return made
 
 
-def _lost(lines: Sequence[Line], body: Sequence[int], listed: _Listed) -> list[_Lost]:
+def _lost(lines: Sequence[Line], body: Sequence[int], listed: Listed) -> list[_Lost]:
     """The lines of the body that say words of the contents but for one character.
 
     No other line lacks one of those words; some may say them, as running heads do.
@@ -140,7 +140,7 @@ def _place(words: str, name: str) -> int:
     return at
 
 
-def _is_told(lost: _Lost, listed: _Listed, beside: str) -> bool:
+def _is_told(lost: _Lost, listed: Listed, beside: str) -> bool:
     """True if no other words can be meant.
 
     What stands before them or behind may be another word of the entry, tell one of a series, or
@@ -158,7 +158,7 @@ def _is_told(lost: _Lost, listed: _Listed, beside: str) -> bool:
     return close and listed.stand_apart(lost.first, last + 1)
 
 
-def _whole(line: Line, lost: _Lost, listed: _Listed, ledger: Ledger) -> Line:
+def _whole(line: Line, lost: _Lost, listed: Listed, ledger: Ledger) -> Line:
     """The line of the body with the character that it lacks, which is recorded."""
     mine = [at for at, char in enumerate(line.text) if key(char)]
     yours = [listed.column(lost.first + at) for at in range(len(lost.words))]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Mapping, Sequence
 
 from converter import patterns as re
-from converter.hanzi import has_han, key, width
+from converter.hanzi import has_han, key, similarity, width
 from converter.names import is_body, is_name, split_names
 from converter.names.house import HOUSE
 from converter.segment.regions.entries import (
@@ -84,6 +84,10 @@ def with_tail(
         return end
     again = [_comes_again(lines[at].text, later) for at in tail]
     for place, at in enumerate(tail):
+        # A title of which OCR has misread a character, between others that come again.
+        if not again[place] and any(again[place + 1 : place + _MISREAD]):
+            again[place] = _comes_again_misread(lines[at].text, later)
+    for place, at in enumerate(tail):
         text = lines[at].text
         if seen.get(key(text), at) < at or is_prose(text) or _heads_text(lines, at, stop):
             break
@@ -152,6 +156,30 @@ def _comes_again(text: str, later: Container[str]) -> bool:
         len(name := key("".join(words[:count]))) > 1 and name in later
         for count in range(len(words), 0, -1)
     )
+
+
+def _comes_again_misread(text: str, later: Collection[str]) -> bool:
+    """True for a line of the body that says it but for a character, which one of them may lack."""
+    words = text.split()
+    for count in range(len(words), 0, -1):
+        name = key("".join(words[:count]))
+        if len(name) < _LONG:
+            break
+        half = len(name) // 2
+        near = (
+            other
+            for other in later
+            if abs(len(other) - len(name)) <= 1
+            and (other.startswith(name[:half]) or other.endswith(name[half:]))
+        )
+        if any(similarity(name, other) >= _ALIKE for other in near):
+            return True
+    return False
+
+
+_LONG, _ALIKE, _MISREAD = 6, 0.85, 4
+"""Characters of a title that tells itself with one of them misread, how alike two readings are, and
+among so many lines below it one comes again."""
 
 
 def with_inner_pages(lines: Sequence[Line], end: int, stop: int) -> int:

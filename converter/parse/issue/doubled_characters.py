@@ -1,0 +1,97 @@
+"""Titles in which OCR has read a character twice, in the body or in the contents, told by the other one.
+
+发发展党员 over a text is 发展党员 of the contents. Where the contents have the character twice and
+the title once, it is theirs that is too many, unless the word may be said so (天天, 慢慢).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from converter.hanzi import is_han, key
+from converter.model import Change
+from converter.parse.context import Ledger
+from converter.parse.heal import REDUPLICATED
+from converter.parse.issue.lost_characters import Listed
+from converter.parse.issue.titles_read import RULE, both_sides, may_be_title, signs
+from converter.segment import Regions
+from converter.source import Line
+
+_LEAST = 5
+"""Characters of the shortest title of which one may be too many."""
+
+
+def with_doubled_characters(
+    lines: Sequence[Line], regions: Regions, ledger: Ledger
+) -> Sequence[Line]:
+    """The lines, with titles of the body and the contents that have a character twice put right.
+
+    The same object if none has; what is taken out is recorded, and both readings are told.
+    """
+    places, texts = both_sides(lines, regions)
+    listed = Listed(lines, places)
+    body = [at for at in texts if may_be_title(lines[at]) and not signs(lines[at].text)]
+    made: list[Line] | None = None
+    for at in body:
+        name = key(lines[at].text)
+        if len(name) <= _LEAST or name in listed.text:
+            continue
+        for place in _doubled(name):
+            short = name[:place] + name[place + 1 :]
+            first = listed.text.find(short)
+            if first < 0 or not listed.stand_apart(first, len(short)):
+                continue
+            made = made or list(lines)
+            columns = [column for column, char in enumerate(lines[at].text) if key(char)]
+            _take_out(made, at, columns[place], ledger)
+            row, _ = listed.column(first)
+            told = listed.printed(first, len(short))
+            printed = lines[at].text.strip()
+            ledger.doubt("TOC004", lines[row].number, listed=told, printed=printed)
+            break
+    return _with_contents_right(lines, made, [key(lines[at].text) for at in body], listed, ledger)
+
+
+def _with_contents_right(
+    lines: Sequence[Line],
+    made: list[Line] | None,
+    names: Sequence[str],
+    listed: Listed,
+    ledger: Ledger,
+) -> Sequence[Line]:
+    """The lines without the characters of the contents that stand twice there and once in a title."""
+    found: dict[int, str] = {}
+    for place in _doubled(listed.text):
+        char = listed.text[place]
+        if char in REDUPLICATED:
+            continue
+        for name in names:
+            at = name.find(char)
+            if at < 0 or len(name) < _LEAST or place < at:
+                continue
+            first = place - at
+            words = listed.text[first : first + len(name) + 1]
+            whole = words == name[:at] + char + name[at:]
+            alone = whole and listed.text.count(name) == words.count(name)
+            if alone and listed.stand_apart(first, len(name) + 1):
+                found[place] = name
+    for place, name in sorted(found.items(), reverse=True):
+        made = made or list(lines)
+        row, column = listed.column(place)
+        printed, told = lines[row].text.strip(), name
+        _take_out(made, row, column, ledger)
+        ledger.doubt("TOC004", lines[row].number, listed=printed, printed=told)
+    return made if made is not None else lines
+
+
+def _doubled(text: str) -> Iterator[int]:
+    """The places of Chinese characters that stand again right behind."""
+    for at in range(len(text) - 1):
+        if text[at] == text[at + 1] and is_han(text[at]):
+            yield at
+
+
+def _take_out(made: list[Line], at: int, column: int, ledger: Ledger) -> None:
+    line = made[at]
+    ledger.changes.append(Change(line.number, column, line.text[column], "", RULE))
+    made[at] = line._replace(text=line.text[:column] + line.text[column + 1 :])
