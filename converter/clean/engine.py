@@ -15,6 +15,7 @@ from converter.clean.forms import HINT
 from converter.clean.lone_dashes import NAME as DASHES
 from converter.clean.lone_dashes import lone_dashes
 from converter.clean.numbers import misread_numbers
+from converter.clean.ornaments import misread_ornaments
 from converter.clean.pairs import LOST, lost_closings, parted_pairs
 from converter.clean.pairs import NAME as PAIRS
 from converter.clean.quotes import NAME as QUOTES
@@ -63,7 +64,9 @@ def clean(lines: Iterable[Line], *, without: Collection[str] = ()) -> Cleaned:
         for at, line in enumerate(source)
     ]
     torn = {} if SPACES in without else spaces(plain)
-    misread = {} if LOOKALIKES in without else misread_numbers(source)
+    misread = (
+        {} if LOOKALIKES in without else {**misread_numbers(source), **misread_ornaments(source)}
+    )
     parted = {} if PAIRS in without else parted_pairs(plain)
     lost = {} if LOST in without else lost_closings(plain)
     stops = {} if STOPS in without else inner_stops(plain)

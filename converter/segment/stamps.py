@@ -71,7 +71,7 @@ def _edges(lines: Sequence[Line], places: Sequence[int], reasons: Mapping[int, s
     return beside * 2 > len(places)
 
 
-_MARKS = r"[-=—–_*·•･・‧∙⋅.．。：:,，、~～'‘’\"|｜丨]{0,2}"
+_MARKS = r"[-=—–_*+＋·•･・‧∙⋅.．。：:,，、~～^<>‹›«»'‘’\"|｜丨]{0,2}"
 READ = "lIOosSzZBbgqбОоЗзT"
 """Letters for which OCR takes digits."""
 _FOLIO = re.compile(

@@ -37,7 +37,9 @@ def test_what_is_counted_in_the_text_is_no_stamp() -> None:
     assert reasons(*counted) == reasons(*parts) == {}
 
 
-@pytest.mark.parametrize("folio", ["· s ·", "。5 ·", "· 5", "—S—", "'5·", "（ S ）", "|5", "5｜"])
+@pytest.mark.parametrize(
+    "folio", ["· s ·", "。5 ·", "· 5", "—S—", "'5·", "（ S ）", "|5", "5｜", "+ 5 +", "«5»"]
+)
 def test_a_misread_folio_fits_between_the_others(folio: str) -> None:
     pages = [TOLD, "· 3 ·", ENDS, "· 4 ·", ENDS, folio, TOLD, "· 6 ·", ENDS]
     assert reasons(*pages)[folio] == "folio"
