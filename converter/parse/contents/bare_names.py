@@ -32,6 +32,64 @@ def settle_bare_names(contents: RawContents, body: BodyIndex) -> None:
             at += 1
 
 
+def settle_signing_names(contents: RawContents, body: BodyIndex) -> None:
+    """史话 below 标题 9, and over 10 标题: a section whose name looks like a person's, and no author.
+
+    The body has it right above the title below, and nobody of that name under either title. Where it
+    has others so as well, they are authors who stand over their titles.
+    """
+    entries = contents.entries
+    found: dict[int, int] = {}
+    for at in range(1, len(entries)):
+        signed = next((one for one in (at - 1, at) if _names_section(entries, one, at, body)), -1)
+        if signed >= 0:
+            found[at] = signed
+    told = sum(_is_signed(entry) for entry in entries)
+    if len(contents.sections) < 2 or len(found) * _SELDOM > told:
+        return
+    for at, signed in reversed(found.items()):
+        entry = entries[signed]
+        name = _take_name(entry, last=signed < at)
+        line = (max if signed < at else min)(entry.lines)
+        entry.lines.remove(line)
+        entries.insert(at, RawEntry([name], lines=[line], section=entry.section))
+        _make_section(contents, at)
+
+
+def _take_name(entry: RawEntry, *, last: bool) -> str:
+    """Take the last or the first name off an entry."""
+    names = entry.authors_text.split()
+    if not names:
+        return entry.texts.pop(-1 if last else 0)
+    name = names.pop(-1 if last else 0)
+    entry.authors_text = " ".join(names)
+    return name
+
+
+_SELDOM = 4
+"""Of so many entries with authors one may have the name of a section for its own."""
+
+
+def _names_section(entries: list[RawEntry], signed: int, at: int, body: BodyIndex) -> bool:
+    """True if who signs an entry is rather the section that begins with the one ``at`` a place.
+
+    Of the entry above it is the last, and stands below that; of the entry itself the first.
+    """
+    entry, above, below = entries[signed], entries[at - 1], entries[at]
+    names = entry.authors_text.split() or (entry.texts if len(entry.texts) > 1 else [""])
+    name = names[-1 if signed < at else 0]
+    if not _NAME.match(name) or not (above.texts and below.texts and len(entry.lines) > 1):
+        return False
+    if above.section < 0 or below.section != above.section:
+        return False
+    if min(below.lines) < max(above.lines):
+        return False
+    title = below.texts[1] if name == below.texts[0] and len(below.texts) > 1 else below.texts[0]
+    over = split_names(name) is not None and body.stands_alone(name)
+    over = over and body.stands_above(name, title)
+    return over and not any(body.is_signed(key(one), name) for one in (above.texts[0], title))
+
+
 def _is_signed(entry: RawEntry) -> bool:
     return bool(entry.authors_text) or any(authors for _, authors in entry.readings())
 

@@ -13,7 +13,7 @@ from converter.parse.contents.abreast import (
 )
 from converter.parse.contents.across import with_columns_apart
 from converter.parse.contents.apart import with_pages_apart, with_pages_within
-from converter.parse.contents.bare_names import settle_bare_names
+from converter.parse.contents.bare_names import settle_bare_names, settle_signing_names
 from converter.parse.contents.behind_pages import with_words_behind_pages
 from converter.parse.contents.beside import with_sections_beside
 from converter.parse.contents.body import BodyIndex
@@ -377,6 +377,7 @@ def _settled(
     settle_first_lines(contents, body)
     settle_empty(contents, body)
     settle_bare_names(contents, body)
+    settle_signing_names(contents, body)
     settle_flush(contents, indents)
     settle_fillers(contents, body)
     settle_afterword(contents)
