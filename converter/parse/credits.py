@@ -18,6 +18,7 @@ from converter.names import (
     is_body,
     is_latin_name,
     is_name,
+    is_workplace,
     join_spaced,
     join_surnames,
     split_names,
@@ -349,14 +350,15 @@ def _people(words: list[str], *, free: bool) -> tuple[str, ...] | None:
 
 
 def works_at(word: str) -> bool:
-    """True for 宣传部, 二分厂 and 体能教练, behind which stands who works there or as that."""
-    return len(word) >= _SHORTEST_PLACE and _PLACE.search(word) is not None and not is_name(word)
+    """True for 宣传部, 二分厂, 河湾小学 and 体能教练, behind which stands who works there or as that."""
+    told = len(word) >= _SHORTEST_PLACE and (_PLACE.search(word) is not None or is_workplace(word))
+    return told and not is_name(word)
 
 
 _SHORTEST_PLACE = 3
 """Characters of such a word at least: 老师 alone is how somebody is called."""
 _PLACE = re.compile(
-    "(?:部|处|處|科|室|车间|車間|分厂|分廠|工区|工區|班|中心|[馆館]|站|所|队|隊|局|学院|學院|公司|集团|集團|协会|協會|学会|學會|教练|教練|老师|老師|医师|醫師|教师|教師)$"
+    "(?:部|处|處|科|室|车间|車間|分厂|分廠|工区|工區|班|中心|[馆館]|站|所|队|隊|局|学院|學院|公司|集团|集團|协会|協會|学会|學會|大学|大學|中心校|[医醫教科究画畫书書剧劇老利]院|[林农農牧茶渔漁盐鹽][场場]|剧团|劇團|[日晚早时時][报報]|电视台|電視台|电台|電台|出版社|教练|教練|老师|老師|医师|醫師|教师|教師)$"
 )
 _LONGEST_PEN_NAME = 6
 
