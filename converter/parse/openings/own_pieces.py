@@ -16,12 +16,15 @@ from converter.parse.section_names import is_common_section
 PROSE = 16
 """The least em of its first paragraph."""
 _NOTICE_NAME = 28
+_YEAR = r"(?:(?:19|20)\d\d年度?)?"
 _NOTICE = re.compile(
     rf"^(?:(?:《[{HAN}]+》(?:(?:19|20)\d\d年度?)?|(?:(?:19|20)\d\d年度?)?(?:第[\d{HAN}]{{1,3}}[届屆])?[“「《][^“”「」《》]{{1,12}}[”」》])?[{HAN}]{{0,8}}(?:启事|啟事|啓事)|(?:《[{HAN}]+》|本[刊报報社])?[稿征徵][约約稿](?:简则|簡則)?"
+    rf"|(?:本[刊报報社])?{_YEAR}[{HAN}]{{0,8}}(?:启事|啟事|啓事)"
+    rf"|(?:《[{HAN}]+》|本[刊报報社])?{_YEAR}[{HAN}]{{0,6}}(?:(?:[征徵约約组組投]稿|[征徵][订訂文])(?:通知|公告|函|须知|須知|指南|简则|簡則)|(?:来稿|來稿|作者)(?:须知|須知|指南))"
     r"|(?:本期)?(?:封[面底二三]|题图|題圖)(?:照片|图片|摄影|设计|設計)?(?:说明|說明|介绍|介紹)"
     rf"|(?:[会會][费費]|[财財][务務]|捐款|[经經][费費]|[账帳]目)[{HAN}]{{0,4}}(?:公告|公示|公布)"
     r"|(?:本刊)?下期(?:预告|預告|要目)|(?:敬?告|致)(?:读者|讀者|作者|订户|訂戶)(?:书|書)?"
-    r"|(?:欢迎|歡迎|请|請)(?:订阅|訂閱|投稿|邮购|郵購|赐稿|賜稿)(?:《[^》]{1,12}》)?(?:杂志|雜誌|月刊)?|(?:本[刊报報社]|重要|郑重|鄭重)(?:声明|聲明|公告|通告))$"
+    r"|(?:欢迎|歡迎|请|請)(?:订阅|訂閱|投稿|邮购|郵購|赐稿|賜稿)(?:(?:19|20)\d\d年度?)?(?:《[^》]{1,12}》)?(?:杂志|雜誌|月刊)?|(?:本[刊报報社]|重要|郑重|鄭重)(?:声明|聲明|公告|通告))$"
 )
 """What the house tells its readers, and no magazine lists in its contents."""
 _CLOSED = 3
@@ -205,7 +208,16 @@ class OwnPieces:
         return width(text) >= PROSE and ends_sentence(text) and labelled(text) is None
 
     def ends_above(self, at: int) -> bool:
-        """True if what stands above a unit is at its end: a sentence, a signature, a page."""
+        """True if what stands above a unit is at its end: a sentence, a signature, a page.
+
+        The name of a section at the top of the page is its running head there, which ends nothing.
+        """
+        if (
+            at > 1
+            and self.survey.is_section[at - 1]
+            and self.units[at - 1].first in self.survey.tops
+        ):
+            at -= 1
         before = self.units[at - 1] if at else None
         return (
             before is None
