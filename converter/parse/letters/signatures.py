@@ -217,7 +217,9 @@ _ABOVE, _SIGNER = 2, 12
 
 
 def _is_answered(units: Sequence[Unit], at: int) -> bool:
-    """True for 某地　睡不着的人 between a whole paragraph and what the house replies.
+    """True for 某地　睡不着的人 between a whole paragraph and what the house replies: 编辑回复：…….
+
+    So it is for whom a place and a name tell, or 一位读者, also over 编辑部：…….
 
     And for whatever stands at the right edge between 问：……？ and 答：……: who has asked.
     """
@@ -225,9 +227,12 @@ def _is_answered(units: Sequence[Unit], at: int) -> bool:
         asked, reply = units[at - 1].text, units[at + 1].text
         if _ASKED.match(asked) and _ANSWERED.match(reply) and ends_sentence(asked):
             return True
-    told = len(units[at].text.split()) == _WHERE_AND_WHO and numbering(units[at].text) is None
-    replied = at + 1 < len(units) and is_reply_of_house(units[at + 1].text)
-    return told and replied and ends_sentence(units[at - 1].text)
+    text, below = units[at].text, units[at + 1].text if at + 1 < len(units) else ""
+    told = len(text.split()) == _WHERE_AND_WHO and numbering(text) is None
+    replied = told and is_reply_of_house(below)
+    # 编辑部：…… may ask in a talk as well, where 种树　护林 is a heading.
+    replied = replied or (is_reply(below) and (is_placed(text) or is_unnamed(text)))
+    return replied and ends_sentence(units[at - 1].text)
 
 
 _ASKED, _ANSWERED = re.compile(r"^[问問]\s*[：:]"), re.compile(r"^答\s*[：:]")

@@ -10,10 +10,10 @@ from converter.parse.kinds import is_date_line
 
 READER = re.compile(r"^(?:@\S|(?:读者|讀者|网友|網友|读友)\s*\S)|\s(?:读者|讀者|网友|網友)(?:\s|$)")
 _SOMEBODY = re.compile(
-    rf"^(?:[{HAN}]{{2,6}}\s+)?一[位名个個](?:[{HAN}]{{1,6}})?(?:者|员|員|人|生|师|師|工|民|户|戶|友|[骑騎水船司]手|家长|家長|职工|職工|[父母]亲|[父母]親|妈妈|媽媽|爸爸|店主|邻居|鄰居|老兵|女儿|女兒|儿子|兒子)"
+    rf"^(?:[{HAN}]{{2,6}}\s+|[{HAN}]{{2,10}}的)?一[位名个個](?:[{HAN}]{{1,6}})?(?:者|众|眾|员|員|人|生|师|師|工|民|户|戶|友|[骑騎水船司]手|家长|家長|职工|職工|[父母]亲|[父母]親|妈妈|媽媽|爸爸|店主|邻居|鄰居|老兵|女儿|女兒|儿子|兒子)"
     r"(?:[，,（(\s]*(?:匿名|佚名|(?:恕|就)?不(?:愿|願|想|便|再)?(?:署|具|透露|留)(?:真|姓)?名)[了的）)]?)?$"
 )
-"""一位站务员: who signs a letter without a name, and may as well head what is told of him; 某市 before
+"""一位站务员: who signs a letter without a name, and may as well head what is told of him; 某市 or 住在某街的 before
 it, and （不署名） behind it perhaps."""
 _ONE_OF_THEM = re.compile(
     rf"^[{HAN}]{{2,12}}\s+(?:一|几|部分|[二三四五六七八九十]{{1,3}})[位名个個]?(?:[{HAN}]{{0,4}})(?:者|众|眾|工|生|员|員|长|長|户|戶|民|客|士|友)$"

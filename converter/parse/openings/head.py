@@ -19,6 +19,7 @@ from converter.parse.kinds import (
     names_original,
     tells_day,
 )
+from converter.parse.letters import is_reply
 from converter.parse.openings.above import NamesAbove
 from converter.parse.openings.opening import SUBTITLE, Opening, entry_title, printed_authors
 from converter.parse.openings.plain_signers import SIGNED, PlainSigners
@@ -250,6 +251,8 @@ class HeadReader:
             if above and self._leads_meeting(at, known=bool(opening.reading[1])):
                 return None
             if above and reading is not None and reading.certainty >= SIGNED:
+                if at + 1 < len(self.units) and is_reply(self.units[at + 1].text):
+                    return None  # who wrote the letter above
                 below = sum(
                     width(unit.text) for unit in self.units[at + 1 : min(limit, at + _NEAR)]
                 )
