@@ -5,7 +5,9 @@ from __future__ import annotations
 from converter import patterns as re
 from converter.hanzi import ends_sentence, squeeze, width
 from converter.parse.assemble.answers import only_answers, talk_within
+from converter.parse.assemble.below_credits import find_below_credits
 from converter.parse.assemble.box_frees import (
+    free_comments,
     free_headings,
     free_notes,
     free_reading_lists,
@@ -65,6 +67,7 @@ def find_boxes(outline: Outline) -> frozenset[int]:
     _find_marked_boxes(outline)
     free_parts(outline.units, outline.starts)
     free_headings(outline)
+    free_comments(outline)
     _find_closed_boxes(outline)
     _find_proved_boxes(outline)
     free_alike(outline.units, outline.starts, outline.context.profile.boxes.labels)
@@ -73,6 +76,7 @@ def find_boxes(outline: Outline) -> frozenset[int]:
     _find_lone(outline)
     _find_mates(outline)
     _find_next_in_row(outline)
+    find_below_credits(outline)
     find_told_within(outline)
     _find_answers(outline)
     cards = _find_cards(outline)

@@ -181,6 +181,28 @@ def free_replies(outline: Outline) -> None:
             outline.starts[at - 1] = None
 
 
+_COMMENT = re.compile(
+    r"^(?:(?:专家|專家|编者|編者|教师|教師|名师|名師|导师|導師)?(?:点评|點評|评点|評點|评析|評析|短评|短評|简评|簡評|赏析|賞析)|[旁眉批]批|评注|評注|按语|按語)$"
+)
+"""What names a remark on the words right above it."""
+
+
+def free_comments(outline: Outline) -> None:
+    """【点评】…… again and again, each on the line of its text, goes along with the text and is no box.
+
+    So somebody remarks on the parts of a lesson, on games, poems and cases, where they end.
+    """
+    told = [
+        (at, start)
+        for at, start in enumerate(outline.starts)
+        if start is not None and start.rest and not (start.own_line or start.titled)
+    ]
+    times = Counter(start.label for _, start in told if _COMMENT.match(start.label))
+    for at, start in told:
+        if times[start.label] > 1 and not outline.box_decided(at):
+            outline.starts[at] = None
+
+
 _REPLY = re.compile("^[编編](?:[者辑輯]|[后後])|^(?:答[复覆復]|回音|回信|[复覆復]信)")
 
 
