@@ -13,6 +13,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, has_han, number, squeeze, width
 from converter.parse.headings import Numbering, is_heading_text
 from converter.parse.kinds import is_editors_note
+from converter.parse.over_facts import over_facts
 from converter.parse.ranks import HALVES, ROMAN, ranked_in_series
 from converter.parse.tiers import ORDINAL
 from converter.segment import Unit
@@ -55,6 +56,7 @@ def headings_in_series(units: Sequence[Unit], labels: Collection[str]) -> dict[i
     found |= dict.fromkeys(_months(units, short), "plain")
     found |= dict.fromkeys(_years(units, short), "plain")
     found |= dict.fromkeys(_parts_of_case(units, short, labels), "plain")
+    found |= dict.fromkeys(over_facts(units, short), "plain")
     return found
 
 
