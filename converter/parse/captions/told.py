@@ -127,6 +127,20 @@ def _tells_work(text: str) -> bool:
     )
 
 
+_DYNASTY = "商|周|战国|戰國|秦|汉|漢|三国|三國|晋|晉|隋|唐|五代|辽|遼|宋|金|元|明|清|民国|民國"
+_ERA = (
+    rf"(?:[东東西南北前后後]?(?:{_DYNASTY})(?:[{HAN}]{{2}})?"
+    rf"|[{HAN}\d]{{1,8}}(?:代|朝|[纪紀]|[时時]期|年[间間]?|[早中晚]期|[初末]))"
+)
+_MEASURE = (
+    r"(?:通|残|殘|口|底|腹|直|外|内|內|全|长|長|最大)?(?:高|长|長|宽|寬|径|徑|厚|重)\s?(?:约|約)?\s?\d+(?:\.\d+)?\s?"
+    r"(?:厘米|釐米|公分|毫米|米|公尺|寸|克|公斤|千克|cm|mm|kg|g)"
+)
+_OBJECT = re.compile(
+    rf"^[{HAN}“”·、]{{2,16}}[，,\s]\s?{_ERA}[，,\s]\s?(?:[^，。；：！？\d]{{1,10}}[，,\s]\s?)?{_MEASURE}"
+    rf"(?:[，,、\s]\s?{_MEASURE})*(?:[，,\s]\s?[^，。；：！？]{{2,16}}(?:藏|出土|[征徵]集|[采採]集))?$"
+)
+"""铜牛铃，汉代，高7.2厘米: the label of a thing in a collection, of what time it is, and how large."""
 _EXPOSURES = 2
 """So many facts about how a photograph was taken, and no sentence, are a caption without a title, too."""
 
@@ -170,7 +184,7 @@ def is_unnumbered_caption(text: str) -> bool:
         return True
     if _BYLINE.match(text):
         return False
-    if _KEPT.match(text):
+    if _KEPT.match(text) or _OBJECT.match(text):
         return True
     if text and is_plain_caption(text):
         return True

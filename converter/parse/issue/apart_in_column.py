@@ -31,6 +31,7 @@ from converter.parse.issue.page_feet import note_feet
 from converter.parse.issue.pieces import Apart
 from converter.parse.issue.set_across import note_across
 from converter.parse.issue.signed_rows import signed_in_rows
+from converter.parse.issue.smaller_type import note_smaller
 from converter.parse.kinds import is_credit
 from converter.parse.said import signed_to, speaker_of
 from converter.parse.tables import is_figure
@@ -62,6 +63,9 @@ def find_in_column(
     ends = signed_in_rows(lines)
     found.begins.update(line.number for above, line in enumerate(lines[1:]) if above in ends)
     labels = frozenset(profile.boxes.labels) | _shaped(lines)
+    note_smaller(lines, measure, labels, found)
+    if found.within_pictures:
+        lines = [line for line in lines if line.number not in found.within_pictures]
     _note_insets(lines, measure, labels, marked, found)
     _note_nameless(lines, measure, found)
     for paragraph in wide_paragraphs(lines, measure):

@@ -121,6 +121,7 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     measure = measure_of([line for line in lines if not line.blank])
     lines, left = _without_left_lines(lines, measure, context)
     apart = find_apart(lines, context.profile, quote_marks, context.absent, measure)
+    lines = _without_labels(lines, apart, context)
     if context.paper.heads or not _is_periodical(head):
         from converter.parse.headlines import find_headlines  # magazines have none
 
@@ -182,6 +183,15 @@ def _note_pieces(
             apart.end_above(line.number, above.number)
     for number in (*_title_lines(lines, names.union(listed)), *_author_lines(lines, listed)):
         apart.pieces.setdefault(number, number)
+
+
+def _without_labels(lines: list[Line], apart: Apart, context: Context) -> list[Line]:
+    """The lines without what OCR has read within pictures, which is recorded."""
+    labels = apart.within_pictures.difference(context.decisions.kept)
+    for line in lines:
+        if line.number in labels:
+            context.ledger.drop(line.number, line.text, "chart-label")
+    return [line for line in lines if line.number not in labels] if labels else lines
 
 
 def _without_left_lines(

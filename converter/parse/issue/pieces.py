@@ -20,6 +20,8 @@ class Apart:
         """The last and first lines of paragraphs of such a box."""
         self.captions: set[int] = set()
         """The first lines of captions."""
+        self.within_pictures: set[int] = set()
+        """The lines that OCR has read within the pictures above captions."""
         self.begins: set[int] = set()
         """The first lines of boxes, whose text stands beside their names."""
 
