@@ -17,9 +17,9 @@ _SHAPES = (
     "生圭 活话 经径"
 )
 """Characters of labels, and what each is read as."""
-_ALIKE: dict[str, str] = {}
+ALIKE: dict[str, str] = {}
 for _pair in _SHAPES.split():
-    _ALIKE.setdefault(_pair[0], _pair[1])
+    ALIKE.setdefault(_pair[0], _pair[1])
 
 
 def mislabelled(case: Case) -> list[str] | None:
@@ -44,8 +44,8 @@ def _labels(ground: Ground) -> Iterator[tuple[int, str]]:
 
 
 def _misread(label: str, turn: int) -> str:
-    places = [at for at, char in enumerate(label) if char in _ALIKE]
+    places = [at for at, char in enumerate(label) if char in ALIKE]
     if not places:
         return label
     at = places[-1 - turn % len(places)]
-    return label[:at] + _ALIKE[label[at]] + label[at + 1 :]
+    return label[:at] + ALIKE[label[at]] + label[at + 1 :]

@@ -20,7 +20,7 @@ _LONG = 120
 """Characters of a paragraph that is cut more than once, or said twice at a cut."""
 _HEADING = 14
 """Characters of a heading that is broken."""
-_DASHES = ("—", "一一", "-", "－－", "--")
+DASHES = ("—", "一一", "-", "－－", "--")
 _END, _MARKS = 2, "。！？”…"
 
 
@@ -92,20 +92,20 @@ def _boxed(case: Case, dress: Dress) -> Moved:
             if placed.within:
                 moved.dress(placed, dress)
                 continue
-            near = _until_box(article, placed.at)
-            item, cut = _first_cut(moved.ground, near)
+            near = until_box(article, placed.at)
+            item, cut = first_cut(moved.ground, near)
             if item is not None and cut is not None:
                 moved.move(placed, item, cut, dress)
     return moved
 
 
-def _until_box(article: ArticleReading, at: int) -> Iterator[Item]:
+def until_box(article: ArticleReading, at: int) -> Iterator[Item]:
     """The items behind a box up to the next one, and those before it, the nearest first."""
     for side in (article.items[at + 1 :], article.items[at - 1 :: -1] if at else ()):
         yield from itertools.takewhile(lambda item: item.box is None, side)
 
 
-def _first_cut(ground: Ground, items: Iterable[Item]) -> tuple[Item | None, Cut | None]:
+def first_cut(ground: Ground, items: Iterable[Item]) -> tuple[Item | None, Cut | None]:
     pairs = ((item, ground.cut(item)) for item in items)
     return next(((item, cut) for item, cut in pairs if cut is not None), (None, None))
 
@@ -115,10 +115,10 @@ def _first_cut(ground: Ground, items: Iterable[Item]) -> tuple[Item | None, Cut 
 
 def boxed(case: Case) -> Case | None:
     """Each box in the middle of a neighbouring paragraph."""
-    return _boxed(case, _spread).made()
+    return _boxed(case, spread).made()
 
 
-def _spread(rows: list[str], _box: BoxReading, _turn: int) -> list[str]:
+def spread(rows: list[str], _box: BoxReading, _turn: int) -> list[str]:
     """Long lines are paragraphs of their own, with blank lines between them."""
     if "" in rows:
         return rows
@@ -136,10 +136,10 @@ def boxed_late(case: Case) -> Case | None:
                 last = placed.at
                 continue
             at = next(iter(_late(article, max(placed.at, last))), None)
-            item, cut = _first_cut(moved.ground, () if at is None else [article.items[at]])
+            item, cut = first_cut(moved.ground, () if at is None else [article.items[at]])
             last = len(article.items) if at is None else at
             if item is not None and cut is not None:
-                moved.move(placed, item, cut, _spread)
+                moved.move(placed, item, cut, spread)
     return moved.made()
 
 
@@ -170,14 +170,14 @@ def two_boxes(case: Case) -> Case | None:
         found = boxes(moved.ground, article)
         for one, other in zip(found[::2], found[1::2], strict=False):
             between = article.items[one.at + 1 : other.at]
-            item, cut = _first_cut(moved.ground, between)
+            item, cut = first_cut(moved.ground, between)
             if item is None or cut is None or one.within or other.within:
                 continue
             if any(item.box is not None for item in between):
                 continue
-            rows = _spread(moved.ground.taken(other.rows), other.box, 0)
+            rows = spread(moved.ground.taken(other.rows), other.box, 0)
             below = ["", *rows] if moved.ground.parted else rows
-            moved.move(one, item, cut, lambda *told, below=below: [*_spread(*told), *below])
+            moved.move(one, item, cut, lambda *told, below=below: [*spread(*told), *below])
             moved.follow(other, item)
     return moved.made()
 
@@ -188,7 +188,7 @@ def box_over_page(case: Case) -> Case | None:
 
 
 def _torn(rows: list[str], box: BoxReading, turn: int) -> list[str]:
-    rows = _spread(rows, box, turn)
+    rows = spread(rows, box, turn)
     at = max(range(len(rows)), key=lambda one: len(rows[one]))
     place = 0 if rows[at].startswith(">") else inner(rows[at])
     torn = [rows[at][:place], "", rows[at][place:]] if place else [rows[at]]
@@ -203,12 +203,12 @@ def labelled(case: Case) -> Case | None:
 def _label(rows: list[str], box: BoxReading, turn: int) -> list[str]:
     first = rows[0].strip()
     if not box.label or not first.startswith(box.label):
-        return _spread(rows, box, turn)
+        return spread(rows, box, turn)
     rest = first[len(box.label) :].strip(" 　:：")
     text = [rest, *rows[1:]] if rest else list(itertools.dropwhile(lambda row: not row, rows[1:]))
     if turn % 2 and not box.title:
-        return _spread([f"{box.label} {text[0].strip()}", *text[1:]], box, turn)
-    return _spread([box.label, *text], box, turn)
+        return spread([f"{box.label} {text[0].strip()}", *text[1:]], box, turn)
+    return spread([box.label, *text], box, turn)
 
 
 def credited(case: Case) -> Case | None:
@@ -221,12 +221,12 @@ def _credit(rows: list[str], box: BoxReading, turn: int) -> list[str]:
     while body and not body[-1]:
         body = body[:-1]
     if not box.attribution or not body or not last.startswith("—"):
-        return _spread(rows, box, turn)
+        return spread(rows, box, turn)
     if turn % 2:
-        return _spread([*body[:-1], body[-1] + last], box, turn)
+        return spread([*body[:-1], body[-1] + last], box, turn)
     work = last.find("《")
     place = work if work > _END else len(last) // 2 + 1
-    return [*_spread(body, box, turn), "", last[:place], last[place:]]
+    return [*spread(body, box, turn), "", last[:place], last[place:]]
 
 
 def dashed(case: Case) -> Case | None:
@@ -237,8 +237,8 @@ def dashed(case: Case) -> Case | None:
 def _dash(rows: list[str], box: BoxReading, turn: int) -> list[str]:
     last = rows[-1].strip()
     if last.startswith("——"):
-        rows = [*rows[:-1], _DASHES[turn % len(_DASHES)] + last.lstrip("—")]
-    return _spread(rows, box, turn)
+        rows = [*rows[:-1], DASHES[turn % len(DASHES)] + last.lstrip("—")]
+    return spread(rows, box, turn)
 
 
 def unlabelled(case: Case) -> Case | None:
@@ -248,13 +248,13 @@ def unlabelled(case: Case) -> Case | None:
     def bare(rows: list[str], box: BoxReading, turn: int) -> list[str]:
         told = box.attribution and not box.title and turn % 2
         if not told or not rows[0].strip().startswith(box.label):
-            return _spread(rows, box, turn)
+            return spread(rows, box, turn)
         if not rows[-1].strip().startswith("—") or not box.label:
-            return _spread(rows, box, turn)
+            return spread(rows, box, turn)
         lost.append(box)
         rest = rows[0].strip()[len(box.label) :].strip(" 　:：】]")
         text = itertools.dropwhile(lambda row: not row, [rest, *rows[1:]])
-        return _spread(list(text), box, turn)
+        return spread(list(text), box, turn)
 
     moved = _boxed(case, bare)
 
@@ -288,7 +288,7 @@ def quoted(case: Case) -> Case | None:
                 ground.changed[title.start] = ["", *text, "", ground.lines[title.start]]
                 places[quote] = title
                 turn += 1
-            elif (cut := _first_cut(ground, _apart_from(article, quote))[1]) is not None:
+            elif (cut := first_cut(ground, _apart_from(article, quote))[1]) is not None:
                 ground.put(cut, ground.gap(*ground.taken(rows)))
                 places[quote] = range(cut.line, cut.line + 1)
                 turn += 1

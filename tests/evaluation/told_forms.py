@@ -34,7 +34,7 @@ _SHAPES = (
     "北比 伐代 传转 作昨 你称 信倍 倒到 值植 键健 像象 元无 先光 免兔 那哪 歌哥 唱喝 喜善 四匹 图团 处外 够钩 液夜 寄奇 好奸 加如"
 )
 """Characters that look alike: each is read as the one behind it, and the last of them as the first."""
-_ALIKE = {
+ALIKE = {
     one: other
     for those in reversed(_SHAPES.split())
     for one, other in zip(those, those[1:] + those[0], strict=True)
@@ -239,8 +239,8 @@ def _look_alike(line: str, name: str) -> str:
     """A line with the first character of the title in it that has a look-alike read as that."""
     first = next((at for at in range(len(line)) if normal(line[at:]).startswith(name)), 0)
     for at, char in enumerate(line):
-        if at >= first and char in _ALIKE and char in name:
-            return line[:at] + _ALIKE[char] + line[at + 1 :]
+        if at >= first and char in ALIKE and char in name:
+            return line[:at] + ALIKE[char] + line[at + 1 :]
     return line
 
 
