@@ -22,6 +22,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 CASES = ROOT / "tests" / "cases"
 FURTHER = ROOT / "tests" / "evaluation" / "issues"
+BENT = ROOT / "tests" / "bent"
 SAMPLES = ROOT / "converter" / "sample"
 HAN = r"[\u3400-\u9fff\U00020000-\U0003ffff]"
 ROLES = frozenset(
@@ -87,7 +88,7 @@ def further_cases() -> list[Case]:
     """The issues that only the evaluation restores: their truths are looser about lines and pages."""
     return [
         Case(truth.parent.name, truth.with_name("issue.txt"), truth)
-        for truth in sorted(FURTHER.glob("*/truth.json"))
+        for truth in (*sorted(FURTHER.glob("*/truth.json")), BENT / "truth.json")
     ]
 
 

@@ -59,14 +59,18 @@ def _add_doubts(
         if not printed or printed == source:
             continue
         for article in reading.articles:
-            texts = [*article.title, article.subtitle, *article.pull_quotes]
-            texts += [item.text for item in article.items]
-            texts += [text for item in article.items if item.box for text in item.box.paragraphs]
-            texts += [text for _, text in article.notes]
-            for text in texts:
+            for text in texts_of(article):
                 for at in _places(text, printed):
                     read = text[:at] + source + text[at + len(printed) :]
                     aliases[normal(read)] = normal(text)
+
+
+def texts_of(article: ArticleReading) -> list[str]:
+    """The texts of an article in which a doubt may be."""
+    texts = [*article.title, article.subtitle, *article.pull_quotes]
+    texts += [item.text for item in article.items]
+    texts += [text for item in article.items if item.box for text in item.box.paragraphs]
+    return texts + [text for _, text in article.notes]
 
 
 def _places(text: str, part: str) -> list[int]:

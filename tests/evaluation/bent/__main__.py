@@ -21,6 +21,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from tests.evaluation.bent import told
+from tests.evaluation.bent.saved import save
 from tests.evaluation.bent.trials import KINDS, Plan, trials
 from tests.evaluation.cases import CASES, Case, hand_made, in_folder
 
@@ -38,7 +39,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     for trial in trials(cases, plan, workers=workers):
         found.append(trial)
         if trial.worse and options.save:
-            told.save(trial, options.save)
+            save(trial, options.save)
         if trial.worse and options.misses and not options.json:
             sys.stdout.write(told.misses(trial) + "\n")
     sys.stdout.write((told.as_json(found) if options.json else told.table(found)) + "\n")

@@ -17,7 +17,6 @@ from tests.evaluation.told_forms import ROW, SCRAPS
 
 _MEASURE, _SPACED, _PART = 32, 12, 20
 """Characters of a printed line, of a stretch with blanks, and of each part of a paragraph."""
-_FOLIOS = ("· 12 ·", "12", "— 12 —")
 _STOPS = "。！？"
 
 
@@ -78,9 +77,7 @@ def cut_at_stop(sheet: Sheet, text: Text) -> Bend | None:
 @bends(places.long_paragraphs)
 def cut_by_folio(sheet: Sheet, text: Text) -> Bend | None:
     """A folio stands in the middle of a sentence."""
-    rows = places.folios(sheet)
-    line = sheet.lines[sheet.chance.choice(rows)] if rows else sheet.chance.choice(_FOLIOS)
-    return _put(sheet, _cut(sheet, text), sheet.gap(line))
+    return _put(sheet, _cut(sheet, text), sheet.gap(places.some_folio(sheet)))
 
 
 @bends(places.long_paragraphs)
@@ -185,10 +182,8 @@ def paragraphs_glued(sheet: Sheet, pair: tuple[Text, Text]) -> Bend | None:
 @bends(places.neighbours)
 def folio_between(sheet: Sheet, pair: tuple[Text, Text]) -> Bend | None:
     """A folio stands between two paragraphs, right below the first."""
-    rows = places.folios(sheet)
-    line = sheet.lines[sheet.chance.choice(rows)] if rows else sheet.chance.choice(_FOLIOS)
     last = pair[0].rows.stop - 1
-    return sheet.bent({last: [sheet.lines[last], line]})
+    return sheet.bent({last: [sheet.lines[last], places.some_folio(sheet)]})
 
 
 # --- characters ---------------------------------------------------------------------------
@@ -277,9 +272,9 @@ def stanza_cut(sheet: Sheet, text: Text) -> Bend | None:
         return None
     place, row = sheet.chance.choice(pairs)
     parts = ("\n".join(lines[:place]), "\n".join(lines[place:]))
-    line = sheet.chance.choice(_FOLIOS)
     truths = (sheet.truth, _retold(sheet, text, *parts))
-    return sheet.bent({row: [sheet.lines[row], *sheet.gap(line)]}, *truths)
+    folio = sheet.gap(places.some_folio(sheet))
+    return sheet.bent({row: [sheet.lines[row], *folio]}, *truths)
 
 
 @bends(places.verses)

@@ -18,7 +18,6 @@ from tests.evaluation.told_forms import ROW
 _DASH = re.compile(r"^\s*[—–―─-]{1,3}\s*")
 _MARKS = "【】[]〔〕■□◆●▎：:"
 _PART = 12
-_FOLIOS = ("· 12 ·", "12", "— 12 —")
 
 
 def _relabelled(sheet: Sheet, box: Boxed, label: str) -> IssueReading:
@@ -165,9 +164,9 @@ def box_cut_by_blank(sheet: Sheet, box: Boxed) -> Bend | None:
 @bends(places.boxes)
 def box_cut_by_page(sheet: Sheet, box: Boxed) -> Bend | None:
     """A page ends within a box: a folio or a running head stands in the middle of a sentence."""
-    rows = (*places.folios(sheet), *places.running_heads(sheet))
-    line = sheet.lines[sheet.chance.choice(rows)] if rows else sheet.chance.choice(_FOLIOS)
-    return _torn(sheet, box, sheet.gap(line))
+    heads = places.running_heads(sheet)
+    lines = [places.some_folio(sheet), *(sheet.lines[row] for row in heads[:1])]
+    return _torn(sheet, box, sheet.gap(sheet.chance.choice(lines)))
 
 
 def _torn(sheet: Sheet, box: Boxed, between: list[str]) -> Bend | None:

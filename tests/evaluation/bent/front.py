@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from converter.hanzi import is_han
 from tests.evaluation.bent import places
 from tests.evaluation.bent.kinds import bends
 from tests.evaluation.bent.sheet import Bend, Piece, Sheet, misread
@@ -76,8 +75,8 @@ def folio_misread(sheet: Sheet, row: int) -> Bend:
 def folio_on_text(sheet: Sheet, row: int) -> Bend | None:
     """A folio stands behind the text above it, on its line."""
     over = sheet.above(row)
-    fits = over >= 0 and is_han(sheet.lines[over].rstrip()[-1])
-    return sheet.glued(over, row, " ") if fits else None
+    own = next((one for one in places.paragraphs(sheet) if over in one.rows), None)
+    return sheet.glued(over, row, " ") if own else None
 
 
 @bends(places.folios)
@@ -96,8 +95,8 @@ def running_head_misread(sheet: Sheet, row: int) -> Bend | None:
 def running_head_on_text(sheet: Sheet, row: int) -> Bend | None:
     """A running head stands before the text below it, on its line."""
     under = sheet.below(row)
-    fits = under >= 0 and is_han(sheet.lines[under].strip()[0])
-    return sheet.glued(row, under, " ") if fits else None
+    own = next((one for one in places.paragraphs(sheet) if under in one.rows), None)
+    return sheet.glued(row, under, " ") if own else None
 
 
 @bends(places.running_heads)

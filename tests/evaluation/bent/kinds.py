@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -9,6 +10,8 @@ from typing import Any, TypeVar
 from tests.evaluation.bent.sheet import Bend, Sheet
 
 Place = TypeVar("Place")
+_TRIES = 3
+"""How often a damage is tried at one place, as chance may draw where it cannot be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +29,10 @@ class Kind:
         places = list(self.places(sheet))
         sheet.chance.shuffle(places)
         for place in places:
-            made = self.bend(sheet, place)
-            if made is not None and list(made.lines) != sheet.lines:
-                yield made
+            tries = (self.bend(sheet, place) for _ in range(_TRIES))
+            yield from itertools.islice(
+                (one for one in tries if one is not None and list(one.lines) != sheet.lines), 1
+            )
 
 
 def bends(

@@ -20,6 +20,7 @@ _NEAR, _BYLINE = 40, 40
 _FURNITURE, _OFTEN = 30, 3
 """Characters of the longest running head, and how often one stands."""
 _FOLIO = re.compile(r"^[·•—\-－.．。\s　]*\d{1,3}[·•—\-－.．。\s　]*$")
+_FOLIOS = ("· 12 ·", "12", "— 12 —")
 _LABEL = re.compile(r"^\s*(?:[^\s：:，。]\s?){2,8}[：:]\s*\S")
 _NUMBER = re.compile(r"\d{1,4}")
 
@@ -303,7 +304,7 @@ def long_paragraphs(sheet: Sheet) -> tuple[Text, ...]:
     return tuple(one for one in paragraphs(sheet) if len(one.item.text) >= _LONG)
 
 
-_LONG = 80
+_LONG = 60
 """Characters of a paragraph that is cut."""
 
 
@@ -485,6 +486,12 @@ def folios(sheet: Sheet) -> tuple[int, ...]:
         for row, line in enumerate(sheet.lines)
         if row >= last and row not in sheet.region and _FOLIO.match(line)
     )
+
+
+def some_folio(sheet: Sheet) -> str:
+    """A folio of the issue, or one as any magazine may have."""
+    rows = folios(sheet)
+    return sheet.lines[sheet.chance.choice(rows)] if rows else sheet.chance.choice(_FOLIOS)
 
 
 @lru_cache(maxsize=2)

@@ -1,4 +1,4 @@
-"""Tells what came of damage: a table of its kinds, the misses, JSON, or files."""
+"""Tells what came of damage: a table of its kinds, the misses, or JSON."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import dataclasses
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import Any
 
 from tests.evaluation import report
@@ -95,11 +94,3 @@ def as_json(trials: Sequence[Trial]) -> str:
         if one.worse
     ]
     return json.dumps({"kinds": kinds, "worse": worse}, ensure_ascii=False, indent=2)
-
-
-def save(trial: Trial, folder: Path) -> None:
-    """The damaged issue with its truth and what it cost, as ``python -m tests.evaluation --folder`` reads it."""
-    own = folder / f"{trial.kind}-{trial.case}-{trial.number}"
-    own.mkdir(parents=True, exist_ok=True)
-    (own / "issue.txt").write_text("\n".join(trial.bend.lines), encoding="utf-8")
-    (own / "told.txt").write_text(misses(trial) + "\n", encoding="utf-8")

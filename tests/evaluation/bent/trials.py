@@ -13,7 +13,7 @@ from converter.pipeline import restore
 from tests.evaluation.bent import bodies, boxes, contents, front, headings, quotes, talks, titles
 from tests.evaluation.bent.kinds import Kind
 from tests.evaluation.bent.sheet import Bend, Change, Sheet, changes
-from tests.evaluation.cases import Case, crashed, evaluate_model
+from tests.evaluation.cases import Case, crashed, evaluate, evaluate_model
 from tests.evaluation.compare import Figures, Miss
 from tests.evaluation.reading import IssueReading
 
@@ -30,17 +30,18 @@ _ASIDE = frozenset({"title lines"})
 class Trial:
     """One damage of a case: what it changed and what it cost.
 
-    ``worse`` has how many more misses each figure has, and ``misses`` those that are new.
+    ``worse`` has how many more misses each figure has, and ``misses`` those that are new, by the
+    ``truth`` that the damaged ``lines`` are compared with.
     """
 
     kind: str
-    group: str
     case: str
     number: int
     changes: tuple[Change, ...]
     worse: dict[str, int]
     misses: tuple[tuple[str, Miss], ...]
-    bend: Bend
+    lines: tuple[str, ...]
+    truth: IssueReading
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,24 +67,16 @@ def trials(cases: Sequence[Case], plan: Plan, *, workers: int = 1) -> Iterator[T
 def of_case(case: Case, plan: Plan) -> list[Trial]:
     """The trials of a case; none of a kind that finds no place."""
     sheet = Sheet(case)
-    own = _figures(case, [case.truth])
+    own = evaluate(case, via="model").figures
     found = []
     for name in plan.kinds:
         for number, bend in enumerate(bent(sheet, name, plan)):
-            figures = _figures(_damaged(case, bend), bend.truths, own)
+            damaged = Case(case.name, "\n".join(bend.lines).encode(), bend.truths[0])
+            truth, figures = _best(damaged, bend.truths, own)
             worse = _worse(figures, own)
-            found.append(
-                Trial(
-                    name,
-                    KINDS[name].group,
-                    case.name,
-                    number,
-                    changes(sheet.lines, bend.lines),
-                    worse,
-                    tuple(_new(figures, own, worse)),
-                    bend,
-                )
-            )
+            new = tuple(_new(figures, own, worse))
+            changed = changes(sheet.lines, bend.lines)
+            found.append(Trial(name, case.name, number, changed, worse, new, bend.lines, truth))
     return found
 
 
@@ -93,19 +86,18 @@ def bent(sheet: Sheet, name: str, plan: Plan) -> Iterator[Bend]:
     return itertools.islice(KINDS[name].made(sheet), plan.per)
 
 
-def _damaged(case: Case, bend: Bend) -> Case:
-    return Case(case.name, "\n".join(bend.lines).encode(), bend.truths[0])
-
-
-def _figures(case: Case, truths: Iterable[IssueReading], own: Figures | None = None) -> Figures:
-    """The figures of a case, by that of several truths which it is worst off least with."""
+def _best(case: Case, truths: Sequence[IssueReading], own: Figures) -> tuple[IssueReading, Figures]:
+    """The truth, of several, which what is restored is worst off least with, and its figures."""
     try:
         issue = restore(case.data, name=f"{case.name}.txt").issue
-        told = [evaluate_model(Case(case.name, case.data, one), issue).figures for one in truths]
+        told = [
+            (one, evaluate_model(Case(case.name, case.data, one), issue).figures) for one in truths
+        ]
     except Exception:  # noqa: BLE001  (a crash is a result of the evaluation, not its end)
         lines = traceback.format_exc().strip().split("\n")
-        return crashed(case, " / ".join(line.strip() for line in lines[-3:])).figures
-    return min(told, key=lambda one: sum(_worse(one, own or {}).values()))
+        text = " / ".join(line.strip() for line in lines[-3:])
+        return truths[0], crashed(case, text).figures
+    return min(told, key=lambda one: sum(_worse(one[1], own).values()))
 
 
 def _loss(figures: Figures, name: str) -> int:
