@@ -111,6 +111,44 @@ def test_a_kind_without_a_place_does_nothing() -> None:
     assert list(bent(bare, "cut_by_blank", ALL))
 
 
+# --- lines --------------------------------------------------------------------------------
+
+
+def printed(measure: int) -> Case:
+    """The small issue in a column."""
+    lines = SMALL.data.decode().split("\n")
+    parts = [line[at : at + measure] for line in lines for at in range(0, len(line) or 1, measure)]
+    return Case("printed", "\n".join(parts).encode(), SMALL.truth)
+
+
+@pytest.mark.parametrize("name", [name for name in KINDS if "_on_" in name or "glued" in name])
+def test_no_line_of_a_column_gets_longer_than_it_is_wide(name: str) -> None:
+    sheet = Sheet(printed(28))
+    for bend in bent(sheet, name, ALL):
+        assert max(len(line) for line in bend.lines[sheet.region.stop :]) <= 30
+
+
+def test_no_sign_of_markdown_gets_into_a_line() -> None:
+    text = SMALL.data.decode().replace("\n拿不准", "\n> 拿不准").replace("\n红色", "\n> 红色")
+    sheet = Sheet(Case("marked", text.encode(), SMALL.truth))
+    assert list(bent(Sheet(SMALL), "box_title_on_text", ALL))
+    assert not list(bent(sheet, "box_title_on_text", ALL))
+
+
+def test_a_folio_has_a_page_of_its_article() -> None:
+    seen = set()
+    for bend in bent(Sheet(SMALL), "cut_by_folio", ALL):
+        (change,) = changes(SMALL.data.decode().split("\n"), bend.lines)
+        seen |= {line for line in change.after if line.startswith("·")}
+    assert seen <= {f"· {number} ·" for number in (3, 4, 7, 8, 9, 10, 11)}
+    assert len(seen) > 1
+
+
+def test_a_running_head_is_not_cut_within_a_number() -> None:
+    for bend in bent(Sheet(SMALL), "running_head_cut", ALL):
+        assert "2023.2" in bend.lines
+
+
 # --- truths -------------------------------------------------------------------------------
 
 
@@ -147,13 +185,22 @@ def test_two_paragraphs_on_one_line_may_be_one() -> None:
         assert count == sum(len(article.items) for article in both.articles) - 1
 
 
-def test_a_lost_section_that_the_body_has_on_a_line_is_asked_for() -> None:
+def test_a_lost_section_is_asked_for_where_the_body_has_it_over_a_title() -> None:
     lines = SMALL.data.decode().split("\n")
     for bend in bent(Sheet(SMALL), "section_lost", ALL):
         (truth,) = bend.truths
-        lost = (Counter(lines) - Counter(bend.lines)).most_common(1)[0][0]
-        sections = {one.section for one in truth.articles}
-        assert sections == ({"人物", "风物"} if lost == "人物" else {"人物", None})
+        (lost,) = (Counter(lines) - Counter(bend.lines)).elements()
+        asked = ["人物", None, "风物", "风物"] if lost == "人物" else ["人物", "人物", None, None]
+        assert [one.section for one in truth.articles] == asked
+
+
+@pytest.mark.parametrize("name", ["byline_misread", "listed_name_misread"])
+def test_of_two_names_in_contents_and_body_either_will_do(name: str) -> None:
+    for bend in bent(Sheet(SMALL), name, ALL):
+        own, other = bend.truths
+        assert own == SMALL.truth
+        (read,) = {one.authors for one in other.articles} - {one.authors for one in own.articles}
+        assert read[0] in "".join(bend.lines)
 
 
 def test_a_moved_box_stands_behind_another_item_in_the_truth() -> None:

@@ -77,7 +77,7 @@ def cut_at_stop(sheet: Sheet, text: Text) -> Bend | None:
 @bends(places.long_paragraphs)
 def cut_by_folio(sheet: Sheet, text: Text) -> Bend | None:
     """A folio stands in the middle of a sentence."""
-    return _put(sheet, _cut(sheet, text), sheet.gap(places.some_folio(sheet)))
+    return _put(sheet, _cut(sheet, text), sheet.gap(places.some_folio(sheet, text.article)))
 
 
 @bends(places.long_paragraphs)
@@ -172,7 +172,8 @@ def blank_lost(sheet: Sheet, pair: tuple[Text, Text]) -> Bend | None:
 def paragraphs_glued(sheet: Sheet, pair: tuple[Text, Text]) -> Bend | None:
     """Two paragraphs stand on one line; they may be one."""
     one, other = pair
-    if ROW.match(sheet.lines[other.rows.start]) or one.item.role != other.item.role:
+    plain = {one.item.role, other.item.role} <= {"", "body", "answer"}
+    if not plain or not (one.exact and other.exact):
         return None
     joined = dataclasses.replace(one.item, text=one.item.text + other.item.text)
     truth = sheet.with_items(one.article, one.at, 2, joined)
@@ -183,7 +184,7 @@ def paragraphs_glued(sheet: Sheet, pair: tuple[Text, Text]) -> Bend | None:
 def folio_between(sheet: Sheet, pair: tuple[Text, Text]) -> Bend | None:
     """A folio stands between two paragraphs, right below the first."""
     last = pair[0].rows.stop - 1
-    return sheet.bent({last: [sheet.lines[last], places.some_folio(sheet)]})
+    return sheet.bent({last: [sheet.lines[last], places.some_folio(sheet, pair[0].article)]})
 
 
 # --- characters ---------------------------------------------------------------------------
@@ -225,7 +226,7 @@ def stop_lost(sheet: Sheet, text: Text) -> Bend | None:
     """The full stop of a paragraph is not read; the sentence may well go on in the next one."""
     row, told = text.rows[-1], text.item.text
     line = sheet.lines[row].rstrip()
-    if not (line.endswith("。") and told.endswith("。")):
+    if not (text.exact and line.endswith("。") and told.endswith("。")):
         return None
     truths = [sheet.truth, _retold(sheet, text, told[:-1])]
     below = sheet.truth.articles[text.article].items[text.at + 1 : text.at + 2]
@@ -268,12 +269,12 @@ def stanza_cut(sheet: Sheet, text: Text) -> Bend | None:
     pairs = [
         (at, row) for at, (row, under) in enumerate(itertools.pairwise(rows), 1) if under == row + 1
     ]
-    if len(rows) != len(lines) or not pairs:
+    if len(rows) != len(lines) or not pairs or not text.exact:
         return None
     place, row = sheet.chance.choice(pairs)
     parts = ("\n".join(lines[:place]), "\n".join(lines[place:]))
     truths = (sheet.truth, _retold(sheet, text, *parts))
-    folio = sheet.gap(places.some_folio(sheet))
+    folio = sheet.gap(places.some_folio(sheet, text.article))
     return sheet.bent({row: [sheet.lines[row], *folio]}, *truths)
 
 
@@ -304,6 +305,4 @@ def list_item_glued(sheet: Sheet, text: Text) -> Bend | None:
     """An item of a list stands behind the one above it, on its line."""
     over = sheet.above(text.rows.start)
     above = next((one for one in places.listed_items(sheet) if over in one.rows), None)
-    if above is None or sheet.lines[text.rows.start].lstrip().startswith(("-", "*")):
-        return None
-    return sheet.glued(over, text.rows.start, " ")
+    return sheet.glued(over, text.rows.start, " ") if above else None

@@ -16,7 +16,8 @@ from tests.evaluation.reading import IssueReading
 from tests.evaluation.told_forms import ROW
 
 _DASH = re.compile(r"^\s*[—–―─-]{1,3}\s*")
-_MARKS = "【】[]〔〕■□◆●▎：:"
+_BRACKETS = "【】[]〔〕■□◆●▎"
+_MARKS = f"{_BRACKETS}：:"
 _PART = 12
 
 
@@ -37,7 +38,7 @@ def label_on_text(sheet: Sheet, box: Boxed) -> Bend | None:
     row = box.label.row if box.label else -1
     under = sheet.below(row)
     alone = letters(sheet.lines[row]) == letters(box.placed.box.label)
-    if not alone or under not in box.rows or ROW.match(sheet.lines[under]):
+    if not alone or under not in box.rows:
         return None
     return sheet.glued(row, under, sheet.chance.choice(("", " ", "　")))
 
@@ -87,7 +88,7 @@ def label_lost(sheet: Sheet, box: Boxed) -> Bend | None:
     if letters(line[: label.first]):
         return None
     rest = line[label.last :].lstrip(f"{_MARKS} 　")
-    lines = [rest] if rest else []
+    lines = [rest] if letters(rest) else []
     return sheet.bent({label.row: lines}, _relabelled(sheet, box, ""))
 
 
@@ -108,7 +109,7 @@ def label_bracket_lost(sheet: Sheet, box: Boxed) -> Bend | None:
         return None
     line = sheet.lines[label.row]
     spots = [
-        at for at in (label.first - 1, label.last) if 0 <= at < len(line) and line[at] in _MARKS
+        at for at in (label.first - 1, label.last) if 0 <= at < len(line) and line[at] in _BRACKETS
     ]
     if not spots:
         return None
@@ -165,7 +166,7 @@ def box_cut_by_blank(sheet: Sheet, box: Boxed) -> Bend | None:
 def box_cut_by_page(sheet: Sheet, box: Boxed) -> Bend | None:
     """A page ends within a box: a folio or a running head stands in the middle of a sentence."""
     heads = places.running_heads(sheet)
-    lines = [places.some_folio(sheet), *(sheet.lines[row] for row in heads[:1])]
+    lines = [places.some_folio(sheet, box.article), *(sheet.lines[row] for row in heads[:1])]
     return _torn(sheet, box, sheet.gap(sheet.chance.choice(lines)))
 
 
@@ -186,7 +187,7 @@ def box_title_on_text(sheet: Sheet, box: Boxed) -> Bend | None:
     title = letters(box.placed.box.title)
     row = next((one for one in box.rows if letters(sheet.lines[one]).endswith(title)), -1)
     under = sheet.below(row) if row >= 0 and title else -1
-    if under not in box.rows or ROW.match(sheet.lines[under]):
+    if under not in box.rows:
         return None
     return sheet.glued(row, under, sheet.chance.choice((" ", "　")))
 

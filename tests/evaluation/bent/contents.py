@@ -61,8 +61,8 @@ def entry_end_lost(sheet: Sheet, head: places.Head) -> Bend | None:
 
 @bends(places.signed_heads)
 def listed_name_misread(sheet: Sheet, head: places.Head) -> Bend | None:
-    """A character of a name in the contents is read as another one."""
-    return sheet.struck(head.listed.authors, misread) if head.listed else None
+    """A character of a name in the contents is read as another one; either name will do."""
+    return places.renamed(sheet, head.article, head.listed.authors) if head.listed else None
 
 
 @bends(places.signed_heads)
@@ -140,7 +140,7 @@ def _without(line: str, piece: Piece) -> str:
 
 
 @bends(places.in_pairs)
-def entries_glued(sheet: Sheet, pair: tuple[Entry, Entry]) -> Bend:
+def entries_glued(sheet: Sheet, pair: tuple[Entry, Entry]) -> Bend | None:
     """Two entries stand on one line."""
     joint = sheet.chance.choice((" ", "  ", "　"))
     return sheet.glued(pair[0].rows.stop - 1, pair[1].rows.start, joint)
@@ -278,8 +278,15 @@ def _with_row(sheet: Sheet, row: int) -> Entry | None:
 
 @bends(places.sections)
 def section_lost(sheet: Sheet, section: Section) -> Bend:
-    """The name of a section is not read; it is not asked for unless the body has it on a line."""
-    return sheet.bent({section.row: []}, *_unsure(sheet, section))
+    """The name of a section is not read; it is not asked for but where the body has it over a title."""
+    told = {one.article for one in places.heads(sheet) if one.section >= 0}
+    articles = tuple(
+        dataclasses.replace(one, section=None)
+        if one.section == section.name and index not in told
+        else one
+        for index, one in enumerate(sheet.truth.articles)
+    )
+    return sheet.bent({section.row: []}, dataclasses.replace(sheet.truth, articles=articles))
 
 
 @bends(places.sections)
@@ -298,14 +305,7 @@ def section_twice(sheet: Sheet, section: Section) -> Bend:
     return sheet.bent({section.row: [line, line]})
 
 
-def _unsure(sheet: Sheet, section: Section) -> tuple[IssueReading, ...]:
-    rows = (row for row in range(len(sheet.lines)) if row not in sheet.region)
-    if any(letters(section.name) == letters(sheet.lines[row]) for row in rows):
-        return ()
-    return (_renamed(sheet, section.name, None),)
-
-
-def _renamed(sheet: Sheet, name: str, other: str | None) -> IssueReading:
+def _renamed(sheet: Sheet, name: str, other: str) -> IssueReading:
     articles = tuple(
         dataclasses.replace(one, section=other) if one.section == name else one
         for one in sheet.truth.articles
@@ -355,14 +355,15 @@ def masthead_among(sheet: Sheet, entry: Entry) -> Bend | None:
 
 @bends(places.plain_entries)
 def entry_in_masthead(sheet: Sheet, entry: Entry) -> Bend | None:
-    """An entry stands among the lines of the masthead."""
+    """An entry stands among the lines of the masthead; its section is not asked for."""
     rows = places.masthead(sheet)
     if not rows:
         return None
     row = sheet.chance.choice(rows)
     own = [sheet.lines[at] for at in entry.rows]
     gone = {at: list[str]() for at in entry.rows}
-    return sheet.bent(gone | {row: [sheet.lines[row], *own]})
+    truth = sheet.with_article(entry.article, section=None)
+    return sheet.bent(gone | {row: [sheet.lines[row], *own]}, truth)
 
 
 @bends(places.plain_entries)

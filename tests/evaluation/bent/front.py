@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from converter import patterns as re
+from converter.hanzi import is_han
 from tests.evaluation.bent import places
 from tests.evaluation.bent.kinds import bends
-from tests.evaluation.bent.sheet import Bend, Piece, Sheet, misread
+from tests.evaluation.bent.sheet import Bend, Piece, Sheet, letters, misread
 
 _DIGITS = str.maketrans("0123456789", "OlZ34SbTBg")
 _MISREAD = ("；", ".", "·", ";", "，")
@@ -103,9 +105,13 @@ def running_head_on_text(sheet: Sheet, row: int) -> Bend | None:
 def running_head_cut(sheet: Sheet, row: int) -> Bend | None:
     """A running head stands on two lines."""
     line = sheet.lines[row].strip()
+    parts = [part for part in re.split(r"[\s　]+", line) if letters(part)]
+    if len(parts) > 1:
+        first = sheet.chance.randrange(1, len(parts))
+        return sheet.bent({row: [" ".join(parts[:first]), " ".join(parts[first:])]})
     middle = len(line) // 2
-    fits = middle > 1 and line[middle].isalnum()
-    return sheet.bent({row: [line[:middle].rstrip(), line[middle:]]}) if fits else None
+    fits = middle > 1 and all(map(is_han, line[middle - 1 : middle + 1]))
+    return sheet.bent({row: [line[:middle], line[middle:]]}) if fits else None
 
 
 @bends(places.running_heads)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from converter import patterns as re
 from converter.segment.regions.entries import is_contents_heading
-from tests.evaluation.bent.sheet import Piece, Sheet, letters
+from tests.evaluation.bent.sheet import Bend, Piece, Sheet, letters, misread
 from tests.evaluation.placing import Placed
 from tests.evaluation.placing import boxes as placed_boxes
 from tests.evaluation.reading import ArticleReading, Item
@@ -20,7 +20,9 @@ _NEAR, _BYLINE = 40, 40
 _FURNITURE, _OFTEN = 30, 3
 """Characters of the longest running head, and how often one stands."""
 _FOLIO = re.compile(r"^[·•—\-－.．。\s　]*\d{1,3}[·•—\-－.．。\s　]*$")
-_FOLIOS = ("· 12 ·", "12", "— 12 —")
+_FOLIOS = ("· {} ·", "{}", "— {} —")
+_PAGE = 12
+"""The page of an article that tells none."""
 _LABEL = re.compile(r"^\s*(?:[^\s：:，。]\s?){2,8}[：:]\s*\S")
 _NUMBER = re.compile(r"\d{1,4}")
 
@@ -266,6 +268,19 @@ def signed_heads(sheet: Sheet) -> tuple[Head, ...]:
     return tuple(one for one in heads(sheet) if one.byline >= 0)
 
 
+def renamed(sheet: Sheet, index: int, pieces: Sequence[Piece]) -> Bend | None:
+    """The case with a character of one of the names of an article misread; either name will do."""
+    read = [(one, sheet.struck_text(sheet.text(one), misread)) for one in pieces]
+    changed = [(one, text) for one, text in read if text != sheet.text(one)]
+    if not changed:
+        return None
+    piece, text = sheet.chance.choice(changed)
+    name, other = letters(sheet.text(piece)), letters(text)
+    own = sheet.truth.articles[index].authors
+    names = tuple(other if letters(one) == name else one for one in own)
+    return sheet.spliced(piece, text, sheet.truth, sheet.with_article(index, authors=names))
+
+
 # --- texts --------------------------------------------------------------------------------
 
 
@@ -277,17 +292,23 @@ class Text:
     at: int
     item: Item
     rows: range
+    exact: bool
+    """True if no letter of it is read otherwise."""
 
 
 @lru_cache(maxsize=2)
 def texts(sheet: Sheet) -> tuple[Text, ...]:
     """All items but boxes whose lines are clear, in their order."""
     return tuple(
-        Text(index, at, item, rows)
+        Text(index, at, item, rows, _exact(sheet, item, rows))
         for index, article in enumerate(sheet.truth.articles)
         for at, item in enumerate(article.items)
         if item.box is None and (rows := sheet.ground.rows(item.text)) is not None
     )
+
+
+def _exact(sheet: Sheet, item: Item, rows: range) -> bool:
+    return letters("".join(sheet.lines[row] for row in rows)) == letters(item.text)
 
 
 def _of_kind(sheet: Sheet, kind: str) -> tuple[Text, ...]:
@@ -480,25 +501,31 @@ def _in_front(sheet: Sheet, row: int) -> bool:
 @lru_cache(maxsize=2)
 def folios(sheet: Sheet) -> tuple[int, ...]:
     """The rows with nothing but the number of a page."""
-    last = min((one.title.start for one in heads(sheet)), default=0)
-    return tuple(
-        row
-        for row, line in enumerate(sheet.lines)
-        if row >= last and row not in sheet.region and _FOLIO.match(line)
-    )
+    return tuple(row for row in _body(sheet) if _FOLIO.match(sheet.lines[row]))
 
 
-def some_folio(sheet: Sheet) -> str:
-    """A folio of the issue, or one as any magazine may have."""
+def _body(sheet: Sheet) -> list[int]:
+    """The rows from the first head on that are none of the contents."""
+    first = min((one.title.start for one in heads(sheet)), default=0)
+    return [row for row in range(first, len(sheet.lines)) if row not in sheet.region]
+
+
+def some_folio(sheet: Sheet, article: int) -> str:
+    """A folio of an article in a form that the issue has, or any magazine may have."""
     rows = folios(sheet)
-    return sheet.lines[sheet.chance.choice(rows)] if rows else sheet.chance.choice(_FOLIOS)
+    page = sheet.truth.articles[article].page
+    if rows and not page.isdigit():
+        return sheet.lines[sheet.chance.choice(rows)]
+    forms = [_NUMBER.sub("{}", sheet.lines[row]) for row in rows] or [*_FOLIOS]
+    number = int(page) + sheet.chance.choice((0, 1)) if page.isdigit() else _PAGE
+    return sheet.chance.choice(forms).format(number)
 
 
 @lru_cache(maxsize=2)
 def running_heads(sheet: Sheet) -> tuple[int, ...]:
     """The rows that stand again and again but for the number of the page."""
     names = set(_names(sheet))
-    forms = {row: _form(line) for row, line in enumerate(sheet.lines) if row not in sheet.region}
+    forms = {row: _form(sheet.lines[row]) for row in _body(sheet)}
     often = Counter(forms.values())
     return tuple(
         row

@@ -14,7 +14,7 @@ from tests.evaluation.cases import Case
 from tests.evaluation.label_forms import ALIKE as LABELS
 from tests.evaluation.placing import Ground
 from tests.evaluation.reading import IssueReading, Item
-from tests.evaluation.told_forms import ALIKE, contents, texts
+from tests.evaluation.told_forms import ALIKE, ROW, contents, texts
 
 _LOOK = LABELS | ALIKE
 """Characters, and what each is read as."""
@@ -55,6 +55,10 @@ def changes(old: Sequence[str], new: Sequence[str]) -> tuple[Change, ...]:
         if what != "equal"
     )
 
+
+_COLUMN, _RAGGED, _FULL, _ABOUT, _OVER = 60, 3, 4, 15, 2
+"""Of a printed line: its most characters, how many fewer a full one may have; so many full ones, so
+near, tell a column; and how many more stand on a line that two are glued to."""
 
 Stroke = Callable[[str], str]
 """What becomes of a character."""
@@ -178,10 +182,24 @@ class Sheet:
         end = self.below(rows.stop - 1)
         return [*over, *range(rows.stop, end if end >= 0 else len(self.lines))]
 
-    def glued(self, over: int, under: int, joint: str, *truths: IssueReading) -> Bend:
-        """Two rows on one line, without what is blank between them."""
+    def glued(self, over: int, under: int, joint: str, *truths: IssueReading) -> Bend | None:
+        """Two rows on one line, without what is blank between them.
+
+        ``None`` if a sign of Markdown or a bar would get into the line, or the line would be
+        longer than the column that is printed there.
+        """
         line = self.lines[over].rstrip() + joint + self.lines[under].strip()
+        measure = self.measure(over) or self.measure(under)
+        if ROW.match(self.lines[under]) or (measure and len(line) > measure + _OVER):
+            return None
         return self.bent({over: [line], **{row: [] for row in range(over + 1, under + 1)}}, *truths)
+
+    def measure(self, row: int) -> int:
+        """The characters of a printed line about a row, 0 where paragraphs stand on one."""
+        rows = range(max(0, row - _ABOUT), min(len(self.lines), row + _ABOUT + 1))
+        sizes = sorted(len(self.lines[at].strip()) for at in rows)
+        full = sum(size >= sizes[-1] - _RAGGED for size in sizes)
+        return sizes[-1] if sizes[-1] <= _COLUMN and full >= _FULL else 0
 
     # --- truths ---------------------------------------------------------------------------
 

@@ -10,6 +10,8 @@ from tests.evaluation.bent.sheet import Bend, Piece, Sheet, Stroke, doubled, let
 
 _SHORT = 4
 """Characters of a title that is still known when one of them is lost, and of half a title."""
+_LINE = 24
+"""Characters of a line that is text, and no salutation or date."""
 _DASHES = ("一一", "一", "-", "—", "--")
 _DASH = re.compile(r"^\s*[—–―─]{1,2}")
 _MARK = re.compile(r"^\s*(文\s*[/／｜|]|[◎○□■●◆▲⊙]|作者[：:])\s*")
@@ -113,7 +115,8 @@ def title_on_text_above(sheet: Sheet, head: Head) -> Bend | None:
 @bends(places.listed_heads)
 def title_on_text(sheet: Sheet, head: Head) -> Bend | None:
     """A title stands before the first words of its text, on their line."""
-    if head.byline > head.title.start or head.subtitle >= 0 or head.text < 0:
+    long = len(sheet.lines[head.text]) >= _LINE
+    if head.byline > head.title.start or head.subtitle >= 0 or head.text < 0 or not long:
         return None
     return sheet.glued(head.title[-1], head.text, sheet.chance.choice((" ", "　")))
 
@@ -212,12 +215,11 @@ def byline_twice(sheet: Sheet, head: Head) -> Bend | None:
 
 @bends(places.signed_heads)
 def byline_misread(sheet: Sheet, head: Head) -> Bend | None:
-    """A character of a name over an article is read as another one; the contents tell."""
-    if head.listed is None or not head.listed.authors:
-        return None
-    names = sheet.truth.articles[head.article].authors
+    """A character of a name over an article is read as another one; either name will do."""
     stream = places.Stream(sheet.lines, [head.byline])
-    return sheet.struck([one for name in names for one in stream.find(name)[0]], misread)
+    names = sheet.truth.articles[head.article].authors
+    pieces = [one for name in names for one in stream.find(name)[0]]
+    return places.renamed(sheet, head.article, pieces) if head.listed else None
 
 
 @bends(places.signed_heads)
