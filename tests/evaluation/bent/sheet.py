@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from random import Random
 from typing import Any
 
+from converter import patterns as re
 from converter.hanzi import is_han
 from tests.evaluation.cases import Case
 from tests.evaluation.label_forms import ALIKE as LABELS
 from tests.evaluation.placing import Ground
 from tests.evaluation.reading import IssueReading, Item
-from tests.evaluation.told_forms import ALIKE, ROW, contents, texts
+from tests.evaluation.told_forms import ALIKE, contents, texts
 
 _LOOK = LABELS | ALIKE
 """Characters, and what each is read as."""
@@ -56,6 +57,7 @@ def changes(old: Sequence[str], new: Sequence[str]) -> tuple[Change, ...]:
     )
 
 
+_SIGN = re.compile(r"^\s*[|#<>*-]")
 _COLUMN, _RAGGED, _FULL, _ABOUT, _OVER = 60, 3, 4, 15, 2
 """Of a printed line: its most characters, how many fewer a full one may have; so many full ones, so
 near, tell a column; and how many more stand on a line that two are glued to."""
@@ -190,7 +192,7 @@ class Sheet:
         """
         line = self.lines[over].rstrip() + joint + self.lines[under].strip()
         measure = self.measure(over) or self.measure(under)
-        if ROW.match(self.lines[under]) or (measure and len(line) > measure + _OVER):
+        if _SIGN.match(self.lines[under]) or (measure and len(line) > measure + _OVER):
             return None
         return self.bent({over: [line], **{row: [] for row in range(over + 1, under + 1)}}, *truths)
 
