@@ -1,0 +1,76 @@
+"""Where on a sheet what the truth tells stands: entries, heads of articles, texts, boxes, furniture."""
+
+from tests.evaluation.bent.places.boxes import (
+    Boxed,
+    Quote,
+    boxes,
+    cover_quotes,
+    labelled,
+    quotes,
+    sourced,
+)
+from tests.evaluation.bent.places.contents import (
+    Entry,
+    Section,
+    contents_headings,
+    entries,
+    in_pairs,
+    plain_entries,
+    sections,
+)
+from tests.evaluation.bent.places.front import folios, masthead, running_heads, some_folio
+from tests.evaluation.bent.places.heads import Head, heads, listed_heads, renamed, signed_heads
+from tests.evaluation.bent.places.stream import Stream
+from tests.evaluation.bent.places.texts import (
+    Note,
+    Text,
+    headings,
+    listed_items,
+    long_paragraphs,
+    neighbours,
+    notes,
+    paragraphs,
+    table_rows,
+    texts,
+    turns,
+    verses,
+)
+
+__all__ = [
+    "Boxed",
+    "Entry",
+    "Head",
+    "Note",
+    "Quote",
+    "Section",
+    "Stream",
+    "Text",
+    "boxes",
+    "contents_headings",
+    "cover_quotes",
+    "entries",
+    "folios",
+    "headings",
+    "heads",
+    "in_pairs",
+    "labelled",
+    "listed_heads",
+    "listed_items",
+    "long_paragraphs",
+    "masthead",
+    "neighbours",
+    "notes",
+    "paragraphs",
+    "plain_entries",
+    "quotes",
+    "renamed",
+    "running_heads",
+    "sections",
+    "signed_heads",
+    "some_folio",
+    "sourced",
+    "table_rows",
+    "texts",
+    "turns",
+    "verses",
+]
