@@ -73,8 +73,11 @@ _OF_HOUSE = re.compile(rf"(?:{HOUSE})(?:{RANK})*(?:{POST})[{HAN}]{{0,4}}$")
 _NAME = rf"[{HAN}](?:[ \u3000]?[{HAN}]){{1,3}}"
 _ON_BOTH_SIDES = re.compile(rf"^(?P<mark>[{_MARKS}])\s*(?P<inside>[^{_MARKS}]+?)\s*(?P=mark)$")
 """★某某★: a mark that stands behind the names as well."""
+_BETWEEN_DOTS = re.compile(r"^[·•・]\s*(?P<inside>[^·•・]{2,24}?)\s*[·•・]$")
+"""·某某·: a dot on both sides of the names."""
 _MARK_BEFORE_WORK = re.compile(rf"^(?P<name>{_NAME})\s*[{_MARKS}]\s*(?P<work>{_WORK})$")
 """某某 ◎ 文."""
+_DOTS = frozenset("·•・")
 _BLANK_FOR_STROKE = re.compile(
     rf"^(?P<one>文字?|撰文|采写|撰稿|文案)[ \u3000]+(?P<writer>{_NAME})[ \u3000]+"
     rf"(?P<other>摄影|攝影|绘图|繪圖|插图|插圖|供图|供圖|图片|圖片|制图|製圖|设计|設計)[ \u3000]+(?P<artist>{_NAME})$"
@@ -100,6 +103,9 @@ def _with_strokes(text: str) -> str:
     sent = marked or _SENT.match(text)
     if sent is not None and is_name(squeeze(sent["name"])):
         return f"{sent['work']}／{sent['name']}"
+    dotted = _BETWEEN_DOTS.match(text) if text[:1] in _DOTS else None
+    if dotted is not None and split_names(dotted["inside"]) is not None:
+        return f"◎ {dotted['inside']}"
     if (hit := _BLANK_FOR_STROKE.match(text)) is not None:
         return f"{hit['one']}／{hit['writer']}\u3000{hit['other']}／{hit['artist']}"
     return text

@@ -37,7 +37,8 @@ def with_labels(rows: list[Row], body: BodyIndex) -> list[Row]:
             hits[index] = label
     paged = [at for at, row in enumerate(rows) if row.table or holds_page(row.cells[0])]
     if len(hits) < FEWEST:
-        return _sections_apart(rows, _framed_alike(rows, hits | _marked(rows, body)))
+        told = _framed_alike(rows, hits | _marked(rows, body)) | _framed_in_body(hits, body)
+        return _sections_apart(rows, told)
     if len(hits) * 5 < len(paged) * 4 and (paged[0] not in hits or _has_names_apart(rows)):
         return rows
     return _sections_apart(rows, hits)
@@ -54,6 +55,15 @@ def _framed_alike(rows: Sequence[Row], hits: Mapping[int, _Label]) -> dict[int, 
     if spaced >= _ALONE:
         found |= {at: hit for at, hit in hits.items() if _LETTER_SPACED.match(rows[at].cells[0])}
     return found
+
+
+def _framed_in_body(hits: Mapping[int, _Label], body: BodyIndex) -> dict[int, _Label]:
+    """The labels in frames, where a line of the body is such a name: few sections are no fewer told.
+
+    An entry below that has none goes on with the section.
+    """
+    framed = {at: hit for at, hit in hits.items() if hit.framed}
+    return framed if any(body.stands_alone(hit.name) for hit in framed.values()) else {}
 
 
 def _marked(rows: Sequence[Row], body: BodyIndex) -> dict[int, _Label]:
@@ -105,6 +115,8 @@ class _Label(NamedTuple):
     rest: str
     """What is left of the row, or of the cell."""
     cell: int = 0
+    framed: bool = False
+    """It stands in brackets."""
 
 
 def _label_of(row: Row) -> _Label | None:
@@ -113,7 +125,7 @@ def _label_of(row: Row) -> _Label | None:
         hit = _LABELLED.match(text)
         if hit is not None:
             rest = f"{hit['page'] or ''}{hit['rest']}"
-            return _Label(hit["name"] or hit["word"], rest, cell)
+            return _Label(hit["name"] or hit["word"], rest, cell, framed=bool(hit["name"]))
     return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from converter import patterns as re
 from converter.hanzi import has_han, key, squeeze, width
@@ -164,23 +164,42 @@ _FEWEST_SECTIONS = 2
 
 _NUMBERED = re.compile(r"^\s*(?P<n>\d{1,2})\s*[.．、]\s*(?=\D)")
 _FEWEST_NUMBERED = 3
+_NUMBERED_FRAME = re.compile(r"^\s*(?:(?P<n>\d{1,2})\s*[.．、]|(?P<sign>[⒈-⒛]))\s*(?=[【〔〖])")
 
 
 def unnumbered(lines: Sequence[Line]) -> Sequence[Line]:
-    """1. 标题 …… 作者 4, 2. 标题 …… 作者 6: the numbers of entries are no pages."""
+    """1. 标题 …… 作者 4, 2. 标题 …… 作者 6: the numbers of entries are no pages.
+
+    Before 【特稿】 they are none without a page as well.
+    """
+    return _unnumbered(lines, _NUMBERED_FRAME, _TWO) or (
+        _unnumbered(lines, _NUMBERED, _FEWEST_NUMBERED, paged=True) or lines
+    )
+
+
+def _unnumbered(
+    lines: Sequence[Line], form: re.Pattern[str], fewest: int, *, paged: bool = False
+) -> list[Line]:
+    """The lines without the numbers of a ``form`` that count them, [] where none do."""
     hits = {
         at: hit
         for at, line in enumerate(lines)
-        if (hit := _NUMBERED.match(line.text)) and PAGE_LAST.match(line.text)
+        if (hit := form.match(line.text)) and (not paged or PAGE_LAST.match(line.text))
     }
-    values = [int(hit["n"]) for hit in hits.values()]
+    values = [_value(hit.groupdict()) for hit in hits.values()]
     runs = itertools.pairwise([0, *values])  # each section may begin anew
-    if len(values) < _FEWEST_NUMBERED or any(two not in {1, one + 1} for one, two in runs):
-        return lines
+    if len(values) < fewest or any(two not in {1, one + 1} for one, two in runs):
+        return []
     return [
         Line(line.number, line.text[hits[at].end() :]) if at in hits else line
         for at, line in enumerate(lines)
     ]
+
+
+def _value(number: Mapping[str, str | None]) -> int:
+    """The value of a number in digits, or in the one sign ⒈."""
+    sign = number.get("sign")
+    return ord(sign) - ord("⒈") + 1 if sign else int(number["n"] or 0)
 
 
 _PAGE_WITHIN = re.compile(

@@ -13,11 +13,13 @@ _OF_ISSUE = r"(?:[\s/|·｜]*(?:19|20)\d\d\s*[.·/年]\s*(?:第\s*)?\d{1,2}\s*[�
 """CONTENTS 2024.22, 目录 2024年第5期: the date of the issue behind the heading."""
 _NUMBER_OF_ISSUE = r"(?:(?:19|20)\d\d\s*年\s*)?第?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:月\s*[号號刊]|期)"
 """10月号目录, 2016年第10期要目: the same before it."""
+_CODE = r"(?:\s*[（(]\s*(?:[A-Za-z]{1,4}[ .\-]?)?\d{2,8}[A-Za-z]?\s*[）)])?"
+"""目录（zk9701a）: the code of the issue, as magazines sent by mail have it behind the heading."""
 _GOES_ON = r"(?:\s*[（(]?\s*(?:[续續]|[接承]上[页頁])\s*[）)]?)?"
 """目录（续）, over the second page of the contents."""
 _CONTENTS_HEADING = re.compile(
     rf"^\s*#*\s*\**\s*[\-—【\[（(《「·•・●◆■★◇○◎]*\s*(?:(?:(?:本\s*期|{_NUMBER_OF_ISSUE})\s*)?(?:目\s*[录錄次]|要\s*目|总\s*目\s*[录次]|(?:今\s*日|要\s*闻|新\s*闻|精\s*彩|版\s*面|内\s*容)?\s*(?:导\s*读|導\s*讀)|今\s*日\s*看\s*点)|[本这這]\s*期\s*(?:菜\s*[单單]|一\s*[览覽]|要\s*[览覽]|精\s*彩|内\s*容|內\s*容|看\s*[点點]|有\s*(?:什么|甚麼|啥)|[导導]\s*航))\s*(?:[/|·]?\s*(?:CONTENTS|Contents|MULU|INDEX))?"
-    rf"{_OF_ISSUE}{_GOES_ON}\s*[\-—】\]）)》」·•・●◆■★◇○◎]*\s*\**\s*$"
+    rf"{_OF_ISSUE}{_CODE}{_GOES_ON}\s*[\-—】\]）)》」·•・●◆■★◇○◎]*\s*\**\s*$"
     r"|^\s*#*\s*\**\s*本\s*期\s*[/|·｜]?\s*(?:INSIDE|Inside|(?:IN\s+)?THIS\s+ISSUE|(?:In\s+)?[Tt]his\s+[Ii]ssue|CONTENTS|Contents)\s*\**\s*$"
     rf"|^\s*#*\s*\**\s*(?:CONTENTS|Contents|C\s+O\s+N\s+T\s+E\s+N\s+T\s+S)\s*[/|·｜]?\s*(?:目\s*[录錄次])?{_OF_ISSUE}\s*\**\s*$"
 )
