@@ -347,3 +347,36 @@ _PAIR, _CUTS = 4, (3, 2, 4)
 
 def _is_personal(text: str) -> bool:
     return 2 <= len(text) <= _PAIR and split_names(text) is not None
+
+
+_THREE_EACH, _MOST_GLUED = 3, 15
+"""Characters of most names, and of five of them."""
+_IN_NO_NAME = frozenset("的了着过得是在与和及或把被从对為为之不而以其這这那些个個")
+"""Characters of titles and of no names, or of few."""
+
+
+@per_issue(1024)
+def glued_names(text: str) -> tuple[str, ...]:
+    """Names that no blank parts, of which most have three characters; () for anything else.
+
+    Four characters may begin like surnames twice by chance, and so may any word.
+    """
+    if not _PAIR < len(text) <= _MOST_GLUED or not all(map(is_han, text)):
+        return ()
+    if not _IN_NO_NAME.isdisjoint(text):
+        return ()
+    best: tuple[str, ...] = ()
+    rests: list[tuple[tuple[str, ...], str]] = [((), text)]
+    while rests:
+        names, rest = rests.pop()
+        if not rest:
+            best = max(best, names, key=_whole)
+        sizes = (size for size in (2, 3) if len(rest) >= size and rest[0] in SURNAMES)
+        named = (size for size in sizes if _is_personal(rest[:size]))
+        rests += [((*names, rest[:size]), rest[size:]) for size in named]
+    return best if _whole(best) * 2 > len(best) else ()
+
+
+def _whole(names: tuple[str, ...]) -> int:
+    """How many names have three characters."""
+    return sum(len(name) == _THREE_EACH for name in names)

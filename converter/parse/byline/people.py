@@ -9,6 +9,7 @@ from converter.hanzi import HAN, squeeze
 from converter.model import Author
 from converter.names import (
     SURNAMES,
+    glued_names,
     is_body,
     is_name,
     is_office,
@@ -77,7 +78,7 @@ def read_people(core: str) -> BylineReading | None:
     words = _without_works(bare.split())
     tokens = join_spaced([word for word in words if word not in forms.FILLER])
     if len(tokens) < 2:
-        return _glued(bare)
+        return _glued(bare) or _names_glued(bare) or _at_work(bare)
     spaced = {token for token in tokens if len(token) == _TWO and token not in words}
     return _names_first(tokens) or _pairs(tokens) or _in_turn(tokens, spaced) or _spaced(bare)
 
@@ -199,3 +200,36 @@ def _glued(text: str) -> BylineReading | None:
         ):
             return BylineReading((Author(name, office),), 0.7)
     return None
+
+
+def _names_glued(text: str) -> BylineReading | None:
+    """张三丰李四光, 张三丰李四光执笔: names without blanks.
+
+    Of two both may begin like surnames by chance, the more so where one has two characters.
+    """
+    hit = _WROTE.match(text)
+    names = glued_names(hit["names"] if hit is not None else text)
+    if not names:
+        return None
+    alike = all(len(name) == _GIVEN for name in names)
+    certain = _TOLD if hit is not None else (_ALIKE if alike else _LIKELY)
+    return BylineReading(authors_of(names), certain)
+
+
+_WROTE = re.compile(rf"^(?P<names>[{HAN}]{{5,}})(?:执笔|執筆|整理)$")
+_TOLD, _ALIKE, _LIKELY = 0.85, 0.7, 0.6
+"""How sure it is what names without blanks are: with a work behind them, of three characters each, others."""
+
+
+def _at_work(text: str) -> BylineReading | None:
+    """某某中学张三丰: where somebody works and a name without a blank."""
+    name, house = text[-_GIVEN:], text[:-_GIVEN]
+    if is_body(text) or is_workplace(text) or not is_name(name):
+        return None
+    if not (is_workplace(house) or (is_body(house) and len(house) >= _HOUSE)):
+        return None
+    return BylineReading((Author(name, house),), _ALIKE)
+
+
+_GIVEN, _HOUSE = 3, 4
+"""Characters of a name that is told beside no blank, and the least of a house before it."""

@@ -92,6 +92,8 @@ def _move_below(survey: Survey, opening: Opening) -> None:
     units = survey.units
     if len(opening.title) > 1 or opening.kickers or opening.bylines or at + 3 >= len(units):
         return
+    if opening.subtitle:
+        return  # the words below are no title
     if not is_short_name(units[at].text) or survey.byline(at + 1) is not None:
         return
     if (

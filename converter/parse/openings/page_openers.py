@@ -7,14 +7,19 @@ note, a subtitle, a question and its answer.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from converter import patterns as re
-from converter.hanzi import HAN, ends_sentence, squeeze, width
+from converter.hanzi import HAN, SHAPES, ends_sentence, squeeze, width
 from converter.model import Author
+from converter.names import is_body, is_workplace
 from converter.parse.byline import BylineReading
 from converter.parse.kinds import is_editors_note
 from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.own_pieces import PROSE, is_prose
+from converter.parse.openings.signers import SIGNED
 from converter.parse.openings.survey import Survey
+from converter.parse.openings.told_subtitles import subtitle_lines
 from converter.parse.rolls import tells_of_meeting
 from converter.parse.section_names import is_common_section
 
@@ -33,6 +38,11 @@ _SHORT = 24
 
 def opens_page(survey: Survey, at: int) -> Opening | None:
     """The article whose title stands at the top of a page, or right below its section there."""
+    return _opens_alone(survey, at) or _opens_on_lines(survey, at)
+
+
+def _opens_alone(survey: Survey, at: int) -> Opening | None:
+    """The article with a title on one line, and right below that what tells it."""
     units = survey.units
     if at + 2 >= len(units) or not survey.may_be_title(at) or width(units[at].text) > _TITLE:
         return None
@@ -56,6 +66,72 @@ def opens_page(survey: Survey, at: int) -> Opening | None:
     if subtitle or noted or (_ASKS.match(below) and _ANSWERS.match(units[at + 2].text)):
         return Opening(at, [at])
     return None
+
+
+def _opens_on_lines(survey: Survey, at: int) -> Opening | None:
+    """The article with several short lines at the top of a page, of which the last ones tell what they are.
+
+    Somebody signs below them, or the last of them is a subtitle by its words. What somebody signs is
+    one as well where the text above is not at its end: that goes on at the foot of the page.
+    """
+    units = survey.units
+    if at == 0 or units[at].first not in survey.tops or not survey.may_be_title(at):
+        return None
+    below = next((one for one in range(at, at + _HEAD) if not _is_line(survey, one)), at)
+    title = list(range(at, below))
+    # A blank line parts the names of sections and of columns from titles.
+    if len(title) < _LINES or any(units[one].gap for one in title[1:]):
+        return None
+    if below >= len(units) or not _begins_text(survey, below):
+        return None
+    signed = _signer(survey, title)
+    if signed is not None:
+        title.pop()
+    subtitle = subtitle_lines([units[one].text for one in title])
+    whole = _heads_page(survey, at) and subtitle > 0
+    if not (signed or whole) or not all(map(survey.may_be_title, title)):
+        return None
+    bylines = [(below - 1, signed)] if signed is not None else []
+    cut = len(title) - subtitle
+    return Opening(at, title[:cut], subtitle=title[cut:], bylines=bylines)
+
+
+def _signer(survey: Survey, head: Sequence[int]) -> BylineReading | None:
+    """Who signs on the last line of a head, ``None`` where nobody seems to."""
+    reading = survey.byline(head[-1])
+    text = squeeze(survey.units[head[-1]].text)
+    # ■ stands before the names of boxes as well.
+    needed = _LEAST if text[0] not in SHAPES else SIGNED
+    if reading is not None and reading.certainty >= needed and reading.authors:
+        return reading
+    if is_body(text) or is_workplace(text) or _TEAM.search(text):
+        return BylineReading((Author(text, is_body=True),), _LEAST)
+    # A pen name, below a title and its subtitle.
+    lines = [survey.units[at].text for at in head[:-1]]
+    if _PEN_NAME.match(text) and len(lines) >= _LINES and subtitle_lines(lines):
+        return BylineReading((Author(text),), _LEAST)
+    return None
+
+
+def _is_line(survey: Survey, at: int) -> bool:
+    """True for a line of a title, or of who signs."""
+    if at >= len(survey.units):
+        return False
+    unit = survey.units[at]
+    return (
+        unit.short
+        and not unit.wrapped
+        and width(unit.text) <= _TITLE
+        and not is_editors_note(unit.text)
+    )
+
+
+_HEAD, _LINES = 6, 2
+"""So many lines has no head of an article, and so many at least one whose last line tells what it is."""
+_PEN_NAME = re.compile(rf"^[{HAN}]{{2,3}}$")
+_TEAM = re.compile(
+    r"(?:[编編][写寫纂]|[评評][论論]|[写寫创創]作|指[挥揮]|[报報][道导導]|[采採][访訪]|[学學][习習]|革命|研究|[调調][查研]|大?批判)小?[组組]$"
+)
 
 
 def _heads_page(survey: Survey, at: int) -> bool:

@@ -11,7 +11,9 @@ from converter.parse.openings.authors_above import IN_CAPITALS
 from converter.parse.openings.names_alike import part_as_listed, part_as_others
 from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.survey import NAMED, Survey
+from converter.parse.openings.told_subtitles import part_told_subtitles
 from converter.parse.section_names import is_common_section, is_short_name
+from converter.parse.shapes import blanks_are_rare
 from converter.segment import Unit
 
 
@@ -26,9 +28,12 @@ def part_names(
     they may not have all; then a blank line has to part such a name from the title, or it is set
     as those are over the titles of ``told``, the articles that the contents list.
     """
+    listed = bool(survey.contents.entries)
     for opening in openings:
         _move_to_title(survey, opening)
         _part_sure(survey, opening)
+    if not listed:
+        part_told_subtitles(survey, openings)
     several = [opening for opening in openings if len(opening.title) >= 2]
     over = [
         opening
@@ -36,9 +41,9 @@ def part_names(
         if width(survey.units[opening.title[0]].text) <= _SHORT
         and survey.units[opening.title[1]].gap
     ]
-    if not over and len(several) * 4 >= len(openings) * 3:  # a text without blank lines
+    close = len(several) * 4 >= len(openings) * 3 or (not listed and blanks_are_rare(survey.units))
+    if not over and close:  # a text without blank lines
         over = [one for one in several if width(survey.units[one.title[0]].text) <= _CLOSE]
-    listed = bool(survey.contents.entries)
     if over and _are_names(survey, over, len(openings), listed=listed):
         again = Counter(_name(survey, opening) for opening in over)
         for opening in over:
