@@ -49,6 +49,9 @@ def find_specks(lines: Sequence[Line]) -> dict[int, bool]:
     numerals: list[tuple[int, int]] | None = None
     for at in short:
         text = "".join(lines[at].text.split())
+        if _cuts_sentence(lines, at, text):
+            found[at] = False
+            continue
         if not (text in _STROKES or text in _FRAMES or _is_of_marks(text)):
             continue
         place = _Place.of(lines, at)
@@ -67,6 +70,37 @@ def find_specks(lines: Sequence[Line]) -> dict[int, bool]:
         elif place.has_speck(text):
             found[at] = not place.is_cut or text in _WITHIN
     return found
+
+
+def _cuts_sentence(lines: Sequence[Line], at: int, text: str) -> bool:
+    """True for P between two full lines of a sentence, right above and below: what shines through the paper.
+
+    No word is cut off at the end of a full line to stand alone above another. A Chinese character may
+    be torn off, or the mark that ends the sentence: then the issue has to say elsewhere what the two
+    lines say without it, and nowhere what they say with it.
+    """
+    if not 0 < at < len(lines) - 1 or text.isdecimal():
+        return False
+    above, below = lines[at - 1].text.strip(), lines[at + 1].text.strip()
+    if min(width(above), width(below)) < _FULL or abs(width(above) - width(below)) > _UNEVEN:
+        return False
+    latin = text.isascii() and _ENDS.isdisjoint(text)
+    goes_on = is_han(above[-1]) or (latin and above[-1] in _WITHIN_SENTENCE)
+    if not (goes_on and is_han(below[0])):
+        return False
+    if latin:
+        return True
+    seam, torn = above[-1] + below[0], (above[-1] + text, text + below[0])
+    rest = [line.text for line in (*lines[: at - 1], *lines[at + 2 :])]
+    said = len(text) == 1 and width(above) >= _WIDE and any(seam in one for one in rest)
+    return said and not any(pair in one for one in rest for pair in torn)
+
+
+_FULL, _UNEVEN = 16, 4
+"""The least em of a full line, and by how much two of one column differ."""
+_WIDE = 24
+"""The least em of a line of the only column, beside which nothing stands that a character may be of."""
+_ENDS, _WITHIN_SENTENCE = frozenset("?!.,;:"), frozenset("，、”’")
 
 
 def _is_short(line: Line) -> bool:

@@ -71,7 +71,9 @@ def _edges(lines: Sequence[Line], places: Sequence[int], reasons: Mapping[int, s
     return beside * 2 > len(places)
 
 
-_MARKS = r"[-=—–_*+＋·•･・‧∙⋅.．。：:,，、~～^<>‹›«»'‘’\"|｜丨]{0,2}"
+_ODD = "?？+°"
+"""What OCR reads as well for the marks of a folio, and who writes a text for other things."""
+_MARKS = rf"[-=—–_*＋·•･・‧∙⋅.．。：:,，、~～^<>‹›«»'‘’\"|｜丨{_ODD}]{{0,2}}"
 READ = "lIOosSzZBbgqбОоЗзT"
 """Letters for which OCR takes digits."""
 _FOLIO = re.compile(
@@ -117,7 +119,7 @@ def misread_folios(
             continue
         spaced = _SPACED.match(text) is not None and _is_apart(lines, position)
         hit = _FOLIO.match(text.replace(" ", "") if spaced else text)
-        if hit is None:
+        if hit is None or (_has_odd_marks(hit) and not _ends_page(lines, position)):
             continue
         after = known[next_known][1] if next_known < len(known) else before + 2
         lone = text in _LETTERS and _gaps(lines, position) in gaps
@@ -136,10 +138,20 @@ def misread_folios(
     return found
 
 
+def _has_odd_marks(folio: re.Match[str]) -> bool:
+    """True for ·6?, of which a mark is misread that may be one of a text."""
+    return not set(_ODD).isdisjoint(folio["left"] + folio["right"])
+
+
+def _ends_page(lines: Sequence[Line], position: int) -> bool:
+    """True for the last line above the mark of a page in the file."""
+    return position + 1 < len(lines) and "\f" in lines[position + 1].text
+
+
 def _is_stopped(lines: Sequence[Line], position: int) -> bool:
-    """True for 8. between blank lines, where neither 7. nor 9. counts anything near it."""
+    """True for 8. between blank lines, or at the end of a page, where neither 7. nor 9. counts anything near it."""
     hit = _STOPPED.match(lines[position].text.strip())
-    if hit is None or not _is_apart(lines, position):
+    if hit is None or not (_is_apart(lines, position) or _ends_page(lines, position)):
         return False
     number = int(hit["n"])
     beside = (str(number - 1), str(number + 1))

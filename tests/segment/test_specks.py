@@ -119,3 +119,29 @@ def test_ornaments_numerals_and_headings_stay(ornament: str) -> None:
 def test_the_signs_of_a_program_stay() -> None:
     page = [TEXT, "", "//", "", NEXT]
     assert read(*page) == page
+
+
+@pytest.mark.parametrize("speck", ["P", "m", "Ld", "+K"])
+def test_what_shines_through_the_paper_cuts_no_sentence(speck: str) -> None:
+    assert read(CUT, speck, NEXT) == [CUT, NEXT]
+    assert read(CUT + "，", speck, NEXT) == [CUT + "，", NEXT]
+
+
+def test_a_sign_that_the_issue_says_nowhere_cuts_no_sentence() -> None:
+    again = "账房先生说，卸下最旧的那一块时要轻一点，别碰着门槛。"
+    for speck in ("汇", "?", "！"):
+        assert read(CUT, speck, NEXT, again) == [CUT, NEXT, again]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        (TEXT, "P", NEXT),  # no sentence is cut
+        (CUT, "P", "旧刀痕"),  # no full line is below
+        (CUT, "汇", NEXT),  # the issue says 下最 nowhere else
+        (CUT, "来", NEXT, "卸下最旧的那一块门板来，要轻一点。", "他把门板卸下来靠在墙上。"),
+        (CUT, "?", NEXT),
+    ],
+)
+def test_what_may_be_of_the_sentence_stays(page: tuple[str, ...]) -> None:
+    assert read(*page) == list(page)

@@ -49,6 +49,8 @@ _LABELLED = 0.85
 _NOTES = (Role.EDITOR_NOTE, Role.STANDFIRST)
 _BELOW_NOTE = 0.75
 """How sure a byline must be below a note, if the contents name somebody."""
+_SAME = 0.8
+"""How alike a subtitle and that of the contents are where either may be misread."""
 _BOX_UNITS = 24
 """Units among which the byline stands below boxes."""
 
@@ -288,12 +290,23 @@ class HeadReader:
         unit = self.units[index]
         if not opening.subtitle or opening.bylines or unit.gap or not unit.short:
             return False
-        if tells_of_meeting([unit.text]):
+        if tells_of_meeting([unit.text]) or self._is_told_whole(opening, unit.text):
             return False
         return (
             read_byline(self.units[index].text) is None
             and width(self.units[opening.subtitle[-1]].text) >= 12
         )
+
+    def _is_told_whole(self, opening: Opening, text: str) -> bool:
+        """True if the subtitle says all that the contents have of it, without one more line."""
+        if opening.entry < 0:
+            return False
+        entry = self.survey.contents.entries[opening.entry]
+        listed = key(entry_title(entry, opening.reading)[1])
+        told = key("".join(self.units[at].text for at in opening.subtitle))
+        if not listed or similarity(told, listed) < _SAME:
+            return False
+        return similarity(told + key(text), listed) < similarity(told, listed)
 
     def _ends_listed_subtitle(self, opening: Opening, index: int) -> bool:
         """True for 某某 below ——访某县主任, where the contents have the two as one subtitle."""
