@@ -95,7 +95,9 @@ def _bare(units: Sequence[Unit], short: Sequence[int]) -> list[int]:
         raw = hit["n"]
         value = ROMAN.get(raw) or HALVES.get(raw) or number(raw) or 0
         kind = "arabic" if raw.isdecimal() else "half" if raw in HALVES else "word"
-        kinds.setdefault(kind + text.replace(raw, "", 1), []).append((at, value))
+        marks = text.replace(raw, "", 1)
+        # OCR has lost one of the brackets.
+        kinds.setdefault(kind + ("（）" if marks in _HALF else marks), []).append((at, value))
     found: list[int] = []
     for kind, members in kinds.items():
         run = _rising(members) or _counts_on(members)
@@ -104,6 +106,9 @@ def _bare(units: Sequence[Unit], short: Sequence[int]) -> list[int]:
             continue
         found += run
     return found
+
+
+_HALF = ("（", "）")
 
 
 def _named(units: Sequence[Unit], short: Sequence[int], labels: Collection[str]) -> list[int]:

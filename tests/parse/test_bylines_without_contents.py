@@ -111,3 +111,19 @@ def test_a_post_in_no_list_signs_where_others_sign_by_their_posts() -> None:
 def test_those_who_sign_the_pieces_of_an_article_are_more() -> None:
     signed = ("第61期中青班 鲜于墨", "第9期卫生班 杜 若", "第7期乡镇班 柴 桑")
     assert len(posted(*signed)) == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "office"),
+    [("2418 陶文渊", "2418"), ("2503　苏河", "2503"), ("1807班 罗岩石", "1807班")],
+)
+def test_pupils_sign_with_the_number_of_their_class(line: str, office: str) -> None:
+    reading = read_byline(line)
+    assert reading is not None
+    assert [author.office for author in reading.authors] == [office]
+
+
+@pytest.mark.parametrize("line", ["2019 陶文渊", "1949 苏河", "2450 罗岩石", "12418 陶文渊"])
+def test_other_numbers_are_of_no_class(line: str) -> None:
+    reading = read_byline(line)
+    assert reading is None or all(not author.office for author in reading.authors)

@@ -341,3 +341,13 @@ def test_points_told_off_between_blank_lines_are_headings_also_below_a_table() -
         (1, "【启示】"),
     ]
     assert headings(f"{ONE}\n\n一是把灯修好。\n\n{TWO}\n\n二是把船修好。\n\n{THREE}") == []
+
+
+@pytest.mark.parametrize(
+    ("first", "last"), [("（一", "（三）"), ("一）", "（三）"), ("（一）", "三）")]
+)
+def test_a_number_alone_that_has_lost_a_bracket_counts_with_the_others(
+    first: str, last: str
+) -> None:
+    body = f"{first}\n\n{ONE}\n\n（二）\n\n{TWO}\n\n{last}\n\n{THREE}"
+    assert headings(body) == [(1, first), (1, "（二）"), (1, last)]
