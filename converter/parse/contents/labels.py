@@ -37,7 +37,8 @@ def with_labels(rows: list[Row], body: BodyIndex) -> list[Row]:
             hits[index] = label
     paged = [at for at, row in enumerate(rows) if row.table or holds_page(row.cells[0])]
     if len(hits) < FEWEST:
-        told = _framed_alike(rows, hits | _marked(rows, body)) | _framed_in_body(hits, body)
+        told = _framed_alike(rows, hits | _marked(rows, body))
+        told |= _framed_in_body(hits, body)
         return _sections_apart(rows, told)
     if len(hits) * 5 < len(paged) * 4 and (paged[0] not in hits or _has_names_apart(rows)):
         return rows
@@ -58,11 +59,13 @@ def _framed_alike(rows: Sequence[Row], hits: Mapping[int, _Label]) -> dict[int, 
 
 
 def _framed_in_body(hits: Mapping[int, _Label], body: BodyIndex) -> dict[int, _Label]:
-    """The labels in frames, where a line of the body is such a name: few sections are no fewer told.
+    """The labels in frames, several of them, where a line of the body is such a name.
 
-    An entry below that has none goes on with the section.
+    An entry below that has none goes on with the section. One label alone may be of its entry only.
     """
     framed = {at: hit for at, hit in hits.items() if hit.framed}
+    if len({hit.name for hit in framed.values()}) < _ALONE:
+        return {}
     return framed if any(body.stands_alone(hit.name) for hit in framed.values()) else {}
 
 

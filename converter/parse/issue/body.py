@@ -26,6 +26,7 @@ from converter.parse.issue.one_cell import without_frames
 from converter.parse.issue.ordinal_lines import ordinal_lines
 from converter.parse.issue.overfull import without_doubled
 from converter.parse.issue.pieces import Apart
+from converter.parse.issue.read_in_turns import with_columns_in_order
 from converter.parse.issue.read_twice import without_lines_read_twice
 from converter.parse.issue.two_on_a_line import (
     with_parts_apart,
@@ -118,6 +119,7 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     )
     lines = _without_furniture(body, found.reasons, context)
     lines = without_doubled(without_lines_read_twice(lines, context), context)
+    lines = with_columns_in_order(lines, context)
     measure = measure_of([line for line in lines if not line.blank])
     lines, left = _without_left_lines(lines, measure, context)
     apart = find_apart(lines, context.profile, quote_marks, context.absent, measure)

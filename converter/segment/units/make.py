@@ -198,6 +198,18 @@ def _fills_column(group: Sequence[Line], measure: float) -> bool:
     )
 
 
+def _fills_own_column(group: Sequence[Line]) -> bool:
+    """True for many lines nearly all of which are as long as the others: a column set narrower than most."""
+    sizes = [width(line.text.strip()) for line in group]
+    measure = sorted(sizes)[len(sizes) // 2]
+    full = sum(abs(size - measure) <= _UNEVEN / 2 for size in sizes)
+    return len(group) >= _MANY_LINES and measure >= _COLUMN and full * 4 >= len(group) * 3
+
+
+_MANY_LINES = 12
+"""So many lines of one length are no stanza."""
+
+
 def _ragged(group: Sequence[Line], measure: float) -> frozenset[int]:
     """The places of several lines in a row, none of which fills the column or ends a sentence: verse.
 
@@ -299,7 +311,8 @@ def _units_of(
     torn, printed = torn_lines(group, grid.measure, halved=halved)
     setting = _setting_of(printed, grid, pieces, begins)
     verse = not setting.lost and not _fills_column(group, grid.measure) and is_verse(group)
-    ragged = frozenset() if verse else _ragged(group, grid.measure)
+    narrow = verse or _fills_own_column(group)
+    ragged = frozenset() if narrow else _ragged(group, grid.measure)
     # A page all of whose indents are lost tells nothing by having none.
     indented = (grid.indented and not stripped) and (
         not setting.common.flush or sum(ends_sentence(line.text) for line in group) < 2
