@@ -7,6 +7,8 @@ from itertools import chain, zip_longest
 import pytest
 
 from converter.model import Paragraph
+from converter.segment.units import make_units
+from converter.source import Line
 from tests.support.restored import restored
 
 LEFT = (
@@ -70,3 +72,16 @@ def test_a_heading_across_both_columns_parts_them() -> None:
     assert "ART007" in codes
     assert LEFT in told
     assert RIGHT in told
+
+
+def test_lines_that_fill_a_narrower_column_are_no_verse() -> None:
+    wide = [Line(number, WIDE[number % 5 :][:36]) for number in range(1, 31)]
+    narrow = [Line(40 + number, NARROW[number % 3 :][:18]) for number in range(14)]
+    short = [Line(60 + number, NARROW[number % 3 :][: 12 + number % 6]) for number in range(14)]
+    units = make_units([*wide, Line(31, ""), *narrow, Line(59, ""), *short])
+    assert [len(unit.lines) for unit in units if 40 <= unit.first < 59] == [14]
+    assert {len(unit.lines) for unit in units if unit.first >= 60} == {1}
+
+
+WIDE = "渡口的石阶一共十九级水大的时候只看得见六级摆渡的人不用看水尺数一数台阶就知道今天能不能开船"
+NARROW = "孩子们喜欢蹲在旁边看水怎样一格一格往上爬到石阶"
