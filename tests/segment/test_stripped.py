@@ -233,3 +233,17 @@ def test_the_measure_of_prose_between_the_short_lines_of_programs() -> None:
     assert 31 <= grid_of(groups).measure <= 34
     whole = [[Line(at, f"{text}{prose}。" * (at % 3)) for at, text in enumerate(lines, 1)]]
     assert not grid_of(whole).measure
+
+
+def test_paragraphs_on_a_line_each_of_one_page_that_lost_its_indents() -> None:
+    whole = ["".join(one) for one in itertools.permutations(PAGES[0], 2)]
+    indented = "\n\n".join(f"\u3000\u3000{text}" for text in whole)
+    page = [*whole[:2], "渡口的名字", whole[2][:-1]]
+    found = units(f"{indented}\n\n" + "\n\n".join(page) + f"\n\n{indented}")
+    assert not any(unit.opens is False for unit in found)
+    # A single piece without an indent is what a page or a box has cut off.
+    found = units(f"{indented}\n\n{whole[0]}\n\n{indented}")
+    assert [unit.opens for unit in found].count(False) == 1
+    # So are two, of which one stands below what breaks off.
+    found = units(f"{indented[:-1]}\n\n{whole[0]}\n\n{whole[1]}\n\n{indented}")
+    assert [unit.opens for unit in found].count(False) == 2

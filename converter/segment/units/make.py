@@ -136,6 +136,8 @@ def _stripped_pages(groups: Sequence[list[Line]], measure: float) -> frozenset[i
     None of them has an indent, and more than one begins below a paragraph that has ended short of
     the column: there each is a paragraph of its own, and no rest of what stands above it.
     """
+    if not measure:
+        return _stripped_whole(groups)
     found: set[int] = set()
     begin, begun, above = 0, 0, False
     for at in range(len(groups) + 1):
@@ -155,6 +157,29 @@ def _stripped_pages(groups: Sequence[list[Line]], measure: float) -> frozenset[i
     return frozenset(found)
 
 
+def _stripped_whole(groups: Sequence[list[Line]]) -> frozenset[int]:
+    """The same where each paragraph is a line, so that no column tells how one has ended.
+
+    Few pages break right behind a sentence: where more than one piece in a row stands below
+    the end of a sentence, those are paragraphs. What a heading or a label parts tells nothing.
+    """
+    found: set[int] = set()
+    begin, begun, above = 0, 0, False
+    for at in range(len(groups) + 1):
+        group = groups[at] if at < len(groups) else []
+        text = group[-1].text if group else ""
+        if not group or any(map(is_indented, group)):
+            if begun >= _BEGUN:
+                found.update(range(begin, at))
+            begin, begun = at + 1, 0
+        elif ends_sentence(text) or width(text.strip()) >= _RUNNING:
+            begun += above
+        above = bool(group) and ends_sentence(text)
+    return frozenset(found)
+
+
+_RUNNING = 24
+"""Em of a line that is text and no heading."""
 _BEGUN, _SHORT_OF = 2, 2.0
 """So many paragraphs without an indent begin below others by no chance; by so many em at least the last
 line of a paragraph is short of its column."""
