@@ -33,20 +33,36 @@ def read_words(units: Sequence[Unit], start: int, context: Context) -> FoundTabl
     """
     numbered = is_caption(units[start].text)
     if not numbered and _cells(units[start]) is not None:
-        rows, end = _rows(units, start)
-        return table_of(rows, None, end, context) if _alike(rows, 0) else None
+        found = _alike_rows(units, start, 0)
+        return None if found is None else table_of(found[0], None, found[1], context)
     if start + 1 >= len(units) or not _may_caption(units[start], units[start + 1]):
         return None
-    rows, end = _rows(units, start + 1, ragged=numbered)
-    if not _alike(rows, 2 if numbered else 1):
-        return None
-    return table_of(rows, units[start], end, context)
+    found = _alike_rows(units, start + 1, 2 if numbered else 1)
+    return None if found is None else table_of(found[0], units[start], found[1], context)
+
+
+def _alike_rows(
+    units: Sequence[Unit], start: int, caption: int
+) -> tuple[list[tuple[list[str], Unit]], int] | None:
+    """The rows that make a table below such a caption, and where they end, be it that blank lines part them."""
+    rows, end = _rows(units, start, ragged=caption == _NUMBERED)
+    if _alike(rows, caption):
+        return rows, end
+    rows, end = _rows(units, start, spaced=True)
+    return (rows, end) if _counts_a_column(rows, caption) else None
+
+
+_NUMBERED = 2
+"""How sure a caption with a number is."""
 
 
 def _rows(
-    units: Sequence[Unit], start: int, *, ragged: bool = False
+    units: Sequence[Unit], start: int, *, ragged: bool = False, spaced: bool = False
 ) -> tuple[list[tuple[list[str], Unit]], int]:
-    """The rows from a unit on, and where they end; ``ragged``: in some of them a cell may be empty."""
+    """The rows from a unit on, and where they end.
+
+    ``ragged``: in some of them a cell may be empty; ``spaced``: blank lines part all of them.
+    """
     rows: list[tuple[list[str], Unit]] = []
     at = start
     while at < min(len(units), start + _MOST_ROWS):
@@ -56,7 +72,8 @@ def _rows(
             at += 2
             continue
         cells = _cells(unit, listing=ragged and bool(rows))
-        apart = unit.gap and not (ragged and units[start].gap)  # blank lines part all rows
+        # blank lines part all rows
+        apart = unit.gap and not ((ragged or spaced) and units[start].gap)
         if ragged and rows and not apart and len(cells or ()) != len(rows[0][0]):
             cells = _uneven(unit, rows)
         if cells is None or (rows and (apart or len(cells) != len(rows[0][0]))):
@@ -173,9 +190,9 @@ def _alike(rows: Sequence[tuple[list[str], Unit]], caption: int) -> bool:
         return True
     if len(rows) < 3:
         return False
-    if columns < (2 if caption == 2 else 3):
+    if columns < (2 if caption == _NUMBERED else 3):
         return False
-    if caption == 2:
+    if caption == _NUMBERED or _counts_a_column(rows, caption):
         return True
     words = [cell for cells, _ in rows for cell in cells]
     if sum(1 for word in words if split_names(word)) * 2 > len(words):
@@ -184,3 +201,20 @@ def _alike(rows: Sequence[tuple[list[str], Unit]], caption: int) -> bool:
     heads = [cell for cell in rows[0][0] if _FIGURE.match(cell)]
     figures = sum(1 for cell in below if _FIGURE.search(cell))
     return figures * 2 >= len(below) and len(heads) * 2 <= columns and len(rows) + caption >= 4
+
+
+def _counts_a_column(rows: Sequence[tuple[list[str], Unit]], caption: int) -> bool:
+    """True for 日期 赛事 地点 over 7月6日 环湖跑 平芜: short words without figures, and figures below one of them.
+
+    The other columns may hold words or names alone.
+    """
+    head, below = rows[0][0] if rows else [], rows[1:]
+    if len(head) < _COUNTED or len(below) + caption < _COUNTED or not all(map(_HEAD.match, head)):
+        return False
+    return any(all(_BEGINS.match(cells[at]) for cells, _ in below) for at in range(len(head)))
+
+
+_COUNTED = 3
+"""So many rows below a head count by no chance."""
+_HEAD = re.compile(rf"^[{HAN}]{{1,6}}(?:[（(/／][^（）()]{{1,6}}[）)]?)?$")
+_BEGINS = re.compile(r"^[*＊第约約]?\d")

@@ -110,3 +110,35 @@ def test_other_words_below_a_table_are_no_rows_of_it(line: str) -> None:
     lines = f"| 去向 | 数量 | 占比 |\n|---|---|---|\n| 图书室 | 74 | 23.3 |\n\n{line}"
     [table] = blocks(issue_with(WHOLE, lines, MORE), 0, Table)
     assert len(table.rows) == 2
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["close", "blank lines"])
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("组别 组长 水源 水价", "一组 赵麦生 东渠 12元", "二组 钱谷子 西渠 15元", "三组 孙大豆 机井 28元"),
+        ("日期 戏名 地点", "7月6日 闹渠 东村", "7月19日 水从天来 西村", "8月3日 分水 渠首"),
+    ],
+)  # fmt: skip
+def test_one_column_of_figures_below_its_head_tells_a_table(
+    rows: tuple[str, ...], gap: str
+) -> None:
+    issue = issue_with(WHOLE, gap.join(("四个组的水价情况", *rows)), MORE)
+    [table] = blocks(issue, 0, Table)
+    assert [[cell.text.value for cell in row] for row in table.rows] == [
+        row.split() for row in rows
+    ]
+    assert table.caption is not None
+    assert texts(issue) == [WHOLE, MORE]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "1952年 方晓禾 田有余\n1960年 石大江 柳春生\n1978年 李水清 王一鸣",  # no head
+        "年份 渠长 副渠长\n1952年 方晓禾 田有余\n1960年 石大江 柳春生",  # too few
+        "年份 渠长 副渠长\n1952年 方晓禾 田有余\n1960年 石大江 柳春生\n后来 李水清 王一鸣",
+    ],
+)
+def test_figures_that_are_in_no_whole_column_tell_none(lines: str) -> None:
+    assert not blocks(issue_with(WHOLE, lines, MORE), 0, Table)

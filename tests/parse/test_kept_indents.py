@@ -123,3 +123,21 @@ def test_lines_of_a_frame_that_is_a_little_narrower_are_none() -> None:
     found = Apart()
     note_within([Line(at, text) for at, text in enumerate(texts, 1)], 18.0, found)
     assert not found.quoted
+
+
+@pytest.mark.parametrize("above", [(), ("",)], ids=["within a page", "at its top"])
+@pytest.mark.parametrize(
+    "caption",
+    [
+        ("下雨天，船工们在石阶上晒网。沈小帆／", "摄"),
+        ("下雨天，船工们在石阶上晒网。（沈小帆", "摄）"),
+    ],
+)
+def test_a_caption_as_wide_as_the_column_whose_last_word_is_on_the_next_line(
+    caption: tuple[str, str], above: tuple[str, ...]
+) -> None:
+    found = issue(*COLUMN[CUT:], *COLUMN[:CUT], *above, *caption)
+    [figure] = [b for a in found.articles for b in a.blocks if isinstance(b, Figure)]
+    assert figure.caption is not None
+    assert figure.caption.value == "".join(caption)
+    assert WHOLE in texts(found)

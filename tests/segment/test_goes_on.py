@@ -102,3 +102,55 @@ def test_the_rest_of_a_key_word_of_one_character(line: str, below: str, *, on: b
     assert rests_of_words([Line(1, line), Line(2, below)]) == (
         frozenset([2]) if on else frozenset()
     )
+
+
+@pytest.mark.parametrize(
+    ("above", "head", "on"),
+    [
+        ("把渡口的日子一天一天记下来，记了二十年。", "六条船一年的账", False),
+        (
+            "把渡口的日子一天一天记下来，记了二十年。",
+            "六条船的主人都在这里，一个也没有少，他们",
+            True,
+        ),
+    ],
+    ids=["a caption", "a full line"],
+)
+def test_a_short_line_over_the_head_of_a_table_is_no_text(
+    above: str, head: str, *, on: bool
+) -> None:
+    grid = Grid(20, spaced=False, indented=True)
+    then = Line(3, "船名 船主 修过 花钱")
+    line = Line(1, above)
+    assert goes_on(line, Line(2, head), then, grid, first=False) is on
+
+
+@pytest.mark.parametrize(
+    ("row", "below", "on"),
+    [
+        ("7月19日 北山渡口春会 北山镇 唱戏", "7月27日 南山渡口夏会 南山 赛船", False),
+        ("渡口的人 北山渡口春会 北山镇 唱戏", "南山的人 南山渡口夏会 南山 赛船", True),
+    ],
+    ids=["days", "words"],
+)
+def test_rows_that_begin_with_figures_of_one_form_go_on_in_none(
+    row: str, below: str, *, on: bool
+) -> None:
+    grid = Grid(20, spaced=False, indented=True)
+    assert goes_on(Line(1, row), Line(2, below), None, grid, first=True) is on
+
+
+@pytest.mark.parametrize(
+    ("line", "below", "on"),
+    [
+        ("船工们在晒网。沈帆／", "摄", True),
+        ("船工们在晒网。沈帆", "摄", True),
+        ("船工们在晒网。", "沈帆摄", False),
+    ],
+)
+def test_who_took_a_picture_may_have_no_room_for_the_last_word(
+    line: str, below: str, *, on: bool
+) -> None:
+    grid = Grid(21, spaced=False, indented=True)
+    then = Line(3, "要继续往前走的人都停了下来看他们晒网。")
+    assert goes_on(Line(1, line), Line(2, below), then, grid, first=True) is on

@@ -40,7 +40,7 @@ from converter.segment.units import is_credited_picture, is_indented, is_price
 from converter.segment.units.matter import rests_of_words
 from converter.segment.units.signs import NUMBERED, SPEAKER
 from converter.segment.units.starts import needed
-from converter.segment.units.told import closes_bracket
+from converter.segment.units.told import TOOK, closes_bracket
 from converter.source import Line
 
 _LABELLED = re.compile(rf"^[{HAN}]{{1,8}}[：:]")
@@ -409,19 +409,25 @@ def _caption_lines(lines: Sequence[Line], at: int, measure: float) -> int:
         return 0
     for count in range(1, _CAPTION_LINES + 1):
         start = at + 1 - count
-        if start < 1 or is_indented(lines[start]) or lines[start - 1].blank:
+        if start < 1 or is_indented(lines[start]) or lines[start].blank:
             return 0
-        above = lines[start - 1].text.strip()
+        above = _above(lines, start)
         broken = width(above) >= measure - 1.5 and not ends_sentence(above)
         whole = "".join(line.text.strip() for line in lines[start : at + 1])
         full = count == 1 and width(text) > measure - 1.5
         if broken and not unopened(whole) and _is_caption(whole, full=full):
             return count
-        if count == 1 and _TAKEN.match(text):
+        if count == 1 and (_TAKEN.match(text) or text in TOOK):
             continue  # the caption stands above, and may end a sentence
         if full or ends_sentence(above) or not measure / 2 < width(above) <= measure - 0.6:
             return 0  # lines of the column, and no narrower ones
     return 0
+
+
+def _above(lines: Sequence[Line], at: int) -> str:
+    """The line above one, be it the last of the page before."""
+    near = reversed(lines[max(0, at - 1 - _NEXT) : at])
+    return next((text for line in near if (text := line.text.strip())), "")
 
 
 _TAKEN = re.compile(rf"^[{HAN}](?:[ \u3000]?[{HAN}]){{1,3}}[ \u3000]*[摄攝]$")

@@ -33,6 +33,10 @@ _NAMES_TABLE = re.compile(
     rf"|[（(](?:单位|單位)?[：:]?[{HAN}/%％‰℃]{{1,8}}[）)]$"
 )
 """What a table is called, or the unit of its figures behind that: 各月来船（艘）."""
+_SHORT_OF = 2
+"""By so many em at least a line is short of its column that is no text."""
+_HEAD = re.compile(rf"^[{HAN}]{{1,6}}(?:[（(/／][^（）()]{{1,6}}[）)]?)?$")
+_DIGITS = re.compile(r"\d+")
 _FIGURE = re.compile(r"^[+-]?\d[\d.,]*[%％‰]?$|^[-－–—…]$")
 
 
@@ -75,28 +79,36 @@ def _heads_rows(text: str, after: str) -> bool:
 
 
 def _are_rows(text: str, after: str) -> bool:
-    """True for 15℃左右 8小时 45分钟 above 20℃左右 5小时 30分钟: as many cells, most with figures."""
+    """True for 15℃左右 8小时 45分钟 above 20℃左右 5小时 30分钟: as many cells, most with figures.
+
+    7月6日 环湖跑 平芜 above 7月19日 登山赛 石坪 are rows as well: the first cells tell things of one kind.
+    """
     if not (_GAP.search(text) and _GAP.search(after)):
         return False
     rows = (text.split(), after.split())
-    return (
-        len(rows[0]) == len(rows[1]) >= _CELLS
-        and not _CLAUSE.search(text + after)
-        and all(width(cell) <= _CELL for row in rows for cell in row)
-        and 2 * sum(any(map(str.isdecimal, cell)) for cell in rows[1]) >= len(rows[1])
-    )
+    if not len(rows[0]) == len(rows[1]) >= _CELLS or _CLAUSE.search(text + after):
+        return False
+    if any(width(cell) > _CELL for row in rows for cell in row):
+        return False
+    one, other = (_DIGITS.sub("0", row[0]) for row in rows)
+    figures = sum(any(map(str.isdecimal, cell)) for cell in rows[1])
+    return 2 * figures >= len(rows[1]) or (one == other and one[0] == "0")
 
 
-def is_above_rows(text: str, after: str, then: str) -> bool:
+def is_above_rows(text: str, after: str, then: str, measure: float) -> bool:
     """True for what stands above the head of a table, or above the caption over that.
 
-    表1 …… over cells may cut a sentence.
+    表1 …… over cells may cut a sentence. A line that is no full one of the column ``measure`` carries no
+    row of names.
     """
     if _are_rows(after, then) or (after[0] in "表续續" and _heads_rows(after, then)):
         return True
     if _heads_columns(after, then):
         return True
-    cells = then.split() if _NAMES_TABLE.search(after) else re.split("\u3000+", then)
+    spaced = _NAMES_TABLE.search(after) or (
+        width(after) < measure - _SHORT_OF and all(map(_HEAD.match, then.split()))
+    )
+    cells = then.split() if spaced else re.split("\u3000+", then)
     heads = len(cells) >= _CELLS and all(0 < width(cell) <= _CELL for cell in cells)
     may_stand = ends_sentence(text) or (
         _NAMES_TABLE.search(after) is not None and not _CLAUSE.search(after)

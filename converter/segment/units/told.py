@@ -159,7 +159,7 @@ def _told_by_place(line: Line, following: Line, then: Line | None, grid: Grid) -
         return False
     if begins_anew(line, following, grid) or is_set_apart(line, following, grid):
         return False
-    if then is not None and is_above_rows(text, after, below):
+    if then is not None and is_above_rows(text, after, below, measure):
         return False
     return False if max(line_size(line), line_size(following)) > measure + 6 else None
 
@@ -238,7 +238,9 @@ def closes_bracket(text: str, after: str) -> bool:
 
 
 def _is_torn_credit(text: str, after: str) -> bool:
-    """……的堤上。　本 | 报记者　某某　摄: who took the picture, broken over the line."""
+    """……的堤上。　本 | 报记者　某某　摄: who took the picture, broken over the line; 某某／ | 摄 as well."""
+    if after in TOOK and (text[-1] in "／/" or is_han(text[-1])):
+        return True
     head, *rest = re.split(r"\s+", text)[::-1]
     return (
         bool(rest)
@@ -246,6 +248,10 @@ def _is_torn_credit(text: str, after: str) -> bool:
         and after[-1] in "摄攝"
         and is_byline(head + after[:-1].strip())
     )
+
+
+TOOK = frozenset(["摄", "攝", "摄）", "攝）"])
+"""What is no line by itself, but the last word of a caption."""
 
 
 def _signs_below(after: str, then: Line | None, measure: float) -> bool:
