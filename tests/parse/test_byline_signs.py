@@ -71,3 +71,27 @@ def test_offices_stand_close_to_the_names_that_the_contents_give(
 @pytest.mark.parametrize("text", ["石榴花开向阳坡", "一路向阳，一路走来看见向阳", "访作家向阳"])
 def test_a_name_within_other_words_signs_nothing(text: str) -> None:
     assert read_byline(text, known=frozenset(["向阳"])) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "signed"),
+    [
+        ("本刊记者 司徒麦　摄影 米 山", [("司徒麦", "本刊记者"), ("米山", "摄影")]),
+        ("本刊记者 司徒麦 图 米山", [("司徒麦", "本刊记者"), ("米山", "图")]),
+        ("评测 司 徒 麦 米 山", [("司徒麦", "评测"), ("米山", "评测")]),
+        ("试吃　米 山　司徒麦", [("米山", "试吃"), ("司徒麦", "试吃")]),
+        ("文 米 山 司徒麦", [("米山", ""), ("司徒麦", "")]),
+    ],
+)
+def test_all_whom_the_contents_name_sign_behind_words_for_what_they_did(
+    text: str, signed: list[tuple[str, str]]
+) -> None:
+    reading = read_byline(text, known=frozenset(["司徒麦", "米山"]))
+    assert reading is not None
+    assert [(one.name, one.office) for one in reading.authors] == signed
+
+
+def test_who_took_the_pictures_beside_others_than_the_contents_name_is_no_author() -> None:
+    reading = read_byline("本刊记者 宰父禾　摄影 米 山", known=frozenset(["司徒麦", "米山"]))
+    assert reading is not None
+    assert [one.name for one in reading.authors] == ["宰父禾"]

@@ -17,12 +17,32 @@ def also_listed(plain: str, named: set[str], known: frozenset[str]) -> tuple[Aut
     """Who took the pictures, where the contents name them as an author beside who wrote."""
     left = known - named
     credited = read_credits(forms.ORNAMENT.sub("", plain)) if left else None
+    if left and credited is None:
+        return _behind_work(plain, left) if named & known else ()
     return tuple(
         Author(name, office_of(credit.work))
         for credit in credited or ()
         for name in credit.names
         if name in left
     )
+
+
+def _behind_work(plain: str, left: frozenset[str]) -> tuple[Author, ...]:
+    """本刊记者 某某　摄影 某 某: known names right behind a word for a work, whatever stands before it."""
+    found = (
+        (hit.start(), Author(name, office_of(hit["work"])))
+        for name in left
+        if len(name) > 1 and (hit := re.search(_WORK_THEN + _spaced(name), plain)) is not None
+    )
+    return tuple(author for _, author in sorted(found, key=lambda one: one[0]))
+
+
+_WORK_THEN = rf"(?:^|(?<=\s))(?P<work>{one_of(WRITING | PICTURES)})(?:\s*[/／｜|丨：:]\s*|\s+)"
+
+
+def _spaced(name: str) -> str:
+    """A pattern for a name, however wide it is set."""
+    return r"\s*".join(map(re.escape, name)) + rf"(?![{HAN}])"
 
 
 _KNOWN_OFFICE, _KNOWN_OFFICES = 24, 48
@@ -57,6 +77,9 @@ def read_known(plain: str, known: frozenset[str]) -> BylineReading | None:
     if len(names) > 1 and (not rest or (bare.startswith(rest) and is_office(rest))):
         return BylineReading(authors_of(names, rest), 1.0)
     tokens = plain.split()
+    if len(names) == len(known) > 1 and tokens[0] == rest and _DOES.match(rest):
+        sure = 1.0 if rest in WRITING else _LIKELY
+        return BylineReading(authors_of(names, office_of(rest)), sure)
     if (in_turn := _in_turn(tokens, known) or _house(plain, known)) is not None:
         return in_turn
     if (posted := _posted(_BARS.sub(" ", plain, count=1).split(), known)) is not None:
@@ -146,6 +169,8 @@ def _posted(tokens: list[str], known: frozenset[str]) -> BylineReading | None:
     return None
 
 
+_DOES = re.compile(rf"^[{HAN}]{{1,6}}$")
+"""评测 and 试驾, before all whom the contents name: what they have done or are."""
 _LONGEST = 4
 """Characters of the name of a person."""
 _SPACED, _POST, _LIKELY = 3, 32, 0.9
