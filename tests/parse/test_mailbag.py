@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from converter.model import Heading, Issue, Paragraph, Role
 from converter.parse.letters import signatures
 from converter.segment.units import make_units
@@ -188,3 +190,59 @@ def test_who_signs_a_letter_above_the_answer_of_a_named_adviser_is_told() -> Non
     blocks = restored(text).issue.articles[0].blocks
     told = [(b.role, b.text.value) for b in blocks if isinstance(b, Paragraph)]
     assert (Role.SIGNATURE, "一个等着道歉的妻子") in told
+
+
+_LISTED = ("目录", "老井 张水 1", "渡口 李山 3", "井边闲话 6")
+_OTHERS = ("老井", "张水", ASKED, "渡口", "李山", MORE)
+
+
+def test_the_first_letter_is_no_standfirst_where_the_house_answers_it() -> None:
+    """No more is told of it than that its writer stands over what is longer."""
+    letter = ("石头还在", ASKED, "白桥客运段家属　程远山")
+    made = restored(
+        "\n\n".join([*_LISTED, *_OTHERS, "井边闲话", *letter, "本刊回复：" + ANSWER, LAST, MORE])
+    )
+    found = made.issue.articles[-1]
+    assert found.subtitle is None
+    assert not any(line.authors for line in found.bylines)
+    assert [b.text.value for b in found.blocks if isinstance(b, (Paragraph, Heading))][:2] == [
+        "石头还在",
+        ASKED,
+    ]
+
+
+def test_a_heading_of_the_level_of_others_heads_the_first_piece_and_is_no_subtitle() -> None:
+    others = ("# 老井", "张水", ASKED, "# 渡口", "李山", MORE)
+    pieces = (
+        "## 石头还在",
+        ASKED,
+        "白桥客运段家属　程远山",
+        "## 绳印两指深",
+        MORE,
+        "白桥客运段家属　程小禾",
+    )
+    made = restored("\n\n".join([*_LISTED, *others, "# 井边闲话", *pieces]))
+    found = made.issue.articles[-1]
+    assert found.subtitle is None
+    assert not any(line.authors for line in found.bylines)
+    headings = [b.text.value for b in found.blocks if isinstance(b, Heading)]
+    assert headings == ["石头还在", "绳印两指深"]
+
+
+@pytest.mark.parametrize("title", ["来信与答复", "读者来信和回音"])
+def test_under_the_name_of_a_letters_page_the_first_letter_is_no_standfirst(title: str) -> None:
+    listed = [*_LISTED[:3], f"{title} 6"]
+    letter = (ASKED, "白桥客运段家属　程远山")
+    made = restored("\n\n".join([*listed, *_OTHERS, title, *letter, ANSWER, LAST, MORE]))
+    found = made.issue.articles[-1]
+    assert not any(line.authors for line in found.bylines)
+    assert next(b.text.value for b in found.blocks if isinstance(b, Paragraph)) == ASKED
+
+
+def test_a_subtitle_of_the_level_of_headings_stands_over_who_signs() -> None:
+    others = ("# 老井", "张水", ASKED, "# 渡口", "李山", MORE)
+    pieces = ("## 石头还在", "文/程远山", ASKED, "## 绳印两指深", MORE, ANSWER)
+    made = restored("\n\n".join([*_LISTED, *others, "# 井边闲话", *pieces]))
+    found = made.issue.articles[-1]
+    assert found.subtitle is not None
+    assert [one.name for line in found.bylines for one in line.authors] == ["程远山"]

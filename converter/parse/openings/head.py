@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, key, similarity, squeeze, width
@@ -19,7 +20,7 @@ from converter.parse.kinds import (
     names_original,
     tells_day,
 )
-from converter.parse.letters import is_reply
+from converter.parse.letters import is_reply, is_reply_of_house
 from converter.parse.openings.above import NamesAbove
 from converter.parse.openings.opening import SUBTITLE, Opening, entry_title, printed_authors
 from converter.parse.openings.plain_signers import SIGNED, PlainSigners
@@ -56,7 +57,7 @@ _BOX_UNITS = 24
 
 
 _LETTERS = re.compile(
-    "^(?:读者|讀者)?(?:来信|來信|来函|來函|来稿|信箱|编读|編讀|读编|讀編|回音|回声|回聲)(?:选登|選登|选刊|摘登|摘编|摘編|照登|往来|往來)?$"
+    "^(?:读者|讀者)?(?:来信|來信|来函|來函|来稿|信箱|编读|編讀|读编|讀編|回音|回声|回聲)(?:选登|選登|选刊|摘登|摘编|摘編|照登|往来|往來|[与與和](?:回复|回覆|答复|答覆|回音))?$"
     "|^(?:读者|讀者|群众|群眾|百姓)(?:之声|之聲|心声|心聲|呼声|呼聲|热线|熱線|留言|反馈|反饋)$"
 )
 """What a page of readers' letters is called."""
@@ -248,13 +249,15 @@ class HeadReader:
         size = 0.0
         for at in range(index, min(limit, index + _LEAD_UNITS + 1)):
             text = self.units[at].text
+            if self._heads_part(opening, at, limit):
+                return None
             reading = self.survey.byline(at, known=frozenset(opening.reading[1]))
             above = text[0] not in "（(" and at > index  # in brackets it ends an article
             if above and self._leads_meeting(at, known=bool(opening.reading[1])):
                 return None
             if above and reading is not None and reading.certainty >= SIGNED:
-                if at + 1 < len(self.units) and is_reply(self.units[at + 1].text):
-                    return None  # who wrote the letter above
+                if self._is_answered(at):
+                    return None  # who wrote the letter above, the first of several perhaps
                 below = sum(
                     width(unit.text) for unit in self.units[at + 1 : min(limit, at + _NEAR)]
                 )
@@ -264,6 +267,30 @@ class HeadReader:
             if size > _LEAD_SIZE or labelled(text) or numbering(text) or is_addressed(text):
                 return None
         return None
+
+    def _is_answered(self, at: int) -> bool:
+        """True if the house answers what ends at a unit."""
+        below = self.units[at + 1].text if at + 1 < len(self.units) else ""
+        return is_reply(below) or is_reply_of_house(below)
+
+    def _heads_part(self, opening: Opening, at: int, limit: int) -> bool:
+        """True for ## 某某 over the text of the first of some parts, each of which somebody else may sign.
+
+        Others of its level follow, and the contents name nobody for all of them, but for most others.
+        """
+        level = self.units[at].markup_level
+        if not level or opening.reading[1] or opening.entry < 0 or at + 1 >= limit:
+            return False
+        if not ends_sentence(self.units[at + 1].text) or not self._lists_authors:
+            return False
+        return any(unit.markup_level == level for unit in self.units[at + 2 : limit])
+
+    @cached_property
+    def _lists_authors(self) -> bool:
+        """True if the contents name the authors of most articles."""
+        entries = self.survey.contents.entries
+        signed = sum(bool(next(iter(entry.readings()), ((), ()))[1]) for entry in entries)
+        return 2 * signed > len(entries)
 
     def _leads_meeting(self, at: int, *, known: bool) -> bool:
         """True for 主持人：某某 below 时间：…… and 地点：……, unless the contents name who leads the talk."""
