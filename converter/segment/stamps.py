@@ -71,9 +71,9 @@ def _edges(lines: Sequence[Line], places: Sequence[int], reasons: Mapping[int, s
     return beside * 2 > len(places)
 
 
-_ODD = "?？+°"
+_ODD = "?？°"
 """What OCR reads as well for the marks of a folio, and who writes a text for other things."""
-_MARKS = rf"[-=—–_*＋·•･・‧∙⋅.．。：:,，、~～^<>‹›«»'‘’\"|｜丨{_ODD}]{{0,2}}"
+_MARKS = rf"[-=—–_*+＋·•･・‧∙⋅.．。：:,，、~～^<>‹›«»'‘’\"|｜丨{_ODD}]{{0,2}}"
 READ = "lIOosSzZBbgqбОоЗзT"
 """Letters for which OCR takes digits."""
 _FOLIO = re.compile(
