@@ -10,7 +10,10 @@ from collections.abc import Sequence
 
 from converter.diagnostics import Span
 from converter.hanzi import ends_sentence, is_han, width
+from converter.names import split_names
 from converter.parse.context import Context
+from converter.parse.headings import numbering
+from converter.profile import Profile
 from converter.source import Line
 
 _LEAST, _LONGEST = 10, 60
@@ -34,6 +37,10 @@ def without_lines_read_twice(lines: Sequence[Line], context: Context) -> list[Li
             made.append(line)
             continue
         above = made[last]
+        if _is_whole_again(above.text.strip(), line.text.strip(), context.profile):
+            context.ledger.drop(line.number, line.text.strip(), "duplicate")
+            context.ledger.doubt("HEA001", Span(above.number, line.number), text=line.text.strip())
+            continue
         size = _said_again(before, above.text.strip(), line.text.strip())
         if size and _is_quotation(above.text.strip(), size, earlier):
             size = 0
@@ -49,6 +56,29 @@ def without_lines_read_twice(lines: Sequence[Line], context: Context) -> list[Li
         last = len(made)
         made.append(line._replace(text=rest) if size else line)
     return made
+
+
+def _is_whole_again(above: str, below: str, profile: Profile) -> bool:
+    """True for a line that is the same as the one above and that nobody prints twice in a row.
+
+    It is a heading or an item with its number, the name of a box, who signs, or whole sentences.
+    """
+    if above != below or len(below) < _NAME or below[0] == "|":
+        return False
+    if width(below) <= _HEADING and (
+        below in profile.boxes.sure
+        or (numbering(below) is not None and len(below) >= _SHORTEST)
+        or split_names(below) is not None
+    ):
+        return True
+    sentences = ends_sentence(below) and "，" in below and len(below) >= _SENTENCES
+    return sentences and len(set(filter(is_han, below))) >= 2 * _DIFFERENT
+
+
+_NAME, _SHORTEST, _SENTENCES = 2, 4, 20
+"""Characters of the shortest name, of the shortest line with a number, and of sentences that are no verse."""
+_HEADING = 40
+"""Em of the longest heading."""
 
 
 def _said_again(before: str, above: str, below: str) -> int:
