@@ -32,6 +32,8 @@ from converter.model import (
     Text,
     Verse,
 )
+from converter.model.walk import block_texts
+from converter.render.captions import blank_after_number
 from converter.render.citations import Within
 from converter.render.facts import facts
 from converter.render.figures import Place, head_places, is_expression, number_columns
@@ -41,12 +43,15 @@ from converter.render.letters import wishes
 from converter.render.links import safe_link
 from converter.render.sources import table_notes
 from converter.render.words import Words
-from converter.values import NamedTuple, dataclass, field
+from converter.values import NamedTuple, dataclass, field, replace
 
 _LETTERS = re.compile(r"[^\W_]+")
 _SENTENCE = re.compile(r"[。！？；!?;…\n]+")
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 _LAST_RANK = 6
+_SHORT_BOX, _SHORT_BOX_LINES = 120, 8
+"""Characters and texts of a box of half a dozen lines on a telephone, which is not parted: a
+line of it alone on the next screen would be seen."""
 _FITS_ANYWHERE = 8
 """Characters of a title that every screen has room for in a line."""
 
@@ -54,6 +59,7 @@ _COUNT = re.compile("[0-9] [\u4e00-\u9fff]")
 """1 例: what is counted, behind a blank that the source has."""
 
 NOTHING = Markup()
+_EM = Markup('<span class="em"> </span>')
 
 
 class Node(NamedTuple):
@@ -278,7 +284,7 @@ class Loom:
             case Table():
                 yield from self._table(block)
             case Figure():
-                yield Node("figure", self.text(block.caption))
+                yield Node("figure", self._caption(block.caption))
             case _:
                 assert_never(block)
 
@@ -335,8 +341,11 @@ class Loom:
         target = self.identifier(block.id, "box")
         self._ids.update(f"{target}-{part}" for part in ("label", "title", "source"))
         name, named_by = self._box_name(block, target)
+        lengths = [len(text.value) for text in block_texts(block)]
+        short = sum(lengths) <= _SHORT_BOX and len(lengths) <= _SHORT_BOX_LINES
         node = Node(
             "box",
+            cls="short" if short else "",
             id=target,
             name=name,
             named_by=named_by,
@@ -378,8 +387,20 @@ class Loom:
 
     # ------------------------------------------------------------------ tables, notes
 
+    def _caption(self, caption: Text | None) -> Markup:
+        """A caption, what parts its number from its name marked: the page has an em there."""
+        at = blank_after_number(caption) if caption else -1
+        if caption is None or at < 0 or any(mark.start <= at for mark in caption.marks):
+            return self.text(caption)
+        marks = (
+            replace(mark, start=mark.start - at - 1, end=mark.end - at - 1)
+            for mark in caption.marks
+        )
+        name = Text(caption.value[at + 1 :], tuple(marks))
+        return self.text(Text(caption.value[:at])) + _EM + self.text(name)
+
     def _table(self, block: Table) -> Iterable[Node]:
-        caption = self.text(block.caption)
+        caption = self._caption(block.caption)
         if not any(block.rows):
             if caption:
                 yield Node("paragraph", caption, cls="caption")

@@ -12,6 +12,9 @@ from converter.values import NamedTuple
 
 _BRIEF_CELL = 12
 """Cells of no more characters are centred under their heads, as the three-line table has it."""
+_FEW_ROWS = 10
+"""So many rows of brief cells fill a third of a telephone's screen, or half of it: they are
+not parted, nor is their name from them."""
 _MANY_COLUMNS = 6
 """A narrow screen has room for no more columns of five figures, small as they are."""
 
@@ -32,9 +35,14 @@ class Cell(NamedTuple):
 
 
 def table_classes(table: Table) -> Iterator[str]:
-    """``brief`` for one of short cells, ``wide`` for one that fills a narrow screen."""
+    """``brief`` for one of short cells, ``short`` for one of few rows of them as well.
+
+    ``wide`` for one that fills a narrow screen.
+    """
     if all(len(cell.text.value) <= _BRIEF_CELL for row in table.rows for cell in row):
         yield "brief"
+        if len(table.rows) <= _FEW_ROWS:
+            yield "short"
     if sum(cell.colspan for cell in table.rows[0]) >= _MANY_COLUMNS:
         yield "wide"
 

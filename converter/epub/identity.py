@@ -36,9 +36,9 @@ class Identity(NamedTuple):
     magazine: str
     parallel: str
     issue: str
-    """2022年第2期."""
+    """2022年第2期; 2016年总第23期 of a magazine that does not count by the year."""
     total: str
-    """总第52期."""
+    """总第52期, unless ``issue`` says it."""
     number: str
     """The issue's number alone (2, 7-8, Z1), the total number where it has no other."""
     title: str
@@ -63,9 +63,16 @@ class Identity(NamedTuple):
 def _issue_label(issue: Issue, words: Words) -> str:
     masthead = issue.masthead
     year = f"{masthead.year}年" if masthead.year else ""
+    if masthead.counts_on:
+        return f"{year}{_total_label(issue, words)}"
     number = one_line(masthead.number)
     unit = masthead.unit or words.issue_end
     return year + (f"{words.issue_start}{number}{unit}" if number else "")
+
+
+def _total_label(issue: Issue, words: Words) -> str:
+    serial = issue.masthead.serial
+    return f"{words.issue_total}{serial}{words.issue_end}" if serial else ""
 
 
 def _position(year: int, number: str, serial: int) -> str:
@@ -120,7 +127,7 @@ def identity_of(issue: Issue, words: Words, *, vertical: bool, modified: str) ->
     masthead = issue.masthead
     magazine, known = _magazine(issue, words)
     label = _issue_label(issue, words)
-    total = f"{words.issue_total}{masthead.serial}{words.issue_end}" if masthead.serial else ""
+    total = "" if masthead.counts_on else _total_label(issue, words)
     found = _ISSN.search(masthead.issn)
     issn = f"{found[1]}-{found[2].upper()}" if found else ""
     cn = re.sub(r"^CN\s*", "", one_line(masthead.cn), flags=re.IGNORECASE).replace(" ", "")

@@ -22,9 +22,9 @@ _NO_INDENT = "h1 + p, h2 + p, h3 + p, h4 + p, h5 + p, h6 + p, header + p { text-
 
 
 def compact(css: str) -> str:
-    """The sheet without comments and needless blanks, a rule a line."""
+    """The sheet without comments and needless blanks."""
     bare = _AROUND.sub(r"\1\2\3", _BLANKS.sub(" ", _COMMENT.sub("", css))).strip()
-    return _ZERO.sub("", bare).replace(";}", "}").replace("}", "}\n")
+    return _ZERO.sub("", bare).replace(";}", "}")
 
 
 def style_sheet(language: str, options: EpubOptions, templates: Environment) -> str:

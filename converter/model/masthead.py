@@ -76,6 +76,15 @@ class Masthead:
     spans: Spans = ()
 
     @property
+    def counts_on(self) -> bool:
+        """True if ``number`` is that from the first issue ever: 第27期 of a quarterly.
+
+        In its first year a magazine has both, and they are the same.
+        """
+        alike = self.number == str(self.serial) and self.serial > _FIRST_YEAR
+        return alike and not self.unit
+
+    @property
     def unit(self) -> str:
         """What a series of books counts its issues in, as printed: 辑; "" for 期 and the like."""
         told = (
@@ -87,4 +96,6 @@ class Masthead:
         return next((hit[1] for value in told if (hit := _VOLUME.search(value))), "")
 
 
+_FIRST_YEAR = 12
+"""The issues of a monthly's first year."""
 _VOLUME = re.compile(r"第[\s\d〇零一二三四五六七八九十百]+([辑輯])")

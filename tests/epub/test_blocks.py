@@ -9,6 +9,7 @@ from converter.epub import EpubOptions, write_epub
 from converter.model import (
     Article,
     Block,
+    Box,
     Figure,
     Heading,
     Issue,
@@ -63,7 +64,7 @@ def test_facts_about_a_work_are_told_from_the_credit_that_closes_a_page(tmp_path
 def test_a_figure_says_that_its_picture_is_missing(tmp_path: Path) -> None:
     page = page_of(tmp_path, Paragraph(Text("船靠了岸。")), Figure(Text("图一 水尺")))
     (figure,) = page.xpath("//x:figure", namespaces=NAMESPACES)
-    assert [child.text for child in figure] == ["〔图略〕", "图一 水尺"]
+    assert ["".join(child.itertext()) for child in figure] == ["〔图略〕", "图一 水尺"]
 
 
 def test_a_table_of_short_cells_is_centred(tmp_path: Path) -> None:
@@ -77,7 +78,26 @@ def test_a_table_of_short_cells_is_centred(tmp_path: Path) -> None:
 
     page = page_of(tmp_path, table("上渡", "12.6"), table("中渡", "比去年同月的水位高出八成有余"))
     found = page.xpath("//x:table", namespaces=NAMESPACES)
-    assert [one.get("class") for one in found] == ["brief", None]
+    assert [one.get("class") for one in found] == ["brief short", None]
+
+
+def test_a_short_table_and_a_short_box_are_not_parted(tmp_path: Path) -> None:
+    row = (TableCell(Text("上渡")), TableCell(Text("12.6")))
+    line = Paragraph(Text("水尺以米计。"))
+    lines = [(line,), (line,) * 9, (Paragraph(Text("水尺以米计。" * 21)),)]
+    boxes = (Box("链接", None, blocks) for blocks in lines)
+    page = page_of(tmp_path, Table((row,) * 10), Table((row,) * 11), *boxes)
+    told = page.xpath("//x:table | //x:aside", namespaces=NAMESPACES)
+    assert [one.get("class") for one in told] == ["brief short", "brief", "box short", "box", "box"]
+
+
+def test_what_parts_number_and_name_of_a_caption_is_marked(tmp_path: Path) -> None:
+    table = Table(((TableCell(Text("上渡")), TableCell(Text("12.6"))),), Text("表一 三处水尺"))
+    page = page_of(tmp_path, table, Figure(Text("图2　老渡口")), Figure(Text("图中 老渡口")))
+    assert page.xpath("string(//x:caption)", namespaces=NAMESPACES) == "表一 三处水尺"
+    assert page.xpath("//x:span[@class='em']/..", namespaces=NAMESPACES) == page.xpath(
+        "//x:caption", namespaces=NAMESPACES
+    )
 
 
 def test_origins_in_the_midst_of_a_text_stay_where_they_were_read(tmp_path: Path) -> None:
@@ -109,7 +129,7 @@ def test_a_table_of_many_columns_is_made_for_a_narrow_screen(tmp_path: Path) -> 
     cells = tuple(TableCell(Text("95.2a")) for _ in range(7))
     page = page_of(tmp_path, Table((heads, cells)), Table((heads[:4], cells[:4])))
     found = page.xpath("//x:table", namespaces=NAMESPACES)
-    assert [one.get("class") for one in found] == ["brief wide", "brief"]
+    assert [one.get("class") for one in found] == ["brief short wide", "brief short"]
     assert len(page.xpath("//x:th/x:wbr", namespaces=NAMESPACES)) == 11
     assert "".join(found[0].itertext()).split()[0].startswith("0℃/75%")
 

@@ -199,6 +199,12 @@ def test_issues_that_tell_nothing_of_themselves_are_told_apart_by_their_source(m
             "渡口 2023年第19辑",
             "2023.19",
         ),
+        # A quarterly that counts on from its first issue.
+        (
+            Masthead(title="渡口", year=2023, number="27", serial=27),
+            "渡口 2023年总第27期",
+            "2023.27",
+        ),
         (Masthead(title="渡口", serial=118), "渡口 总第118期", "118"),
         (Masthead(title="渡口"), "渡口", ""),
     ],

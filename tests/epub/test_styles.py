@@ -116,7 +116,7 @@ def test_the_colours_are_the_magazines_and_only_on_rules(tmp_path: Path) -> None
 
 def test_the_sheet_is_short_and_says_the_same() -> None:
     css = "/* why */\nh1 + p , h2 > a { margin: 0.5em 10.05em ; width: calc(1em + 0.2em); }\n"
-    assert compact(css) == "h1+p,h2>a{margin:.5em 10.05em;width:calc(1em + .2em)}\n"
+    assert compact(css) == "h1+p,h2>a{margin:.5em 10.05em;width:calc(1em + .2em)}"
 
 
 def test_a_house_may_set_the_first_paragraph_flush(tmp_path: Path) -> None:
@@ -131,6 +131,8 @@ def test_the_vertical_edition_runs_from_right_to_left(tmp_path: Path) -> None:
     page = declared(css, "html")
     for name in ("writing-mode", "-webkit-writing-mode", "-epub-writing-mode"):
         assert page[name] == "vertical-rl"
+    # White above and below English lines lies beside them here.
+    assert declared(css, 'p[lang="en"]:not(.reference)')["margin"] == "0 .5em"
     book = Epub(tmp_path / "book.epub")
     spine = book.package.find("{http://www.idpf.org/2007/opf}spine")
     assert spine.get("page-progression-direction") == "rtl"
@@ -144,3 +146,12 @@ def test_the_users_own_sheet_takes_the_place_of_ours(tmp_path: Path) -> None:
     css = sheet(tmp_path, resources=Resources(styles=styles))
     assert declared(css, "p") == {"text-indent": "1em"}
     assert "PingFang SC" in css, "sheets that the user's folder lacks are ours"
+
+
+def test_what_is_short_is_not_parted_and_no_caption_stands_alone(tmp_path: Path) -> None:
+    css = sheet(tmp_path)
+    for where in (".short", "tr"):
+        assert declared(css, where)["break-inside"] == "avoid"
+        assert declared(css, where)["page-break-inside"] == "avoid"
+    for where in ("caption", "thead", ".question"):
+        assert declared(css, where)["break-after"] == "avoid"

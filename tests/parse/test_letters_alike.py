@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from converter.model import Heading, Paragraph, Role, Text
+from converter.model import Box, Heading, Paragraph, Role, Text
 from converter.parse.letters import with_letters_alike
 
 LINES = (
@@ -45,6 +45,16 @@ def test_a_reader_in_brackets_signs_a_question_as_the_others_do() -> None:
     assert roles(ASKED)[7] is Role.SIGNATURE
     assert roles(ASKED)[9] is Role.BODY
     assert roles(ASKED[3:])[4] is Role.BODY
+
+
+def test_a_box_between_question_and_answer_hides_no_signer() -> None:
+    blocks = [Paragraph(Text(text), role) for role, text in ASKED]
+    box = Box("链接", None, (Paragraph(Text("水尺以米计。")),))
+    made = with_letters_alike([*blocks[:8], box, *blocks[8:]])
+    assert [block.role for block in made[6:8] if isinstance(block, Paragraph)] == [
+        Role.QUESTION,
+        Role.SIGNATURE,
+    ]
 
 
 def test_who_is_called_by_his_surname_signs_a_piece_as_the_others_are_signed() -> None:

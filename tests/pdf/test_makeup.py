@@ -688,7 +688,34 @@ def test_the_text_goes_on_where_a_caption_has_no_room(build: Build) -> None:
     holes = _holes(built, 2)
     assert len(holes) > 12
     assert max(holes) < 3
-    assert "".join(run.text for run in built.runs).count("图一 水尺。") == 16
+    assert "".join(run.text for run in built.runs).count("图一　水尺。") == 16
+    assert off_grid(built) == []
+
+
+def test_several_bylines_stand_together(build: Build) -> None:
+    bylines = tuple(
+        Byline(Text(f"{does}／{name}"), (Author(name),))
+        for does, name in (("文", "林汀"), ("摄影", "许栀"))
+    )
+    text = (Paragraph(Text(prose(1, 4))),)
+    built = build(issue_of(Article("a", (Text("水尺"),), bylines=bylines, blocks=text)))
+    first, second = (
+        next(run.y for run in built.runs if run.page > 1 and name in run.text)
+        for name in ("林汀", "许栀")
+    )
+    assert first - second == pytest.approx(page_of(built).grid, abs=0.1)
+    assert off_grid(built) == []
+
+
+def test_a_caption_below_a_box_takes_it_not_overleaf(build: Build) -> None:
+    """There is room for the box alone, which may not go up to its heading."""
+    heading, caption = Heading(Text("夜里的灯"), 1), Figure(Text("图一　水尺。"))
+    text = Paragraph(Text(prose(2, 4)))
+    built = build(_long_texts(10, heading, text, _ASIDE, caption, heading, lines=2))
+    below = [run.page for run in built.runs if "水尺。" in run.text]
+    boxes = [run.page for run in built.runs if "盒中之言。" in run.text]
+    assert len(boxes) == len(below) == 10
+    assert any(box < page for box, page in zip(boxes, below, strict=True))
     assert off_grid(built) == []
 
 

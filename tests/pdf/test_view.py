@@ -41,6 +41,7 @@ from converter.pdf.view.cover import cover
 from converter.pdf.view.front import contents, masthead
 from converter.pdf.view.pieces import flow, referred_notes
 from converter.pdf.view.tables import table_view
+from converter.pdf.view.text import issue_number
 from converter.render.words import Words
 from tests.pdf.sample import prose
 
@@ -147,6 +148,48 @@ def test_a_caption_leaves_no_white_beside_an_inset() -> None:
     assert (figure.kind, "parting" in figure.classes, last.kind) == ("figure", True, "heading")
 
 
+def test_no_box_stands_between_a_heading_and_its_text() -> None:
+    room = Room(measure=36, lines=37, columns=1)
+    heading = Heading(Text("二、上岸"), 1)
+    text = Paragraph(Text("岸" * 400), id="p1")
+    box = Box("链接", None, (Paragraph(Text("渡" * 60)),), id="x1")
+    wide = replace(box, blocks=(Paragraph(Text("渡" * 600)),))
+
+    def kinds(*blocks: Block) -> list[str]:
+        return [piece.kind for piece in flow(blocks, room)]
+
+    assert kinds(heading, box, text) == ["heading", "box", "paragraph", "refuge"]  # beside it
+    assert kinds(heading, wide, text, text) == ["heading", "paragraph", "box", "paragraph"]
+    asked, answer = replace(text, role=Role.QUESTION), replace(text, role=Role.ANSWER)
+    assert kinds(heading, wide, asked, answer)[-2:] == ["paragraph", "box"]
+    # What the heading of boxes alone stands over stays as it is.
+    assert kinds(heading, wide, heading, text) == ["heading", "box", "heading", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("masthead", "told"),
+    [
+        (Masthead(year=2024, number="5", serial=118), "2024年第5期　总第118期"),
+        (Masthead(year=2024, number="27", serial=27), "2024年总第27期"),
+        (Masthead(number="27", serial=27), "总第27期"),
+        (Masthead(year=2024, number="2", serial=2), "2024年第2期　总第2期"),
+        (Masthead(serial=27), "总第27期"),
+    ],
+)
+def test_an_issue_counted_from_the_first_one_is_of_no_year(masthead: Masthead, told: str) -> None:
+    assert issue_number(masthead, "zh-Hans") == told
+
+
+def test_an_em_parts_the_number_of_a_caption_from_its_name() -> None:
+    room = Room(measure=36, lines=37, columns=1)
+    cells = (tuple(TableCell(Text(value)) for value in ("上渡", "12.6")),)
+    table, figure = flow((Table(cells, Text("表一 三处水尺")), Figure(Text("图2-1 老渡口"))), room)
+    assert isinstance(table.block, Table)
+    assert isinstance(figure.block, Figure)
+    assert table.block.caption == Text("表一　三处水尺")
+    assert figure.block.caption == Text("图2-1　老渡口")
+
+
 def test_one_line_holds_its_heading_and_what_follows_but_not_the_next_heading() -> None:
     room = Room(measure=36, lines=37, columns=1)
 
@@ -221,7 +264,7 @@ def test_nothing_stands_between_a_question_and_its_answer() -> None:
 def test_no_figure_stands_between_a_quotation_and_what_leads_in_to_it() -> None:
     lead, quoted = Paragraph(Text("账上写着："), id="a"), Paragraph(Text("水到了门槛。"), id="b")
     item = Paragraph(Text("一是水尺。"), Role.LIST_ITEM, id="c")
-    figure, said = Figure(Text("图1 水尺")), PullQuote((Text("水到了门槛。"),))
+    figure, said = Figure(Text("图1　水尺")), PullQuote((Text("水到了门槛。"),))
     room = Room(measure=36, lines=37, columns=1)
 
     def order(*blocks: Block) -> list[Block]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, width
-from converter.model import Block, Heading, Paragraph, Role
+from converter.model import Block, Box, Heading, Paragraph, Role
 from converter.names import SURNAMES
 from converter.values import replace
 
@@ -75,7 +75,8 @@ def _is_signer(blocks: Sequence[Block], at: int, role: Role) -> bool:
     text = block.text.value
     if width(text) > _WIDEST_SIGNER or not _BRACKETED.match(text):
         return False
-    below = blocks[at + 1] if at + 1 < len(blocks) else None
+    # A box that interrupts a column stands between any two lines of it.
+    below = next((one for one in blocks[at + 1 :] if not isinstance(one, Box)), None)
     if (_role(blocks[at - 1]), _role(below)) == (Role.QUESTION, Role.ANSWER):
         return True
     ends = below is None or isinstance(below, Heading)

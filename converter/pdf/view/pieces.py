@@ -33,19 +33,22 @@ from converter.pdf.view.quotes import apart, ended, pull_classes
 from converter.pdf.view.tables import CellView, table_view
 from converter.pdf.view.text import em_width
 from converter.render import inline
+from converter.render.captions import with_em
 from converter.render.citations import Within
 from converter.render.facts import facts
 from converter.render.inline import xml_text
 from converter.render.language import foreign_language
 from converter.render.letters import wishes
 from converter.render.sources import table_notes
-from converter.values import NamedTuple
+from converter.values import NamedTuple, replace
 
 _PULL_SCALE, _PULL_PADDING = 1.33, (4, 2)
 """The size of a pull quote in the text by that of the body, and the ems of white beside it:
 less in one of two columns, whose lines are short as they are."""
 _LEAVE = 8
 """Characters of what leads to the wish of a letter and is no paragraph of it."""
+_TEXT = frozenset({Role.BODY, Role.QUESTION, Role.ANSWER})
+"""What a heading stands over."""
 _BESIDE = 1.5
 """So many lines beside an inset may be empty for the sake of a caption."""
 _STANZA = 8
@@ -131,7 +134,7 @@ def flow(blocks: Sequence[Block], room: Room, *, boxed: bool = False) -> tuple[P
     pieces: list[Piece] = []
     places: dict[str, int] = {}
     after_heading = False
-    blocks = _turns_kept(blocks if boxed else apart(ended(blocks)))
+    blocks = _turns_kept(blocks if boxed else _text_first(apart(ended(blocks))))
     wished = wishes(blocks)
     stated = dict.fromkeys(facts(blocks), "fact") | dict.fromkeys(wished, "wish")
     stated |= {at - 1: "leave" for at in wished if _is_short(blocks[at - 1])}
@@ -183,6 +186,35 @@ def as_poem(pieces: tuple[Piece, ...], room: Room) -> tuple[Piece, ...]:
     return tuple(
         piece._replace(classes=f"{piece.classes} poem".strip(), ems=ems) for piece in pieces
     )
+
+
+def _text_first(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks with no box between a heading and the text below it, but after its beginning.
+
+    There it belongs to that paragraph, or to the answer, if that is a question.
+    """
+    made = list(blocks)
+    for at, heading in enumerate(made):
+        first = at + 1
+        while first < len(made) and isinstance(made[first], Box):
+            first += 1
+        if not isinstance(heading, Heading) or first == at + 1:
+            continue
+        texts = _with_answer(made[first : first + 2])
+        if texts:
+            boxes = (one for one in made[at + 1 : first] if isinstance(one, Box))
+            moved = (replace(box, anchor=texts[-1].id) for box in boxes)
+            made[at + 1 : first + len(texts)] = [*texts, *moved]
+    return made
+
+
+def _with_answer(blocks: Sequence[Block]) -> list[Paragraph]:
+    """The first of the blocks, if it is text; with the answer, if it is a question."""
+    texts = [one for one in blocks if isinstance(one, Paragraph) and one.role in _TEXT]
+    if not texts or texts[0] is not blocks[0]:
+        return []
+    asked = len(texts) > 1 and texts[0].role is Role.QUESTION and texts[1].role is Role.ANSWER
+    return texts[: 1 + asked]
 
 
 def _turns_kept(blocks: Sequence[Block]) -> Sequence[Block]:
@@ -320,7 +352,11 @@ def _piece(block: Block, room: Room, *, after_heading: bool, boxed: bool) -> Pie
         case Table():
             # Of a box beside the text the measure is not known here.
             head, rows, names = table_view(block, 0 if boxed else room.measure * room.columns)
+            block = replace(block, caption=block.caption and with_em(block.caption))
             return Piece("table", block, classes=names, head=head, rows=rows)
+        case Figure():
+            block = replace(block, caption=with_em(block.caption))
+            return Piece(block.type, block, classes=_other_classes(block, boxed=boxed))
         case _:
             return Piece(block.type, block, classes=_other_classes(block, boxed=boxed))
 

@@ -81,14 +81,15 @@ def section_name(issue: Issue, article: Article) -> str:
 
 
 def issue_number(masthead: Masthead, language: str) -> str:
-    """2022年第2期 总第52期, of what the masthead knows."""
+    """2022年第2期 总第52期, of what the masthead knows; 2016年总第23期 if that is its number."""
     parts = ""
     if masthead.year:
         parts += f"{masthead.year}年"
-    if masthead.number:
+    if masthead.number and not masthead.counts_on:
         parts += f"第{masthead.number}{masthead.unit or '期'}"
     if masthead.serial:
-        parts += f"{'　' if parts else ''}{words(language).issue_total}{masthead.serial}期"
+        gap = "　" if parts and not masthead.counts_on else ""
+        parts += f"{gap}{words(language).issue_total}{masthead.serial}期"
     return parts
 
 
