@@ -12,20 +12,27 @@ from converter.model import Block, Heading, Paragraph, Role
 
 _RUN = 2
 """One line alone before the text may just as well say who took the pictures."""
+_SPOKEN = frozenset({Role.QUESTION, Role.ANSWER})
 
 
 def facts(blocks: Sequence[Block]) -> frozenset[int]:
-    """The places of such lines: right under a heading, or several before the text begins."""
+    """The places of such lines: right under a heading, or several before the text begins.
+
+    And right before the first word of a conversation, of which they say who takes part in it.
+    """
     found: set[int] = set()
     run: list[int] = []
-    begun = False
+    begun = spoken = told = False
     for index, block in enumerate(blocks):
-        if isinstance(block, Paragraph) and block.role is Role.CREDIT:
-            if run or not begun or isinstance(blocks[index - 1], Heading):
-                run.append(index)
+        role = block.role if isinstance(block, Paragraph) else None
+        if role is Role.CREDIT:
+            told = told if run else not begun or isinstance(blocks[index - 1], Heading)
+            run.append(index)
             continue
-        if run and (begun or len(run) >= _RUN):
+        speaks = role in _SPOKEN
+        if run and ((told and (begun or len(run) >= _RUN)) or (speaks and not spoken)):
             found.update(run)
         run = []
         begun = True
+        spoken = spoken or speaks
     return frozenset(found)

@@ -148,6 +148,10 @@ def test_the_users_own_sheet_takes_the_place_of_ours(tmp_path: Path) -> None:
     assert "PingFang SC" in css, "sheets that the user's folder lacks are ours"
 
 
+def test_titles_in_the_contents_have_lines_of_like_length(tmp_path: Path) -> None:
+    assert declared(sheet(tmp_path), ".contents .title")["text-wrap"] == "balance"
+
+
 def test_what_is_short_is_not_parted_and_no_caption_stands_alone(tmp_path: Path) -> None:
     css = sheet(tmp_path)
     for where in (".short", "tr"):

@@ -665,6 +665,23 @@ def test_what_leads_in_is_set_apart_from_the_text(build: Build) -> None:
     assert gaps[1:].count(2) == 1  # the first one is above the folio
 
 
+def test_those_who_take_part_in_a_conversation_are_set_apart_from_it(build: Build) -> None:
+    blocks = tuple(
+        Paragraph(Text(value), role)
+        for value, role in (
+            (prose(0, 4), Role.BODY),
+            ("嘉宾：林汀（上渡船工）　许栀（水文站站长）", Role.CREDIT),
+            ("记者：水涨了怎么办？", Role.QUESTION),
+            (prose(1, 4), Role.ANSWER),
+        )
+    )
+    built = build(issue_of(Article("a01", (Text("渡口的账"),), blocks=blocks)))
+    lines = sorted({round(run.y, 1) for run in built.runs if run.page == 2 and run.size < 14})
+    gaps = [round((above - below) / page_of(built).grid) for below, above in pairwise(lines)]
+    assert gaps[1:].count(2) == 2
+    assert off_grid(built) == []
+
+
 def test_a_last_page_with_a_few_lines_is_told_with_the_lines_to_cut(build: Build) -> None:
     articles = []
     for number in range(3):
