@@ -166,6 +166,17 @@ def test_no_box_stands_between_a_heading_and_its_text() -> None:
     assert kinds(heading, wide, heading, text) == ["heading", "box", "heading", "paragraph"]
 
 
+def test_a_box_below_who_signs_a_question_stands_beside_the_answer() -> None:
+    room = Room(measure=36, lines=37, columns=1)
+    asked = Paragraph(Text("问：缆桩松了怎么办？"), Role.QUESTION, id="p1")
+    signed = Paragraph(Text("（上渡 林汀）"), Role.SIGNATURE, id="p2")
+    answer = Paragraph(Text("答：" + "岸" * 400), Role.ANSWER, id="p3")
+    box = Box("链接", None, (Paragraph(Text("渡" * 60)),), anchor="p2", id="x1")
+    pieces = flow((asked, signed, box, answer), room)
+    assert [piece.block.id for piece in pieces] == ["p1", "p2", "x1", "p3", "x1"]
+    assert pieces[2].placement.startswith("inset")
+
+
 @pytest.mark.parametrize(
     ("masthead", "told"),
     [

@@ -220,8 +220,9 @@ def _with_answer(blocks: Sequence[Block]) -> list[Paragraph]:
 def _turns_kept(blocks: Sequence[Block]) -> Sequence[Block]:
     """The blocks with what stands between a question and its answer after the answer.
 
-    So with what stands between words that lead in to a quotation (……写着：) and what they
-    quote; a box alone belongs to those words and has its place by them.
+    A question may be signed: a box below that belongs to the answer. So with what stands
+    between words that lead in to a quotation (……写着：) and what they quote; a box alone belongs
+    to those words and has its place by them.
     """
     kept: list[Block] = []
     between: list[Block] = []
@@ -231,13 +232,30 @@ def _turns_kept(blocks: Sequence[Block]) -> Sequence[Block]:
             between.append(block)
             continue
         if between:
-            kept += (block, *between) if _goes_on(before, block) else (*between, block)
+            if _goes_on(before, block):
+                kept += (block, *(_anchored(one, kept[-1], block) for one in between))
+            else:
+                kept += (*between, block)
             between = []
             before = None
         else:
             kept.append(block)
-            before = block
+            before = before if _signs_question(before, block) else block
     return (*kept, *between)
+
+
+def _signs_question(before: Block | None, block: Block) -> bool:
+    """True of （上渡 林汀） below a question, which still awaits its answer."""
+    asked = isinstance(before, Paragraph) and before.role is Role.QUESTION
+    return asked and isinstance(block, Paragraph) and block.role is Role.SIGNATURE
+
+
+def _anchored(block: Block, above: Block, text: Block) -> Block:
+    """A box that hangs on who signs above it, hung on the text instead."""
+    signed = isinstance(above, Paragraph) and above.role is Role.SIGNATURE
+    if isinstance(block, Box) and signed and block.anchor == above.id:
+        return replace(block, anchor=text.id)
+    return block
 
 
 def _parted_by(block: Block) -> tuple[type[Block], ...]:
