@@ -263,6 +263,8 @@ def _rows(text: str, size: int) -> list[str]:
         # No heading ends with a comma.
         ("二、给旧船换上木板，", "让夜里从对岸过河来的人都看得见桥头的灯光"),
         ("（二）只会修船，", "不会开船"),
+        # Nor does one end with its colon.
+        ("二、账目：", "钱从哪里来"),
         # Prose goes on so, and nothing else in the section is like the second line.
         ("二、重新认识村集体", "经济合作社的重要意义"),
         ("二、当前的管护", "工作面临的新情况"),

@@ -79,3 +79,12 @@ def test_a_pull_quote_below_a_caption_is_one_still() -> None:
     )
     assert captions(found.issue) == CAPTIONS
     assert quotes(found.issue) == ["".join(quote)]
+
+
+def test_what_ends_its_page_in_wider_lines_has_nothing_below_to_be_told_by() -> None:
+    """A blank line, or none at all, is what stands below the widest lines of such an issue."""
+    rows = [line for text in PROSE for line in set_in(text, MEASURE, "")]
+    wide = [line for text in CAPTIONS for line in _small(text)]
+    for tail in ([], [""], ["", STONES[:MEASURE]]):
+        made = restored(HEAD + "\n".join([*rows, *wide[:2], "", *rows, *wide, *tail]) + "\n")
+        assert made.issue.articles

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, unclosed, unopened, width
+from converter.names import is_body, split_names
 from converter.parse.assemble.set_apart import gaps_are_rare
 from converter.parse.boxes import LABEL_SHAPE, is_attribution
 from converter.parse.grams import Trigrams
@@ -42,7 +43,7 @@ def with_headings_whole(
         if _are_apart(units, at)
         and _is_above(units, at - 1, measure, labels)
         and _is_below(units, at, labels)
-        and _belong(units[at - 1].text, units[at].text, trigrams)
+        and _belong(units[at - 1], units[at], trigrams)
     }
     return with_lines_joined(units, dict.fromkeys(seconds, True))
 
@@ -130,8 +131,18 @@ def _is_below(units: Sequence[Unit], at: int, labels: Collection[str]) -> bool:
     )
 
 
-def _belong(above: str, below: str, trigrams: Trigrams) -> bool:
+def _goes_on_numbered(above: str, below: str) -> bool:
+    """True for 一、基本面貌： over 回来的是哪些人, which name nobody: no heading ends with its colon."""
+    return above[-1] == "：" and split_names(below) is None and not is_body(below)
+
+
+_NEAR = 2
+"""Lines from one to the next with nothing but a blank one between."""
+
+
+def _belong(first: Unit, second: Unit, trigrams: Trigrams) -> bool:
     """True for a clause with its comma and the next one, or for one clause on two even lines."""
+    above, below = first.text, second.text
     whole = above + below
     if unclosed(whole) or unopened(whole):
         return False
@@ -139,10 +150,12 @@ def _belong(above: str, below: str, trigrams: Trigrams) -> bool:
         return not re.search("[。；：]", above)
     if unclosed(above):
         return not re.search("[，。；：]", whole)
+    if numbering(above) is not None:
+        # Across a page, whatever stands between the two is told where they are joined.
+        return second.first - first.last <= _NEAR and _goes_on_numbered(above, below)
     sizes = width(above), width(below)
     return (
-        numbering(above) is None
-        and _BARE.match(whole) is not None
+        _BARE.match(whole) is not None
         and (min(sizes) >= _WHOLE or ends_in_particle(above))
         and max(sizes) <= _WORDS
         and abs(sizes[0] - sizes[1]) <= _EVEN

@@ -100,9 +100,10 @@ def _cuts(tail: str, below: Sequence[Line], size: int, trigrams: Trigrams | None
     """True unless a line that breaks off clearly goes on in what is set smaller rather than below it."""
     if ends_sentence(tail) or trigrams is None or len(below) <= size:
         return True
-    own, rest = below[0].text.strip(), below[size].text.strip()
-    likely = goes_on(tail.strip(), own, trigrams) - goes_on(tail.strip(), rest, trigrams)
-    return likely < _CLEARLY
+    above, own, rest = tail.strip(), below[0].text.strip(), below[size].text.strip()
+    if not (above and own and rest):
+        return True  # a blank line parts them
+    return goes_on(above, own, trigrams) - goes_on(above, rest, trigrams) < _CLEARLY
 
 
 def _size(line: Line) -> float:
