@@ -82,11 +82,19 @@ def _blanks(text: str) -> list[Edit]:
     ]
 
 
+_RADICALS = str.maketrans(
+    "⺒⺓⺔⺕⺘⺙⺝⺠⺡⺣⺤⺦⺧⺨⺩⺪⺫⺬⺭⺰⺲⺵⺹⺻⺼⺽⺾⻁⻂⻄⻅⻆⻇⻈⻉⻊⻋⻌⻍⻎⻏⻐⻑⻒⻓⻔⻖⻗⻘⻙⻚⻛⻜⻝⻟⻠⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲",
+    "巳幺彑彐扌攵月民氵灬爫丬牛犭王疋目示礻纟罒羊耂聿月臼艹虎衤西见角角讠贝足车辶辶辶阝钅長镸长门阝雨青韦页风飞食飠饣马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀",
+)
+"""CJK Radicals Supplement, whose characters Unicode makes equal to no others in NFKC
+(EquivalentUnifiedIdeograph.txt of the Unicode Character Database)."""
+
+
 def _compat(text: str) -> list[Edit]:
     """Look-alikes from compatibility blocks: radicals for characters, full-width letters."""
     edits = []
     for found in _COMPAT.finditer(text):
-        plain = unicodedata.normalize("NFKC", found[0])
+        plain = unicodedata.normalize("NFKC", found[0]).translate(_RADICALS)
         if plain != found[0]:
             edits.append(Edit(found.start(), found.end(), plain))
     return edits

@@ -369,3 +369,15 @@ def test_what_is_counted_stands_behind_one_and_no_dash(text: str, expected: str)
 )
 def test_a_bracket_that_closes_behind_an_address_is_not_of_it(before: str, after: str) -> None:
     assert cleaned(before) == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("⼀⼈看⻅⽇出", "一人看见日出"),
+        ("⻛⼤，⻓⻋进不了⻔", "风大，长车进不了门"),
+        ("⺠间的⻥⻰", "民间的鱼龙"),
+    ],
+)
+def test_a_radical_is_the_character_that_it_looks_like(before: str, after: str) -> None:
+    assert cleaned(before, "compatibility-forms") == after

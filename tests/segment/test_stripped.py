@@ -247,3 +247,17 @@ def test_paragraphs_on_a_line_each_of_one_page_that_lost_its_indents() -> None:
     # So are two, of which one stands below what breaks off.
     found = units(f"{indented[:-1]}\n\n{whole[0]}\n\n{whole[1]}\n\n{indented}")
     assert [unit.opens for unit in found].count(False) == 2
+
+
+def test_they_are_told_as_well_where_other_pages_keep_their_printed_lines() -> None:
+    whole = ["".join(one) for one in itertools.permutations(PAGES[0], 2)]
+    indented = "\n\n".join(f"\u3000\u3000{text}" for text in whole)
+    kept = "\n\n".join(
+        "\n".join(
+            [f"\u3000\u3000{text[:14]}", *(text[at : at + 16] for at in range(14, len(text), 16))]
+        )
+        for text in whole * 3
+    )
+    page = [*whole[:2], "渡口的名字", whole[2]]
+    found = units(f"{kept}\n\n{indented}\n\n" + "\n\n".join(page) + f"\n\n{indented}")
+    assert not any(unit.opens is False for unit in found if unit.text in whole)

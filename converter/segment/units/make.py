@@ -149,7 +149,9 @@ def _stripped_pages(groups: Sequence[list[Line]], measure: float) -> frozenset[i
             begun += above and text
             if text or len(group) > 1:
                 last = group[-1].text.strip()
-                above = ends_sentence(last) and width(last) < measure - _SHORT_OF
+                # A whole paragraph on its line ends there, too, where other pages keep their lines.
+                within = measure - _SHORT_OF <= width(last) <= measure + _LONGER
+                above = ends_sentence(last) and not within
             continue
         if begun >= _BEGUN:
             found.update(range(begin, at))
@@ -178,6 +180,8 @@ def _stripped_whole(groups: Sequence[list[Line]]) -> frozenset[int]:
     return frozenset(found)
 
 
+_LONGER = 4.0
+"""Em by which what is no printed line is longer than those of the column."""
 _RUNNING = 24
 """Em of a line that is text and no heading."""
 _BEGUN, _SHORT_OF = 2, 2.0
