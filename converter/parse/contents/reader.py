@@ -42,6 +42,7 @@ from converter.parse.contents.glued import (
 from converter.parse.contents.glued_between import with_pages_behind_names
 from converter.parse.contents.glued_lines import with_glued_lines_apart
 from converter.parse.contents.glued_names import with_glued_names_apart
+from converter.parse.contents.glued_sections import Reading, or_parted
 from converter.parse.contents.halves import one_column, unpaired, without_halves
 from converter.parse.contents.in_turns import with_turns_parted
 from converter.parse.contents.inline import (
@@ -150,6 +151,12 @@ def parse_contents(
 
     ``body`` are the other lines of the issue, ``title`` is that of the magazine.
     """
+    others = tuple(body)
+    return or_parted(lines, BodyIndex(others, lines), lambda own: _read(own, others, title))
+
+
+def _read(lines: Sequence[Line], body: Sequence[Line], title: str) -> Reading:
+    """Read lines of contents, as they are or with some of them parted."""
     index = BodyIndex(body, lines)
     beside = RawContents()
     framed = {line.number: line.text for line in lines if "【" in line.text or "】" in line.text}
@@ -168,7 +175,9 @@ def parse_contents(
     rows = without_numbers(with_names_behind(rows, index), beside)
     plain, noted = rows, beside.begun()
     rows = _mended_rows(rows, index, beside)
-    indents = {line.number: indent_of(line.text) for line in lines}
+    indents: dict[int, float] = {}
+    for line in lines:
+        indents[line.number] = max(indents.get(line.number, 0.0), indent_of(line.text))
     rows = with_leading_names(rows, index, beside, indents)
     rows = with_sections_beside(rows, index, beside)
     telling = rows[:_TELLING]
@@ -179,10 +188,11 @@ def parse_contents(
         best = or_proved(
             _or_close(best, rows, beside, index), ((rows, beside), (plain, noted)), index
         )
+    cost = weigh(best, index, by_section=any(row.page for row in rows)).cost
     settled = _settled(best, rows, index, indents)
     add_told(settled, told)
     add_pen_names(settled, pen_names | signers | below)
-    return _without_own_frames(_without_own_strokes(settled, barred), framed)
+    return Reading(_without_own_frames(_without_own_strokes(settled, barred), framed), cost)
 
 
 def _without_own_strokes(contents: RawContents, barred: Mapping[int, int]) -> RawContents:
