@@ -144,9 +144,22 @@ def test_a_folio_has_a_page_of_its_article() -> None:
     assert len(seen) > 1
 
 
-def test_a_running_head_is_not_cut_within_a_number() -> None:
-    for bend in bent(Sheet(SMALL), "running_head_cut", ALL):
-        assert "2023.2" in bend.lines
+def test_a_running_head_is_cut_at_a_blank_and_keeps_its_signs() -> None:
+    text = SMALL.data.decode().replace("渡口与桥　2023.2", "== 渡口与桥 2023.2 ==")
+    sheet = Sheet(Case("signs", text.encode(), SMALL.truth))
+    made = list(bent(sheet, "running_head_cut", ALL))
+    assert made
+    for bend in made:
+        assert {"== 渡口与桥", "2023.2 =="} <= set(bend.lines)
+
+
+def test_paragraphs_are_glued_where_the_first_ends_as_it_was_printed() -> None:
+    text = SMALL.data.decode().replace("不能再翻。", "不能再翻")
+    sheet = Sheet(Case("open", text.encode(), SMALL.truth))
+    made = [bend.lines for bend in bent(sheet, "paragraphs_glued", ALL)]
+    assert not [line for lines in made for line in lines if "再翻记日记" in line]
+    made = [bend.lines for bend in bent(Sheet(SMALL), "paragraphs_glued", ALL)]
+    assert [line for lines in made for line in lines if "再翻。记日记" in line]
 
 
 # --- truths -------------------------------------------------------------------------------

@@ -173,7 +173,8 @@ def paragraphs_glued(sheet: Sheet, pair: tuple[Text, Text]) -> Bend | None:
     """Two paragraphs stand on one line; they may be one."""
     one, other = pair
     plain = {one.item.role, other.item.role} <= {"", "body", "answer"}
-    if not plain or not (one.exact and other.exact):
+    ends = sheet.lines[one.rows.stop - 1].rstrip()[-1] == one.item.text[-1]
+    if not plain or not (one.exact and other.exact and ends):
         return None
     joined = dataclasses.replace(one.item, text=one.item.text + other.item.text)
     truth = sheet.with_items(one.article, one.at, 2, joined)

@@ -105,10 +105,14 @@ def running_head_on_text(sheet: Sheet, row: int) -> Bend | None:
 def running_head_cut(sheet: Sheet, row: int) -> Bend | None:
     """A running head stands on two lines."""
     line = sheet.lines[row].strip()
-    parts = [part for part in re.split(r"[\s　]+", line) if letters(part)]
-    if len(parts) > 1:
-        first = sheet.chance.randrange(1, len(parts))
-        return sheet.bent({row: [" ".join(parts[:first]), " ".join(parts[first:])]})
+    spots = [
+        hit.start()
+        for hit in re.finditer(r"[\s　]+", line)
+        if letters(line[: hit.start()]) and letters(line[hit.end() :])
+    ]
+    if spots:
+        spot = sheet.chance.choice(spots)
+        return sheet.bent({row: [line[:spot], line[spot:].strip()]})
     middle = len(line) // 2
     fits = middle > 1 and all(map(is_han, line[middle - 1 : middle + 1]))
     return sheet.bent({row: [line[:middle], line[middle:]]}) if fits else None
