@@ -25,6 +25,7 @@ from converter.parse.contents.columns import (
     settle_named_columns,
     settle_own,
 )
+from converter.parse.contents.cut_names import with_names_whole
 from converter.parse.contents.dashed import settle_dashed
 from converter.parse.contents.described import settle_described
 from converter.parse.contents.featured import with_featured_story
@@ -218,7 +219,8 @@ def _mended_lines(
     lines: Sequence[Line], index: BodyIndex, beside: RawContents
 ) -> tuple[Sequence[Line], bool]:
     """The lines as rows were printed; and True if their titles stood in the marks of works."""
-    lines = with_glued_names_apart(without_doubled(lines, index), index)
+    lines = with_names_whole(without_doubled(lines, index), index)
+    lines = with_glued_names_apart(lines, index)
     lines = with_glued_lines_apart(lines, index)
     lines = with_writers_beside([line for line in lines if not names_teacher(line.text)])
     lines = with_lettered_pages_apart(with_columns_below_each_other(lines))
