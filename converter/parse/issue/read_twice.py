@@ -61,22 +61,19 @@ def without_lines_read_twice(lines: Sequence[Line], context: Context) -> list[Li
 def _is_whole_again(above: str, below: str, profile: Profile) -> bool:
     """True for a line that is the same as the one above and that nobody prints twice in a row.
 
-    It is a heading or an item with its number, the name of a box, who signs, or whole sentences.
+    It is a heading or an item with its number, the name of a box, or who signs.
     """
-    if above != below or len(below) < _NAME or below[0] == "|":
+    if above != below or len(below) < _NAME or below[0] == "|" or width(below) > _HEADING:
         return False
-    if width(below) <= _HEADING and (
+    return (
         below in profile.boxes.sure
         or (numbering(below) is not None and len(below) >= _SHORTEST)
         or split_names(below) is not None
-    ):
-        return True
-    sentences = ends_sentence(below) and "，" in below and len(below) >= _SENTENCES
-    return sentences and len(set(filter(is_han, below))) >= 2 * _DIFFERENT
+    )
 
 
-_NAME, _SHORTEST, _SENTENCES = 2, 4, 20
-"""Characters of the shortest name, of the shortest line with a number, and of sentences that are no verse."""
+_NAME, _SHORTEST = 2, 4
+"""Characters of the shortest name, and of the shortest line with a number."""
 _HEADING = 40
 """Em of the longest heading."""
 
