@@ -5,6 +5,7 @@ Who speaks is known from the many other lines that begin with the name and a col
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
@@ -49,6 +50,7 @@ def speaker_colons(lines: Sequence[Line]) -> dict[int, list[Edit]]:
 
 def _is_within(spoken: Sequence[int], at: int) -> bool:
     """True for a line with turns of the talk near it above and below; the last one has them close above."""
-    above = max((one for one in spoken if one < at), default=-_REACH - 1)
-    below = any(at < one <= at + _REACH for one in spoken)
+    place = bisect_left(spoken, at)
+    above = spoken[place - 1] if place else -_REACH - 1
+    below = place < len(spoken) and spoken[place] <= at + _REACH
     return at - above <= (_REACH if below else _CLOSE)

@@ -7,7 +7,7 @@ speaks is known from the other turns, which begin paragraphs.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, squeeze
@@ -27,14 +27,14 @@ def with_turns_apart(units: Sequence[Unit]) -> list[Unit]:
     turns = [at for at, name in enumerate(named) if name in names]
     if len(names) < _OFTEN or len(turns) < _TURNS:
         return list(units)
+    written = "|".join(
+        r"[ \u3000]?".join(map(re.escape, name)) for name in sorted(names, key=len, reverse=True)
+    )
+    begins = re.compile(rf"(?<=[。？！”…])[ \u3000]*(?P<who>{written})[ \u3000]?[：:](?=\s*\S)")
     made: list[Unit] = []
     for at, unit in enumerate(units):
-        rest, who = unit, named[at]
-        while turns[0] <= at <= turns[-1] + 1 and (end := _end_of_turn(rest, who, names)):
-            head, rest = _parted(rest, end)
-            made.append(head)
-            who = _speaker(rest.text)
-        made.append(rest)
+        within = turns[0] <= at <= turns[-1] + 1
+        made += _parted(unit, _beginnings(unit, named[at], begins)) if within else (unit,)
     return made
 
 
@@ -44,36 +44,56 @@ def _speaker(text: str) -> str:
     return squeeze(hit["name"]) if hit is not None else ""
 
 
-def _end_of_turn(unit: Unit, who: str, names: Collection[str]) -> int:
-    """Where the next speaker begins within the text of a unit, 0 if none does."""
+def _beginnings(unit: Unit, who: str, begins: re.Pattern[str]) -> list[int]:
+    """Where the next speakers begin within the text of a unit that ``who`` opens, if anybody does."""
     if unit.quoted or unit.caption or unit.bullet:
-        return 0
-    others = sorted((name for name in names if name != who), key=len, reverse=True)
-    written = "|".join(
-        re.escape(name) if len(name) < _OFTEN else r"[ \u3000]?".join(map(re.escape, name))
-        for name in others
-    )
-    hit = re.search(rf"(?<=[。？！”…])[ \u3000]*(?=(?:{written})[ \u3000]?[：:]\s*\S)", unit.text)
-    if hit is None or not hit.start():
-        return 0
-    inside = unit.text[hit.end() :]
-    lines = [line.text.strip() for line in unit.lines]
-    whole = not unit.wrapped or any(line and inside.startswith(line) for line in lines[1:])
-    return hit.end() if whole else 0
+        return []
+    lines = {line.text.strip()[:_OPENING] for line in unit.lines[1:]} if unit.wrapped else None
+    found = []
+    for hit in begins.finditer(unit.text):
+        start = hit.start("who")
+        own = squeeze(hit["who"])
+        # Of several printed lines each turn begins one, be it somewhere within the paragraph.
+        whole = lines is None or unit.text[start : start + _OPENING] in lines
+        if own != who and start and whole:
+            found.append(start)
+            who = own
+    return found if len(found) <= _MOST else []
 
 
-def _parted(unit: Unit, end: int) -> tuple[Unit, Unit]:
-    """A turn, and the next one behind it."""
-    head, rest = unit.text[:end].rstrip(), unit.text[end:]
+_OPENING, _MOST = 8, 40
+"""Characters by which a printed line is told, and the turns on one: more make no paragraph of a talk."""
+
+
+def _parted(unit: Unit, starts: Sequence[int]) -> list[Unit]:
+    """The turns of a unit, which begin at ``starts`` and at its beginning."""
+    if not starts:
+        return [unit]
+    ends = [*starts, len(unit.text)]
+    texts = [unit.text[start:end].strip() for start, end in zip([0, *starts], ends, strict=True)]
     if not unit.wrapped:
-        return unit._replace(text=head), unit._replace(text=rest, gap=True)
-    first = next(
-        at
-        for at, line in enumerate(unit.lines)
-        if at and rest.startswith(line.text.strip() or "\0")
-    )
-    above, below = unit.lines[:first], unit.lines[first:]
-    return (
-        unit._replace(text=head, lines=above, wrapped=len(above) > 1),
-        unit._replace(text=rest, lines=below, wrapped=len(below) > 1, gap=True),
-    )
+        return [unit._replace(text=text, gap=unit.gap or at > 0) for at, text in enumerate(texts)]
+    firsts = _lines_of(unit, texts[1:])
+    if firsts is None:
+        return [unit]
+    rows = [
+        unit.lines[first:last]
+        for first, last in zip([0, *firsts], [*firsts, len(unit.lines)], strict=True)
+    ]
+    return [
+        unit._replace(text=text, lines=own, wrapped=len(own) > 1, gap=unit.gap or at > 0)
+        for at, (text, own) in enumerate(zip(texts, rows, strict=True))
+    ]
+
+
+def _lines_of(unit: Unit, texts: Sequence[str]) -> list[int] | None:
+    """The printed lines that the turns of a unit begin, one below the other; ``None`` if not all do."""
+    found = [0]
+    for text in texts:
+        opening = text[:_OPENING]
+        below = range(found[-1] + 1, len(unit.lines))
+        at = next((at for at in below if unit.lines[at].text.strip()[:_OPENING] == opening), -1)
+        if at < 0:
+            return None
+        found.append(at)
+    return found[1:]

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from converter.parse.glued_turns import with_turns_apart
+from converter.segment.units import make_units
+from converter.source import Line
 from tests.support.blocks import texts
 from tests.support.restored import restored
 
@@ -27,6 +30,17 @@ def test_an_answer_stands_apart_from_the_question_on_its_line(at: int) -> None:
 def test_of_three_turns_on_a_line_each_is_one() -> None:
     lines = ["".join(TURNS[:3]), *TURNS[3:]]
     assert texts(restored(HEAD + "\n\n".join(lines)).issue) == TURNS
+
+
+def test_turns_on_printed_lines_stand_apart_where_they_begin_a_line() -> None:
+    pieces = [text[at : at + 12] for text in TURNS[:3] for at in range(0, len(text), 12)]
+    lines = tuple(Line(at, text) for at, text in enumerate(pieces, 1))
+    first, *others = make_units([Line(2 * at, text) for at, text in enumerate(TURNS[1:], 50)])
+    unit = first._replace(text="".join(pieces), lines=lines, wrapped=True)
+    made = with_turns_apart([unit, *others])
+    assert [one.text for one in made[:3]] == TURNS[:3]
+    assert sum(len(one.lines) for one in made[:3]) == len(lines)
+    assert [one.wrapped for one in made[:3]] == [len(text) > 12 for text in TURNS[:3]]
 
 
 def test_what_somebody_quotes_is_no_turn() -> None:

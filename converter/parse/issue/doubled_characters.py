@@ -6,7 +6,9 @@ the title once, it is theirs that is too many, unless the word may be said so (å
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import itertools
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from converter.hanzi import is_han, key
 from converter.model import Change
@@ -17,8 +19,8 @@ from converter.parse.issue.titles_read import RULE, both_sides, may_be_title, si
 from converter.segment import Regions
 from converter.source import Line
 
-_LEAST = 5
-"""Characters of the shortest title of which one may be too many."""
+_LEAST, _TRIED = 5, 200
+"""Characters of the shortest title of which one may be too many, and the titles that are tried for each."""
 
 
 def with_doubled_characters(
@@ -34,9 +36,10 @@ def with_doubled_characters(
     made: list[Line] | None = None
     for at in body:
         name = key(lines[at].text)
-        if len(name) <= _LEAST or name in listed.text:
+        doubled = tuple(_doubled(name)) if len(name) > _LEAST else ()
+        if not doubled or name in listed.text:
             continue
-        for place in _doubled(name):
+        for place in doubled:
             short = name[:place] + name[place + 1 :]
             first = listed.text.find(short)
             if first < 0 or not listed.stand_apart(first, len(short)):
@@ -61,17 +64,15 @@ def _with_contents_right(
 ) -> Sequence[Line]:
     """The lines without the characters of the contents that stand twice there and once in a title."""
     found: dict[int, str] = {}
-    for place in _doubled(listed.text):
-        char = listed.text[place]
-        if char in REDUPLICATED:
-            continue
-        for name in names:
-            at = name.find(char)
-            if at < 0 or len(name) < _LEAST or place < at:
-                continue
+    doubled = [at for at in _doubled(listed.text) if listed.text[at] not in REDUPLICATED]
+    having = _places_in_names(names, listed.text, doubled) if doubled else {}
+    for place in doubled:
+        keys = (listed.text[max(0, place - 1) : place + 1], listed.text[place])
+        likely = itertools.chain.from_iterable(having.get(one, ()) for one in keys)
+        for name, at in itertools.islice(likely, _TRIED):
             first = place - at
-            words = listed.text[first : first + len(name) + 1]
-            whole = words == name[:at] + char + name[at:]
+            words = listed.text[first : first + len(name) + 1] if first >= 0 else ""
+            whole = words == name[:at] + listed.text[place] + name[at:]
             alone = whole and listed.text.count(name) == words.count(name)
             if alone and listed.stand_apart(first, len(name) + 1):
                 found[place] = name
@@ -82,6 +83,24 @@ def _with_contents_right(
         _take_out(made, row, column, ledger)
         ledger.doubt("TOC004", lines[row].number, listed=printed, printed=told)
     return made if made is not None else lines
+
+
+def _places_in_names(
+    names: Sequence[str], text: str, doubled: Sequence[int]
+) -> Mapping[str, Sequence[tuple[str, int]]]:
+    """Where the doubled characters of a text stand in names: by the pair that ends with one, or it alone at the head."""
+    pairs = {text[at - 1 : at + 1] for at in doubled if at}
+    heads = {text[at] for at in doubled}
+    found: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
+    for name in dict.fromkeys(names):
+        if len(name) < _LEAST:
+            continue
+        if name[0] in heads:
+            found[name[0]].append((name, 0))
+        for at in range(1, len(name)):
+            if name[at - 1 : at + 1] in pairs:
+                found[name[at - 1 : at + 1]].append((name, at))
+    return found
 
 
 def _doubled(text: str) -> Iterator[int]:

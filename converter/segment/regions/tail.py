@@ -83,10 +83,14 @@ def with_tail(
     if not (spaced or plain or near or inside[-1].isdigit()):
         return end
     again = [_comes_again(lines[at].text, later) for at in tail]
-    for place, at in enumerate(tail):
-        # A title of which OCR has misread a character, between others that come again.
-        if not again[place] and any(again[place + 1 : place + _MISREAD]):
-            again[place] = _comes_again_misread(lines[at].text, later)
+    # Titles of which OCR has misread a character stand between others that come again.
+    misread = (
+        place
+        for place in range(len(tail))
+        if not again[place] and any(again[place + 1 : place + _MISREAD])
+    )
+    for place in itertools.islice(misread, _FEW_MISREAD):
+        again[place] = _comes_again_misread(lines[tail[place]].text, later)
     for place, at in enumerate(tail):
         text = lines[at].text
         if seen.get(key(text), at) < at or is_prose(text) or _heads_text(lines, at, stop):
@@ -177,9 +181,9 @@ def _comes_again_misread(text: str, later: Collection[str]) -> bool:
     return False
 
 
-_LONG, _ALIKE, _MISREAD = 6, 0.85, 4
-"""Characters of a title that tells itself with one of them misread, how alike two readings are, and
-among so many lines below it one comes again."""
+_LONG, _ALIKE, _MISREAD, _FEW_MISREAD = 6, 0.85, 4, 16
+"""Characters of a title that tells itself with one of them misread, how alike two readings are, among
+how many lines below it one comes again, and so many such titles are looked for at most."""
 
 
 def with_inner_pages(lines: Sequence[Line], end: int, stop: int) -> int:
