@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from converter.parse.contents.body import BodyIndex
+from converter.parse.contents.cut_names import with_names_whole
+from converter.source import Line
 from tests.support.ferry import BOATS, STONES
 from tests.support.restored import listed, restored
 
@@ -41,3 +44,19 @@ def test_what_the_body_has_as_a_section_ends_no_name() -> None:
     assert [authors for _, _, authors, _ in listed(restored(text))] == [
         (name,) for _, name, _ in ENTRIES
     ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "whole"),
+    [
+        (("9　修船人怎样过冬　罗", "长庚"), True),
+        (("罗", "长庚"), False),
+        (("罗", "长", "庚"), False),
+    ],
+)
+def test_what_is_set_from_top_to_bottom_has_not_been_cut(
+    rows: tuple[str, ...], *, whole: bool
+) -> None:
+    lines = [Line(at, row) for at, row in enumerate(rows, 1)]
+    made = with_names_whole(lines, BodyIndex([Line(9, "渡口管理站站长 罗长庚")]))
+    assert any("罗长庚" in line.text for line in made) is whole

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN
+from converter.hanzi import HAN, width
 from converter.names import is_name
 from converter.parse.contents.body import BodyIndex
 from converter.source import Line
@@ -31,8 +31,8 @@ def with_names_whole(lines: Sequence[Line], body: BodyIndex) -> Sequence[Line]:
             -1,
         )
         begun = _BEGUN.search(made[above].text) if above >= 0 else None
-        if begun is None:
-            continue
+        if begun is None or width(made[above].text.strip()) <= _COLUMN:
+            continue  # 专 / 家 / 答 / 疑: set from top to bottom
         name = begun["begun"] + hit["rest"]
         if is_name(name) and body.names(name):
             text = made[above].text
@@ -43,4 +43,5 @@ def with_names_whole(lines: Sequence[Line], body: BodyIndex) -> Sequence[Line]:
     return made
 
 
-_SHORT = 12
+_SHORT, _COLUMN = 12, 6
+"""Characters of the longest line with nothing but the rest, and em of what no row with a title is longer than."""
