@@ -16,10 +16,9 @@ from converter.source import Line
 
 NAME = "speaker-colons"
 
-_TURN = re.compile(rf"^\s*(?P<name>[{HAN}]{{2,4}}|[{HAN}][ \u3000][{HAN}])[ \u3000]?[：:](?=\s*\S)")
-_OTHER = re.compile(
-    rf"^\s*(?P<name>[{HAN}]{{2,4}}|[{HAN}][ \u3000][{HAN}])(?P<mark>[ \u3000]*[.．;；·•][ \u3000]*|[ \u3000]+)(?=[{HAN}“《‘「])"
-)
+_WHO = rf"^\s*(?P<name>[{HAN}]{{2,4}}|[{HAN}][ \u3000][{HAN}])"
+_TURN = re.compile(rf"{_WHO}[ \u3000]?[：:](?=\s*\S)")
+_OTHER = re.compile(rf"{_WHO}(?P<mark>[ \u3000]*[.．;；·•][ \u3000]*|[ \u3000]+)(?=[{HAN}“《‘「])")
 _SAID = re.compile("[，。？！；]")
 _OFTEN, _REACH, _CLOSE, _LEAST = 3, 40, 6, 10
 """So often must a name stand before a colon, and within so many lines above and below, or close above;
@@ -36,7 +35,7 @@ def speaker_colons(lines: Sequence[Line]) -> dict[int, list[Edit]]:
     often = {name for name, count in Counter(turns.values()).items() if count >= _OFTEN}
     if not often:
         return {}
-    spoken = sorted(at for at, name in turns.items() if name in often)
+    spoken = [at for at, name in turns.items() if name in often]
     found: dict[int, list[Edit]] = {}
     for at, line in enumerate(lines):
         hit = _OTHER.match(line.text) if at not in turns else None

@@ -170,6 +170,7 @@ def _is_parallel(tail: str, after: str) -> bool:
 
 
 _PARALLEL_REACH = 24
+"""Characters in which the last clause begins."""
 
 
 def _counts_the_rest(tail: str, after: str) -> bool:
@@ -178,10 +179,11 @@ def _counts_the_rest(tail: str, after: str) -> bool:
 
 
 _COUNT = 16
+"""Characters on each side that tell it."""
 _OTHERS = re.compile(
     r".*\d(?P<what>[^\W\d_]{1,3})[，；]\|(?:还有|還有|另有|另外|其余|其餘|剩下的?|还剩|還剩|其中)\d[\d.]*(?P=what)"
 )
-"""Characters in which the last clause begins."""
+"""The end of such a count and what stands behind it, a stroke between them."""
 
 
 def is_bound(last: str, first: str, trigrams: Trigrams) -> bool:

@@ -11,10 +11,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import key
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.marks import PAGE_FIRST
-from converter.parse.contents.sections import holds_page, titles_of
+from converter.parse.contents.sections import has_title, holds_page
 from converter.source import Line
 
 _PAGES = re.compile(r"^\s*[(（]?\d{1,3}(?:(?:\s*[、，,/]\s*|\s+)\d{1,3}){1,7}[)）]?\s*$")
@@ -50,4 +49,4 @@ def _is_entry(text: str, body: BodyIndex) -> bool:
     """True for a title without its page, be it with its author, that the body has."""
     if not text.strip() or holds_page(text):
         return False
-    return any(body.is_title(key(one)) or body.opens(key(one)) for one in titles_of(text))
+    return has_title(text, body)

@@ -15,7 +15,7 @@ from converter.hanzi import HAN, has_han, key
 from converter.names import is_body, is_office, split_names
 from converter.names.words import COMPOUND_SURNAMES
 from converter.parse.contents.body import BodyIndex
-from converter.parse.contents.sections import titles_of
+from converter.parse.contents.sections import has_title, titles_of
 from converter.parse.section_names import is_common_section
 from converter.source import Line
 
@@ -148,8 +148,7 @@ def _is_before(hit: re.Match[str], body: BodyIndex) -> bool:
 
 def _is_entry(text: str, body: BodyIndex) -> bool:
     """True for a line, or the cell of a row, with a title that the body has."""
-    titles = map(key, titles_of(text.strip())) if has_han(text) else ()
-    return any(body.is_title(one) or body.opens(one) for one in titles)
+    return has_han(text) and has_title(text.strip(), body)
 
 
 def _is_signed(title: str, signer: str, body: BodyIndex) -> bool:

@@ -160,6 +160,11 @@ def holds_page(text: str) -> bool:
     return paged is not None and PAGE_LAST.match(text) is not None
 
 
+def has_title(text: str, body: BodyIndex) -> bool:
+    """True if what may be the title in a row is one of the body, or begins a line there."""
+    return any(body.is_title(key(one)) or body.opens(key(one)) for one in titles_of(text))
+
+
 def titles_of(text: str) -> list[str]:
     """What the title in a row of the contents may be, without its page and authors."""
     entry = plain_entry(text, [], -1)

@@ -382,10 +382,8 @@ def _doubled_one(a: str, b: str, trigrams: Trigrams | None) -> tuple[int, str]:
     if _ends_clause(b) and not trigrams.count(char + char):
         return 1, ""
     if char in _WHILE and not is_han(b[1]) and trigrams.count(a[-2:]) <= 1:
-        return (
-            0,
-            "doubled",
-        )  # 到群众家里坐 | 坐，: alone a clause hardly ends so, but 打听 | 听，does
+        # 到群众家里坐 | 坐，: alone a clause hardly ends so, but 打听 | 听，does.
+        return 0, "doubled"
     if len(b) < 3:
         return 0, "doubled"
     once = trigrams[a[-2] + b[:2]]

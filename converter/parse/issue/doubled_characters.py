@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from converter.hanzi import is_han, key
 from converter.model import Change
@@ -32,12 +32,12 @@ def with_doubled_characters(
     """
     places, texts = both_sides(lines, regions)
     listed = Listed(lines, places)
-    body = [at for at in texts if may_be_title(lines[at]) and not signs(lines[at].text)]
+    body = [at for at in texts if may_be_title(lines[at])]
     made: list[Line] | None = None
     for at in body:
         name = key(lines[at].text)
         doubled = tuple(_doubled(name)) if len(name) > _LEAST else ()
-        if not doubled or name in listed.text:
+        if not doubled or name in listed.text or signs(lines[at].text):
             continue
         for place in doubled:
             short = name[:place] + name[place + 1 :]
@@ -52,20 +52,26 @@ def with_doubled_characters(
             printed = lines[at].text.strip()
             ledger.doubt("TOC004", lines[row].number, listed=told, printed=printed)
             break
-    return _with_contents_right(lines, made, [key(lines[at].text) for at in body], listed, ledger)
+    return _with_contents_right(lines, made, [lines[at].text for at in body], listed, ledger)
 
 
 def _with_contents_right(
     lines: Sequence[Line],
     made: list[Line] | None,
-    names: Sequence[str],
+    printed: Sequence[str],
     listed: Listed,
     ledger: Ledger,
 ) -> Sequence[Line]:
-    """The lines without the characters of the contents that stand twice there and once in a title."""
+    """The lines without the characters of the contents that stand twice there and once in a title.
+
+    ``printed`` are the lines of the body that may be titles.
+    """
     found: dict[int, str] = {}
     doubled = [at for at in _doubled(listed.text) if listed.text[at] not in REDUPLICATED]
-    having = _places_in_names(names, listed.text, doubled) if doubled else {}
+    texts: defaultdict[str, list[str]] = defaultdict(list)
+    for text in printed if doubled else ():
+        texts[key(text)].append(text)
+    having = _places_in_names(texts, listed.text, doubled)
     for place in doubled:
         keys = (listed.text[max(0, place - 1) : place + 1], listed.text[place])
         likely = itertools.chain.from_iterable(having.get(one, ()) for one in keys)
@@ -74,25 +80,28 @@ def _with_contents_right(
             words = listed.text[first : first + len(name) + 1] if first >= 0 else ""
             whole = words == name[:at] + listed.text[place] + name[at:]
             alone = whole and listed.text.count(name) == words.count(name)
-            if alone and listed.stand_apart(first, len(name) + 1):
+            if (
+                alone
+                and listed.stand_apart(first, len(name) + 1)
+                and not all(map(signs, texts[name]))
+            ):
                 found[place] = name
     for place, name in sorted(found.items(), reverse=True):
         made = made or list(lines)
         row, column = listed.column(place)
-        printed, told = lines[row].text.strip(), name
         _take_out(made, row, column, ledger)
-        ledger.doubt("TOC004", lines[row].number, listed=printed, printed=told)
+        ledger.doubt("TOC004", lines[row].number, listed=lines[row].text.strip(), printed=name)
     return made if made is not None else lines
 
 
 def _places_in_names(
-    names: Sequence[str], text: str, doubled: Sequence[int]
+    names: Iterable[str], text: str, doubled: Sequence[int]
 ) -> Mapping[str, Sequence[tuple[str, int]]]:
     """Where the doubled characters of a text stand in names: by the pair that ends with one, or it alone at the head."""
     pairs = {text[at - 1 : at + 1] for at in doubled if at}
     heads = {text[at] for at in doubled}
     found: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
-    for name in dict.fromkeys(names):
+    for name in names:
         if len(name) < _LEAST:
             continue
         if name[0] in heads:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable, Container
 
 from converter import patterns as re
 from tests.evaluation.bent import places
@@ -26,6 +27,19 @@ def _number(sheet: Sheet, text: Text) -> str:
     line = sheet.lines[text.rows[0]].strip()
     hit = _NUMBER.match(line)
     return hit[0] if hit and hit.end() < len(line) and line[hit.end()].isalpha() else ""
+
+
+def _reread(
+    sheet: Sheet, text: Text, readings: Container[str], read: Callable[[str], str]
+) -> Bend | None:
+    """A heading of whose number one of the characters with ``readings`` is read as another one."""
+    number = _number(sheet, text)
+    spots = [at for at, char in enumerate(number) if char in readings]
+    if not spots:
+        return None
+    spot = sheet.chance.choice(spots)
+    reread = number[:spot] + read(number[spot]) + number[spot + 1 :]
+    return sheet.reworded(text.rows[0], number, reread)
 
 
 def _retold(sheet: Sheet, text: Text, told: str, level: int = 0) -> IssueReading:
@@ -104,25 +118,13 @@ def heading_twice(sheet: Sheet, text: Text) -> Bend:
 @bends(places.headings)
 def number_misread(sheet: Sheet, text: Text) -> Bend | None:
     """A character of the number of a heading is read as another one."""
-    number = _number(sheet, text)
-    spots = [at for at, char in enumerate(number) if char in _READ]
-    if not spots:
-        return None
-    spot = sheet.chance.choice(spots)
-    read = number[:spot] + _READ[number[spot]] + number[spot + 1 :]
-    return sheet.reworded(text.rows[0], number, read)
+    return _reread(sheet, text, _READ, _READ.__getitem__)
 
 
 @bends(places.headings)
 def number_mark_misread(sheet: Sheet, text: Text) -> Bend | None:
     """The mark of the number of a heading is read as another one."""
-    number = _number(sheet, text)
-    spots = [at for at, char in enumerate(number) if char in _MARKS]
-    if not spots:
-        return None
-    spot = sheet.chance.choice(spots)
-    read = number[:spot] + sheet.chance.choice(_MARKS[number[spot]]) + number[spot + 1 :]
-    return sheet.reworded(text.rows[0], number, read)
+    return _reread(sheet, text, _MARKS, lambda mark: sheet.chance.choice(_MARKS[mark]))
 
 
 @bends(places.headings)
