@@ -18,6 +18,8 @@ from converter.clean.numbers import misread_numbers
 from converter.clean.ornaments import misread_ornaments
 from converter.clean.pairs import LOST, lost_closings, parted_pairs
 from converter.clean.pairs import NAME as PAIRS
+from converter.clean.private_signs import NAME as SIGNS
+from converter.clean.private_signs import private_signs
 from converter.clean.quotes import NAME as QUOTES
 from converter.clean.quotes import quotes
 from converter.clean.rules import EARLY, EARLY_HINT, LOOKALIKES, MARK_RULES, RARE, RULES, WIDTHS
@@ -67,26 +69,28 @@ def clean(lines: Iterable[Line], *, without: Collection[str] = ()) -> Cleaned:
     misread = (
         {} if LOOKALIKES in without else {**misread_numbers(source), **misread_ornaments(source)}
     )
+    signs = {} if SIGNS in without else private_signs(source)
     parted = {} if PAIRS in without else parted_pairs(plain)
     lost = {} if LOST in without else lost_closings(plain)
     stops = {} if STOPS in without else inner_stops(plain)
     close = {} if CLOSE in without else close_names(plain)
     spoken = {} if SPEAKERS in without else speaker_colons(plain)
     halved = {} if DASHES in without else lone_dashes(plain)
+    alone = (
+        (DASHES, halved),
+        (CLOSE, close),
+        (SPEAKERS, spoken),
+        (SIGNS, signs),
+        (LOOKALIKES, misread),
+    )
     for at, line in enumerate(source):
         if not line.text and at not in early:
             out.append(line)
             continue
         first = [(DUMPS, dumped.get(at, ())), (SPACES, torn.get(at, ()))]
         in_place = not any(edits for _, edits in first)
-        if at in halved and in_place:
-            first.append((DASHES, halved[at]))
-        if at in close and in_place:
-            first.append((CLOSE, close[at]))
-        if at in spoken and in_place:
-            first.append((SPEAKERS, spoken[at]))
-        if at in misread and in_place:
-            first.append((LOOKALIKES, misread[at]))
+        if in_place:
+            first += [(name, edits[at]) for name, edits in alone if at in edits]
         if at in parted and at not in cited and in_place:
             first.append((PAIRS, parted[at]))
         if at in stops and at not in cited and not any(edits for _, edits in first):

@@ -178,9 +178,14 @@ SYMBOLS = {
     "\uf0b7": "•", "\uf0d8": "➢", "\uf0e0": "→", "\uf0e8": "➔", "\uf0fc": "✓", "\uf0fb": "✗", "\uf0fe": "☑",
     "\uf0b0": "°", "\uf0b1": "±", "\uf0b4": "×", "\uf0b8": "÷", "\uf0a3": "≤", "\uf0b3": "≥", "\uf0bb": "≈",
     "\uf0b9": "≠", "\uf061": "α", "\uf062": "β", "\uf06d": "μ", "\uf070": "π", "\uf0ae": "→",
+    "\ue816": "\U00020087", "\ue817": "\U00020089", "\ue818": "\U000200cc", "\ue81e": "龴", "\ue826": "龵", "\ue82b": "龶", "\ue82c": "龷", "\ue831": "\U000215d7", "\ue832": "龸", "\ue83b": "\U0002298f", "\ue843": "龹", "\ue854": "龺", "\ue855": "\U000241fe", "\ue864": "龻",
+    "\ue78d": "，", "\ue78e": "。", "\ue78f": "、", "\ue790": "：", "\ue791": "；", "\ue792": "！", "\ue793": "？", "\ue794": "〖", "\ue795": "〗", "\ue796": "…",
     "\uf02a": "*", "\uf0d7": "·", "\ue5e5": "\u3000", "\ue7c7": "ḿ", "\ue7c8": "ǹ",
 }  # fmt: skip
-"""Private Use characters of Wingdings and Symbol as Office writes them, and of GBK's user zone."""
+"""Private Use characters of Wingdings and Symbol as Office writes them, and of GBK's user zone.
+
+Those of GB 18030-2000 stand for characters and vertical marks that Unicode has since got.
+"""
 PRIVATE = re.compile(f"[{''.join(SYMBOLS)}]")
 
 

@@ -22,6 +22,7 @@ from converter.parse.captions.seen import (
 )
 from converter.parse.captions.told import (
     POINTERS,
+    credits_picture,
     is_data_source,
     is_unnumbered_caption,
     tells_data,
@@ -31,6 +32,7 @@ from converter.parse.captions.within import captions_within
 __all__ = [
     "POINTERS",
     "captions_within",
+    "credits_picture",
     "describes_picture",
     "has_captions",
     "has_slanted_captions",

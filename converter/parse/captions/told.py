@@ -46,7 +46,7 @@ _DATA = re.compile(
 """……的变化（数据来源：……）: what a chart shows, and whence its figures are."""
 _KEPT = re.compile(
     rf"^(?:[^，。；：]{{2,24}}的)[^，。；：]{{1,12}}，[^，。；：]{{2,16}}(?:清晰|依稀|[隐隱][约約]|至今)可[见見辨]。?$"
-    rf"|^[^，。；：“”]{{2,20}}，(?:[现現今原](?:收?藏|存|陈列|陳列)[于於在]?[{HAN}]{{3,16}}|[{HAN}]{{2,12}}(?:馆|館|院|社|寺|所|[处處])(?:收?藏|提供))。?$"
+    rf"|^[^，。；：“”]{{2,20}}，(?:[现現今原](?:收?藏|存|陈列|陳列)[于於在]?[{HAN}]{{3,16}}|[现現][为為由][{HAN}]{{2,10}}(?:收?藏|保存|收存)|[{HAN}]{{2,12}}(?:馆|館|院|社|寺|所|[处處])(?:收?藏|提供))。?$"
 )
 """某某的账本，现藏某市档案馆。 and 某年打捞的某舰，弹孔清晰可见。: a thing, and who keeps it, or what is to be seen of it."""
 _PLACED = re.compile(
@@ -171,6 +171,18 @@ _DATA_FROM = re.compile(
 def is_data_source(text: str) -> bool:
     """True for 数据来源：某地统计局 on a line of its own, below a chart and its caption."""
     return len(text) <= LONGEST and _DATA_FROM.match(text) is not None
+
+
+def credits_picture(text: str) -> bool:
+    """True for a caption that says at its end who took its picture, who gave it, or who keeps the thing."""
+    if width(text) > LONGEST or text[-1:] in "，、；：" or _BYLINE.match(text):
+        return False
+    hit = _CREDITED.search(text)
+    return (
+        (hit is not None and hit.start() > 0)
+        or _KEPT.match(text) is not None
+        or is_credited_picture(text)
+    )
 
 
 @per_issue(65536)

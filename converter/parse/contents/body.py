@@ -251,6 +251,10 @@ class BodyIndex:
         """The keys of the lines under those, where the key is short as a section's name is."""
         return frozenset(self._under.get(name, ()))
 
+    def says_in_english(self, text: str) -> bool:
+        """True if the text has its English beside it."""
+        return key(text) in self._in_english
+
     def opens_column(self, text: str) -> bool:
         """True if a title under the text says it again, or the text has its English beside it."""
         name = key(text)

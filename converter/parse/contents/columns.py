@@ -27,7 +27,7 @@ _OWN = re.compile(
 _SPACED = re.compile(r"^\S(?:\s+\S){1,5}$")
 _FEWEST_SPACED = 2
 _WITH_ENGLISH = re.compile(
-    rf"^(?P<name>[{HAN}](?:\s?[{HAN}]){{1,5}})\s*(?P<english>[A-Z]{{3,}}(?:[ &’'-]+[A-Z]+)*)$"
+    rf"^(?P<name>[{HAN}](?:\s?[{HAN}]){{1,5}})\s*(?P<english>[A-Z]{{3,}}(?:[ &’'-]+[A-Z]+)*|[A-Z]+(?: ?[&’'-] ?[A-Z]+)+)$"
 )
 _FEWEST_ENGLISH = 3
 """So many sections that say their names in English as well are a convention."""
@@ -86,6 +86,7 @@ def settle_own(contents: RawContents, rows: Sequence[Row], body: BodyIndex) -> N
     spaced = sum(bool(_SPACED.match(texts.get(section.line, ""))) for section in contents.sections)
     english = sum(bool(section.english) for section in contents.sections)
     marked = _marked_like_sections(contents, texts)
+    framed = _framed_like_sections(contents, texts, body)
     own: dict[int, RawSection] = {}
     for at, entry in enumerate(contents.entries):
         before = contents.entries[at - 1] if at else None
@@ -95,7 +96,15 @@ def settle_own(contents: RawContents, rows: Sequence[Row], body: BodyIndex) -> N
             continue
         if not set(contents.free).isdisjoint(entry.lines):
             continue
-        if len(entry.texts) != 1 or entry.authors_text or not entry.page:
+        if len(entry.texts) != 1 or not entry.page:
+            continue
+        if at in framed:
+            name, who = framed[at]
+            own[at] = RawSection(name, entry.lines[0])
+            entry.texts, entry.section = [name], before.section
+            entry.authors_text = entry.authors_text or who
+            continue
+        if entry.authors_text:
             continue
         if english >= _FEWEST_ENGLISH and (found := _in_two_languages(entry, texts, body)):
             own[at] = found
@@ -111,6 +120,7 @@ def settle_own(contents: RawContents, rows: Sequence[Row], body: BodyIndex) -> N
         # 读者园地 has such columns in it, and so has 资讯 with 数字 and 声音.
         column = _is_column(before) and at - 1 not in own  # 声音 that is a section itself has none
         among = _OWN.match(squeeze(over)) is not None or column
+        alike = alike or (english >= _FEWEST_ENGLISH and body.says_in_english(name))
         if not (alike or (_OWN.match(name) and not among)) or not body.exact[key(name)]:
             continue
         if not body.stands_above(over, name):
@@ -136,6 +146,33 @@ def _marked_like_sections(contents: RawContents, texts: Mapping[int, str]) -> fr
     )
     often = count >= _FEWEST_SPACED and count * 2 > len(contents.sections)
     return found if often and len(found) * 4 <= len(contents.entries) else frozenset()
+
+
+def _framed_like_sections(
+    contents: RawContents, texts: Mapping[int, str], body: BodyIndex
+) -> dict[int, tuple[str, str]]:
+    """The names, and who signs, of entries in brackets as most sections are: [法律信箱] 某某 /6.
+
+    Most entries are not; the body has the names, in brackets or not.
+    """
+    hits = [_FRAMED.match(texts.get(section.line, "").strip()) for section in contents.sections]
+    framed = [hit["mark"] for hit in hits if hit is not None]
+    if len(framed) < _FEWEST_ENGLISH or len(framed) * 2 <= len(hits):
+        return {}
+    found = {}
+    for at, entry in enumerate(contents.entries):
+        hit = _FRAMED.match(entry.texts[0].strip()) if len(entry.texts) == 1 else None
+        if hit is None or hit["mark"] not in framed or not body.exact[key(hit["name"])]:
+            continue
+        who = entry.texts[0].strip()[hit.end() :].strip()
+        if not who or split_names(who) is not None:
+            found[at] = (squeeze(hit["name"]), who)
+    return found if len(found) * 4 <= len(contents.entries) else {}
+
+
+_FRAMED = re.compile(
+    rf"^(?P<mark>[\[【〔［「『〖])\s*(?P<name>[{HAN}](?:\s*[{HAN}]){{1,7}})\s*[\]】〕］」』〗]"
+)
 
 
 def _in_two_languages(

@@ -81,6 +81,7 @@ class _Told:
         return (
             place.section
             or is_marked(place.text)
+            or following.key == piece.key  # 读者来信 over 22 读者来信
             or len(below) > 1
             or (piece.kind == "line" and self.body.heads_pages(piece.text))
         )

@@ -65,11 +65,16 @@ def read_proved(rows: Sequence[Row], beside: RawContents, body: BodyIndex) -> Ra
 
 
 def told_again(pieces: Sequence[Piece], places: Sequence[Place]) -> None:
-    """Take a title that stands twice, once of them without a page on its line, for shown there."""
+    """Take a title that stands twice, once of them without a page on its line, for shown there.
+
+    Right above the other it names the column that has no other title.
+    """
     paged = {places[at].row for piece in pieces if piece.kind == "page" for at, _ in piece.parts}
     lines = [piece for piece in pieces if piece.kind == "line" and len(piece.key) >= _TWICE]
     listed = {one.key for one in lines if any(places[at].row in paged for at, _ in one.parts)}
-    for piece in lines:
+    for piece, below in itertools.zip_longest(lines, lines[1:]):
+        if below is not None and below.key == piece.key:
+            continue
         if piece.key in listed and not any(places[at].row in paged for at, _ in piece.parts):
             piece.kind = "again"
 

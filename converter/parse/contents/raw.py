@@ -146,6 +146,8 @@ class RawEntry:
                 continue  # a name in no list beside those that certainly are
             elif cut and _is_torn(tokens[cut - 1], tokens[cut:]):
                 continue  # ——副题 谷 | 雨: the rest of a name in wide setting
+            elif not cut and len(tokens) == 1 and len(key(tail)) > _PEN_NAME:
+                continue  # what the article is about, in no sentence
             elif cut >= len(tokens) - 3 and not _swallows_title(tokens[cut:]):
                 found.append((3, (rest, author_list(tail))))
         return found
@@ -196,6 +198,8 @@ def _readings_of(
     return tuple(entry.read())
 
 
+_PEN_NAME = 8
+"""Characters of the longest pen name on a line of its own."""
 _SAID = re.compile(rf"^(?P<who>[{HAN}·]{{2,8}})\s*[：:]\s*(?P<title>\S.+)$")
 """某某：标题, where the body has the title alone, and who wrote it below."""
 _LINES = 24

@@ -234,6 +234,8 @@ class SectionTeller:
             return True
         if _is_other(text):
             return False
+        if self._names_column(text, following):
+            return True
         if self._is_within(row, following, current, pending=pending):
             return False
         if self.printed and self._stands_over(row, following, current):
@@ -265,6 +267,13 @@ class SectionTeller:
         if holds_page(text) or pending or _ends_in_names(text):
             return False
         return self._by_place(row, following, current)
+
+    @staticmethod
+    def _names_column(text: str, following: Row) -> bool:
+        """True for 读者来信 over 22 读者来信: the name of a column, which is its title as well."""
+        below = following.cells[0]
+        hit = PAGE_FIRST.match(below) or PAGE_LAST.match(below)
+        return hit is not None and key(split_leader(hit["rest"])[0]) == key(text) != ""
 
     def _is_within(
         self, row: Row, following: Row, before: RawEntry | None, *, pending: bool

@@ -20,6 +20,7 @@ from converter.parse.issue.column_quotes import (
     note_behind_commas,
     note_turned,
 )
+from converter.parse.issue.credited_lines import note_credited_lines
 from converter.parse.issue.flush_captions import note_flush
 from converter.parse.issue.foot import foot_notes
 from converter.parse.issue.frame import BRACKETS, Inset
@@ -29,6 +30,7 @@ from converter.parse.issue.named_within import NamesWithin
 from converter.parse.issue.narrow_indented import note_narrow
 from converter.parse.issue.page_feet import note_feet
 from converter.parse.issue.pieces import Apart
+from converter.parse.issue.pointed_lines import note_pointed
 from converter.parse.issue.set_across import note_across
 from converter.parse.issue.signed_rows import signed_in_rows
 from converter.parse.issue.smaller_type import note_smaller
@@ -60,6 +62,8 @@ def find_in_column(
 
     for note in foot_notes(lines, measure, absent):
         found.as_one(note)
+    note_pointed(lines, measure, found)
+    note_credited_lines(lines, measure, found)
     ends = signed_in_rows(lines)
     found.begins.update(line.number for above, line in enumerate(lines[1:]) if above in ends)
     labels = frozenset(profile.boxes.labels) | _shaped(lines)

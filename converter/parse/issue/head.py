@@ -28,6 +28,7 @@ from converter.parse.issue.stray_entries import with_entries_back
 from converter.parse.issue.strays import with_strays_moved
 from converter.parse.issue.teasers import with_sheets
 from converter.parse.issue.titles_read import with_titles_read
+from converter.parse.issue.translated_titles import with_translations_apart
 from converter.parse.masthead import (
     elsewhere_of,
     parse_masthead,
@@ -145,6 +146,7 @@ def read_head(
         head.body = with_bylines_apart(head.body, head.contents_region)
         head.body = with_bylines_before_apart(head.body, head.contents_region)
         _read_entries(head, no_titles)
+        head.body = with_translations_apart(head.body, head.contents_region)
         if not head.contents.lines:  # nothing but bars
             head.contents_region, head.contents_line = (), 0
             outside.difference_update(range(*regions.contents), range(*(regions.more or (0, 0))))

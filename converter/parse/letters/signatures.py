@@ -416,13 +416,15 @@ def _signs(units: Sequence[Unit], at: int, *, in_letter: bool, dated: bool, talk
         return width(text) <= _WHO_BOWS
     if not ends_sentence(units[at - 1].text):
         return False
-    if _BOWS.match(text):
+    if _BOWS.match(text) or _KEPT_BY.match(text):
         return True
     if unit.indent >= _RIGHT and (named or signs_for_office(text)):
         return not _stands_in_middle(units, at)
     ends = _ends_letter(units, at)
     above = not (ends or talk) and named and unit.gap and _before_heading(units, at)
     if in_letter:
+        if not unit.gap and is_placed(text) and at + 1 < len(units) and _before_heading(units, at):
+            return True  # no blank line parts the letters of a column that is set solid
         ends = ends or (at + 1 < len(units) and answers_by_name(units[at + 1].text))
         if above and units[at + 1].gap:
             return True  # the heading of the next letter, which has no salutation
@@ -461,6 +463,10 @@ _BOWS = re.compile(
     rf"^[{HAN}](?:[ \u3000]?[{HAN}]){{1,3}}[ \u3000]+(?:[顿頓叩]首|[再敬]拜|[敬谨謹拜][上启啟]|手[书書启啟]|[草白])$"
 )
 """某某 顿首, as letters of old end."""
+_KEPT_BY = re.compile(
+    rf"^(?:[记記][录錄]|[证證見见][明证證]|[经經]手|立[据約约契]|[调調][查解]|[报報]告|填表|抄[录錄]|值班)人[ \u3000]+[{HAN}□](?:[ \u3000]?[{HAN}□]){{1,3}}$"
+)
+"""记录人 某□□ below a record: who kept it, or bears witness."""
 _CREDITS = 3
 """Lines below the last signature of an article that tell who made it, and no text."""
 _HOUSE = frozenset(

@@ -6,6 +6,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, key, squeeze, width
 from converter.model import Author
 from converter.names import is_body, is_name, is_office, split_names
+from converter.names.works import PICTURES, WRITING, one_of
 from converter.parse.byline import BylineReading
 from converter.parse.credits import read_credits
 from converter.parse.kinds import is_credit, is_date_line
@@ -24,6 +25,9 @@ from converter.parse.openings.survey import Survey
 
 _BARRED = re.compile(rf"^[{HAN}]{{1,6}}\s*(?P<bar>[|｜丨/／：:])\s*\S")
 """文｜某某, 编辑｜某某: a work, a bar, and who did it."""
+_PICTURED = re.compile(rf"^(?:{one_of(PICTURES)})[ \u3000]+[{HAN}]{{2,6}}$")
+_WRITTEN = re.compile(rf"^(?:{one_of(WRITING)})[ \u3000]+\S")
+"""What somebody did beside the author, and what the author did, each with a blank and a name."""
 SIGNED = 0.95
 """How sure a byline is that tells who signs in so many words: 文|某某, 本刊记者 某某."""
 _WHOLE_HOUSE = 7
@@ -65,7 +69,11 @@ class PlainSigners:
         if index in self.survey.signers:
             name = self.survey.signers[index]
             found: BylineReading | None = BylineReading((Author(name, is_body=is_body(name)),), 1.0)
-        elif self._is_office_below(opening, index) or self._is_made_by(opening, index):
+        elif (
+            self._is_office_below(opening, index)
+            or self._is_made_by(opening, index)
+            or self._is_pictured_by(opening, index)
+        ):
             found = BylineReading((), 1.0)
         else:
             found = self._sender(opening, index, limit) or self._maker(opening, index, limit)
@@ -174,6 +182,16 @@ class PlainSigners:
             and (above.gap or not unit.gap)
             and is_credit(unit.text)
             and hit["bar"] in above.text
+            and self.survey.prose_follows(index + 1)
+        )
+
+    def _is_pictured_by(self, opening: Opening, index: int) -> bool:
+        """True for 图片 夜行社 right under 撰文 某某: a work beside a name, though nobody has such a name."""
+        signed = any(at == index - 1 and one.authors for at, one in opening.bylines)
+        return (
+            signed
+            and _PICTURED.match(self.units[index].text) is not None
+            and _WRITTEN.match(self.units[index - 1].text) is not None
             and self.survey.prose_follows(index + 1)
         )
 

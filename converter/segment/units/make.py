@@ -396,10 +396,23 @@ def _ends_unit(
     line, following = group[position], group[position + 1]
     then = group[position + 2] if position + 2 < len(group) else None
     here, likely = setting.at(position), setting.likely.get(position)
-    if _points_run_on(run, following, here) or (not position and is_initial(group, here)):
+    if _points_run_on(run, following, here) or (
+        len(run) == 1 and _begins(group, position, here) and is_initial(group[position:], here)
+    ):
         return False
     on = goes_on(line, following, then, here, first=len(run) == 1, opener=run[0], likely=likely)
     return not on or is_plain_heading(line, following, then, here)
+
+
+def _begins(group: Sequence[Line], position: int, grid: Grid) -> bool:
+    """True for a short line in a group with no line of text right above it."""
+    if len(group[position].text) > _SHORT:
+        return False
+    return not position or not fills(group[position - 1], grid.measure)
+
+
+_SHORT = 3
+"""Characters of a line that may be an initial behind an indent."""
 
 
 def _where_lost(group: Sequence[Line], grid: Grid, pieces: Mapping[int, int]) -> dict[int, Grid]:
