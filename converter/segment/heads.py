@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Container, Mapping, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, key, width
@@ -70,6 +70,8 @@ def running_heads(
     for name, positions in places.items():
         if len(positions) < 3 - are_two_folios(lines, positions) or name in parts:
             continue
+        if _are_rows(lines, positions):
+            continue
         if not (
             _is_head(lines, positions, reasons, len(numbers), known)
             or _stands_over_heads(lines, positions, keep)
@@ -80,6 +82,15 @@ def running_heads(
             if page := _page_on(lines[position].text):
                 numbers.append((position, page))
     _lines_of_heads(lines, places, parts, known, reasons)
+
+
+def _are_rows(lines: Sequence[Line], positions: Sequence[int]) -> bool:
+    """True for 2012年7月 152 104 right below 2011年7月 175 126, and so on: rows of figures.
+
+    A page has a running head once, or twice where OCR has read it so.
+    """
+    below = [_beside(lines, at, 1) == under for at, under in pairwise(positions)]
+    return any(first and second for first, second in pairwise(below))
 
 
 def _page_on(text: str) -> int:

@@ -258,10 +258,14 @@ def _speaks_above(column: _Column, at: int) -> bool:
 
 
 def _is_narrow(column: _Column, at: int) -> bool:
-    hung = _HUNG.search(column.lines[at].text) is not None
-    return column.widths[at] - hung <= column.measure - _NARROWER
+    text = column.lines[at].text
+    hung = _HUNG.search(text) is not None
+    figured = _FIGURED * (_FIGURES.search(text) is not None)
+    return column.widths[at] - hung <= column.measure - _NARROWER + figured
 
 
+_FIGURED, _FIGURES = 0.3, re.compile(r"[0-9]")
+"""By so much less a line with figures may be narrower, which are half as wide as characters, or more."""
 _HUNG = re.compile(r"[，。；：！？]?[”」』》）]\s*$")
 """A closing mark, which may hang over the end of a line, as the stop before it may."""
 

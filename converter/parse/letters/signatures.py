@@ -110,6 +110,8 @@ def _told_by_others(units: Sequence[Unit], likely: Sequence[int], dated: set[int
     unnamed = {at for at in likely if placed and is_unnamed(units[at].text)}
     alike = set(placed) if len(placed | unnamed) >= 2 else set()
     alike |= set() if placed else _unnamed_and_pen_names(units, likely)
+    if len(placed) >= _LETTERS:
+        alike |= {at for at in unnamed if ends_sentence(units[at - 1].text)}
     alike |= {at for at in placed if stands_under_heading(units, at)}
     alike |= _between_letters(units, likely)
     return alike | _in_columns(units, likely) | _signed_again(units, likely)

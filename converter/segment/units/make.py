@@ -372,6 +372,8 @@ def _units_of(
                     opens = None
             elif cut and len(run) > 1 and not is_first(run[0].text.strip(), here):
                 opens = False  # a full line below a piece that was set into the column
+            if len(run) > 1 and len(run[0].text.strip()) == 1 and is_initial(group[start:], here):
+                opens = True
             yield unit_of(run, gap=gap, opens=opens)
             cut = piece is not None
             top = position + 1 if cut else top
@@ -396,12 +398,22 @@ def _ends_unit(
     line, following = group[position], group[position + 1]
     then = group[position + 2] if position + 2 < len(group) else None
     here, likely = setting.at(position), setting.likely.get(position)
-    if _points_run_on(run, following, here) or (
-        len(run) == 1 and _begins(group, position, here) and is_initial(group[position:], here)
-    ):
+    if _points_run_on(run, following, here) or _begins_unread(line, following, here):
+        return False
+    if len(run) == 1 and _begins(group, position, here) and is_initial(group[position:], here):
         return False
     on = goes_on(line, following, then, here, first=len(run) == 1, opener=run[0], likely=likely)
     return not on or is_plain_heading(line, following, then, here)
+
+
+def _begins_unread(line: Line, following: Line, grid: Grid) -> bool:
+    """True for □川认为…… flush below a full line that breaks off: a character that nobody could read.
+
+    Where points begin so, their marks stand below whole sentences, or behind an indent as all paragraphs do.
+    """
+    if following.text[:1] != "□" or not (grid.indented and fills(line, grid.measure)):
+        return False
+    return is_han(following.text[1:2]) and is_han(line.text.rstrip()[-1])
 
 
 def _begins(group: Sequence[Line], position: int, grid: Grid) -> bool:

@@ -238,7 +238,12 @@ def closes_bracket(text: str, after: str) -> bool:
 
 
 def _is_torn_credit(text: str, after: str) -> bool:
-    """……的堤上。　本 | 报记者　某某　摄: who took the picture, broken over the line; 某某／ | 摄 as well."""
+    """……的堤上。　本 | 报记者　某某　摄: who took the picture, broken over the line.
+
+    So are 某某／ | 摄 and 摄影 | ／某某.
+    """
+    if _BEHIND_WORK.match(after) and _WORK_AT_END.search(text):
+        return True
     if after in TOOK and (text[-1] in "／/" or is_han(text[-1])):
         return True
     head, *rest = re.split(r"\s+", text)[::-1]
@@ -250,6 +255,8 @@ def _is_torn_credit(text: str, after: str) -> bool:
     )
 
 
+_BEHIND_WORK = re.compile(rf"^[/／][ \u3000]?[{HAN}](?:[ \u3000]?[{HAN}]){{1,3}}$")
+_WORK_AT_END = re.compile("(?:[摄攝]影|[供插题題绘繪][图圖]|[绘繪]画|[图圖]片)$")
 TOOK = frozenset(["摄", "攝", "摄）", "攝）"])
 """What is no line by itself, but the last word of a caption."""
 
