@@ -106,6 +106,9 @@ def resolve(text: str) -> tuple[str, list[Mark]]:
     return "".join(out.parts), out.marks
 
 
+_CELSIUS = re.compile("C(?![A-Za-z])")
+
+
 class _Out:
     """What is written so far."""
 
@@ -121,7 +124,7 @@ class _Out:
     def add(self, text: str, kind: MarkKind | None = None) -> None:
         if not text:
             return
-        if self.parts and self.parts[-1] == "°" and text[:1] == "C" and not text[1:2].isalpha():
+        if self.parts and self.parts[-1] == "°" and _CELSIUS.match(text):
             # The print has 25℃ as one sign.
             self.parts[-1], text = "℃", text[1:]
             if not text:

@@ -13,7 +13,7 @@ from converter.parse.boxes.sources import (
     is_work,
     rounded,
 )
-from converter.parse.boxes.spaced_names import close_spaced_names
+from converter.parse.boxes.spaced_names import close_spaced_names, with_names_closed
 from converter.parse.boxes.start import (
     ABOUT_A_PERSON,
     BARS,
@@ -50,5 +50,6 @@ __all__ = [
     "is_source",
     "is_work",
     "rounded",
+    "with_names_closed",
     "with_proved_labels",
 ]

@@ -1,7 +1,8 @@
-"""Names of sidebars that are letter-spaced beside what stands on their line: 知 识 窗│某事."""
+"""Names of sidebars that are letter-spaced or parted by a blank: 知 识 窗│某事, 政策 原文."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from converter import patterns as re
@@ -10,6 +11,7 @@ from converter.names import is_name
 from converter.parse.marked import LABEL_SHAPE
 from converter.profile import Profile
 from converter.segment import Unit
+from converter.source import Line
 
 _BLANKS = (" ", "\u3000")
 _HEAD = re.compile(rf"^[{HAN}](?:[ \u3000][{HAN}]){{1,5}}")
@@ -37,6 +39,28 @@ def close_spaced_names(units: list[Unit], profile: Profile) -> None:
 
     for at in spaced:
         units[at] = units[at]._replace(text=_closed(units[at].text, is_label))
+
+
+_PARTED = re.compile(rf"^\s*(?P<first>[{HAN}]{{1,4}})[ \u3000](?P<second>[{HAN}]{{1,4}})\s*$")
+_AGAIN = 2
+"""So many other lines begin with a name that a blank has parted."""
+
+
+def with_names_closed(lines: Sequence[Line]) -> list[Line]:
+    """The lines, of which 政策 原文 alone is 政策原文 where that name opens several others."""
+    parted = {at: hit for at, line in enumerate(lines) if (hit := _PARTED.match(line.text))}
+    if not parted:
+        return list(lines)
+    names = {at: hit["first"] + hit["second"] for at, hit in parted.items()}
+    opened = Counter(
+        hit["name"] for line in lines if (hit := _NAME_ELSEWHERE.match(line.text.strip()))
+    )
+    return [
+        line._replace(text=names[at])
+        if at in names and opened[names[at]] >= _AGAIN and not is_name(names[at])
+        else line
+        for at, line in enumerate(lines)
+    ]
 
 
 def _is_spaced(text: str) -> bool:

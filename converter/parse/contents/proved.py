@@ -22,7 +22,7 @@ from converter.parse.contents.people import is_pen_name, signs
 from converter.parse.contents.raw import RawContents, RawEntry, RawSection
 from converter.parse.contents.rows import Row
 from converter.parse.contents.sections import section_of
-from converter.parse.contents.stream import Piece, pieces_of, places_of
+from converter.parse.contents.stream import Piece, before_office, pieces_of, places_of
 from converter.parse.contents.words import Place
 
 _FEWEST = 3
@@ -206,7 +206,8 @@ def _place_names(entries: Sequence[Proved], pieces: Sequence[Piece], body: BodyI
     """
     signed: defaultdict[str, list[Proved]] = defaultdict(list)
     for entry in {entry.titles[0].key: entry for entry in entries}.values():
-        for name in frozenset().union(*(body.below(line.key) for line in entry.titles)):
+        below = frozenset().union(*(body.below(line.key) for line in entry.titles))
+        for name in below.union(*map(before_office, below)):
             signed[name].append(entry)
     order = {id(piece): at for at, piece in enumerate(pieces)}
     starts = [order[id(entry.titles[0])] for entry in entries]

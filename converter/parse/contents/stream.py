@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, PAIRS, has_han, key, width
-from converter.names import is_office, split_names
+from converter.names import is_name, is_office, split_names
 from converter.names.house import HOUSE, POST, RANK, TEAM
 from converter.parse.byline import names_subject
 from converter.parse.contents.body import BodyIndex
@@ -231,6 +231,7 @@ def _tell_signers(pieces: Sequence[Piece], places: Sequence[Place], body: BodyIn
     """Tell who signs below titles, be it a house that ends in an unheard-of word."""
     lines = [piece for piece in pieces if piece.kind == "line"]
     below = {name for piece in lines for name in body.below(piece.key)}
+    below |= {name for line in below for name in before_office(line)}
     own = {piece.key for piece in pieces}
     told = [piece for piece in pieces if piece.kind != "rest" or has_han(piece.text)]
     for place, (before, piece) in enumerate(itertools.pairwise(told), 2):
@@ -271,7 +272,18 @@ def _is_signed_below(piece: Piece, after: Iterable[Piece], body: BodyIndex) -> b
     An office of any length may stand before them there.
     """
     names = tuple(one.key for one in after if one.kind == "names")
-    return bool(names) and any(line.endswith(names) for line in body.below(piece.key))
+    return bool(names) and any(
+        line.endswith(names) or not before_office(line).isdisjoint(names)
+        for line in body.below(piece.key)
+    )
+
+
+def before_office(line: str) -> frozenset[str]:
+    """What may be the name in the key of 某某（某省某厅厅长）: two characters to four before an office."""
+    sizes = range(2, min(_HOLDER, len(line) - 2) + 1)
+    return frozenset(
+        line[:size] for size in sizes if is_office(line[size:]) and is_name(line[:size])
+    )
 
 
 def _is_signer(

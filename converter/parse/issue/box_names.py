@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from converter.hanzi import key
+from converter.parse.boxes import with_names_closed
 from converter.parse.context import Context
 from converter.parse.cutting import cutting_names
 from converter.parse.frames import framed_like
@@ -24,7 +25,7 @@ def learn_from_lines(body: list[Line], known: frozenset[str], context: Context) 
     ``known`` are the keys of titles, sections and authors, which are no such names.
     """
     labels: dict[str, float] = dict.fromkeys(context.profile.boxes.labels, SURE)
-    body = with_labels_read(body, labels, known, context.ledger)
+    body = with_labels_read(with_names_closed(body), labels, known, context.ledger)
     context.profile = _with_marked_names(body, known, context.profile)
     learnt = learn_names(body, context.profile, known)
     labels |= {one.name: one.times for one in learnt.names}

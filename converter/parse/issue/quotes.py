@@ -290,6 +290,7 @@ def _said_again(parts: list[list[Unit]], index: int, listed: str, have: int = 0)
             break
         quotes.insert(0, before[first:])
         del before[first:]
+        previous = _key(before[:-1]) if index else ""  # which does not hold the next quotation
     return quotes
 
 

@@ -113,7 +113,12 @@ def learn_names(lines: Sequence[Line], profile: Profile, known: Collection[str])
     told += recurring(company, places, left, known)
     found = {name: _learnt(name, text, places[name]) for name in told}
     doubted = frozenset(profile.boxes.ambiguous)
-    stand = [name for name in places if name in found or (name in listed and name not in doubted)]
+    stand = [
+        name
+        for name in places
+        if name in found
+        or (name in listed and (name not in doubted or _is_sourced(company, places[name])))
+    ]
     glued = glued_places(company, stand, profile, known)
     for name in dict.fromkeys(place.name for place in glued):
         if name not in found and name not in listed:
@@ -123,6 +128,14 @@ def learn_names(lines: Sequence[Line], profile: Profile, known: Collection[str])
         tuple(sorted(found.values(), key=lambda one: one.line)),
         {text[place.at].number: place.name for place in glued},
     )
+
+
+def _is_sourced(company: Company, places: Sequence[Place]) -> bool:
+    """True for a common word over several texts that end with their sources."""
+    return sum(company.see(place).sourced > 0 for place in places) >= _SEVERAL_SOURCES
+
+
+_SEVERAL_SOURCES = 2
 
 
 def _candidates(
@@ -158,7 +171,7 @@ def _told_by_company(
     for name in names:
         members = places[name]
         seen = [company.see(place) for place in members]
-        if all(one.alone for one in seen):
+        if all(one.alone for one in seen) and not _opens_article(members, company):
             alone.append(name)
         form = _form(name, listed) + _BELOW_FOLIOS * stand_below_folios(members, company.text)
         if all(one.titled for one in seen):
@@ -167,6 +180,12 @@ def _told_by_company(
             found.append(name)
     alike = set_like(places, {*found, *listed}, alone, names)
     return found + [name for name in alike if name not in found]
+
+
+def _opens_article(members: Sequence[Place], company: Company) -> bool:
+    """True for a name that stands once, below who wrote an article: OCR has put a blank into its first words."""
+    above = members[0].at - 1
+    return len(members) == 1 and above >= 0 and key(company.text[above].text) in company.known
 
 
 def _told_by_form(
