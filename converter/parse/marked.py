@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Container, Sequence
+from itertools import pairwise
 
 from converter import patterns as re
 from converter.hanzi import CIRCLED, HAN, ends_sentence, squeeze, width
@@ -91,7 +92,24 @@ def marked_names(units: Sequence[Unit]) -> frozenset[str]:
     counts = Counter(name.label for _, name in bold)
     cut = {name.label for at, name in bold if at and _breaks_off(units[at - 1].text)}
     found = quoted | {label for label in cut if counts[label] > 1} | _titled(units)
+    found |= _headed(units)
     return frozenset(found | _ornamented(units) | _over_quoted(units) | _counted(units))
+
+
+def _headed(units: Sequence[Unit]) -> set[str]:
+    """The names in bold before a title, in the markup of a heading that cuts a sentence: #### **试一试** 做一个浮标.
+
+    A heading that is bold in part stands below a whole sentence.
+    """
+    return {
+        name.label
+        for above, unit in pairwise(units)
+        if unit.markup_level
+        and _breaks_off(above.text)
+        and (name := bold_name(unit.text)) is not None
+        and width(name.rest) <= _TITLE
+        and not ends_sentence(name.rest)
+    }
 
 
 _COUNTED = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Article, Paragraph, PullQuote, Role
+from converter.model import Article, Heading, Paragraph, PullQuote, Role
 from converter.parse.assemble.notes import _NOTE_START
 from converter.pipeline import restore
 from tests.support.blocks import boxes_of as boxes
@@ -114,3 +114,18 @@ def test_a_title_beside_the_bold_name(opening: str) -> None:
     name, title = ("链接", "渠上的邵阿福") if "链接" in opening else ("渠上人物", "邵阿福")
     assert (box[0], box[1]) == (name, title)
     assert box[2][0] == NOTE
+
+
+def test_a_bold_name_in_the_markup_of_a_heading_that_cuts_a_sentence() -> None:
+    named = "#### **动手挖** 挖一条小水渠"
+    (article,) = articles((HEAD, named, NOTE, TAIL))
+    assert boxes(article) == [("动手挖", "挖一条小水渠", [NOTE])]
+    assert HEAD + TAIL in [one.text.value for one in article.blocks if isinstance(one, Paragraph)]
+
+
+def test_a_heading_that_is_bold_in_part_below_a_whole_sentence_is_no_box() -> None:
+    (article,) = articles(("#### **动手挖** 挖一条小水渠", NOTE))
+    assert boxes(article) == []
+    assert "动手挖 挖一条小水渠" in [
+        one.text.value for one in article.blocks if isinstance(one, Heading)
+    ]
