@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Paragraph, Table
+from converter.model import Heading, Paragraph, Table
 from tests.support.restored import restored
 
 CUT = "为什么灯还是不够亮？根子在变压器上。全村只有一台变压器，白天碾米、夜里抽水都靠它，后来添了冷库，电压就一"
@@ -33,3 +33,54 @@ def test_words_above_its_rows_are_its_caption_though_a_page_cuts_what_goes_on(
     (table,) = [one for one in lamp.blocks if isinstance(one, Table)]
     assert table.caption is not None
     assert table.caption.value == words
+
+
+HEADED = ["### 灯从哪里来", NEXT, "### 灯往哪里去", NEXT]
+NAMED = "**后山村用电时刻**"
+
+
+def _read(*parts: str) -> tuple[list[str], list[str]]:
+    """The captions of the tables of an article, and its headings."""
+    listed = ("目录", "1 灯下记 张水", "3 图书室 李山", "# 灯下记", "张水", LAST)
+    text = "\n\n".join([*listed, *parts, "# 图书室", "李山", LAST])
+    found = restored(text).issue.articles[0].blocks
+    captions = [one.caption for one in found if isinstance(one, Table)]
+    return (
+        [one.value for one in captions if one is not None],
+        [one.text.value for one in found if isinstance(one, Heading)],
+    )
+
+
+@pytest.mark.parametrize(
+    ("parts", "captions"),
+    [
+        # Bold alone, where headings have #, though several tables are named so.
+        ([*HEADED, NAMED, TABLE, NEXT], ["后山村用电时刻"]),
+        (
+            [*HEADED, NAMED, TABLE, NEXT, "**前山村用电**", TABLE, NEXT],
+            ["后山村用电时刻", "前山村用电"],
+        ),
+        # It ranks above the headings, but the next of these stands right below the table.
+        (["#### 灯油（一户份）", TABLE, "**点法**", NEXT], ["灯油（一户份）"]),
+    ],
+)
+def test_a_marked_line_right_above_a_table_is_its_caption_where_no_heading_is_marked_so(
+    parts: list[str], captions: list[str]
+) -> None:
+    told, headings = _read(*parts)
+    assert told == captions
+    assert not set(captions) & set(headings)
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        [*HEADED, "### 后山村用电时刻", TABLE, NEXT],  # as the other headings
+        ["**灯从哪里来**", NEXT, "### 后山村用电时刻", TABLE, NEXT, "**点法**", NEXT],
+        ["### 后山村用电时刻", TABLE, NEXT],  # the only one
+    ],
+)
+def test_a_heading_over_a_table_and_its_text_stays_one(parts: list[str]) -> None:
+    told, headings = _read(*parts)
+    assert told == []
+    assert "后山村用电时刻" in headings

@@ -20,6 +20,7 @@ from converter.parse.tables import (
     read_columns,
     read_table,
 )
+from converter.segment import Unit
 from converter.values import replace
 
 _CAPTION = 24
@@ -44,6 +45,15 @@ _TAIL = 400
 """Characters of a broken sentence that tell how it goes on."""
 _TITLE = 32
 """Em of a line right above a table that may name it."""
+
+
+_BOLD, _PLAIN = 7, 8
+"""The ranks of what is bold alone, below the six of #, and of what is not marked at all."""
+
+
+def _rank(unit: Unit) -> int:
+    """The rank of a unit among headings, by its Markdown."""
+    return unit.markup_level or (_BOLD if unit.strong else _PLAIN)
 
 
 def _same_head(above: Table, table: Table) -> bool:
@@ -99,17 +109,54 @@ class TableReader:
             width(_IN_UNITS.sub("", unit.text)) <= _CAPTION
             and (is_han(unit.text[-1]) or unit.text[-1] in "）)")
             and not is_row(unit.text)
-            and not (unit.markup_level or unit.strong)
+            and (not (unit.markup_level or unit.strong) or self._is_marked_apart(at))
             and self.survey.numbers[at] is None
             and self.survey.starts[at] is None
             and (not self.draft.mid_sentence() or self._goes_on_below(at))
         )
 
-    def _goes_on_below(self, at: int) -> bool:
-        """True if what stands below the table carries the broken sentence on better than its caption."""
+    def _is_marked_apart(self, at: int) -> bool:
+        """True for **某某时刻表** or #### 某某 right above a table, where no heading of the article is marked so.
+
+        It ranks below the headings, or heads nothing but the table.
+        """
+        survey = self.survey
+        if at in survey.series:
+            return False
+        own = _rank(survey.units[at])
+        headings = {
+            _rank(unit)
+            for place, unit in enumerate(survey.units)
+            if not (unit.quoted or survey.starts[place] or self._is_over_rows(place))
+        } - {_PLAIN}
+        if own in headings:
+            return False
+        if own > max(headings, default=_BOLD - 1):
+            return True
+        return bool(headings) and self._ends_below(at)
+
+    def _is_over_rows(self, at: int) -> bool:
+        """True for what stands right above the first row of a table."""
+        below = self.survey.after(at)
+        return below is not None and is_row(below.text)
+
+    def _ends_below(self, at: int) -> bool:
+        """True if a heading or a box follows the table below a unit, or the article ends with it."""
+        units, end = self.survey.units, self._below_rows(at)
+        return (
+            end == len(units) or _rank(units[end]) < _PLAIN or self.survey.starts[end] is not None
+        )
+
+    def _below_rows(self, at: int) -> int:
+        """The first unit below the table right below a unit."""
         units, end = self.survey.units, at + 1
         while end < len(units) and is_row(units[end].text):
             end += 1
+        return end
+
+    def _goes_on_below(self, at: int) -> bool:
+        """True if what stands below the table carries the broken sentence on better than its caption."""
+        units, end = self.survey.units, self._below_rows(at)
         if self.draft.open is None or end == len(units):
             return False
         if not (ends_sentence(units[end].text) or width(units[end].text) >= _PIECE):
