@@ -37,6 +37,27 @@ def test_an_item_that_a_caption_cuts_is_no_heading() -> None:
     )
 
 
+def test_an_item_that_a_box_of_several_lines_cuts_is_no_heading() -> None:
+    """The items before and behind it are sentences, of which a page cuts the first as well."""
+    cut = ("2. 锅里放少许油，小火煎到金黄，这时候锅", "子会响一声，响得越久，菱角越脆。")
+    blocks = _blocks(
+        PROSE,
+        "**做法**",
+        "1. 菱角在背上划十字。开水煮三分钟，趁热去壳去",
+        "12",
+        "衣，用凉水再冲一遍。",
+        cut[0],
+        "> **厨房叮嘱**\n>\n> 油不能多，多了响不起来，只会溅到手上。\n>\n> 第一次做的人先穿上长袖，站得远一点。",
+        cut[1],
+        "3. 沿锅边烹入黄酒，大火烧开，小火烧二十分钟。",
+        PROSE,
+    )
+    headings = [one.text.value for one in blocks if isinstance(one, Heading)]
+    assert headings == ["做法"]
+    texts = [one.text.value for one in blocks if isinstance(one, Paragraph)]
+    assert "".join(cut).replace(" ", "") in texts
+
+
 def test_where_a_photograph_was_taken_tells_a_caption() -> None:
     """In brackets behind what is seen; a sentence is none."""
     assert is_unnumbered_caption("渡口的早市（摄于上游码头）")

@@ -18,6 +18,8 @@ from converter.parse.heal.series import is_parted
 
 _CUT_ITEM = 4
 """Units from an item that a page cuts to the next one: a caption, and the rest of it."""
+_AMONG_ITEMS = 8
+"""The same where the item above it is a sentence as well: a box with several lines may cut this one."""
 _REST = re.compile(rf"^[{HAN}]。")
 """制。全省……: the last character of a sentence, with which no paragraph begins."""
 _CARRIED = 0.3
@@ -79,13 +81,24 @@ class NumberedHeadings:
         units, numbers = self.survey.units, self.survey.numbers
         if "，" not in units[at].text:
             return False
-        places = range(at + 2, min(len(units), at + _CUT_ITEM))
+        reach = _AMONG_ITEMS if self._stands_below_item(at, number) else _CUT_ITEM
+        places = range(at + 2, min(len(units), at + reach))
         below = next((one for one in places if numbers[one] is not None), 0)
         found = numbers[below] if below else None
         if found is None or (found.kind, found.value) != (number.kind, number.value + 1):
             return False
         texts = (units[below].text, units[below - 1].text)
         return all(map(ends_sentence, texts)) and not is_heading_text(texts[0])
+
+    def _stands_below_item(self, at: int, number: Numbering) -> bool:
+        """True if the number before it opens a sentence, right above or cut by a page as well."""
+        units, numbers = self.survey.units, self.survey.numbers
+        places = range(at - 1, max(-1, at - _CUT_ITEM), -1)
+        above = next((one for one in places if numbers[one] is not None), -1)
+        found = numbers[above] if above >= 0 else None
+        if found is None or (found.kind, found.value) != (number.kind, number.value - 1):
+            return False
+        return ends_sentence(units[at - 1].text) and "。" in units[above].text
 
     def _cut_run_in(self, at: int, number: Numbering) -> bool:
         """（三）……新 | 局面。……: the first line of a run-in paragraph cut by the page."""
