@@ -29,7 +29,7 @@ def facts_of(units: Sequence[Unit]) -> frozenset[int]:
     run: list[int] = []
     for at, unit in enumerate(units):
         text = unit.text
-        if tells_facts(text) or _OF_GAME.match(text):
+        if tells_facts(text) or _OF_GAME.match(text) or _is_imprint(units, at):
             found.add(at)
         if is_fact(text) or _is_of_book(text):
             run.append(at)
@@ -72,6 +72,23 @@ _LONGEST = 80
 
 def _is_of_book(text: str) -> bool:
     return len(text) <= _LONGEST and _OF_BOOK.match(text) is not None
+
+
+_YEAR = r"(?:(?:19|20)\d\d|[一二][〇○零九][〇○零一二三四五六七八九]{2})\s*年"
+_IMPRINT = re.compile(
+    rf"^[{HAN}A-Za-z·、.（）()〔〕［］\[\]\s]{{2,30}}(?:[编編]?著|主?[编編]|[译譯]|[绘繪])"
+    rf"(?:[，,；;\s]\s*[^，,；;。]{{2,24}}){{0,3}}[，,；;\s][^，,；;。]{{0,20}}?"
+    rf"(?:{_YEAR}\s*(?:[\d一二三四五六七八九十]{{1,2}}\s*月)?(?:第?[\d一二三四五六七八九十]{{1,2}})?(?:初?版|出版)?|\d{{1,4}}(?:\.\d\d?)?\s*元)$"
+)
+"""某某著，某某译，某某出版社，2018年11月，42元: who wrote a book, who printed it, when, and what it costs."""
+
+
+def _is_imprint(units: Sequence[Unit], at: int) -> bool:
+    """True for such a line right below the name of the work."""
+    text = units[at].text
+    if not at or len(text) > _LONGEST or _IMPRINT.match(text) is None:
+        return False
+    return _NAMED.match(units[at - 1].text) is not None
 
 
 _OF_GAME = re.compile(

@@ -181,3 +181,19 @@ def test_a_note_in_printed_lines_may_stand_between_the_two_as_well() -> None:
     found = restored(HEAD + contents + "\n\n".join([*first, *second]) + "\n").issue.articles
     quotes = [[text.value for one in a.pull_quotes for text in one.paragraphs] for a in found]
     assert quotes == [[], [said_of]]
+
+
+@pytest.mark.parametrize(
+    "imprint",
+    [
+        "何若溪著，渡口文化，二〇一八年十一月，320元",
+        "唐 可 编著　渡口出版社2019年3月版",
+        "（英）某森著，何若溪译，渡口出版社，2019年2月，定价38.5元",
+        "何若溪著，唐可繪，渡口文化，新臺幣320元",
+    ],
+)
+def test_who_wrote_a_book_and_what_it_costs_is_a_fact_below_its_name(imprint: str) -> None:
+    assert facts(ONE, "《时刻表的背面》", imprint, TWO) == [2]
+    assert facts(ONE, imprint, TWO) == []  # below no name of a work
+    sentence = "何若溪著，渡口文化的人都说卖不掉。一本320元"
+    assert facts("《时刻表的背面》", sentence, TWO) == []
