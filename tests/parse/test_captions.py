@@ -270,3 +270,21 @@ def test_a_picture_that_stands_alone_at_the_end_goes_beside_what_it_shows() -> N
     below = found[at + 1]
     assert isinstance(below, Heading)
     assert below.text.value == "三、效果"
+
+
+LONG = "检票员用小铁锤敲打车轮，声音清脆表示没有裂纹。她说，敲到第三年，才分得出哪一声是实的，哪一声是空的，错不了。"
+
+
+def test_captions_that_open_with_the_hour_are_long_where_all_stand_below_pictures() -> None:
+    told = [f"04:05　{LONG}", "04:22　司机交班。", "04:50　转盘还能用手推。"]
+    day = "\n\n".join(f"![](images/{at}.jpg)\n\n{one}" for at, one in enumerate(told))
+    found = issue(f"{PROSE}\n\n{day}\n\n{WHOLE}")
+    captions = [one.caption.value for one in blocks(found) if isinstance(one, Figure)]
+    assert captions == [one.replace("\u3000", " ") for one in told]
+
+
+def test_hours_of_a_day_that_is_told_in_words_are_no_captions() -> None:
+    told = [f"04:05　{LONG}", f"04:22　{LONG}", f"04:50　{LONG}"]
+    day = "\n\n".join([f"![](images/1.jpg)\n\n{told[0]}", *told[1:]])
+    found = issue(f"{PROSE}\n\n{day}\n\n{WHOLE}")
+    assert not [one for one in blocks(found) if isinstance(one, Figure)]

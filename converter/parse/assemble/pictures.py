@@ -33,6 +33,7 @@ from converter.parse.captions import (
     points_out,
     shows_person,
     tells_by_clauses,
+    timed_captions,
 )
 from converter.parse.context import piece_of, spans_of
 from converter.parse.kinds import is_salutation, labelled
@@ -79,6 +80,8 @@ class FigureReader:
         self.context = draft.context
         self.within = CaptionsWithin(survey, draft)
         self.pointed = PointedCaptions(survey, draft)
+        self.timed = timed_captions(survey.units)
+        """The units of captions that open with the hour."""
         self.last = 0
         """The unit below the caption that was taken last."""
 
@@ -100,6 +103,7 @@ class FigureReader:
             return 0  # 一本没有还的书，是一句没有说完的话。 within a sentence: a pull quote
         if not (
             numbered
+            or at in self.timed
             or self._is_under_picture(at)
             or self._is_set_in(at)
             or self._is_centred(at)

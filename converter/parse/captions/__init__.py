@@ -6,6 +6,7 @@ from converter.parse.captions.beneath import (
     is_slanted,
     may_caption,
     object_label,
+    timed_captions,
 )
 from converter.parse.captions.seen import (
     describes_picture,
@@ -52,4 +53,5 @@ __all__ = [
     "tells_hour",
     "tells_of_thing",
     "tells_scene",
+    "timed_captions",
 ]

@@ -78,3 +78,25 @@ def may_caption(unit: Unit) -> bool:
         and sum(map(text.count, "。！？")) <= 3
         and (ends_sentence(text) or len(text) >= 8)
     )
+
+
+_TIMED = re.compile(r"^(?:[01]?\d|2[0-4])[:：][0-5]\d[ \u3000]+\S")
+_TIMED_LENGTH = 96
+"""Em of the longest caption that opens with the hour: twice that of others."""
+
+
+def timed_captions(units: Sequence[Unit]) -> frozenset[int]:
+    """The units of 04:05　…… and 04:22　……, each right below a picture: the photographs of a day.
+
+    In a day that is told in words some of the hours have no picture.
+    """
+    found = [at for at, unit in enumerate(units) if _TIMED.match(unit.text)]
+    if len(found) < _SEVERAL or not all(_is_timed_caption(units[at]) for at in found):
+        return frozenset()
+    return frozenset(found)
+
+
+def _is_timed_caption(unit: Unit) -> bool:
+    plain = not (unit.strong or unit.markup_level or unit.bullet)
+    whole = ends_sentence(unit.text) and width(unit.text) <= _TIMED_LENGTH
+    return unit.pictured and plain and whole
