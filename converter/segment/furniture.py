@@ -36,6 +36,7 @@ from converter.segment.journals import (
     with_digits,
 )
 from converter.segment.known_heads import TWO_NUMBERS, is_issue_head, is_known_head, latin_heads
+from converter.segment.lost_folios import heads_without_folios
 from converter.segment.misread_heads import (
     MARKER,
     Numbers,
@@ -135,6 +136,8 @@ def find_furniture(
     _add(lines, heads_over_own_titles(lines, reasons, numbers), "running-head", reasons, numbers)
     running_heads(lines, keep, told, reasons, numbers)
     misread_names(lines, told, reasons)
+    for position in heads_without_folios(lines, title, told, reasons):
+        reasons[lines[position].number] = "running-head"
     pages = {one.line: one.page for one in marks}
     pages |= {lines[at].number: page for at, page in numbers if is_mark(lines[at], reasons)}
     for position, reason in feet_above_marks(lines, keep, reasons, pages).items():
