@@ -261,3 +261,47 @@ def test_they_are_told_as_well_where_other_pages_keep_their_printed_lines() -> N
     page = [*whole[:2], "渡口的名字", whole[2]]
     found = units(f"{kept}\n\n{indented}\n\n" + "\n\n".join(page) + f"\n\n{indented}")
     assert not any(unit.opens is False for unit in found if unit.text in whole)
+
+
+def of(text: str) -> list[str]:
+    """The units of what stands below the column, behind a blank line."""
+    return [
+        unit.text for unit in units(f"{COLUMN}\n\n{text}") if unit.first > COLUMN.count("\n") + 1
+    ]
+
+
+BOARDS = """\
+旧船板锯成四块，刨平，打孔，
+两块钉在门的后面，两块架在窗下，
+剩下来的碎料不要扔，留着晾干，烧
+水的时候正好引火。"""
+
+
+@pytest.mark.parametrize("signed", ["", "（陆小舟）"])
+@pytest.mark.parametrize("name", [[], ["旧船板的用处"], ["小窍门", "旧船板的用处"]])
+def test_full_lines_below_one_without_its_indent_are_no_verse(name: list[str], signed: str) -> None:
+    signs = [signed] if signed else []
+    whole = BOARDS.replace("\n", "")
+    assert of("\n".join([*name, BOARDS, *signs])) == [*name, whole, *signs]
+
+
+def test_lines_of_one_length_are_verse_where_indents_are_lost() -> None:
+    verse = "春水初生漫过石阶，桨声摇过石桥西，\n老艄公坐在船头上，一声不响听黄鹂，\n对岸的人还没有来，\n斜风细雨两三犁。"
+    assert of(verse) == verse.split("\n")
+
+
+def test_a_first_line_that_ends_a_sentence_goes_on_where_its_box_is_an_em_narrower() -> None:
+    knots = """\
+旧麻绳打了死结，不必剪断。
+找一根细竹签，从结中间轻轻地挑
+松一点再换一边，挑几下就开了，
+不伤绳子也不伤手。"""
+    assert of(f"解死结\n{knots}") == ["解死结", knots.replace("\n", "")]
+
+
+def test_a_full_line_below_a_full_one_opens_no_turn_where_indents_are_lost() -> None:
+    asked = "有人问渡口什么东西最不怕水泡\n又不怕风吹，谁见了都要让它三分？"
+    goes_on = "答：是石头。可是守着石头过一辈子\n的人未必认得石头。"
+    opens = "答：是石头。可是守着石头过一\n辈子的人，未必认得每一块石头，石\n头也不认得人。"
+    assert of(f"{asked}\n{goes_on}") == [f"{asked}\n{goes_on}".replace("\n", "")]
+    assert of(f"{asked}\n{opens}") == [asked.replace("\n", ""), opens.replace("\n", "")]

@@ -65,7 +65,7 @@ def _section(
 ) -> tuple[Grid, dict[int, bool]]:
     wide = own._replace(measure=printed)
     found, cost = _parted(lines, start, wide)
-    if own.measure > printed - _NARROWER + 1 or len(lines) < 2:
+    if own.measure > printed or len(lines) < 2:
         return wide, found
     best = wide, found
     cost -= _TELLS
@@ -79,9 +79,9 @@ def _section(
     return best
 
 
-_NARROWER = 2
+_NARROWER = 1
 """By so many em at least is a box narrower than the column around it."""
-_TELLS = 4.0
+_TELLS = 3.5
 """By so much likelier must a measure of its own be for a few lines."""
 
 

@@ -26,6 +26,7 @@ from converter.segment.units.signs import (
     is_speech,
     is_verse,
 )
+from converter.segment.units.stripped import fills_without_indent
 from converter.segment.units.torn import are_halved, torn_lines
 from converter.segment.units.unit import INDENT, Unit, unit_of
 from converter.source import Line
@@ -212,12 +213,15 @@ _NEAR = 3
 """Paragraphs of one page."""
 
 
-def _fills_column(group: Sequence[Line], measure: float) -> bool:
+def _fills_column(group: Sequence[Line], grid: Grid) -> bool:
     """True for lines as long as those of the column, but for the last, one of which breaks off.
 
     However many of them happen to end with a mark, they are no verse.
     """
-    *full, last = [line.text.strip() for line in group]
+    measure = grid.measure
+    *full, last = texts = [line.text.strip() for line in group]
+    if grid.stripped and grid.flush and fills_without_indent(texts, measure):
+        return True
     return (
         len(full) > 1
         and _COLUMN <= measure <= min(map(width, full)) + 1
@@ -339,7 +343,7 @@ def _units_of(
         begins = items.union(begins)
     torn, printed = torn_lines(group, grid.measure, halved=halved)
     setting = _setting_of(printed, grid, pieces, begins)
-    verse = not setting.lost and not _fills_column(group, grid.measure) and is_verse(group)
+    verse = not (setting.lost or _fills_column(group, grid)) and is_verse(group)
     narrow = verse or _fills_own_column(group)
     ragged = frozenset() if narrow else _ragged(group, grid.measure)
     # A page all of whose indents are lost tells nothing by having none.

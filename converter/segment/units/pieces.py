@@ -224,9 +224,20 @@ def _is_turn(text: str, after: str, grid: Grid) -> bool:
         return False
     if width(text) < grid.measure - 4.5:
         return True
-    if not ends_sentence(text):
+    if not ends_sentence(text) or runs_full(text, after, grid):
         return False
     return label in grid.speakers or label in _ASKS or is_name(label)
+
+
+def runs_full(text: str, after: str, grid: Grid) -> bool:
+    """True for two full lines where all first lines have lost their indents: the second is no first line."""
+    if not (grid.stripped and grid.flush):
+        return False
+    return width(text) >= grid.measure - _FULL and width(after) >= grid.measure - _FULL
+
+
+_FULL = 0.6
+"""By so many em at most a full line is short."""
 
 
 def _runs_into(line: Line, following: Line, grid: Grid) -> bool:

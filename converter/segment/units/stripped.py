@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, width
+from converter.hanzi import HAN, ends_sentence, width
 from converter.segment.units.signs import NUMBERED
 from converter.segment.units.starts import needed
-from converter.segment.units.unit import indent_of
+from converter.segment.units.unit import INDENT, indent_of
 from converter.source import Line
 
 HANGING = frozenset("，。、；：！？”’）》")
@@ -94,6 +94,42 @@ def measure_by_first_lines(groups: Sequence[Sequence[Line]], measure: float) -> 
 
 _TOLD, _EVEN = 2, 0.5
 _CLAUSES = re.compile("[，。；：、]")
+
+
+def fills_without_indent(texts: Sequence[str], measure: float) -> bool:
+    """True for the lines of a paragraph without its indent, below its name perhaps, set in ``measure`` or narrower.
+
+    Its first line is two em shorter than the full ones, one of which breaks a clause off that has begun in
+    it. However many of the others happen to end with marks, they are no verse: no line of that is full.
+    """
+    top = next((at for at, text in enumerate(texts) if _CLAUSES.search(text)), 0)
+    if top > _NAMES or len(texts) < top + _LINES:
+        return False
+    first, *inner = texts[top:]
+    size = width(first)
+    for full in {size + INDENT, size + INDENT - (first[-1] in HANGING)}:
+        if not _COLUMN <= full <= measure + _EVEN:
+            continue
+        end = next((at for at, text in enumerate(inner) if not _is_full(text, full)), len(inner))
+        closed = end == len(inner) or ends_sentence(inner[end])
+        apart = all(text[0] in "（(" for text in inner[end + 1 :])
+        broken = any(map(_BROKEN.search, [first, *inner[:end]]))
+        if end >= _INNER and closed and apart and broken:
+            return True
+    return False
+
+
+def _is_full(text: str, measure: float) -> bool:
+    """True for a line that fills its measure, or has a mark that hangs over it."""
+    return -_EVEN <= width(text) - measure <= _EVEN + (text[-1] in HANGING)
+
+
+_NAMES, _LINES, _INNER = 2, 3, 2
+"""Lines of the name of a box at most, of a paragraph and full ones of it at least."""
+_COLUMN = 12
+"""Em of the narrowest column of prose."""
+_BROKEN = re.compile(rf"[，。！？；：、”][{HAN}]+$")
+"""A line that breaks off within a clause which has begun in it."""
 
 
 def _is_headed(group: Sequence[Line], at: int, measure: float) -> bool:

@@ -13,7 +13,7 @@ from converter.segment.units.grid import (
 )
 from converter.segment.units.joints import is_torn_address
 from converter.segment.units.matter import ends_matter, lists_on
-from converter.segment.units.pieces import DATE, begins_anew, opens_piece
+from converter.segment.units.pieces import DATE, begins_anew, opens_piece, runs_full
 from converter.segment.units.rows import is_above_rows, is_set_apart, is_signed
 from converter.segment.units.signs import (
     APPARATUS,
@@ -155,7 +155,7 @@ def _told_by_place(line: Line, following: Line, then: Line | None, grid: Grid) -
         return False  # 导演：某某, and 编剧：某某 below it
     if is_fact(text) and text[-1] not in "、，," and width(text) < measure - 1.5:
         return False
-    if whole and opens_piece(text, after, below):
+    if whole and not runs_full(text, after, grid) and opens_piece(text, after, below):
         return False
     if begins_anew(line, following, grid) or is_set_apart(line, following, grid):
         return False
