@@ -206,7 +206,7 @@ class FigureReader:
         if not self.draft.mid_sentence():
             across = not unit.wrapped and width(unit.text) >= self.context.measure + _ACROSS
             told = across or opens_caption(unit.text) or tells_by_clauses(unit.text)
-            return not self.draft.empty and told
+            return not self.draft.empty and (told or unit.pictured)
         return not ends_sentence(unit.text) or self.within.cut_by(at, _IN_PLACE)
 
     def _is_described(self, at: int) -> bool:

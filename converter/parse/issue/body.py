@@ -14,6 +14,7 @@ from converter.parse.geometry import fit_measure
 from converter.parse.issue.apart import find_apart
 from converter.parse.issue.box_names import learn_from_lines
 from converter.parse.issue.bracketed import with_authors_apart
+from converter.parse.issue.drawings import drawings_in
 from converter.parse.issue.end_ornaments import end_ornaments
 from converter.parse.issue.fenced import fenced_boxes
 from converter.parse.issue.folios import page_beginnings
@@ -48,6 +49,7 @@ from converter.segment import (
     make_units,
     unquoted,
 )
+from converter.segment.markup import PictureLine
 from converter.segment.units import indent_of, measure_of
 from converter.source import Line
 from converter.values import NamedTuple
@@ -120,6 +122,7 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     lines = _without_furniture(body, found.reasons, context)
     lines = without_doubled(without_lines_read_twice(lines, context), context)
     lines = with_columns_in_order(lines, context)
+    lines, drawn = _without_scrawls(lines, labels.union(known), context)
     measure = measure_of([line for line in lines if not line.blank])
     lines, left = _without_left_lines(lines, measure, context)
     apart = find_apart(lines, context.profile, quote_marks, context.absent, measure)
@@ -131,6 +134,8 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     context.insets = {**apart.boxes, **framed, **head.frames}
     apart.pieces.update(large)
     apart.pieces.update(left)
+    apart.pieces.update((number, number) for number in drawn)
+    apart.captions |= drawn
     for heading in ordinal_lines(lines, measure):
         apart.pieces.update(dict.fromkeys(heading, heading[0]))
     _note_pieces(lines, listed, names, apart, context)
@@ -194,6 +199,23 @@ def _without_labels(lines: list[Line], apart: Apart, context: Context) -> list[L
         if line.number in labels:
             context.ledger.drop(line.number, line.text, "chart-label")
     return [line for line in lines if line.number not in labels] if labels else lines
+
+
+def _without_scrawls(
+    lines: Sequence[Line], known: Collection[str], context: Context
+) -> tuple[list[Line], frozenset[int]]:
+    """The lines with a picture for what OCR has read in a drawing, and the numbers of the captions below."""
+    scrawls, captions = drawings_in(lines, known)
+    if not scrawls.isdisjoint(context.decisions.kept):
+        return list(lines), frozenset()
+    made: list[Line] = []
+    for line in lines:
+        if line.number in scrawls:
+            context.ledger.drop(line.number, line.text, "chart-label")
+            made.append(PictureLine(line.number, ""))
+        else:
+            made.append(line)
+    return made, captions
 
 
 def _without_left_lines(
