@@ -231,6 +231,7 @@ def join_spaced(tokens: list[str]) -> list[str]:
     pending: list[str] = []
 
     def flush() -> None:
+        made = [pending.pop()] if len(pending) > _TWO and pending[-1] in _MADE else []
         while pending:
             take = 2
             # Of four characters three would leave one, and no name is so short.
@@ -238,6 +239,7 @@ def join_spaced(tokens: list[str]) -> list[str]:
                 take = 3
             out.append("".join(pending[:take]))
             del pending[:take]
+        out.extend(made)
 
     for token in tokens:
         if len(token) == 1 and is_han(token):
@@ -252,6 +254,8 @@ def join_spaced(tokens: list[str]) -> list[str]:
     return out
 
 
+_MADE = frozenset("编編辑輯摄攝")
+"""What somebody did, and the last character of no name: 俞 乐 编."""
 _SURNAME_APART = re.compile(
     rf"(?<![{HAN}·])(?P<surname>[{HAN}])[ \u3000]{{1,2}}(?P<given>[{HAN}]{{2}})(?![{HAN}·])"
 )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from converter.names import split_names
 from converter.parse.byline import read_byline
+from tests.support.restored import listed, restored
 
 
 @pytest.mark.parametrize(
@@ -95,3 +97,42 @@ def test_who_took_the_pictures_beside_others_than_the_contents_name_is_no_author
     reading = read_byline("本刊记者 宰父禾　摄影 米 山", known=frozenset(["司徒麦", "米山"]))
     assert reading is not None
     assert [one.name for one in reading.authors] == ["宰父禾"]
+
+
+@pytest.mark.parametrize(
+    ("text", "author"),
+    [
+        ("俞 乐 编", ("俞乐", "编")),
+        ("俞　乐　编", ("俞乐", "编")),
+        ("沈 禾 輯", ("沈禾", "輯")),
+        ("李 小 明 编", ("李小明", "编")),
+        ("尹 向 东", ("尹向东", "")),
+    ],
+)
+def test_what_somebody_did_is_no_character_of_a_letter_spaced_name(
+    text: str, author: tuple[str, str]
+) -> None:
+    reading = read_byline(text)
+    assert reading is not None
+    assert [(one.name, one.office) for one in reading.authors] == [author]
+
+
+def test_who_took_the_picture_is_no_author_though_the_name_is_letter_spaced() -> None:
+    assert read_byline("林 川 摄") is None
+    assert split_names("林 川 摄") is None
+    assert split_names("林 川 尧") == ("林川尧",)
+
+
+def test_a_byline_keeps_the_blank_before_what_somebody_did() -> None:
+    head = (
+        "渡口\n1991年第5期\n主编：沈一帆\n\n目录\n谜语会猜…………俞 乐 编(9)\n船匠的手…………陆 遥(3)\n\n"
+    )
+    one = "一家兄弟五六个，围着柱子团团坐，等到长大要分家，衣服一件一件都要扯破了，猜一种菜园里常见的东西，猜中的寄来。"
+    two = "船底刷了三遍桐油，船头换了新的缆桩，只有那盏灯还是从前的灯，玻璃罩上有一道裂纹，灯油是镇上供的，月月不断。"
+    made = restored(f"{head}谜语会猜\n俞 乐 编\n\n{one}\n\n船匠的手\n陆 遥\n\n{two}\n")
+    bylines = [article.bylines[0] for article in made.issue.articles]
+    assert [(one.text.value, one.authors[0].name) for one in bylines] == [
+        ("俞乐 编", "俞乐"),
+        ("陆遥", "陆遥"),
+    ]
+    assert listed(made)[0][2] == ("俞乐",)

@@ -147,16 +147,20 @@ def _unspaced(text: str) -> str:
 
     文 磊 is one, too: no single character is the name of somebody who wrote.
     """
-    return _LETTERS.sub(lambda hit: _as_name(hit[0]), text) if " " in text else text
+    spaced = " " in text or "\u3000" in text
+    return _LETTERS.sub(lambda hit: _as_name(hit[0]), text) if spaced else text
 
 
 def _as_name(spaced: str) -> str:
-    name = squeeze(spaced)
+    name, made = squeeze(spaced), ""
+    if len(name) > _SPACED and name[-1] in _MADE:
+        name, made = name[:-1], f" {name[-1]}"
     works = name[0] in "文图" and (len(name) != _SPACED or name[0] == "图" or name[1] in _BESIDE)
-    return (
-        name if len(name) <= 3 and name[0] in SURNAMES and not works and is_name(name) else spaced
-    )
+    whole = len(name) <= 3 and name[0] in SURNAMES and not works and is_name(name)
+    return name + made if whole else spaced
 
 
+_MADE = frozenset("编編辑輯摄攝")
+"""What somebody did, and the last character of no name: 俞 乐 编."""
 _SPACED, _BESIDE = 2, frozenset("图圖摄攝影译譯编編辑輯诗詩书書画畫校")
 """Characters of a name with one blank, and what else is done to an article: 文 图, 文 摄."""

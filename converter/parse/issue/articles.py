@@ -24,6 +24,7 @@ from converter.parse.byline import BylineReading, read_byline, tells_by_pictures
 from converter.parse.contents import RawEntry
 from converter.parse.context import Context, piece_of, span_of, spans_of
 from converter.parse.headings import numbering
+from converter.parse.inline import Piece
 from converter.parse.issue.head import Head
 from converter.parse.issue.kickers import kicker_of
 from converter.parse.issue.quotes import quote
@@ -154,6 +155,15 @@ _SEVERAL = 2
 """So many letters make more than one."""
 
 
+def _signed_piece(unit: Unit) -> Piece:
+    """俞 乐 编 as 俞乐 编: a letter-spaced name, and what somebody did is no character of it."""
+    piece, words = piece_of(unit), unit.text.split()
+    if not all(len(word) == 1 for word in words):
+        return piece
+    parts = join_spaced(words)
+    return piece._replace(text=" ".join(parts)) if len(parts[-1]) == 1 else piece
+
+
 def _bylines(
     opening: Opening,
     units: list[Unit],
@@ -173,7 +183,7 @@ def _bylines(
         return (Byline(text, reading.authors, (span_of(unit),)),)
     bylines = tuple(
         Byline(
-            context.ledger.text([piece_of(units[at])], blanks=True),
+            context.ledger.text([_signed_piece(units[at])], blanks=True),
             reading.authors,
             (span_of(units[at]),),
         )
