@@ -349,3 +349,36 @@ def test_a_line_above_the_contents_is_no_garbled_line_of_the_first_title(line: s
     body = f"把渡口的灯\n\n擦得更亮\n\n本刊评论员\n\n{ONE}\n\n修碑上的字\n\n白若溪\n\n{TWO}"
     article = restored(f"{head}\n\n{body}").issue.articles[0]
     assert [text.value for text in article.title] == ["把渡口的灯", "擦得更亮"]
+
+
+@pytest.mark.parametrize("dots", ["………… .", "…………--", "…………", "………… .."])
+def test_dots_behind_a_blank_are_of_the_leader_and_of_no_name(dots: str) -> None:
+    rows = [
+        f"{title}{dots}{who[0]}{who[1:]}({at})"
+        for at, (_, title, (who,), _) in enumerate(SIGNED, 2)
+    ]
+    found = entries("\n".join(rows))
+    assert [(title, authors) for _, title, authors, _ in found] == [
+        (title, authors) for _, title, authors, _ in SIGNED
+    ]
+
+
+IN_A_BLOCK = (
+    "[水上]\n四十年的渡船……陆小满(2)\n[石作]\n修碑上的字……白若溪(4)\n[田间]\n田埂上听藕……傅长林(6)"
+)
+CALL = "“水边的人”征文启事"
+
+
+@pytest.mark.parametrize(
+    ("last", "section"),
+    [
+        (f"\n\n{CALL}…………(8)", ""),
+        (f"\n{CALL}…………(8)", "田间"),
+        (f"\n\n{CALL}…………万佩文(8)", "田间"),
+    ],
+    ids=["apart", "close", "signed"],
+)
+def test_what_stands_apart_below_all_sections_is_of_none(last: str, section: str) -> None:
+    body = f"{BODY}\n\n{CALL}\n\n{THREE}{TWO}\n"
+    made = listed(restored(f"{IMPRINT}目录\n\n{IN_A_BLOCK}{last}\n\n{body}"))
+    assert [one[0] for one in made if one[1] == CALL] == [section]

@@ -7,7 +7,7 @@ from converter.hanzi import HAN, squeeze, width
 from converter.segment.regions.entries import PAGE
 
 LEADER = re.compile(
-    r"\s*(?:(?:[.．·•﹒⋯‥_・‧∙⋅]\s*){3,}(?:…[.．·•﹒⋯‥_・‧∙⋅…—-]*)?|…+(?:[.．·•﹒⋯‥_・‧∙⋅…—-]+)?|(?:-\s*){4,}|(?:—\s*){3,}|\s[…⋯]\s)\s*"
+    r"\s*(?:(?:[.．·•﹒⋯‥_・‧∙⋅]\s*){3,}(?:…[.．·•﹒⋯‥_・‧∙⋅…—-]*)?|…+(?:\s?[.．·•﹒⋯‥_・‧∙⋅…—-]+)?|(?:-\s*){4,}|(?:—\s*){3,}|\s[…⋯]\s)\s*"
 )
 _NO_DIGIT = "(?:l[lIO]|I[lO])"
 """A page of two digits, neither of which OCR has read as one; II counts volumes."""

@@ -179,6 +179,33 @@ def settle_loose(contents: RawContents, rows: Sequence[Row]) -> None:
             entry.section = -1
 
 
+def settle_below_all(contents: RawContents, rows: Sequence[Row]) -> None:
+    """某某征文启事（9）, unsigned and in a block below the one in which all sections stand: of none.
+
+    A blank line that parts no section from another parts from all of them what stands below it.
+    """
+    heads = {section.line for section in contents.sections}
+    own = {section.line for section in contents.sections if _is_own(section, contents.entries)}
+    blocks = blocks_of(rows)
+    opened = [at for at, block in enumerate(blocks) if (heads - own) & block]
+    if len(opened) != 1 or len(heads - own) < _FEWEST_NAMES:
+        return
+    below = set().union(*blocks[opened[0] + 1 :])
+    placed = [entry for entry in contents.entries if entry.section >= 0]
+    loose = [entry for entry in placed if below.issuperset(entry.lines)]
+    others = [entry for entry in placed if blocks[opened[0]].issuperset(entry.lines)]
+    if any(map(_is_signed, loose)) or 2 * sum(map(_is_signed, others)) <= len(others):
+        return
+    for entry in loose:
+        if entry.lines[0] not in own:
+            entry.section = -1
+
+
+def _is_own(section: RawSection, entries: Sequence[RawEntry]) -> bool:
+    """True for 来信 …… 7, a section and its only article on one line."""
+    return any(section.line in entry.lines for entry in entries)
+
+
 def _is_signed(entry: RawEntry) -> bool:
     return any(authors for _, authors in entry.readings())
 

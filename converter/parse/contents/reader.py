@@ -96,6 +96,7 @@ from converter.parse.contents.pen_names_below import without_pen_names_below
 from converter.parse.contents.people import names_teacher, with_writers_beside
 from converter.parse.contents.places import (
     settle_afterword,
+    settle_below_all,
     settle_empty,
     settle_fillers,
     settle_first_lines,
@@ -397,6 +398,7 @@ def _settled(
     settle_own_words(contents)
     settle_trailing(contents)
     settle_loose(contents, rows)
+    settle_below_all(contents, rows)
     settle_notice(contents)
     settle_signing_notes(contents)
     settle_heading(contents, body)
