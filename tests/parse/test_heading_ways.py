@@ -291,3 +291,10 @@ def test_long_numbered_headings_in_bold() -> None:
         f"{PROSE[0]}\n\n**{heads[0]}**\n\n{PROSE[1]}\n\n**{heads[1]}**\n\n{PROSE[2]}\n\n{PROSE[3]}"
     )
     assert read(body) == heads
+
+
+def test_a_heading_below_a_whole_table_is_no_cell_of_it() -> None:
+    rows = "夏天水温与喂食\n水温 喂食 换水\n25℃以下 早晚各一次 五天一次\n25—30℃ 早晨一次 三天一次\n30℃以上 隔天少许 每天少量"
+    above, below = ("\n".join(wrapped(one, 16) for one in part) for part in (PROSE[:2], PROSE[2:]))
+    found = read(f"水的一关\n{above}\n\n{rows}\n\n食的一关\n{below}")
+    assert found == ["水的一关", "食的一关"]

@@ -154,3 +154,20 @@ def test_who_took_a_picture_may_have_no_room_for_the_last_word(
     grid = Grid(21, spaced=False, indented=True)
     then = Line(3, "要继续往前走的人都停了下来看他们晒网。")
     assert goes_on(Line(1, line), Line(2, below), then, grid, first=True) is on
+
+
+@pytest.mark.parametrize(
+    ("line", "below", "on"),
+    [
+        ("河湾镇第一小学五年级 游小满", "小满同学：", False),
+        ("河湾镇第一小学五年级　游小满", "游老师：", False),
+        ("晾衣绳那边有人正在喊着老", "张师傅：", True),
+    ],
+    ids=["a pupil", "a teacher", "text"],
+)
+def test_whom_an_answer_calls_stands_below_who_signs_the_letter(
+    line: str, below: str, *, on: bool
+) -> None:
+    grid = Grid(14, spaced=False, indented=False, stripped=True, flush=True)
+    then = Line(3, "不要赶。你在缸上盖一块铁")
+    assert goes_on(Line(1, line), Line(2, below), then, grid, first=True) is on

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from converter import patterns as re
 from converter.hanzi import CIRCLED, HAN, ends_sentence, is_han, width
-from converter.model import Heading, Role
+from converter.model import Heading, Role, Table
 from converter.names import split_names
 from converter.parse.assemble.alike import asks_in_a_row
 from converter.parse.assemble.draft import ONE_LINERS, Draft
@@ -170,7 +170,8 @@ class PlainHeadings:
         first, end, own = at, at + 1, self.survey.units[at].text
         if _CHAPTER.match(own) and width(self.survey.units[at + 1].text) > _CELL:
             return False
-        while first and end - first < _TABLE and self._may_be_cell(first - 1):
+        whole = self._is_below_table(at)
+        while first and end - first < _TABLE and not whole and self._may_be_cell(first - 1):
             first -= 1
         while end < len(self.survey.units) and end - first < _TABLE and self._may_be_cell(end):
             end += 1
@@ -180,6 +181,15 @@ class PlainHeadings:
             return False
         texts = [unit.text for unit in self.survey.units[first:end]]
         return sum(any(map(str.isdecimal, text)) for text in texts) >= _FIGURES
+
+    def _is_below_table(self, at: int) -> bool:
+        """True for words without a figure that a blank line parts from a table, which is whole without them."""
+        unit, above = self.survey.units[at], self.draft.open
+        blocks = self.draft.blocks if above is None else above.below()
+        table = blocks[-1] if blocks else None
+        if not (isinstance(table, Table) and unit.gap) or any(map(str.isdecimal, unit.text)):
+            return False
+        return table.spans[-1].last == self.survey.units[at - 1].last
 
     def _may_be_cell(self, at: int) -> bool:
         unit, survey = self.survey.units[at], self.survey

@@ -60,6 +60,10 @@ _ADDRESS = re.compile(
     rf"^(?:尊敬的|敬爱的|亲爱的|親愛的)?(?:编辑|編輯|主编|主編|记者|記者|编者|編者)(?:同志|先生|老师|老師|部)(?:们|們)?：$|^《[{HAN}]{{2,10}}》(?:杂志社?|雜誌社?)?(?:编辑部|編輯部)?：$"
 )
 """编辑同志：, on a line of its own: to whom a letter is written, below its heading."""
+_CALLED = re.compile(
+    rf"^[{HAN}]{{1,4}}(?:同学|同學|同志|老师|老師|师傅|師傅|先生|女士|大夫|医生|醫生|教授|战友|戰友|朋友|读者|讀者)(?:们|們)?[：:]$"
+)
+"""小满同学：, on a line of its own: who wrote the letter above."""
 _UNEVEN = 1.5
 """Em by which lines of regular verse may differ."""
 _LATIN_LABEL = re.compile(r"^[A-Z][A-Za-z ]{2,16}[:：]")
@@ -139,6 +143,8 @@ def _told_by_place(line: Line, following: Line, then: Line | None, grid: Grid) -
     text, after, measure = line.text.strip(), following.text.strip(), grid.measure
     if _ADDRESS.match(after) and text[-1] not in "，、；：":
         return False
+    if _CALLED.match(after) and is_signed(text):
+        return False  # 某校　某某 below a letter, and 某某同学：, whom the answer calls
     flush = indent_of(following.text) < 1
     if flush and NAMED.match(after) and ends_sentence(text) and fills(line, measure):
         return True  # who signed a text whose last line had no room for the name
