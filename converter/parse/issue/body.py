@@ -121,8 +121,9 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     )
     lines = _without_furniture(body, found.reasons, context)
     lines = without_doubled(without_lines_read_twice(lines, context), context)
-    lines = with_columns_in_order(lines, context)
-    lines, drawn = _without_scrawls(lines, labels.union(known), context)
+    lines, drawn = _without_scrawls(
+        with_columns_in_order(lines, context), labels.union(known), context
+    )
     measure = measure_of([line for line in lines if not line.blank])
     lines, left = _without_left_lines(lines, measure, context)
     apart = find_apart(lines, context.profile, quote_marks, context.absent, measure)
@@ -134,8 +135,7 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     context.insets = {**apart.boxes, **framed, **head.frames}
     apart.pieces.update(large)
     apart.pieces.update(left)
-    apart.pieces.update((number, number) for number in drawn)
-    apart.captions |= drawn
+    apart.caption(drawn)
     for heading in ordinal_lines(lines, measure):
         apart.pieces.update(dict.fromkeys(heading, heading[0]))
     _note_pieces(lines, listed, names, apart, context)

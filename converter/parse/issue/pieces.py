@@ -30,6 +30,12 @@ class Apart:
         numbers = [line.number for line in lines]
         self.pieces.update(dict.fromkeys(numbers, numbers[0]))
 
+    def caption(self, numbers: Iterable[int]) -> None:
+        """Note that each of some lines is a caption, by their numbers."""
+        for number in numbers:
+            self.pieces[number] = number
+            self.captions.add(number)
+
     def end_above(self, line: int, last: int) -> None:
         """End with the line ``last`` the piece and the box that hold the next one, which begins another."""
         whole = self.pieces[line]
