@@ -231,7 +231,8 @@ def join_spaced(tokens: list[str]) -> list[str]:
     pending: list[str] = []
 
     def flush() -> None:
-        made = [pending.pop()] if len(pending) > _TWO and pending[-1] in _MADE else []
+        told = len(pending) > _TWO and pending[-1] in _MADE and pending[-2] not in _WORKS
+        made = [pending.pop()] if told else []
         while pending:
             take = 2
             # Of four characters three would leave one, and no name is so short.
@@ -255,7 +256,7 @@ def join_spaced(tokens: list[str]) -> list[str]:
 
 
 _MADE = frozenset("编編辑輯摄攝")
-"""What somebody did, and the last character of no name: 俞 乐 编."""
+"""What somebody did, and the last character of no name: 俞 乐 编; 卓 文 编 may be two works."""
 _SURNAME_APART = re.compile(
     rf"(?<![{HAN}·])(?P<surname>[{HAN}])[ \u3000]{{1,2}}(?P<given>[{HAN}]{{2}})(?![{HAN}·])"
 )

@@ -121,6 +121,7 @@ def test_who_took_the_picture_is_no_author_though_the_name_is_letter_spaced() ->
     assert read_byline("林 川 摄") is None
     assert split_names("林 川 摄") is None
     assert split_names("林 川 尧") == ("林川尧",)
+    assert split_names("卓 文 编") == ("卓文编",)  # 文 and 编 may be two works
 
 
 def test_a_byline_keeps_the_blank_before_what_somebody_did() -> None:

@@ -153,14 +153,15 @@ def _unspaced(text: str) -> str:
 
 def _as_name(spaced: str) -> str:
     name, made = squeeze(spaced), ""
-    if len(name) > _SPACED and name[-1] in _MADE:
+    if len(name) > _SPACED and name[-1] in _MADE and name[-2] not in _WORKS:
         name, made = name[:-1], f" {name[-1]}"
     works = name[0] in "文图" and (len(name) != _SPACED or name[0] == "图" or name[1] in _BESIDE)
     whole = len(name) <= 3 and name[0] in SURNAMES and not works and is_name(name)
     return name + made if whole else spaced
 
 
+_WORKS = frozenset("文图圖诗詩")
 _MADE = frozenset("编編辑輯摄攝")
-"""What somebody did, and the last character of no name: 俞 乐 编."""
+"""What somebody did, and the last character of no name: 俞 乐 编; 卓 文 编 may be two works."""
 _SPACED, _BESIDE = 2, frozenset("图圖摄攝影译譯编編辑輯诗詩书書画畫校")
 """Characters of a name with one blank, and what else is done to an article: 文 图, 文 摄."""
