@@ -119,8 +119,8 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     context.furniture = frozenset(
         number for number, reason in found.reasons.items() if reason in _PAGE_EDGES
     )
-    lines = _without_furniture(body, found.reasons, context)
-    lines = without_doubled(without_lines_read_twice(lines, context), context)
+    lines: Sequence[Line] = _without_furniture(body, found.reasons, context)
+    lines = _read_once(lines, context, labels.union(known))
     lines, drawn = _without_scrawls(
         with_columns_in_order(lines, context), labels.union(known), context
     )
@@ -149,6 +149,11 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     breaks = page_beginnings(found.breaks, lines, pages)
     _note_pages(units, [*marks, *(sheets or breaks)], context)
     return units
+
+
+def _read_once(lines: Sequence[Line], context: Context, known: Collection[str]) -> Sequence[Line]:
+    """The lines without lines and characters that OCR has read twice; ``known`` are keys of names."""
+    return list(without_doubled(without_lines_read_twice(lines, context, known), context))
 
 
 def _on_own_lines(

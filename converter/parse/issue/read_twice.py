@@ -6,11 +6,14 @@ sentence, and has just been said to the letter, is no pull quote and no refrain.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
+from converter import patterns as re
 from converter.diagnostics import Span
-from converter.hanzi import ends_sentence, is_han, width
+from converter.hanzi import ends_sentence, is_han, key, width
 from converter.names import split_names
+from converter.parse.boxes import LABEL_SHAPE, bare_label
+from converter.parse.byline import read_byline
 from converter.parse.context import Context
 from converter.parse.headings import numbering
 from converter.profile import Profile
@@ -25,19 +28,27 @@ _DIFFERENT = 6
 _PAUSES = "，、；"
 
 
-def without_lines_read_twice(lines: Sequence[Line], context: Context) -> list[Line]:
-    """The lines without what one says again of the end of the one before; both are one paragraph."""
+def without_lines_read_twice(
+    lines: Sequence[Line], context: Context, known: Collection[str] = ()
+) -> list[Line]:
+    """The lines without what one says again of the end of the one before; both are one paragraph.
+
+    ``known`` are the keys of names and titles: a section's may stand over its only article, too.
+    """
     made: list[Line] = []
     last, before, earlier = -1, "", ""
     """The place of the last line with a text, the text of the line right above that one, and that of
     the last one with a text there, whatever blank lines are between."""
-    for line in lines:
+    for at, line in enumerate(lines):
         if line.blank or last < 0:
             last = last if line.blank else len(made)
             made.append(line)
             continue
         above = made[last]
-        if _is_whole_again(above.text.strip(), line.text.strip(), context.profile):
+        if above.text.strip() == line.text.strip() and (
+            _is_whole_again(line.text.strip(), context.profile)
+            or _heads_twice(made, last, lines[at : at + _BELOW], known)
+        ):
             context.ledger.drop(line.number, line.text.strip(), "duplicate")
             context.ledger.doubt("HEA001", Span(above.number, line.number), text=line.text.strip())
             continue
@@ -58,20 +69,46 @@ def without_lines_read_twice(lines: Sequence[Line], context: Context) -> list[Li
     return made
 
 
-def _is_whole_again(above: str, below: str, profile: Profile) -> bool:
-    """True for a line that is the same as the one above and that nobody prints twice in a row.
+def _is_whole_again(text: str, profile: Profile) -> bool:
+    """True for a line, the same as the one above, that nobody prints twice in a row.
 
     It is a heading or an item with its number, the name of a box, or who signs.
     """
-    if above != below or len(below) < _NAME or below[0] == "|" or width(below) > _HEADING:
+    if len(text) < _NAME or text[0] == "|" or width(text) > _HEADING:
         return False
-    return (
-        below in profile.boxes.sure
-        or (numbering(below) is not None and len(below) >= _SHORTEST)
-        or split_names(below) is not None
-    )
+    if bare_label(text) in profile.boxes.labels or (
+        numbering(text) is not None and len(text) >= _SHORTEST
+    ):
+        return True
+    if split_names(text) is not None:
+        return True
+    signed = read_byline(text)
+    return signed is not None and signed.certainty >= _SIGNED and bool(signed.authors)
 
 
+def _heads_twice(
+    made: Sequence[Line], last: int, below: Sequence[Line], known: Collection[str]
+) -> bool:
+    """True for a few words twice, below the end of a paragraph and over the text that they head.
+
+    ``last`` is the place of the upper one among the lines ``made``, ``below`` begins with the lower one.
+    """
+    text = below[0].text.strip()
+    if len(text) > _WORDS or not (is_han(text[-1]) or text[-1] in "”》）*") or text[0] in "|“「":
+        return False
+    if key(text) in known or len(set(filter(is_han, text))) < _NAME or _MARKS.search(text):
+        return False
+    above = next((line.text.strip() for line in reversed(made[:last]) if not line.blank), "")
+    under = next((line.text.strip() for line in below[1:] if not line.blank), "")
+    apart = last > 0 and made[last - 1].blank and len(text) >= _SHORTEST
+    return (apart or ends_sentence(above)) and width(under) >= _TEXT and under != text
+
+
+_SIGNED = 0.85
+"""How sure a byline is that says by a mark or a word whose it is."""
+_WORDS, _TEXT, _BELOW = 20, 14, 4
+"""Characters of the longest heading without a number, em of the text below it, and the lines to look at."""
+_MARKS = re.compile("[，。；：！？…]")
 _NAME, _SHORTEST = 2, 4
 """Characters of the shortest name, and of the shortest line with a number."""
 _HEADING = 40
