@@ -24,8 +24,9 @@ from converter.segment.stamped_heads import add_rising, are_two_folios, is_stamp
 from converter.source import Line
 
 DATED = re.compile(
-    rf"(?:19|20)\d\d|[12lI][\d〇OoQlI]{{3}}\s*年|第\s*[\d{HAN}]+\s*期|\d{{4}}[.·/]\d{{1,2}}"
+    rf"(?<!\d)(?:19|20)\d\d(?!\d\d?(?!\d))|[12lI][\d〇OoQlI]{{3}}\s*年|第\s*[\d{HAN}]+\s*期|\d{{4}}[.·/]\d{{1,2}}"
 )
+"""The year or the number of an issue, and no postcode (199001)."""
 
 
 _TYPE = re.compile(r"^(?:\*{1,3}|_{1,2})(?=[^\s*_])(?P<text>.*[^\s*_])(?:\*{1,3}|_{1,2})$")

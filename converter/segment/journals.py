@@ -69,9 +69,10 @@ def _says_title(text: str, title: str) -> bool:
 
 _VOLUME_HEAD = re.compile(
     r"^\s*(?:第\s*\d+\s*卷\s*[，,]?\s*(?:第\s*\d+\s*期)?|(?:19|20)\d\d\s*年?\s*[，,]?\s*第\s*\d+\s*期)\s+\S.{2,60}\s(?:Vol\.?\s*\d+|No\.?\s*\d+)[\w\s.,，()（）]*$"
-    r"|^\s*(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s+[A-Z][A-Za-z&.,'’() ]{6,80}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s*,?\s*(?:19|20)\d\d\s*$"
+    rf"|^\s*(?:19|20)\d\d\s*年\s*\d{{1,2}}\s*月\s+(?:[A-Z][A-Za-z&.,'’() ]{{6,80}}|[{HAN}（()）·\s]{{4,40}})\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{{0,6}}\.?\s*,?\s*(?:19|20)\d\d\s*$"
 )
-"""第37卷第2期　某某学报　Vol.37 No.2 and 2021年4月　Journal of …　Apr. 2021, over the first page."""
+"""第37卷第2期　某某学报　Vol.37 No.2 and 2021年4月　Journal of …　Apr. 2021, over the first page, be
+the name with the date that in Chinese."""
 
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"

@@ -91,6 +91,8 @@ def test_a_last_heading_without_a_number_is_like_those_with_one() -> None:
         ("（总第l86期） HEWAN ACADEMIC J0URNAL GeneraI No.I86", True),
         ("2O21年4月　　No．186", True),
         ("第3期的 Journal No. 3 卷首", False),
+        ("2021年4月　　河湾学院学报（社会科学版）　　Apr.2021", True),
+        ("2021年4月　　河湾学院学报的编辑们，那时都还年轻。　　Apr.2021", False),
         ("（2011—2015年）》", False),
     ],
 )

@@ -410,6 +410,7 @@ def _known_names(head: Head) -> list[str]:
             names += printed.values
             names += [hit[0] for value in printed.values if (hit := _SPELT.match(value))]
         elif printed.kind is MastheadKind.OTHER and not printed.label:
+            names += _with_edition(_bare_title(head), printed.values)
             # The title once more, in other characters: 書與城, 书与城 BOOKS & CITIES.
             names += [
                 bare
@@ -419,6 +420,13 @@ def _known_names(head: Head) -> list[str]:
     return names
 
 
+def _with_edition(title: str, values: Sequence[str]) -> list[str]:
+    """The name of a journal with its edition, be this on the line below it: 某某大学学报（社会科学版）."""
+    editions = (value.removeprefix(title).strip() for value in values)
+    return [f"{title}{edition}" for edition in editions if title and _EDITION.match(edition)]
+
+
+_EDITION = re.compile(rf"^[（(][{HAN}·、\s]{{2,16}}版[）)]$")
 _SPELT = re.compile(r"^[A-Z]{4,}(?=\s+[A-Z])")
 """LINJIANG of LINJIANG CITY REVIEW: the Chinese name spelt, which the pages have alone."""
 

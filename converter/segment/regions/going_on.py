@@ -13,6 +13,7 @@ from itertools import islice, pairwise
 from converter import patterns as re
 from converter.hanzi import differences, has_han, key, width
 from converter.memo import per_issue
+from converter.segment.journals import is_volume_head
 from converter.segment.regions.entries import LEADER
 from converter.segment.regions.labels import ISSUE_LINE, count_labels
 from converter.source import Line
@@ -277,7 +278,7 @@ def _comes_again(lines: Sequence[Line], at: int, places: Mapping[str, int]) -> b
     text = lines[at].text
     if width(text) > _LONGEST or not has_han(text) or text.rstrip().endswith("。"):
         return False
-    if ISSUE_LINE.search(text) is not None:
+    if ISSUE_LINE.search(text) is not None or is_volume_head(text):
         return False  # the head of a page
     below = lines[at + 1].text if at + 1 < len(lines) else ""
     if below.rstrip().endswith("。"):

@@ -217,15 +217,20 @@ _SHORT_LINE = 80
 
 
 def with_english(lines: Sequence[Line], end: int, limit: int) -> int:
-    """The end of the contents with what says them again in English below, under CONTENTS perhaps."""
-    last, paged = end, 0
-    for at in range(end, limit):
+    """The end of the contents with what says them again in English below, under CONTENTS perhaps.
+
+    Titles that stand again over their abstracts may have been taken for entries already.
+    """
+    first, last, paged = end, end, 0
+    while first and not has_han(lines[first - 1].text):
+        first -= 1
+    for at in range(first, limit):
         text = lines[at].text.strip()
         if not text:
             continue
         if has_han(text) and not is_contents_heading(text):
             break
-        last = at + 1
+        last = max(end, at + 1)
         paged += _PAGED_LATIN.search(text) is not None
     return last if paged >= _LISTED else end
 
