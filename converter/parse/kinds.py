@@ -499,6 +499,19 @@ def gathers_abstracts(texts: Iterable[str]) -> bool:
 _SEVERAL_ABSTRACTS = 2
 
 
+def heads_abstract(texts: Iterable[str]) -> bool:
+    """True for lines that begin with the title of an abstract in English, who wrote it and where they work."""
+    for text in itertools.islice(itertools.takewhile(is_foreign, texts), _ABSTRACT_HEAD):
+        label = labelled(text)
+        if label is not None:
+            return label.role is Role.ABSTRACT
+    return False
+
+
+_ABSTRACT_HEAD = 6
+"""Lines of such a head, and the first of the abstract."""
+
+
 def is_salutation(text: str) -> bool:
     """亲爱的读者： at the head of a letter."""
     if len(text) > 40 or not text.rstrip().endswith(("：", ":", "！")):

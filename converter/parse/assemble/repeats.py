@@ -36,7 +36,7 @@ from converter.parse.assemble.twice import SaidAgain
 from converter.parse.boxes import BoxStart, is_attribution
 from converter.parse.grams import Runs
 from converter.parse.headings import numbering
-from converter.parse.kinds import NOTED, is_editors_note, labelled
+from converter.parse.kinds import NOTED, heads_abstract, is_editors_note, labelled
 from converter.parse.paragraph import complete
 from converter.segment import Unit
 from converter.values import NamedTuple
@@ -76,6 +76,7 @@ def repeated(
         and not _is_title_of_box(units, starts, index)
         and not NOTED.match(units[index].text)
         and not _is_registered(units[index].text)
+        and not heads_abstract(unit.text for unit in units[index:])
         and article.says_again(index)
     }
     if len(found) < 2:

@@ -64,7 +64,7 @@ def rests_of_words(lines: Sequence[Line]) -> frozenset[int]:
 _RESTS = re.compile(r"^[^\s，。、：；;！？]{1,8}(?:[；;]\s?[^\s，。、：；;！？]{2,12})+[；;]?$")
 """济；潮位: the rest of a key word, and more of them."""
 _BETWEEN_WORDS = frozenset("；;、，,")
-KEYWORDS = re.compile(r"[【\[]?[关關]\s*[键鍵]\s*[词詞]\s*[】\]：:]")
+KEYWORDS = re.compile(r"[【\[]?(?:[关關]\s*[键鍵]\s*[词詞]|Key\s?[Ww]ords|KEY\s?WORDS)\s*[】\]：:]")
 
 
 def opens_matter(text: str, after: str) -> bool:

@@ -304,6 +304,8 @@ def is_verse(lines: list[Line]) -> bool:
         NUMBERED.match(text) or SPEAKER.match(text) or BULLET.match(text) for text in texts
     ):
         return False
+    if any(map(APPARATUS.match, texts)):
+        return False  # an abstract, and the title and the authors over it
     if _is_prose(lines, texts) or _head_sentences(lines, texts):
         return False
     widest = max(widths)
