@@ -69,9 +69,24 @@ class NumberedHeadings:
         asks = text[-1] in "：:？?" and below is not None and below.kind != "ordinal"
         if asks and below is not None and below.value == 1:
             return True  # 1. 晚饭做咸了，你会： and its answers A, B and C
-        if self._is_cut_item(at, number):
+        if self._is_cut_item(at, number) or self._is_led_to(at, number):
             return True
         return self.draft.references or width(text) > 40
+
+    def _is_led_to(self, at: int, number: Numbering) -> bool:
+        """True for （6）…… right below 例如：, where （5）…… further up is an item: examples counted throughout."""
+        above = self.survey.units[at - 1].text if at else ""
+        if above.rstrip()[-1:] not in tuple("：:"):
+            return False
+        others = range(at - 1, -1, -1)
+        numbers = self.survey.numbers
+        last = next((one for one in others if _is_of(numbers[one], number.kind)), -1)
+        found = numbers[last] if last >= 0 else None
+        return (
+            found is not None
+            and found.value == number.value - 1
+            and not is_heading_text(self.survey.units[last].text)
+        )
 
     def _is_cut_item(self, at: int, number: Numbering) -> bool:
         """True for ①……，趁热去 | a caption | 壳。 above ②……。: an item that a page cuts, as the next is one.
@@ -159,6 +174,10 @@ class NumberedHeadings:
         apart = not ends_sentence(text) and is_han(text[-1])
         prose = width(below) > 2 * LONGEST_CLAUSE and "。" in below
         return apart and prose and continuation(text, below, self.context.trigrams) < _CARRIED
+
+
+def _is_of(number: Numbering | None, kind: str) -> bool:
+    return number is not None and number.kind == kind
 
 
 def _runs_on(text: str, after: str) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from converter import patterns as re
 from converter.hanzi import CIRCLED, HAN, PAUSES, STOPS, ends_sentence, width
+from converter.parse.kinds import labelled
 from converter.segment import Unit
 from converter.segment.blank_lines import touches
 from converter.segment.units import indent_of, is_indented
@@ -66,8 +67,8 @@ def _end(
         after = lines[end] if end < len(lines) else None
         if after is None or after.blank or not touches(above, after, absent):
             return end
-        if after.text.strip()[:1] in (*CIRCLED,):
-            return end
+        if after.text.strip()[:1] in (*CIRCLED,) or labelled(after.text.strip()) is not None:
+            return end  # the next note, or who edited the article: 〔责任编辑：某某〕
         if ends_sentence(above.text):
             whole = whole or end
             short = broken and width(above.text.strip()) <= measure - 2

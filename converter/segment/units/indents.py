@@ -160,10 +160,15 @@ def has_lost_indent(group: list[Line], at: int, measure: float, top: int = 0) ->
         return False
     return not any(
         width(group[below].text.strip()) >= 0.75 * measure
-        and (not ends_sentence(group[below].text) or _is_framed(group, below, at))
+        and (_breaks_off(group[below].text) or _is_framed(group, below, at))
         and _is_set_in(group[below + 1], measure)
         for below in range(max(top, at - REACH), at - 1)
     )
+
+
+def _breaks_off(text: str) -> bool:
+    """True for a line in mid-sentence, and none that leads to what is listed below it: ……例如：."""
+    return not ends_sentence(text) and text.rstrip()[-1:] not in ("：", ":")
 
 
 def _is_framed(group: Sequence[Line], above: int, end: int) -> bool:
@@ -182,4 +187,8 @@ def _is_framed(group: Sequence[Line], above: int, end: int) -> bool:
 def _is_set_in(line: Line, measure: float) -> bool:
     """True for the first line of a box in a column: an indented one, or a few words."""
     text = line.text.strip()
-    return is_indented(line) or (width(text) <= measure / 2 and not ends_sentence(text))
+    leads = (
+        text[-1] in "：:" and "，" in text
+    )  # ……的用法，例如：, the rest of the sentence above it
+    few = width(text) <= measure / 2 and not ends_sentence(text) and not leads
+    return is_indented(line) or few
