@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.evaluation.from_epub import read_epub as read_as_shown
 from tests.support import epubcheck as epubcheck_tool
 from tests.support import pdf
 from tests.support.epub import Epub, NavPoint
@@ -60,6 +61,18 @@ def test_epubcheck_says_what_is_wrong_and_where_again_and_again(
     assert [(one.severity, one.code) for one in first] == [("ERROR", "RSC-005")]
     assert first[0].place.startswith("a/text/one.xhtml:3:")
     assert "blink" in first[0].text
+
+
+def test_the_number_of_a_cited_work_is_text_though_it_leads_back_and_that_of_a_note_is_none(
+    tmp_path: Path,
+) -> None:
+    back = '<a role="doc-backlink" href="#t">{}</a>'
+    page = (
+        f'<section class="article"><h1 id="t">山雨</h1><p class="reference">{back.format("[1]")}沈一帆.渡口[J].</p>'
+        f"<p>夜里的雨。{back.format('↑')}</p></section>"
+    )
+    (article,) = read_as_shown(book(tmp_path, page)).articles
+    assert [item.text for item in article.items] == ["[1]沈一帆.渡口[J].", "夜里的雨。"]
 
 
 def test_an_epub_is_read_by_its_own_paths(

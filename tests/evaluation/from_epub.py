@@ -53,24 +53,24 @@ def types(element: ET.Element) -> set[str]:
     return set(element.get(_EPUB_TYPE, "").split()) | set(element.get("role", "").split())
 
 
-def text_of(element: ET.Element) -> str:
-    """All text, without page breaks and back links; a ``br`` is a line break."""
-    return "".join(_texts(element)).strip()
+def text_of(element: ET.Element, silent: frozenset[str] = _SILENT_ROLES) -> str:
+    """All text, without page breaks and back links, which are ``silent``; a ``br`` is a line break."""
+    return "".join(_texts(element, silent)).strip()
 
 
-def _texts(element: ET.Element) -> Iterator[str]:
+def _texts(element: ET.Element, silent: frozenset[str]) -> Iterator[str]:
     if element.text:
         yield element.text
     for child in element:
         if tag(child) == "br":
             yield "\n"
-        elif not (types(child) & _SILENT_ROLES) and tag(child) not in (
+        elif not (types(child) & silent) and tag(child) not in (
             "rt",
             "rp",
             "script",
             "style",
         ):
-            yield from _texts(child)
+            yield from _texts(child, silent)
         if child.tail:
             yield child.tail
 
@@ -243,7 +243,8 @@ class _Walker:
             self.walk(element)
 
     def _paragraph(self, element: ET.Element) -> None:
-        text = text_of(element)
+        cited = "reference" in classes(element)  # its number, [1], leads back to where it is cited
+        text = text_of(element, _SILENT_ROLES - {"doc-backlink"} if cited else _SILENT_ROLES)
         if not text:
             return
         speaker = next((e for e in element if "speaker" in classes(e)), None)
