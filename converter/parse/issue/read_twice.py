@@ -76,9 +76,10 @@ def _is_whole_again(text: str, profile: Profile) -> bool:
     """
     if len(text) < _NAME or text[0] == "|" or width(text) > _HEADING:
         return False
-    if bare_label(text) in profile.boxes.labels or (
-        numbering(text) is not None and len(text) >= _SHORTEST
-    ):
+    name = bare_label(text.strip("*#> "))
+    if name in profile.boxes.labels or LABEL_SHAPE.match(name):
+        return True
+    if numbering(text) is not None and len(text) >= _SHORTEST:
         return True
     if split_names(text) is not None:
         return True
