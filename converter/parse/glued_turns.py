@@ -1,6 +1,6 @@
 """What the next one says, on the line of the turn before it: 记者：……怎么看？某某：这件事…….
 
-OCR gives one paragraph for two where a short question ends near the edge of its column. Who
+So is a heading: 由谁来点灯 记者：……. OCR gives one paragraph for two where a short question ends near the edge of its column. Who
 speaks is known from the other turns, which begin paragraphs.
 """
 
@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, squeeze
+from converter.hanzi import HAN, ends_sentence, squeeze
 from converter.segment import Unit
 
 _LABEL = re.compile(
@@ -31,10 +31,17 @@ def with_turns_apart(units: Sequence[Unit]) -> list[Unit]:
         r"[ \u3000]?".join(map(re.escape, name)) for name in sorted(names, key=len, reverse=True)
     )
     begins = re.compile(rf"(?<=[。？！”…])[ \u3000]*(?P<who>{written})[ \u3000]?[：:](?=\s*\S)")
+    headed = re.compile(
+        rf"^[^，。；：！？“”（）]{{4,20}}[ \u3000]+(?P<who>{written})[ \u3000]?[：:](?=\s*\S)"
+    )
     made: list[Unit] = []
     for at, unit in enumerate(units):
         within = turns[0] <= at <= turns[-1] + 1
-        made += _parted(unit, _beginnings(unit, named[at], begins)) if within else (unit,)
+        starts = _beginnings(unit, named[at], begins) if within else []
+        hit = headed.match(unit.text) if within and not (named[at] or unit.wrapped) else None
+        if hit is not None and ends_sentence(units[at - 1].text):
+            starts.insert(0, hit.start("who"))  # the heading above a turn
+        made += _parted(unit, starts)
     return made
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from converter.hanzi import has_han, key, width
 from converter.parse.contents.body import BodyIndex
@@ -53,7 +53,13 @@ def with_whole_rows(rows: list[Row], body: BodyIndex) -> list[Row]:
     first = paged > 0 and paged * 2 >= sum(row.table for row in rows)
     rows = _with_names_alone(rows)
     framed = sum(map(_is_framed, rows)) >= _FEWEST
-    telling = _Telling(body, first, sure=paged >= _FEWEST, framed=framed)
+    names = [
+        (row.cells[0], below.cells[0])
+        for row, below in pairwise(rows)
+        if row.alone and width(row.cells[0]) <= _SHORT
+    ]
+    apart = len(names) >= _FEWEST and not any(body.stands_above(*pair) for pair in names)
+    telling = _Telling(body, first, sure=paged >= _FEWEST, framed=framed, apart=apart)
     out: list[Row] = []
     for row in map(_with_page_apart, rows) if first and telling.sure else rows:
         if out and telling.goes_on(out[-1], row):
@@ -96,8 +102,8 @@ def _is_across(row: Row) -> bool:
     return bool(first) and not any(row.columns[1:]) and has_han(first) and width(first) <= _NAME
 
 
-_NAME = 8
-"""Em of the name of a section."""
+_NAME, _SHORT = 8, 6
+"""Em of the name of a section, and of one that is hardly a line of a title."""
 
 
 def _is_paged(row: Row) -> bool:
@@ -135,6 +141,8 @@ class _Telling(NamedTuple):
     """So many do that nothing else need tell it."""
     framed: bool
     """The names of sections are known, so that no other row is one."""
+    apart: bool
+    """The body prints none of those names, so that what stands above a title there is a line of it."""
 
     def goes_on(self, above: Row, row: Row) -> bool:
         """True if a row is more of the entry above; only one of them has a page.
@@ -164,7 +172,8 @@ class _Telling(NamedTuple):
             return True
         if not (begun or _has_page(row)) and not self.framed:
             # Contents without pages: only the body tells the second line of a title.
-            return not others and self.body.goes_on(title.rpartition("\n")[2], text)
+            last = title.rpartition("\n")[2]
+            return not others and (self.body.goes_on(last, text) or self._are_lines(last, text))
         told = self.framed and not self.first and not begun and not others
         return told or self._is_one_title(title, text)
 
@@ -193,9 +202,15 @@ class _Telling(NamedTuple):
         body, last = self.body, title.rpartition("\n")[2]
         if self.first and (body.stands_above(last, text) or body.begins(key(title + text))):
             return True
+        if self._are_lines(last, text):
+            return True
         if body.exact[key(last)] or body.exact[key(text)]:
             return False  # 专论 标题 in a running head, and the title alone over its article
         return body.is_printed(key(title + text))
+
+    def _are_lines(self, above: str, below: str) -> bool:
+        """True for lines that the body has below each other, and that are no name of a section and a title."""
+        return self.apart and width(above) > _SHORT and self.body.stands_above(above, below)
 
 
 def _joined(above: Row, row: Row) -> Row:

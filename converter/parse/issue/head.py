@@ -20,6 +20,7 @@ from converter.parse.issue.close_sections import with_names_before_apart
 from converter.parse.issue.close_subtitles import with_subtitles_apart
 from converter.parse.issue.doubled_characters import with_doubled_characters
 from converter.parse.issue.led_bylines import with_bylines_before_apart
+from converter.parse.issue.listed_titles import with_listed_titles_apart
 from converter.parse.issue.lost_characters import with_lost_characters
 from converter.parse.issue.lost_titles import with_lost_titles, with_titles_of
 from converter.parse.issue.misread_heading import with_heading_read
@@ -140,6 +141,7 @@ def read_head(
         head.contents_line = head.contents_region[0].number
         outside.update(range(*regions.contents), range(*(regions.more or (0, 0))))
         head.body = [line for at, line in enumerate(lines) if at not in outside]
+        head.body = with_listed_titles_apart(head.body, head.contents_region)
         head.body = with_names_before_apart(head.body, head.contents_region)
         head.body = with_subtitles_apart(head.body, head.contents_region)
         head.body = with_titles_apart(head.body, head.contents_region)

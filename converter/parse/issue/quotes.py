@@ -286,12 +286,22 @@ def _said_again(parts: list[list[Unit]], index: int, listed: str, have: int = 0)
         # Either the whole last paragraph is a quotation, or its last pieces are.
         said = (at for at in range(first, end) if _is_said_in(before[at:end], text, previous))
         first = next(said, -1)
-        if first < 0:
+        if first < 0 or (quotes and _is_of_text(before[first:], quotes[0], text)):
             break
         quotes.insert(0, before[first:])
         del before[first:]
-        previous = _key(before[:-1]) if index else ""  # which does not hold the next quotation
+        if index and sum(width(unit.text) for unit in quotes[0]) <= _SECOND:
+            previous = _key(before[:-1])  # which does not hold a second quotation above it
     return quotes
+
+
+def _is_of_text(units: Sequence[Unit], below: Quote, text: str) -> bool:
+    """True for what the text has right before the quotation ``below``, as both articles say it, and for a box."""
+    return _key(units) + _key(below) in text or units[0].text[0] in "【[〔［"
+
+
+_SECOND = 36
+"""Em of a quotation above which a second one may stand."""
 
 
 def _is_said_in(units: Sequence[Unit], text: str, previous: str) -> bool:

@@ -18,7 +18,7 @@ _BESIDE = 4.0
 
 _NARROWER = 1.5
 """Em by which the lines beside an initial are narrower, at least."""
-_WITHIN = frozenset("的了着们們过過得")
+_WITHIN = frozenset("的了着们們")
 """What no paragraph begins with: the rest of 我们 and 我的."""
 
 
