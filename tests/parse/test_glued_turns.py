@@ -7,7 +7,7 @@ import pytest
 from converter.parse.glued_turns import with_turns_apart
 from converter.segment.units import make_units
 from converter.source import Line
-from tests.support.blocks import texts
+from tests.support.blocks import headings, texts
 from tests.support.restored import restored
 
 HEAD = "目录\n\n1 渡口的船　张水\n\n渡口的船\n\n张水\n\n"
@@ -52,3 +52,17 @@ def test_what_somebody_quotes_is_no_turn() -> None:
 def test_two_names_that_hardly_speak_make_no_talk() -> None:
     told = ["通知：渡口停航三天。", "说明：渡船要换底板。通知：桥上限走一人。"]
     assert told[1] in texts(restored(HEAD + "\n\n".join([*told, TURNS[1]])).issue)
+
+
+@pytest.mark.parametrize("head", ["修船的钱从哪里来", "桨怎么分"])
+def test_a_heading_on_the_line_of_a_turn_stands_over_it(head: str) -> None:
+    lines = [*TURNS[:2], f"{head} {TURNS[2]}", *TURNS[3:]]
+    found = restored(HEAD + "\n\n".join(lines)).issue
+    assert headings(found) == [head]
+    assert texts(found) == TURNS
+
+
+def test_a_sentence_that_tells_who_speaks_is_no_heading() -> None:
+    told = f"大家都看着船底，{TURNS[3]}"
+    lines = [*TURNS[:3], told, *TURNS[4:]]
+    assert headings(restored(HEAD + "\n\n".join(lines)).issue) == []

@@ -51,8 +51,16 @@ def with_listed_titles_apart(body: Sequence[Line], contents: Sequence[Line]) -> 
 
 def _listed(contents: Sequence[Line]) -> frozenset[str]:
     """The keys of what the lines of the contents have between leaders, bars and wide blanks, without pages."""
-    parts = (_PAGE.sub("", part) for line in contents for part in _PARTS.split(line.text))
-    return frozenset(key(part) for part in parts if split_names(part.strip()) is None)
+    found = set()
+    for line in contents:
+        for part in _PARTS.split(line.text):
+            words = _PAGE.sub("", part).split()
+            found.add(key("".join(words)))
+            if len(words) > 1 and split_names(words[-1]) is not None:
+                found.add(key("".join(words[:-1])))  # 标题 某某
+            elif len(words) == 1 and split_names(words[0]) is not None:
+                found.discard(key(words[0]))
+    return frozenset(found)
 
 
 class _Keyed:
