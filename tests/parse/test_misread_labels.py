@@ -7,7 +7,7 @@ import pytest
 from converter.look_alikes import look_alike, look_alikes
 from converter.model import Change
 from converter.parse.context import Ledger
-from converter.parse.issue.misread_labels import with_labels_read
+from converter.parse.issue.misread_labels import SURE, with_labels_read
 from converter.pipeline import Restored
 from converter.source import Line
 from tests.support.blocks import boxes
@@ -95,3 +95,33 @@ def test_look_alikes_are_each_others() -> None:
     assert look_alike("鹅", "鹅")
     assert not look_alike("按", "鹅")
     assert look_alikes("鹅") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("read", "label"),
+    [("名词释", "名词解释"), ("背资料", "背景资料")],
+)
+def test_a_label_is_found_that_has_lost_a_character(read: str, label: str) -> None:
+    got = issue(read)
+    assert [name for name, _, _ in boxes(got.issue)] == [label]
+    (change,) = [one for one in got.issue.changes if one.rule == "misread-label"]
+    assert (change.before, change.after in label) == ("", True)
+    assert [one.code for one in got.diagnostics if one.code == "BOX004"] == ["BOX004"]
+
+
+def test_of_two_labels_the_one_that_the_issue_has_is_meant() -> None:
+    lines = [Line(1, "关链接　石磨分上下两扇。"), Line(2, "相关链接　上扇有孔。")]
+    labels = {"相关链接": SURE, "有关链接": SURE}
+    assert [line.text for line in with_labels_read(lines, labels, (), Ledger())] == [
+        "相关链接　石磨分上下两扇。",
+        "相关链接　上扇有孔。",
+    ]
+    alone = with_labels_read(lines[:1], labels, (), Ledger())
+    assert [line.text for line in alone] == ["关链接　石磨分上下两扇。"]
+
+
+@pytest.mark.parametrize("name", ["贴士", "小知识", "张小川"])
+def test_a_short_name_one_that_is_a_label_itself_and_a_person_stay(name: str) -> None:
+    lines = [Line(1, f"{name}　石磨分上下两扇。")]
+    labels = {"小贴士": SURE, "小知识": SURE, "小知识库": SURE, "张小川说": 1.0}
+    assert with_labels_read(lines, labels, (), Ledger()) == lines

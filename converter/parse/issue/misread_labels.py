@@ -1,4 +1,4 @@
-"""Names of boxes of which OCR has misread a character: 相关链按, 小贴土, 知识衒接.
+"""Names of boxes of which OCR has misread a character or lost one: 相关链按, 小贴土, 知识衒接, 关链接.
 
 The name of a list, or one that the issue has elsewhere, differs by that one character from what is read;
 both characters look alike, or what is read is no word. So is a name that is made as those of boxes are.
@@ -40,14 +40,49 @@ def with_labels_read(
     """
     forms = _forms(labels)
     made = list(lines)
-    for at, line in enumerate(lines):
-        place = None if line.blank else place_at(at, line.text)
+    places = [None if line.blank else place_at(at, line.text) for at, line in enumerate(lines)]
+    seen = {place.name for place in places if place is not None}
+    for at, (line, place) in enumerate(zip(lines, places, strict=True)):
         if place is None or labels.get(place.name) == SURE or key(place.name) in known:
             continue
         found = [_Misread(place, *one) for one in _alike(place.name, forms)]
         if found and (one := _meant(found, labels)) is not None:
             made[at] = _put_right(line, one, ledger)
+        elif not place.labelled and (label := _whole(place.name, labels, seen)):
+            made[at] = _completed(line, place.name, label, ledger)
     return made
+
+
+def _whole(name: str, labels: Mapping[str, float], seen: Collection[str]) -> str:
+    """The label of which a name has lost one character, "" if none is or several may be.
+
+    One of those that are ``seen`` elsewhere in the issue is meant rather than others. Names of two characters, or of persons, may be anything.
+    """
+    if len(name) <= _SHORT or name in labels:
+        return ""
+    found = [
+        label
+        for label in labels
+        if len(label) == len(name) + 1
+        and any(label[:at] + label[at + 1 :] == name for at in range(len(label)))
+    ]
+    often = [label for label in found if label in seen]
+    # 法链接 may be the name of boxes itself, and 关小川 somebody's.
+    if not often and not (names_box(name) or is_name(name)):
+        often = found
+    return often[0] if len(often) == 1 else ""
+
+
+def _completed(line: Line, name: str, label: str, ledger: Ledger) -> Line:
+    """The line with the character that its name has lost; what is changed is recorded, and both are told."""
+    lost = next(at for at in range(len(label)) if label[:at] + label[at + 1 :] == name)
+    column = -1
+    for char in name[: lost + 1] or name[:1]:
+        column = line.text.index(char, column + 1)
+    column += lost == len(name)
+    ledger.changes.append(Change(line.number, column, "", label[lost], _RULE))
+    ledger.doubt("BOX004", line.number, read=name, label=label)
+    return line._replace(text=line.text[:column] + label[lost] + line.text[column:])
 
 
 SURE = math.inf
