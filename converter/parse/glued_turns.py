@@ -14,7 +14,7 @@ from converter.hanzi import HAN, ends_sentence, squeeze
 from converter.segment import Unit
 
 _LABEL = re.compile(
-    rf"^(?P<name>[{HAN}·]{{1,8}}|[{HAN}](?:[ \u3000][{HAN}]){{1,3}}|[QA])[ \u3000]?[：:]"
+    rf"^(?P<name>[{HAN}·《》]{{1,10}}|[{HAN}](?:[ \u3000][{HAN}]){{1,3}}|[QA])[ \u3000]?[：:]"
 )
 _TURNS, _OFTEN = 4, 2
 """So many turns make a talk, and so often each of two must speak who is known by that."""
@@ -22,6 +22,7 @@ _TURNS, _OFTEN = 4, 2
 
 def with_turns_apart(units: Sequence[Unit]) -> list[Unit]:
     """The units of an article, with each turn of a talk on its own that stands behind another's last sentence."""
+    units = _with_names_joined(units)
     named = [_speaker(unit.text) for unit in units]
     names = [name for name, often in Counter(filter(None, named)).items() if often >= _OFTEN]
     turns = [at for at, name in enumerate(named) if name in names]
@@ -43,6 +44,36 @@ def with_turns_apart(units: Sequence[Unit]) -> list[Unit]:
             starts.insert(0, hit.start("who"))  # the heading above a turn
         made += _parted(unit, starts)
     return made
+
+
+def _with_names_joined(units: Sequence[Unit]) -> list[Unit]:
+    """The units, in which who speaks and has lost what is said stands before that again: 记者： over …….
+
+    The others who speak, and the same one elsewhere, have their names before their words.
+    """
+    alone = {at for at, unit in enumerate(units[:-1]) if _ALONE.match(unit.text)}
+    if not alone:
+        return list(units)
+    named = [_speaker(unit.text) for unit in units]
+    often = Counter(name for at, name in enumerate(named) if name and at not in alone)
+    made: list[Unit] = []
+    for at, unit in enumerate(units):
+        if at - 1 in alone and made and made[-1] is units[at - 1]:
+            above = units[at - 1]
+            known = often[named[at - 1]] >= _OFTEN and len(often) >= _OFTEN
+            if known and not named[at] and ends_sentence(unit.text) and not unit.quoted:
+                made[-1] = unit._replace(
+                    text=above.text + unit.text, lines=(*above.lines, *unit.lines),
+                    gap=above.gap, opens=above.opens, indent=above.indent, wrapped=unit.wrapped,
+                )  # fmt: skip
+                continue
+        made.append(unit)
+    return made
+
+
+_ALONE = re.compile(
+    rf"^(?:[{HAN}·《》]{{1,10}}|[{HAN}](?:[ \u3000][{HAN}]){{1,3}}|[QA])[ \u3000]?[：:]$"
+)
 
 
 def _speaker(text: str) -> str:

@@ -66,3 +66,15 @@ def test_a_sentence_that_tells_who_speaks_is_no_heading() -> None:
     told = f"大家都看着船底，{TURNS[3]}"
     lines = [*TURNS[:3], told, *TURNS[4:]]
     assert headings(restored(HEAD + "\n\n".join(lines)).issue) == []
+
+
+def test_who_speaks_on_a_line_of_its_own_stands_before_what_is_said() -> None:
+    who, said = TURNS[3].split("：")
+    lines = [*TURNS[:3], f"{who}：", said, *TURNS[4:]]
+    assert texts(restored(HEAD + "\n\n".join(lines)).issue) == TURNS
+
+
+def test_where_most_speak_below_their_names_nothing_is_joined() -> None:
+    apart = [part for turn in TURNS for part in (turn.split("：")[0] + "：", turn.split("：")[1])]
+    made = with_turns_apart(make_units([Line(2 * at, text) for at, text in enumerate(apart, 1)]))
+    assert [one.text for one in made] == apart

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Issue
+from converter.model import Issue, Paragraph
 from tests.support.ferry import BOATS, FERRY, LAMP, STONES
 from tests.support.restored import restored
 
@@ -23,7 +23,8 @@ def titles(found: Issue) -> list[str]:
 
 
 def texts(found: Issue, at: int) -> list[str]:
-    return [block.text.value for block in found.articles[at].blocks]
+    blocks = found.articles[at].blocks
+    return [block.text.value for block in blocks if isinstance(block, Paragraph)]
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ _DASH = re.compile(r"\s*(?:——|──|--)")
 
 def with_listed_titles_apart(body: Sequence[Line], contents: Sequence[Line]) -> list[Line]:
     """The lines of the body, of which those with a title of the contents and something else are two."""
-    keyed = _Keyed(body)
+    keyed = _Keyed(body, [key(_PAGE.sub("", line.text)) for line in contents])
     listed = _listed(contents)
     cuts: dict[int, int] = {}
     for name in sorted(listed, key=len, reverse=True):
@@ -66,8 +66,10 @@ def _listed(contents: Sequence[Line]) -> frozenset[str]:
 class _Keyed:
     """The keys of all lines as one text, and where in it each of them begins."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
+    def __init__(self, lines: Sequence[Line], told: Sequence[str]) -> None:
         self._lines = lines
+        self._told, self._whole = "\n".join(told), "".join(told)
+        """What the contents say, line by line and as one text: what stands there like a line of the body is one."""
         self._begins: list[int] = []
         names = []
         size = 0
@@ -101,10 +103,12 @@ class _Keyed:
         if before:
             offset = _begin(text, len(before))
             head = text[:offset].rstrip()
-            signed = before in listed and head[-1:] in _SIGNS
+            signed = before in listed and head[-1:] in _SIGNS and end == begin + len(name)
+            if signed and name not in self._told:
+                return at, offset
             sure = len(title) >= _SURELY or text[offset - 1].isspace()
-            told = signed or (sure and _ends(head) and not is_body(title))
-        elif end > begin + len(name) or name in listed:
+            told = sure and _ends(head) and not is_body(title) and name not in self._whole
+        elif end > begin + len(name) or name in self._whole:
             return None
         else:
             offset = _end(text, len(title))
