@@ -63,6 +63,9 @@ def heads_below_marks(
     free = [at for at in free if at not in found and not _NUMBERED.match(lines[at].text)]
     again = Counter(key(lines[at].text) for at in free)
     within = [at for at in free if _is_within(lines, at, reasons)]
+    if within:
+        keys = [key(line.text) for line in lines]
+        within = [at for at in within if not _is_said_on(keys, at)]
     more = {name for at in within if again[name := key(lines[at].text)] >= _FEWEST}
     count = len(heads) + sum(key(lines[at].text) in told | more for at in free)
     if count * _ONE_OF >= len(slots):  # on fewer pages they are the names of boxes
@@ -76,6 +79,23 @@ def heads_below_marks(
     first = first_places(lines) if free else {}
     found.update(at for at in free if first[key(lines[at].text)] < at)
     return sorted(found)
+
+
+def _is_said_on(keys: Sequence[str], at: int) -> bool:
+    """True for the first line of a pull quote: the text says it again, and the line below right behind it.
+
+    A head may be said in the text as well, but not with what stands below it on its page; ``keys`` are
+    those of all lines, of which the same heads are no text.
+    """
+    below = next(filter(None, keys[at + 1 :]), "")
+    if len(below) < _NEXT_WORDS:
+        return False
+    text = "".join(one for one in keys if one != keys[at])
+    return keys[at] + below[:_NEXT_WORDS] in text
+
+
+_NEXT_WORDS = 4
+"""Characters of the next line that follow the first line of a pull quote by no chance."""
 
 
 def feet_above_marks(

@@ -11,6 +11,7 @@ from converter.source import Line
 
 CUT = "涨潮的时候渡口上只看得见一截栏杆，船要绕到上游去"
 REST = "靠岸。第二天水退了，石阶一级一级露出来，老人又把缆绳"
+QUOTE = ("水涨到哪里船就停", "到哪里，岸上的人也就在那里等着天亮。")
 LAST = "挂回桩上，等着对岸的灯亮起来。"
 
 
@@ -43,6 +44,15 @@ def test_sections_that_no_contents_name_are_heads_where_others_stand_so() -> Non
         *page(6, "河湾通讯", whole=True),
     ]
     assert heads(*text) == ["讲堂", "河湾通讯", "书评", "河湾通讯"]
+
+
+@pytest.mark.parametrize(("said", "more"), [(f"{QUOTE[0]}{QUOTE[1]}", []), ("", [QUOTE[0]])])
+def test_the_first_line_of_a_pull_quote_is_no_head(said: str, more: list[str]) -> None:
+    """The text says it again, and the line below right behind it."""
+    quote = ["— 7 —", "", *QUOTE, f"{REST}{LAST}"]
+    names = ["讲堂", "河湾通讯", "书评", "河湾通讯"]
+    text = [line for at, name in enumerate(names, 3) for line in page(at, name)]
+    assert heads(*text, f"{LAST}{said}{CUT}", *quote) == [*names, *more]
 
 
 def test_one_short_line_below_a_mark_may_as_well_be_the_label_of_a_box() -> None:

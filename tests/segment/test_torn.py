@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from converter.segment.units import make_units
 from converter.segment.units.torn import are_halved
 from converter.source import Line
@@ -52,6 +54,34 @@ def test_a_line_on_two_is_one_where_both_fill_the_column() -> None:
     assert len(found) == 2
     assert found[1].startswith("五年以前，他头一次摇船过江")
     assert "老周说：“你这样摇，到天黑也过不去。”" in found[1]
+
+
+@pytest.mark.parametrize(
+    ("above", "halves"),
+    [
+        (FULL[1], ("他抬头看见水已经退了，", "石阶一级一级露出来，青苔还是那")),
+        ("才站得稳。", ("五年以前他头一次摇船过江，", "水正大，船头歪着走了半")),
+    ],
+)
+def test_one_line_on_two_is_one_where_no_other_line_is(above: str, halves: tuple[str, str]) -> None:
+    """A first line that has lost its indent is two em shorter."""
+    page = [*FULL * 4, "才站得稳。", *FULL, above, *halves, *FULL, "才站得稳。"]
+    assert any("".join(halves) + FULL[0] in text for text in texts_of(page))
+
+
+@pytest.mark.parametrize(
+    "halves",
+    [
+        ("他抬头看见水已经退了，", "石阶一级一级露出来。"),
+        ("他抬头看见水已经退了，", "石阶露出来，青苔还"),
+        ("水退了，", "石阶一级一级露出来，青苔还是那样地绿，船"),
+    ],
+)
+def test_a_short_line_behind_a_comma_is_none_that_does_not_fill_its_line(
+    halves: tuple[str, str],
+) -> None:
+    page = [*FULL * 4, "才站得稳。", *FULL, *halves, *FULL, "才站得稳。"]
+    assert not any("".join(halves) + FULL[0] in text for text in texts_of(page))
 
 
 def test_the_lines_of_a_couplet_are_none() -> None:

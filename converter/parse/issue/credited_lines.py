@@ -25,6 +25,9 @@ _LINES = 3
 _BETTER = 0.5
 """By how much the text reads better without the caption, where that cuts a sentence (log odds)."""
 
+_FAR = 4.0
+"""By how much it reads better without all its lines than without the last one alone, or the other way."""
+
 
 def note_credited_lines(lines: Sequence[Line], measure: float, found: Apart) -> None:
     """Note the captions whose last line is short and ends with a credit, be it the only one."""
@@ -33,9 +36,10 @@ def note_credited_lines(lines: Sequence[Line], measure: float, found: Apart) -> 
         start = _start(lines, last, measure, found)
         if start is None:
             continue
-        if start < last:
+        if start < last or not _ends(lines[start - 1]):
             trigrams = trigrams or learnt([line.text.strip() for line in lines])
-            if not _is_whole(lines, start, last + 1, trigrams):
+            start = _begin(lines, start, last + 1, trigrams)
+            if start is None:
                 continue
         found.as_one(lines[start : last + 1])
         found.captions.add(lines[start].number)
@@ -47,20 +51,19 @@ def _start(lines: Sequence[Line], last: int, measure: float, found: Apart) -> in
     text = line.text.strip()
     if line.blank or is_indented(line) or filled(line) > measure - _ROOM or not is_han(text[-1]):
         return None
-    alone = credits_picture(text)
-    if alone and line.number not in found.pieces and _ends(lines[last - 1]):
+    alone = last if credits_picture(text) and line.number not in found.pieces else None
+    if alone is not None and _ends(lines[last - 1]):
         return last
     for start in range(last - 1, max(0, last - _LINES), -1):
         above = lines[start]
         if above.blank or above.number in found.pieces or is_indented(above):
-            return None
+            return alone
         if filled(above) < measure - _EVEN or ends_sentence(above.text):
-            return None
+            return alone
         text = above.text.strip() + text
         if credits_picture(text):
-            whole = not unopened(text) and (not alone or _ends(lines[start - 1]))
-            return start if whole else None
-    return None
+            return alone if unopened(text) else start
+    return alone
 
 
 def _ends(line: Line) -> bool:
@@ -68,9 +71,25 @@ def _ends(line: Line) -> bool:
     return line.blank or ends_sentence(line.text) or line.text.strip()[-1] in "）)"
 
 
-def _is_whole(lines: Sequence[Line], start: int, end: int, trigrams: Trigrams) -> bool:
-    """True if the caption reads on from line to line, and the text goes on below rather than in it."""
+def _begin(lines: Sequence[Line], start: int, end: int, trigrams: Trigrams) -> int | None:
+    """Where the caption begins that may begin at ``start`` and ends before ``end``; ``None`` for none.
+
+    A last line that might be a caption by itself, within a sentence, is either that or not: the text
+    must read far better without it alone, or without all its lines.
+    """
     rest = "" if end >= len(lines) or lines[end].blank else lines[end].text.strip()
+    if credits_picture(lines[end - 1].text.strip()) and not _ends(lines[start - 1]):
+        if not rest or is_indented(lines[end]):
+            return None
+        gains = {at: _gain(lines, at, rest, trigrams) for at in (start, end - 1)}
+        best = max(gains, key=lambda at: gains[at])
+        least = min(gains.values()) if len(gains) > 1 else 0.0
+        return best if gains[best] >= max(_BETTER, least + _FAR) else None
+    return start if _is_whole(lines, start, end, rest, trigrams) else None
+
+
+def _is_whole(lines: Sequence[Line], start: int, end: int, rest: str, trigrams: Trigrams) -> bool:
+    """True if the caption reads on from line to line, and the text goes on below, in ``rest``, rather than in it."""
     if rest:
         tail, last = (lines[at].text.strip() for at in (end - 2, end - 1))
         if carries_on(tail, rest, trigrams) > carries_on(tail, last, trigrams):
@@ -79,5 +98,10 @@ def _is_whole(lines: Sequence[Line], start: int, end: int, trigrams: Trigrams) -
         return True
     if not rest or is_indented(lines[end]):
         return False
+    return _gain(lines, start, rest, trigrams) >= _BETTER
+
+
+def _gain(lines: Sequence[Line], start: int, rest: str, trigrams: Trigrams) -> float:
+    """By how much the text above a line goes on better in ``rest`` than in that line."""
     tail, first = (lines[at].text.strip() for at in (start - 1, start))
-    return carries_on(tail, rest, trigrams) - carries_on(tail, first, trigrams) >= _BETTER
+    return carries_on(tail, rest, trigrams) - carries_on(tail, first, trigrams)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from converter.hanzi import ends_sentence, width
+from converter.hanzi import ends_sentence, is_han, width
 from converter.segment.units.grid import is_indented, measure_of
 from converter.segment.units.signs import NUMBERED
 from converter.segment.units.unit import INDENT
@@ -52,10 +52,10 @@ def torn_lines(
             torn = torn and width(above + below) <= measure + _OVER
         elif halved and (below[:1] in _NEVER_FIRST or group[at - 1].text.strip() in _NEVER_FIRST):
             torn = width(above.strip() + below) <= own + _EVEN
+        elif halved:
+            torn = _are_halves(printed[at - 1], group[at], own, goes_on=at + 1 < len(group))
         else:
-            torn = halved and _are_halves(
-                printed[at - 1], group[at], own, goes_on=at + 1 < len(group)
-            )
+            torn = above[-1:] in _PAUSES and _is_lone_pair(group, at, measure)
         if torn:
             printed[at] = group[at]._replace(text=above + below)
             found.add(at)
@@ -113,6 +113,30 @@ def _are_halves(above: Line, below: Line, measure: float, *, goes_on: bool = Fal
     uneven = said or measure >= _VERSE or abs(one - other) > _COUPLET
     short = measure - one - other
     return uneven and (abs(short) <= _EVEN or (said and abs(short - INDENT) <= _LOST))
+
+
+def _is_lone_pair(group: Sequence[Line], at: int, measure: float) -> bool:
+    """True for the two halves of a full line that broke off at a comma, even if no other line of the issue has.
+
+    被子是一种白色的土工布， | 厚四毫米，本 | 来铺在路基下面用。……: the text above them ends or is full, the first
+    half ends no paragraph, the second one breaks off in a word, and goes on in a full line. A first line that
+    has lost its indent is two em short.
+    """
+    if measure < _NARROWEST or at < 2 or at + 1 >= len(group):
+        return False
+    before, above, line, below = group[at - 2 : at + 2]
+    left, right, rest = (one.text.strip() for one in (above, line, below))
+    if NUMBERED.match(left) or not (is_han(right[-1:]) and is_han(rest[:1])):
+        return False
+    if any(map(is_indented, (above, line, below))):
+        return False
+    if max(width(left), width(right)) >= measure - _LEAST or width(rest) < measure - INDENT:
+        return False
+    ended = ends_sentence(before.text)
+    if not ended and width(before.text.strip()) < measure - INDENT - _LOST:
+        return False
+    short = measure - width(left) - width(right)
+    return abs(short) <= _LOST or (ended and abs(short - INDENT) <= _LOST)
 
 
 _LOST = 0.5
