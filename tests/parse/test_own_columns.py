@@ -111,3 +111,16 @@ def test_who_took_the_picture_of_the_cover_lists_no_article() -> None:
     )
     titles = [title for _, titles in listed(found) for title in titles]
     assert titles == ["住在码头对面", "吊车与船", "快讯"]
+
+
+def stands_over(*between: str) -> bool:
+    """Whether 经济 stands above 来信照登, with some lines between."""
+    lines = ["吊车与船", "经济 ECONOMY", *between, "来信照登", "把灯留在码头上"]
+    index = BodyIndex(Line(at, text) for at, text in enumerate(lines, 1))
+    return index.stands_above("经济", "来信照登")
+
+
+def test_a_running_foot_over_its_folio_stands_above_nothing_overleaf() -> None:
+    assert stands_over()
+    assert stands_over("16")
+    assert not stands_over("16", "")

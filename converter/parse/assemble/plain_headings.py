@@ -282,7 +282,8 @@ class PlainHeadings:
             else self.context.measure or _column(following),
             parted=following.opens is True
             or self._is_short_line(at)
-            or self._heads_numbers(unit, at),
+            or self._heads_numbers(unit, at)
+            or at + 1 in self.survey.addressed,
             before_list=self._is_over_list(at + 1),
             fellows=len(unit.text) == 1 and self._has_fellows(at),
             alike=self.survey.alike.get(at, 0),

@@ -36,6 +36,7 @@ _FOLIO = re.compile(
 """人物　19, as it stands over or under a page."""
 _SHORT_LINES = 6
 """Where blank lines part blocks, hardly more short lines than so many stand in one."""
+_CAPITALS = re.compile(r"^\s*[A-Z](?:[A-Z &'’.\-]*[A-Z])\s*$")
 _WORK = re.compile(r"^(?P<work>《[^《》]{1,24}》)\s*(?:[：:]|——)\s*\S")
 _MARK = re.compile("[，。；]")
 _WORDS = 6
@@ -109,17 +110,22 @@ class BodyIndex:
 
     def _relate(self) -> None:
         """Note which lines stand under which; 封面故事, COVER STORY and the title: no English."""
-        han = [
-            (name, run)
-            for (name, text), run in zip(self._short, self._runs, strict=True)
-            if has_han(text)
-        ]
-        for (above, one), (below, other) in itertools.pairwise(han):
-            if one == other:  # nothing stands under the last line of a page but its text
+        runs = self._runs
+        han = [(at, name) for at, (name, text) in enumerate(self._short) if has_han(text)]
+        for (at, above), (under, below) in itertools.pairwise(han):
+            # Nothing stands under the last line of a page but its text.
+            if runs[at] == runs[under] and not self._turns_page(at, under):
                 self._below[above].add(below)
-        for (above, one), (below, other) in zip(han, han[2:], strict=False):
-            if len(above) <= _LABEL and one == other:
+        for (at, above), (under, below) in zip(han, han[2:], strict=False):
+            if len(above) <= _LABEL and runs[at] == runs[under]:
                 self._under[above].add(below)
+
+    def _turns_page(self, at: int, under: int) -> bool:
+        """True if a folio alone on its line, with a blank one below, parts two of the short lines."""
+        return any(
+            self._short[one][1].strip().isdigit() and one + 1 in self._opening
+            for one in range(at + 1, under)
+        )
 
     def stands_above(self, one: str, other: str) -> bool:
         """True if ``one`` is a line, and the next short one begins ``other`` or is it; of each some may be misread."""
@@ -254,6 +260,21 @@ class BodyIndex:
     def says_in_english(self, text: str) -> bool:
         """True if the text has its English beside it."""
         return key(text) in self._in_english
+
+    def stands_below_english(self, text: str) -> bool:
+        """True if the text has a line of nothing but English capitals right above it: Q & A over 你问我答."""
+        return key(text) in self._below_english
+
+    @cached_property
+    def _below_english(self) -> frozenset[str]:
+        return frozenset(
+            name
+            for at, ((_, above), (name, text)) in enumerate(itertools.pairwise(self._short), 1)
+            if has_han(text)
+            and at not in self._opening
+            and _CAPITALS.match(above)
+            and self._runs[at - 1] == self._runs[at]
+        )
 
     def opens_column(self, text: str) -> bool:
         """True if a title under the text says it again, or the text has its English beside it."""

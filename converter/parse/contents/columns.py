@@ -80,11 +80,13 @@ def settle_own(contents: RawContents, rows: Sequence[Row], body: BodyIndex) -> N
 
     It is letter-spaced as the names of the sections are, or has a mark before it as they have
     and no other entry has (□学会动态 …… 28), has English behind it as they do
-    (来信 LETTERS …… 25), or is called as such columns are; and the body prints no name over it.
+    (来信 LETTERS …… 25), or over it in the body (Q & A, and 你问我答 below), or is called as such
+    columns are; and the body prints no name over it.
     """
     texts = {number: row.cells[0] for row in rows for number in row.lines if not row.table}
     spaced = sum(bool(_SPACED.match(texts.get(section.line, ""))) for section in contents.sections)
     english = sum(bool(section.english) for section in contents.sections)
+    below_english = sum(body.stands_below_english(one.name) for one in contents.sections)
     marked = _marked_like_sections(contents, texts)
     framed = _framed_like_sections(contents, texts, body)
     own: dict[int, RawSection] = {}
@@ -121,6 +123,9 @@ def settle_own(contents: RawContents, rows: Sequence[Row], body: BodyIndex) -> N
         column = _is_column(before) and at - 1 not in own  # 声音 that is a section itself has none
         among = _OWN.match(squeeze(over)) is not None or column
         alike = alike or (english >= _FEWEST_ENGLISH and body.says_in_english(name))
+        alike = alike or (
+            below_english >= _FEWEST_ENGLISH and body.stands_below_english(entry.texts[0])
+        )
         if not (alike or (_OWN.match(name) and not among)) or not body.exact[key(name)]:
             continue
         if not body.stands_above(over, name):

@@ -62,6 +62,9 @@ def _is_within(short: str, name: str) -> bool:
 _SHORT = 4
 """The fewest characters of a body's short name, and how many both end with."""
 
+_LETTERS_JOINED = re.compile(r"^[A-Z](?:\s?&\s?[A-Z])+$")
+"""Q & A, too short for a line of English."""
+
 
 class NamesAbove:
     """Takes the names above titles; ``titles`` are the units of all, which are no such names."""
@@ -273,7 +276,8 @@ class NamesAbove:
             return True
         if _NUMBER.match(text) and index and ends_sentence(self.units[index - 1].text):
             return True  # 01, between the end of an article and the title of the next
-        if text.isupper() and is_foreign(text) and width(text) <= _COLUMN:
+        capitals = text.isupper() and is_foreign(text) and width(text) <= _COLUMN
+        if capitals or _LETTERS_JOINED.match(text):
             return index - 1 not in self.titles  # COVER STORY; else it is the title's English
         return is_part(text)  # Part 1, over the first of the articles that make a special
 

@@ -73,6 +73,7 @@ def _asks(text: str) -> bool:
     return text[-1] in "？?" and width(text) <= _CLAUSE and _is_clause(f"{text[:-1]}吗")
 
 
+_ASKED, _ANSWERED = re.compile("^[问問]\\s*[：:]"), re.compile("^答\\s*[：:]")
 _VERSE = 20
 """The most em of a line of verse."""
 
@@ -269,9 +270,10 @@ class HeadReader:
         return None
 
     def _is_answered(self, at: int) -> bool:
-        """True if the house answers what ends at a unit."""
+        """True if the house answers what ends at a unit, or an answer stands below who has sent a question."""
         below = self.units[at + 1].text if at + 1 < len(self.units) else ""
-        return is_reply(below) or is_reply_of_house(below)
+        asked = at > 0 and _ASKED.match(self.units[at - 1].text) and _ANSWERED.match(below)
+        return bool(asked) or is_reply(below) or is_reply_of_house(below)
 
     def _heads_part(self, opening: Opening, at: int, limit: int) -> bool:
         """True for ## 某某 over the text of the first of some parts, each of which somebody else may sign.
