@@ -100,9 +100,19 @@ def _is_bare_name(entries: list[RawEntry], at: int, body: BodyIndex) -> bool:
     bare = len(entry.texts) == 1 and not (entry.page or entry.printed_page or entry.authors_text)
     if not bare or not _NAME.match(name) or split_names(name) is not None or not entry.lines:
         return False
+    if _signs_beside(entry.texts[0], body):
+        return False
     if entry.section < 0 or below.section != entry.section or not (below.page or _is_signed(below)):
         return False
     return entries[at - 1].section == entry.section and not body.is_over_names(key(name))
+
+
+def _signs_beside(text: str, body: BodyIndex) -> bool:
+    """True for 猫　某某: short as a name is, but the body has the last words below the others."""
+    words = text.split()
+    return any(
+        body.is_signed(" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(1, len(words))
+    )
 
 
 def _make_section(contents: RawContents, at: int) -> None:

@@ -46,6 +46,7 @@ from converter.parse.contents.glued_names import with_glued_names_apart
 from converter.parse.contents.glued_sections import Reading, or_parted
 from converter.parse.contents.halves import one_column, unpaired, without_halves
 from converter.parse.contents.in_turns import with_turns_parted
+from converter.parse.contents.indented import with_flush_sections
 from converter.parse.contents.inline import (
     with_barred_lead,
     with_bilingual_lead,
@@ -220,7 +221,7 @@ def _mended_lines(
     lines: Sequence[Line], index: BodyIndex, beside: RawContents
 ) -> tuple[Sequence[Line], bool]:
     """The lines as rows were printed; and True if their titles stood in the marks of works."""
-    lines = with_names_whole(without_doubled(lines, index), index)
+    lines = with_names_whole(without_doubled(with_flush_sections(lines, index), index), index)
     lines = with_glued_names_apart(lines, index)
     lines = with_glued_lines_apart(lines, index)
     lines = with_writers_beside([line for line in lines if not names_teacher(line.text)])

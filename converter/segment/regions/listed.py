@@ -59,6 +59,8 @@ _SIGNED_TITLE = re.compile(
 """某某：标题, 某某《标题》."""
 
 
+_TWO_CELLS = re.compile(r"^\s*\S[^，。；]{0,24}?(?:[ \u3000]{2,}|\t)\S[^，。；]{1,16}$")
+"""某题　　某某."""
 _BEHIND = re.compile(r"(?<=\S)(?:\s+|(?=[/／|｜■□●○◆◇]))\S")
 """Where a byline may begin behind a title."""
 _CODE = re.compile(
@@ -113,6 +115,8 @@ class Listed:
     def ends_at(self, index: int) -> bool:
         """True if a line is none of the contents, but of what stands below them."""
         lines, text = self.lines, self.lines[index].text.strip()
+        if self._is_row_again(index):
+            return False
         if opens_first_page(text) or (self.last_entry > self.start and _CODE.match(text)):
             return True
         if (
@@ -260,6 +264,16 @@ class Listed:
             return True  # COLUMN may stand over several sections
         above = {part: at for part, at in self.seen.items() if at < index - 1}
         return _title_again(name, above)
+
+    def _is_row_again(self, index: int) -> bool:
+        """True for 无题　　某某 among rows of a title and its author: he has written two of one name."""
+        lines, text = self.lines, self.lines[index].text
+        if _TWO_CELLS.match(text) is None or all(
+            line.text != text for line in lines[self.start : index]
+        ):
+            return False
+        below = (line.text for line in lines[index + 1 : index + _BELOW] if not line.blank)
+        return any(_TWO_CELLS.match(one) for one in itertools.islice(below, 2))
 
 
 class _Rows:

@@ -88,14 +88,17 @@ def retold_contents(
     hits: list[tuple[int, int]] = []
     for at in range(limit):
         text = lines[at].text
-        again = places.get(key(text), at) > at + _RETOLD_FAR  # a title may be a question
+        names = titles_within(text) if width(text) <= ENTRY else ()
+        # A title may be a question, or end with a sign of wonder, be it behind its section.
+        again = any(places.get(one, at) > at + _RETOLD_FAR for one in (key(text), *names))
         if not again and (
             (width(text) > _SENTENCE and ends_sentence(text)) or is_wrapped_prose(lines, at)
         ):
             break
         short = width(text) <= ENTRY and _OF_AN_IMPRINT.search(text) is None
-        names = titles_within(text) if short else ()
-        below = [places[name] for name in names if places.get(name, at) > at + _RETOLD_FAR]
+        below = [
+            places[name] for name in names if short and places.get(name, at) > at + _RETOLD_FAR
+        ]
         if below:
             hits.append((at, max(below)))
     first_told = min((place for _, place in hits), default=0)
