@@ -67,14 +67,14 @@ def latin_heads(lines: Sequence[Line], names: Container[str], reasons: Container
     """The places of WENSHI YUEKAN 讲坛 and WENSHI YUEKAN 书话: the magazine's name in Latin letters and a section.
 
     The same letters stand before sections that differ: FEATURES 特稿 over each article is one name
-    in two languages. ``names`` are the keys of the issue's names.
+    in two languages. ``names`` are the keys of the issue's names; what is one as a whole is a title.
     """
     found: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
     for position, line in enumerate(lines):
         text = line.text.strip()
         if not text[:1].isascii() or len(text) > _LONGEST or line.number in reasons:
             continue
-        hit = _LATIN.match(text)
+        hit = _LATIN.match(text) if key(text) not in names else None
         if hit is not None and (name := key(hit["name"])) in names:
             found[key(hit["latin"])].append((position, name))
     return [

@@ -22,6 +22,7 @@ from converter.parse.issue.glued_heads import without_glued_heads
 from converter.parse.issue.head import Head
 from converter.parse.issue.large_marks import without_large_marks
 from converter.parse.issue.left_lines import left_lines
+from converter.parse.issue.listed_often import listed_often
 from converter.parse.issue.misread_titles import misread_titles
 from converter.parse.issue.one_cell import without_frames
 from converter.parse.issue.ordinal_lines import ordinal_lines
@@ -114,7 +115,12 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     }
     title = key(_bare_title(head))
     found = find_furniture(
-        body, keep=labels, known=known, title=title, sections=names, marks=head.markers
+        body,
+        keep=labels | listed_often(head.contents, body),
+        known=known,
+        title=title,
+        sections=names,
+        marks=head.markers,
     )
     context.furniture = frozenset(
         number for number, reason in found.reasons.items() if reason in _PAGE_EDGES

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, key, width
+from converter.hanzi import HAN, key, squeeze, width
 from converter.model import MastheadKind
 from converter.parse.context import Context
 from converter.parse.issue.head import Head
@@ -18,17 +18,24 @@ from converter.segment import Unit
 _SAID = re.compile(r"[“「『].*[。…][”」』]$")
 """「補網。」, in a story of that name: what somebody says, and no running head."""
 
+_OF_TEXT = frozenset("。，；、")
+"""Marks that end what a text says, where the title that it says has none."""
+
 
 def drop_repeated(
     units: list[Unit], openings: list[Opening], head: Head, context: Context
 ) -> list[Unit]:
     """Drop titles, section names and the magazine's name where they are running heads.
 
-    Returns the units that are left; ``openings`` are told where theirs now stand.
+    Returns the units that are left; ``openings`` are told where theirs now stand. Where no page is
+    told, a title that comes again is a line of its text, as poems have, but right above the article.
     """
     known = _running_names(units, openings, head) | _parts_again(units, head, context)
     sections = {key(section.name) for section in head.contents.sections} - {""}
     used = {at for opening in openings for at in used_units(opening)}
+    titles = _titles(units, openings).difference(sections, {key(head.masthead.title)})
+    printed = {squeeze("".join(units[at].text for at in one.title)) for one in openings}
+    in_text = not context.pages  # no head tells where a page begins
     drop = {
         at
         for at, unit in enumerate(units)
@@ -44,6 +51,8 @@ def drop_repeated(
         and not _SAID.match(unit.text)
         and unit.text[-1] not in "：:"  # 《某刊》：, to which a letter is written
         and not heads_index(units, at)
+        and not (unit.text[-1] in _OF_TEXT and squeeze(unit.text) not in printed)
+        and not (in_text and at + 1 not in used and key(unit.text) in titles)
         and unit.first not in context.decisions.kept
     }
     drop |= {
@@ -164,11 +173,14 @@ def _running_names(units: list[Unit], openings: list[Opening], head: Head) -> se
     for printed in head.masthead.entries:
         if printed.kind is MastheadKind.PARALLEL_TITLE:  # its name in pinyin or English
             known.update(name for one in printed.values if len(name := key(one)) >= _NAME)
-    for opening in openings:
-        known.add(key("".join(units[i].text for i in opening.title)))
-        known.update(key(units[i].text) for i in opening.title if len(opening.title) == 1)
+    known |= _titles(units, openings)
     known.discard("")
     return known
+
+
+def _titles(units: Sequence[Unit], openings: Sequence[Opening]) -> set[str]:
+    """The keys of the titles of the articles."""
+    return {key("".join(units[at].text for at in opening.title)) for opening in openings}
 
 
 def _without_units(units: list[Unit], drop: set[int], openings: list[Opening]) -> list[Unit]:
