@@ -19,10 +19,14 @@ _LINE = 24
 """Em of a line of it that is neither a title nor an office."""
 _FEWEST = 80
 """So many long paragraphs, of which pages would have cut several."""
+_FEW = 40
+"""So many of which pages would have cut one or two: no other line of text may be cut either."""
 _FEWEST_WITHIN = 40
 """So many within pages, of which columns or boxes would have cut some."""
 _FEWEST_LETTERED, _SHORTER = 3, 24
 """The same for a newsletter in Markdown."""
+_SEVERAL = 40
+"""One in so many may have a line break of its own, as an address has at the end of a text."""
 _RARE = 100
 """One in so many may end without a mark for other reasons."""
 
@@ -46,7 +50,10 @@ def is_uncut(
         return False
     if lettered and _are_whole(units, _FEWEST_LETTERED, _SHORTER):
         return True
-    return _are_whole(units, _FEWEST)
+    if _are_whole(units, _FEWEST):
+        return True
+    cut = any(_is_broken(unit.text) and not form_of(unit) for unit in units)
+    return not cut and _are_whole(units, _FEW)
 
 
 def is_uncut_within(units: Sequence[Unit], breaks: Callable[[int, int], bool]) -> bool:
@@ -60,7 +67,7 @@ def is_uncut_within(units: Sequence[Unit], breaks: Callable[[int, int], bool]) -
 
 def _are_whole(units: Iterable[Unit], fewest: int, least: int = _LONG) -> bool:
     long = [unit for unit in units if width(unit.text) >= least and not form_of(unit)]
-    if len(long) < fewest or any(unit.wrapped for unit in long):
+    if len(long) < fewest or sum(unit.wrapped for unit in long) * _SEVERAL > len(long):
         return False
     broken = sum(_ends_open(unit.text) for unit in long)
     return broken * _RARE <= len(long)

@@ -1,54 +1,38 @@
-"""Issues that no page has cut: nothing goes on behind a blank line."""
+"""Issues that no page has cut, told by fewer paragraphs, or although a few lines break."""
 
 from __future__ import annotations
 
-from converter.model import Article, Heading, Paragraph
-from tests.support.restored import restored
+from converter.parse.uncut import is_uncut
+from converter.segment import Unit
+from converter.source import Line
 
-PROSE = (
-    "渠水从水库下来，到了村口分成两股，一股去东坡，一股去西坡。管水的人天不亮就上渠，"
-    "把闸门摇到合适的高度，再沿着渠走一遍，看有没有漏水的地方。"
+WHOLE = (
+    "磨刀的师傅每月初三到巷口来，板凳往地上一搁，水罐挂在扶手上，不用吆喝，各家的菜刀剪子就都送来了，"
+    "磨好一把，他拿拇指在刃上横着试一试，说一声行了。"
 )
-MANY = 90
-"""Paragraphs enough to tell that none is cut."""
+CUT = "他走了以后巷口空出一块地方，谁也不去占，下雨的时候那里积着一汪"
+ITEM = "3. 剪子两把，菜刀一把，都是张家阿婆送来的，还没有磨"
 
 
-def _first(text: str) -> Article:
-    contents = "目录\n1 修渠记 张水\n3 老街 李山"
-    found = restored(f"{contents}\n\n{text}\n\n老街\n\n文／李山\n\n{PROSE}\n")
-    return found.issue.articles[0]
-
-
-def test_a_line_without_a_mark_does_not_go_on_behind_a_blank_line() -> None:
-    lines = (
-        "时间和地点都写在窗口的木牌子上，请大家到时候自己去看一看",
-        "在渠上走一遍，才知道哪一段漏水。",
-    )
-    text = "\n\n".join(("修渠记", "文／张水", *[PROSE] * MANY, *lines, *[PROSE] * 2))
-    article = _first(text)
-    *_, line, told, _, _ = article.blocks
-    assert isinstance(line, Heading | Paragraph)
-    assert isinstance(told, Paragraph)
-    assert (line.text.value, told.text.value) == lines
-
-
-def test_where_some_paragraphs_are_cut_a_line_may_go_on() -> None:
-    lines = ("闸门旁边的新式水位计", "在渠上走一遍，才知道哪一段漏水，哪一段只是潮。")
-    cut = f"{PROSE}{PROSE[:40]}", PROSE[40:]
-    text = "\n\n".join(("修渠记", "文／张水", *cut * (MANY // 2), *lines, PROSE, PROSE))
-    article = _first(text)
-    texts = [block.text.value for block in article.blocks if isinstance(block, Paragraph)]
-    assert f"{PROSE}{PROSE}" in texts
-
-
-def test_where_pages_alone_cut_paragraphs_a_line_does_not_go_on_within_one() -> None:
-    pages = [
-        part
-        for page in range(4, 4 + MANY // 2)
-        for part in (PROSE, f"{PROSE}{PROSE[:40]}", f"· {page} ·", PROSE[40:])
+def units(*parts: str) -> list[Unit]:
+    made = [tuple(Line(at, text) for text in part.split("\n")) for at, part in enumerate(parts, 1)]
+    return [
+        Unit(lines, "".join(line.text for line in lines), gap=True, wrapped=len(lines) > 1)
+        for lines in made
     ]
-    lines = ("1）把渠上的闸门都走一遍", "走过一遍，才知道哪一段漏水，哪一段只是潮。")
-    article = _first("\n\n".join(("修渠记", "文／张水", *pages, PROSE, *lines, PROSE)))
-    texts = [block.text.value for block in article.blocks if isinstance(block, Heading | Paragraph)]
-    assert f"{PROSE}{PROSE}" in texts
-    assert lines[0] in texts
+
+
+def test_forty_paragraphs_tell_if_no_line_of_text_is_cut() -> None:
+    assert is_uncut(units(*[WHOLE] * 45))
+    assert not is_uncut(units(*[WHOLE] * 45, CUT))
+    assert not is_uncut(units(*[WHOLE] * 30))
+
+
+def test_an_item_of_a_list_may_do_without_a_mark() -> None:
+    assert is_uncut(units(*[WHOLE] * 45, ITEM))
+
+
+def test_a_few_paragraphs_may_have_a_line_break_of_their_own() -> None:
+    broken = f"{WHOLE[:50]}\n{WHOLE[50:]}"
+    assert is_uncut(units(*[WHOLE] * 98, broken, broken))
+    assert not is_uncut(units(*[WHOLE] * 90, *[broken] * 10))
