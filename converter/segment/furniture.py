@@ -114,7 +114,8 @@ def find_furniture(
     ``sections`` are those of the names of sections. ``marks`` are those of pages that have been
     taken out already.
     """
-    told = frozenset(part for part in known if 2 <= len(part) <= _LONGEST_HEAD)
+    named = (part for part in known if not part.isdecimal())  # 2022, which a title ends with
+    told = frozenset(part for part in named if 2 <= len(part) <= _LONGEST_HEAD)
     parts = sorted(told, key=lambda part: (-len(part), part))
     reasons, numbers, bare = _at_sight(lines, parts, title)
     beside_volumes(lines, title, reasons)

@@ -15,6 +15,7 @@ from converter.segment.journals import comes_again
 from converter.segment.page_edges import (
     EDGE_NUMBER,
     PAGE_ENDS,
+    SETTING,
     at_edge,
     breaks_off_in_column,
     cuts_sentence,
@@ -228,7 +229,7 @@ def _places(
             continue  # 《某刊》：, to which a letter is written
         if _FRAMED.match(text):
             framed[head_key(text)] += 1
-        apart = (_WHENCE, _TOLD, _SIGNS, _JUMPS, _BY)
+        apart = (_WHENCE, _TOLD, _SIGNS, _JUMPS, _BY, SETTING)
         if (text[0] == "|" and text[-1] == "|") or any(one.match(text) for one in apart):
             continue  # a row of a table; 〔某局档案，44—1—9〕, below one document after the other
         # A date over each page is that of the issue: letters and diaries have one each.

@@ -19,6 +19,8 @@ _PUBLISHED = re.compile(
 """The date or the number of an issue: a running head, and no title."""
 
 
+SETTING = re.compile(r"^\s*[A-Za-z_][\w.\-]*\s?=\s?[\"'\w./-]+[\"']?;?\s*$")
+"""hostname="ferry", which one listing has after the other, and no page over its text."""
 PAGE_ENDS = frozenset(("folio", "page-marker"))
 """The reasons of lines at the head or the foot of a page that count it."""
 

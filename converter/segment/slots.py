@@ -14,7 +14,7 @@ from itertools import accumulate, pairwise
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, has_han, key, width
-from converter.segment.page_edges import EDGE_NUMBER, PAGE_ENDS, breaks_off, is_text
+from converter.segment.page_edges import EDGE_NUMBER, PAGE_ENDS, SETTING, breaks_off, is_text
 from converter.segment.units.grid import is_indented
 from converter.source import Line
 
@@ -149,7 +149,8 @@ def titles_again(lines: Sequence[Line], reasons: Mapping[int, str]) -> list[int]
     for at, line in enumerate(lines):
         if line.blank or line.number in reasons:
             continue
-        name = key(line.text) if len(line.text) <= _LONGEST_TITLE else ""
+        short = len(line.text) <= _LONGEST_TITLE and not SETTING.match(line.text)
+        name = key(line.text) if short else ""
         again = len(name) >= _TITLE and name in titles.seen and _is_within(lines, at, reasons)
         if again and not _NUMBERED.match(_above(lines, at, reasons)):
             found.append(at)

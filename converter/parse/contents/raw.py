@@ -140,7 +140,7 @@ class RawEntry:
                 continue  # 拧得更紧 before 本刊评论员, who signs alone
             elif (is_body(tail) and len(tail) >= 4) or is_staff(squeeze(tail)):
                 found.append((1, (rest, (squeeze(tail),))))
-            elif ends_sentence(tail) or "，" in tail or names_subject(tail):
+            elif ends_sentence(tail) or "，" in tail or names_subject(tail) or tail.isdecimal():
                 continue
             elif self.authors_text:
                 continue  # a name in no list beside those that certainly are

@@ -142,6 +142,7 @@ from converter.parse.contents.torn import with_pages_below, with_whole_rows
 from converter.parse.contents.walk import RowReader
 from converter.parse.contents.weigh import weigh
 from converter.parse.contents.within import with_pages_outside, with_sections_before
+from converter.parse.contents.years import settle_years
 from converter.segment.units import indent_of
 from converter.source import Line
 from converter.values import replace
@@ -375,6 +376,7 @@ def _settled(
         entry.printed_page = next(_numerals(contents, entry), entry.printed_page)
         if not set(contents.free).isdisjoint(entry.lines):
             entry.section = -1
+    settle_years(contents, rows)
     settle_dashed(contents)
     settle_lost_pages(contents, rows, body)
     settle_marks(contents, body)
