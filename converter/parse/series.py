@@ -73,15 +73,21 @@ def _rising(members: Sequence[tuple[int, int]]) -> list[int]:
     return run if len(run) >= 2 else []
 
 
-def _counts_on(members: Sequence[tuple[int, int]]) -> list[int]:
+def _stands_between(units: Sequence[Unit], at: int) -> bool:
+    """True for a line above a paragraph and below a whole one."""
+    below = units[at + 1].text if at + 1 < len(units) else ""
+    return at > 0 and _follows_whole(units, at) and width(below) >= _PARAGRAPH
+
+
+def _counts_on(members: Sequence[tuple[int, int]], fewest: int = 3) -> list[int]:
     """The units that count 9, 10, 11 without a gap: an instalment goes on with the numbers of the last."""
     counts = [value for _, value in members]
     whole = counts == list(range(counts[0], counts[0] + len(counts)))
-    return [at for at, _ in members] if whole and len(counts) >= _INSTALMENT else []
+    return [at for at, _ in members] if whole and len(counts) >= fewest else []
 
 
-_INSTALMENT = 3
-"""So many numbers in a row are those of chapters, though the first is not 1."""
+_SECOND, _PARAGRAPH = 2, 24
+"""So many numbers in a row, though the first is not 1, each between paragraphs of so many em."""
 
 
 def _bare(units: Sequence[Unit], short: Sequence[int]) -> list[int]:
@@ -101,6 +107,9 @@ def _bare(units: Sequence[Unit], short: Sequence[int]) -> list[int]:
     found: list[int] = []
     for kind, members in kinds.items():
         run = _rising(members) or _counts_on(members)
+        if not run and kind == "word":  # 三 and 四, of which OCR has lost the first two
+            run = _counts_on(members, _SECOND)
+            run = run if all(_stands_between(units, at) for at in run) else []
         # A folio is a number alone, too, and falls where it may.
         if kind.startswith("arabic") and not all(_follows_whole(units, at) for at in run):
             continue
