@@ -41,6 +41,8 @@ _WORK = re.compile(r"^(?P<work>《[^《》]{1,24}》)\s*(?:[：:]|——)\s*\S")
 _MARK = re.compile("[，。；]")
 _WORDS = 6
 """Parts of a title on one line, with blanks between."""
+_PARTS, _LEAST_JOINED = 4, 8
+"""Lines of a title, and characters of the shortest that stands on several."""
 _TITLE = 64
 """The most em of a line that may be a part of a title."""
 
@@ -187,6 +189,17 @@ class BodyIndex:
                 found.append((run, []))
             found[-1][1].append(name)
         return found
+
+    @cached_property
+    def joined(self) -> frozenset[str]:
+        """The keys of up to four short lines in a row that may make one title together."""
+        return frozenset(
+            name
+            for _, block in self.blocks
+            for first, size in itertools.product(range(len(block)), range(2, _PARTS + 1))
+            if first + size <= len(block)
+            and len(name := "".join(block[first : first + size])) >= _LEAST_JOINED
+        )
 
     def stands_above_like(self, one: str, other: str) -> bool:
         """The same, with characters of ``other`` misread perhaps."""

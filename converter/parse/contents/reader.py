@@ -19,6 +19,7 @@ from converter.parse.contents.beside import with_sections_beside
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.broken import with_whole_lines
 from converter.parse.contents.cells import with_framed_cells, with_section_cells
+from converter.parse.contents.centred_pages import with_centred_pages_below
 from converter.parse.contents.chosen import or_proved
 from converter.parse.contents.columns import (
     settle_flush,
@@ -113,6 +114,7 @@ from converter.parse.contents.places import (
     settle_translations,
 )
 from converter.parse.contents.raw import RawContents, RawEntry
+from converter.parse.contents.rebroken import with_titles_rejoined
 from converter.parse.contents.rows import Row, rows_of
 from converter.parse.contents.running import (
     with_counts_closed,
@@ -222,6 +224,7 @@ def _mended_lines(
     lines: Sequence[Line], index: BodyIndex, beside: RawContents
 ) -> tuple[Sequence[Line], bool]:
     """The lines as rows were printed; and True if their titles stood in the marks of works."""
+    lines = with_titles_rejoined(with_centred_pages_below(lines, index), index)
     lines = with_names_whole(without_doubled(with_flush_sections(lines, index), index), index)
     lines = with_glued_names_apart(lines, index)
     lines = with_glued_lines_apart(lines, index)

@@ -432,8 +432,14 @@ def _entries_follow(lines: Sequence[Line], index: int, limit: int) -> bool:
         text = lines[at].text.strip()
         if text and (is_prose(text) or is_wrapped_prose(lines, at)):
             break
-        found += bool(ROW_OF_CONTENTS.search(text) or LISTED.search(text))
+        found += bool(
+            ROW_OF_CONTENTS.search(text) or LISTED.search(text) or _IN_BRACKETS.match(text)
+        )
     return found >= 2
+
+
+_IN_BRACKETS = re.compile(rf"^[·…\s]*[{HAN}·]{{2,12}}[（(]\d{{1,3}}[）)]$")
+"""某某（23）, the page of an entry behind who wrote it."""
 
 
 def _remember(seen: dict[str, int], text: str, index: int) -> None:
