@@ -16,7 +16,13 @@ LONG = "夜校的煤油灯挂在梁上，灯罩每天由值日的人擦一遍，
 
 @pytest.mark.parametrize(
     "text",
-    ["青石埠船厂工人理论小组", "河湾公社评论组", "第二纺织厂党委会", "滨江大学中文系创作组"],
+    [
+        "江灯计划工作小组",
+        "青石埠船厂工人理论小组",
+        "河湾公社评论组",
+        "第二纺织厂党委会",
+        "滨江大学中文系创作组",
+    ],
 )
 def test_a_group_signs_as_bodies_do(text: str) -> None:
     assert is_body(text)
