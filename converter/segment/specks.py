@@ -1,7 +1,7 @@
 """Specks of the paper that OCR has read: a lone mark or character on a line that can be no text.
 
-A stain makes ·, a fold |, the edge of a frame 口 or 1. Whoever reads on takes such a line for a
-heading, for the end of a sentence, or for what parts a box from its text.
+A stain makes ·, a fold |, the edge of a frame 口 or 1, a small drawing ■ •. ‘ ♦ :. Whoever reads on takes
+such a line for a heading, for the end of a sentence, or for what parts a box from its text.
 """
 
 from __future__ import annotations
@@ -39,13 +39,13 @@ _DIGIT = re.compile(r"\d")
 
 def find_specks(lines: Sequence[Line]) -> dict[int, bool]:
     """The places of specks, and whether they can be nothing else."""
+    found = {at: True for at, line in enumerate(lines) if _is_of_drawing(lines, at, line.text)}
     short = [at for at, line in enumerate(lines) if _is_short(line)]
     if not short:
-        return {}
+        return found
     single = {at: text for at in short if len(text := lines[at].text.strip()) == 1}
     alone = [at for at, text in single.items() if text not in _ITEMS]
     characters = [at for at in alone if single[at] not in _DIGITS]
-    found: dict[int, bool] = {}
     numerals: list[tuple[int, int]] | None = None
     for at in short:
         text = "".join(lines[at].text.split())
@@ -70,6 +70,30 @@ def find_specks(lines: Sequence[Line]) -> dict[int, bool]:
         elif place.has_speck(text):
             found[at] = not place.is_cut or text in _WITHIN
     return found
+
+
+_STAINS = frozenset("·•・･‧.．,'`´^~_|¦\\:;¨˙‘■□▪▫◼◆♦♣♠●")
+"""What an engine reads in the strokes of a small drawing."""
+_OF_SENTENCES = frozenset("。，、；：")
+_SPOTS, _KINDS = 3, 3
+"""So many pieces between blanks, and kinds of marks, are no ornament, whose marks are alike."""
+
+
+def _is_of_drawing(lines: Sequence[Line], at: int, text: str) -> bool:
+    """True for ■ •. ‘ ♦ : and ^ 、• ．i between blank lines: what is read in a small drawing.
+
+    One letter may be among the marks; ＊　＊　＊ is an ornament, and ， 。 ； tell of marks.
+    """
+    if len(text) > _WIDEST or has_han(text) or len(spots := text.split()) < _SPOTS:
+        return False
+    marks = [char for spot in spots for char in spot if not (char.isascii() and char.isalpha())]
+    letters = sum(map(len, spots)) - len(marks)
+    stains = _STAINS.intersection(marks)
+    if letters > 1 or not set(marks) <= _STAINS | _OF_SENTENCES or len(set(marks)) < _KINDS:
+        return False
+    place = _Place.of(lines, at)
+    single = all(len(spot) <= _MOST for spot in spots) and len(stains) > 1
+    return single and place.apart and place.is_in_text(text)
 
 
 def _cuts_sentence(lines: Sequence[Line], at: int, text: str) -> bool:

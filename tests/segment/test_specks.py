@@ -145,3 +145,37 @@ def test_a_sign_that_the_issue_says_nowhere_cuts_no_sentence() -> None:
 )
 def test_what_may_be_of_the_sentence_stays(page: tuple[str, ...]) -> None:
     assert read(*page) == list(page)
+
+
+@pytest.mark.parametrize("drawing", ["■ •. ‘ ♦ :", "^ 、• ．i", "· ' ~  _", "  | . ♦ ,"])
+def test_what_is_read_in_a_small_drawing_is_no_text(drawing: str) -> None:
+    assert read(TEXT, "", drawing, "", NEXT) == [TEXT, "", NEXT]
+    found = without_strays(numbered(TEXT, "", drawing, "", NEXT))
+    assert [(line.number, reason) for line, reason in found.strays] == [(3, "speck")]
+    assert not found.doubtful
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "＊　＊　＊",
+        "■ ■ ■",
+        "· · ·",
+        "◆ ● ◆",
+        "， 。 ； ：",  # a lesson tells of marks
+        "， 。 ·",
+        "• a ■ b .",  # more than one letter
+        "• ■ 3 .",
+        "（ ^ _ ^ ）",
+        "■•.‘♦:",  # no blanks part it
+        "•.‘ ♦:| ■",  # a piece of three
+    ],
+)
+def test_ornaments_and_other_lines_of_marks_stay(line: str) -> None:
+    page = [TEXT, "", line, "", NEXT]
+    assert read(*page) == page
+
+
+def test_marks_close_to_a_line_of_text_are_no_drawing() -> None:
+    page = [TEXT, "■ •. ‘ ♦ :", NEXT]
+    assert read(*page) == page
