@@ -23,6 +23,7 @@ from converter.names.tell import (
     split_names,
     two_names,
 )
+from converter.names.verse import names_verse
 from converter.names.words import COMPOUND_SURNAMES, OFFICES, SURNAMES
 
 __all__ = [
@@ -44,6 +45,7 @@ __all__ = [
     "is_workplace",
     "join_spaced",
     "join_surnames",
+    "names_verse",
     "split_names",
     "two_names",
 ]

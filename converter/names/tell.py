@@ -6,6 +6,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, is_han, squeeze
 from converter.memo import per_issue
 from converter.names.house import HOUSE, TEAM
+from converter.names.verse import is_titled_verse
 from converter.names.words import (
     BODIES,
     COMPOUND_SURNAMES,
@@ -82,7 +83,8 @@ def is_name(token: str) -> bool:
     """True if a word without blanks may well be a personal name (two to four characters)."""
     if _FOREIGN.match(token):
         first = re.split("[·•・]", token, maxsplit=1)[0]
-        return not (first in WRITING or first in PICTURES or first in _DOTTED_NUMBERS)  # 文·某某
+        other = first in WRITING or first in PICTURES or first in _DOTTED_NUMBERS  # 文·某某
+        return not (other or is_titled_verse(token))
     if 4 <= len(token) <= _LONGEST and is_written_by_sound(token):
         return True
     return 2 <= len(token) <= 4 and all(map(is_han, token)) and _has_surname(token)

@@ -1,7 +1,8 @@
 """The titles of several poems that make one article: 渡口手记（组诗）, 短诗二首.
 
 In print a title stands apart from its poem, alone between blank lines; where OCR kept no blank line below it, it is the
-first line of a stanza, told by its length and by the stanzas, which it makes one line longer.
+first line of a stanza, told by its length and by the stanzas, which it makes one line longer. The forms of classical
+verse tell themselves: 七律·某题, 浣溪沙·某题.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Callable, Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, SHAPES, ends_sentence, is_han, number, width
+from converter.names import names_verse
 from converter.parse.kinds import is_credit
 from converter.segment import Unit
 
@@ -45,7 +47,12 @@ def poem_titles(
     count = (
         (number(hit["n"].replace("两", "二").replace("兩", "二")) or 0) if hit and hit["n"] else 0
     )
-    if edge := _marked(units) or _at_edge(units) or _letter_spaced(units, count):
+    if (
+        edge := _by_form(units, count)
+        or _marked(units)
+        or _at_edge(units)
+        or _letter_spaced(units, count)
+    ):
         return edge
     if hit is None:
         return _over_each(units, _stanzas(units, is_seam))
@@ -75,6 +82,19 @@ def poem_titles(
     else:
         found.update(at for at in rest if scores[at] >= sure)
     return frozenset(found) if len(found) >= 2 or (hit["n"] and hit["more"]) else frozenset()
+
+
+def _by_form(units: Sequence[Unit], count: int) -> frozenset[int]:
+    """Lines that name the form and the subject of the poem below: 七律·某题, 鹧鸪天.
+
+    Each poem has one, the first as well; ``count`` tells how many there are, 0 if nothing does.
+    """
+    found = frozenset(at for at, unit in enumerate(units) if names_verse(unit.text.strip()))
+    if 0 not in found or len(found) < max(_SEVERAL, count):
+        return frozenset()
+    ends = [*sorted(found)[1:], len(units)]
+    poems = all(end - at > _SEVERAL for at, end in zip(sorted(found), ends, strict=True))
+    return found if poems else frozenset()
 
 
 def _marked(units: Sequence[Unit]) -> frozenset[int]:
