@@ -25,7 +25,7 @@ from converter.parse.credits import read_credits, writers
 from converter.source import Line
 
 _PARTS_PLAYED = re.compile(
-    r"(?<=\S)[（(]?(?:口述|整理|摄影|撰文|撰稿|编译|翻译|供稿|供图|采写|采访|绘图|主持|执教|執教|授课|授課|评析|評析|点评|點評)[）)]?(?=$|[\s、，,;；/／])"
+    r"(?<=\S)[（(]?(?:口述|(?:[搜蒐收]集|[采採][录錄]|[记記][录錄])整理|[搜蒐]集|[采採][录錄]|整理|摄影|撰文|撰稿|编译|翻译|供稿|供图|采写|采访|绘图|主持|执教|執教|授课|授課|评析|評析|点评|點評)[）)]?(?=$|[\s、，,;；/／])"
 )
 """What somebody did, behind the name."""
 
