@@ -20,7 +20,8 @@ _WORDS = re.compile(r"[A-Za-z]{2,}[\s,]+[A-Za-z]")
 _TRANSLATED = 3
 """So many titles in two languages are the way of the magazine."""
 _SLASHES = re.compile(r"\s+[/／]\s+")
-_FILLERS = re.compile(r"^(?P<name>[补補]\s*白)\s*[：:]\s*(?P<rest>\S.*)$")
+_FILLERS = re.compile(r"^(?P<name>[补補]\s*白)(?:\s*[：:]\s*|\s+)(?P<rest>\S.*)$")
+_FILLER = re.compile(r"^[补補]\s*白\s*[：:]?$")
 _NAMED = 2
 """Lines of an entry with the name of its column above it."""
 _FEWEST_NAMES = 3
@@ -81,19 +82,56 @@ def _are_titles(parts: Sequence[str], body: BodyIndex) -> bool:
 def settle_fillers(contents: RawContents, body: BodyIndex) -> None:
     """补白：渡口的规矩（5）“三不借”（13）: pieces that fill pages up, and stand in no section.
 
-    The body has their titles without that word. Those on the lines right below are such, too.
+    The body has their titles without that word, which may stand a blank before the first of them
+    and be read as its subtitle, or as a section. Those on the lines right below are such, too.
     """
+    freed = _free_fillers(contents)
     line = section = 0
     for entry in sorted(contents.entries, key=lambda one: one.lines[:1]):
-        if line and entry.lines and entry.lines[0] == line + 1 and entry.section == section:
+        if not entry.lines or not entry.texts:
+            continue
+        if line and entry.lines[0] == line + 1 and entry.section == section:
             line = entry.lines[-1]
-        hit = _FILLERS.match(entry.texts[0]) if entry.texts and entry.lines else None
-        if hit is not None and body.exact[key(hit["rest"])]:
+        name = _take_filler_name(entry, body)
+        if name:
+            contents.kickers.append((entry.lines[0], name))
+        if name or entry.lines[0] in freed:
             line, section = entry.lines[0], entry.section
-            contents.kickers.append((line, hit["name"]))
-            entry.texts[0] = hit["rest"]
-        if line and entry.lines and entry.lines[0] == line:
+        if line and entry.lines[0] == line:
             entry.section = -1
+
+
+def _take_filler_name(entry: RawEntry, body: BodyIndex) -> str:
+    """Take 补白 out of an entry that the body has without it; "" if it says nothing like that."""
+    apart = next((text for text in entry.texts[1:] if _FILLER.match(text)), "")
+    if apart and body.exact[key(entry.texts[0])]:
+        entry.texts.remove(apart)
+        return apart
+    hit = _FILLERS.match(entry.texts[0])
+    if hit is None or not body.exact[key(hit["rest"])]:
+        return ""
+    entry.texts[0] = hit["rest"]
+    return hit["name"]
+
+
+def _free_fillers(contents: RawContents) -> frozenset[int]:
+    """The lines of sections of the name 补白 whose first entries stand beside it; these stand in none now."""
+    freed = set()
+    for at, one in reversed(list(enumerate(contents.sections))):
+        beside = [entry for entry in contents.entries if one.line in entry.lines]
+        if _FILLER.match(one.name) and beside and all(entry.section == at for entry in beside):
+            contents.kickers.append((one.line, one.name))
+            _leave_out(contents, at)
+            freed.add(one.line)
+    return frozenset(freed)
+
+
+def _leave_out(contents: RawContents, at: int) -> None:
+    """Make the entries of a section stand in none."""
+    del contents.sections[at]
+    for entry in contents.entries:
+        if entry.section >= at:
+            entry.section = -1 if entry.section == at else entry.section - 1
 
 
 def settle_genres(contents: RawContents, body: BodyIndex) -> None:

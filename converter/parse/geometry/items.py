@@ -61,6 +61,12 @@ def items_of(article: Article) -> list[Item]:
                 made = Item("other", block.spans[0].first, block.spans[-1].last, lines=4)
                 made.said = isinstance(block, PullQuote)
                 items.append(made)
+    below = min((item.first for item in items), default=0)
+    items += [
+        Item("other-text", one.spans[0].first, one.spans[-1].last, width(one.text.value) + INDENT)
+        for one in article.bylines
+        if one.spans and items and one.spans[0].first > below
+    ]  # who signs at the end
     items.sort(key=lambda item: item.first)
     if items:
         items[0].head = _head_of(article)

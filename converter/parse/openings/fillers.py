@@ -2,7 +2,7 @@
 
 骆驼的“防沙设备” …… （石头）: what closes with another author in brackets than the article
 above it is an article of its own, from the nearest title on; so is what stands below the
-author of an article, if that closes it.
+author of an article, if that closes it. Where one was taken from, （摘自……）, stands for its author.
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ def add_fillers(survey: Survey, openings: Sequence[Opening]) -> list[Opening]:
     """The openings, with those of fillers among them and the authors at the ends of others."""
     found: list[Opening] = []
     listed = [bool(opening.reading[1]) for opening in openings if opening.entry >= 0]
+    told = sum(listed) * 2 >= len(listed)
     mostly_signed = sum(listed) * _MOSTLY >= len(listed) * (_MOSTLY - 1)
     for index, opening in enumerate(openings):
         found.append(opening)
@@ -50,6 +51,9 @@ def add_fillers(survey: Survey, openings: Sequence[Opening]) -> list[Opening]:
         authors = signed(opening)
         if reading is None and authors and last > opening.end:
             reading = _read_placed(survey, opening.end, last)
+        if reading is None and told and _is_sourced_filler(survey, opening, last):
+            opening.bylines.append((last, BylineReading((), _SURE)))
+            continue
         if reading is None and authors and (small := _small(survey, opening, last, authors)):
             found.append(small)
             continue
@@ -66,6 +70,20 @@ def add_fillers(survey: Survey, openings: Sequence[Opening]) -> list[Opening]:
         ):
             found.append(Opening(title, [title], bylines=[(last, reading)], end=title + 1))
     return found
+
+
+def _is_sourced_filler(survey: Survey, opening: Opening, last: int) -> bool:
+    """True for a small piece that the contents name without an author, and （辑自《某书》） ends.
+
+    Where it was taken from stands for who signs, as with the fillers that they do not name. The
+    contents tell the authors of the other articles.
+    """
+    if opening.entry < 0 or opening.bylines or opening.reading[1]:
+        return False
+    text = survey.units[opening.end : last]
+    small = 0 < len(text) <= _PARAGRAPHS and sum(width(unit.text) for unit in text) <= _SMALL
+    unit = survey.units[last]
+    return small and unit.text[0] in "（(" and _sourced(unit) and ends_sentence(text[-1].text)
 
 
 _BEHIND = re.compile(rf"[。！？”…]\s*[（(](?P<name>[{HAN}](?:[ \u3000]?[{HAN}]){{1,3}})[）)]$")
