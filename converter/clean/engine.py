@@ -26,7 +26,7 @@ from converter.clean.rules import EARLY, EARLY_HINT, LOOKALIKES, MARK_RULES, RAR
 from converter.clean.spaces import NAME as SPACES
 from converter.clean.spaces import spaces
 from converter.clean.speaker_colons import NAME as SPEAKERS
-from converter.clean.speaker_colons import speaker_colons
+from converter.clean.speaker_colons import misread_speakers, speaker_colons
 from converter.clean.stops import NAME as STOPS
 from converter.clean.stops import inner_stops
 from converter.model import Change
@@ -67,7 +67,9 @@ def clean(lines: Iterable[Line], *, without: Collection[str] = ()) -> Cleaned:
     ]
     torn = {} if SPACES in without else spaces(plain)
     misread = (
-        {} if LOOKALIKES in without else {**misread_numbers(source), **misread_ornaments(source)}
+        {}
+        if LOOKALIKES in without
+        else {**misread_numbers(source), **misread_ornaments(source), **misread_speakers(source)}
     )
     signs = {} if SIGNS in without else private_signs(source)
     parted = {} if PAIRS in without else parted_pairs(plain)

@@ -54,3 +54,62 @@ def test_far_from_the_talk_nobody_speaks() -> None:
     line = "季有田　一九四九年生在渡口边上，船就是他的家。"
     assert cleaned(line, *[""] * 60, *TALK)[0] == line
     assert cleaned(*TALK, *[""] * 60, line)[-1] == line
+
+
+@pytest.mark.parametrize("mark", ["，", "。", "、", ","])
+def test_a_comma_is_a_colon_where_others_speak_above_and_below(mark: str) -> None:
+    line = f"季有田{mark}还有一条，天黑不开船。"
+    more = ["记者：还有什么规矩？", "季有田：过渡不收读书人的钱。"]
+    assert cleaned(*TALK[:3], line, *TALK[4:], *more)[3].startswith("季有田：")
+    # Right below what the same one says it may be a sentence of that.
+    assert not cleaned(*TALK[:4], line, *TALK[4:], *more)[4].startswith("季有田：")
+
+
+ASKED = [
+    "问：渡口的船什么时候修好？",
+    "答：过了端午就修好，木料已经到了。",
+    "问：修船的钱从哪里来？",
+    "答：过河的人凑了一半，镇上给了一半。",
+    "问：往后谁来看船？",
+    "答：轮着看，一家一个月。",
+]
+
+
+@pytest.mark.parametrize("mark", ["；", ".", " ", "　", "，", "·"])
+@pytest.mark.parametrize("at", [1, 2, 3, 4])
+def test_who_asks_and_who_answers_in_turns(mark: str, at: int) -> None:
+    line = ASKED[at].replace("：", mark, 1)
+    assert cleaned(*ASKED[:at], line, *ASKED[at + 1 :])[at] == ASKED[at]
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [("间：修船的钱从哪里来？", "问：修船的钱从哪里来？")],
+)
+def test_a_name_with_a_character_misread_is_that_of_who_speaks_in_turn(
+    read: str, meant: str
+) -> None:
+    lines = [*ASKED[:2], read, *ASKED[3:]]
+    made = clean([Line(at, text) for at, text in enumerate(lines, 1)])
+    assert made.lines[2].text == meant
+    assert [(c.line, c.before, c.after, c.rule) for c in made.changes] == [
+        (3, "间", "问", "look-alikes")
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "纪小：修船的钱从哪里来？",  # nobody who speaks
+        "间：修船的钱从哪里来？",
+    ],
+)
+def test_a_name_beside_the_turns_of_the_same_one_stays(line: str) -> None:
+    lines = [ASKED[0], line, ASKED[2], *ASKED[3:]]
+    assert cleaned(*lines)[1] == line
+
+
+def test_a_name_in_the_talk_that_comes_again_is_somebody_else() -> None:
+    names = [text.replace("季有田", "季有曰") if at > 2 else text for at, text in enumerate(TALK)]
+    more = [*TALK, *names]
+    assert cleaned(*more) == more
