@@ -18,6 +18,7 @@ from converter.segment.counted import (
     lone_heads,
 )
 from converter.segment.cut_heads import shortened_titles
+from converter.segment.fed_heads import heads_of_fed_pages
 from converter.segment.first_heads import (
     feet_over_own_titles,
     heads_over_own_titles,
@@ -135,6 +136,8 @@ def find_furniture(
     ):
         reasons[lines[position].number] = "running-head"
     _add(lines, heads_over_own_titles(lines, reasons, numbers), "running-head", reasons, numbers)
+    for position in heads_of_fed_pages(lines, title, keep, reasons):
+        reasons[lines[position].number] = "running-head"
     running_heads(lines, keep, told, reasons, numbers)
     misread_names(lines, told, reasons)
     for position in heads_without_folios(lines, title, told, reasons):

@@ -8,6 +8,7 @@ from converter.segment.axes import find_axes
 from converter.segment.pages_twice import find_pages_twice
 from converter.segment.scan_stamps import find_scan_stamps
 from converter.segment.specks import find_specks
+from converter.segment.watermarks import find_watermarks
 from converter.source import Line
 from converter.values import NamedTuple
 
@@ -50,6 +51,7 @@ def without_strays(lines: Sequence[Line], kept: Collection[int] = ()) -> Strays:
 
 _KINDS: tuple[tuple[str, Callable[[Sequence[Line]], list[int]]], ...] = (
     ("stamp", find_scan_stamps),
+    ("stamp", find_watermarks),
     ("chart-label", find_axes),
 )
 """What is told by its words or numbers alone."""
@@ -64,6 +66,8 @@ def _closed_up(lines: Sequence[Line], places: Collection[int]) -> list[Line]:
             made.append(lines[at])
             at += 1
             continue
+        if lines[at].text.startswith("\f"):  # the feed stays, which begins a page
+            made.append(lines[at]._replace(text="\f"))
         above = len(made)
         while above and made[above - 1].blank:
             above -= 1

@@ -102,3 +102,9 @@ def test_contents_end_at_a_title_that_is_signed_on_its_line(section: str) -> Non
         "桥下的木匠",
         "晒谷人家",
     ]
+
+
+def test_what_comes_again_is_a_running_head_and_stays_on_one_line() -> None:
+    head = "桥下的木匠 梁小满"
+    assert _apart(*([head, "", "正文。", ""] * 2))[:2] == ["桥下的木匠", "梁小满"]
+    assert _apart(*([head, "", "正文。", ""] * 3)).count(head) == 3

@@ -7,6 +7,7 @@ beyond doubt.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
@@ -47,6 +48,8 @@ _DIGITS = "0123456789"
 _NO_END = frozenset("，、；：:。（(《“‘「『·/／|｜")
 """With what no title ends."""
 _WORKS = WRITING | PICTURES
+_AGAIN = 3
+"""So often stands a line of the running heads at least."""
 _BELOW, _TWO = 3, 2
 """Lines below a title among which who wrote it stands."""
 
@@ -55,14 +58,15 @@ def with_bylines_apart(body: Sequence[Line], contents: Sequence[Line]) -> list[L
     """The lines, of which a title and who signs right behind it are two.
 
     What stands behind the title parts them: a blank, a stroke, a mark. A title that stands alone above,
-    or below over its byline, has none on a line of the running heads.
+    or below over its byline, has none on a line of the running heads, as what comes again is one.
     """
     listed = Listed(contents)
+    times = Counter(line.text.strip() for line in body if _may_be_title(line.text))
     made: list[Line] = []
     above, alone = list[str](), _Alone(body)
     for at, line in enumerate(body):
         text = line.text.rstrip()
-        asked = _may_be_title(text) and listed.has(text)
+        asked = 0 < times[text.strip()] < _AGAIN and listed.has(text)
         signed = listed.cut(text, [key(one) for one in above]) if asked else None
         if not line.blank:
             above = [text if len(text) <= _LONGEST else "", *above[: _BELOW - 1]]

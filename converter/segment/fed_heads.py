@@ -1,0 +1,177 @@
+"""Running heads and feet of pages that form feeds part, as programs write them that read PDF files.
+
+Such a feed tells where a page begins, which blank lines and folios only let guess: what stands
+in the first line of one page after the other is their head, whatever it says, and what stands
+in the last one is their foot. Each may have several lines.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Container, Mapping, Sequence
+
+from converter.hanzi import key, width
+from converter.segment.page_edges import cuts_sentence
+from converter.source import Line
+
+_WIDEST = 44
+"""Em of the widest head; so many a line of text has on a wide page."""
+_RUN, _STEP = 3, 2
+"""So many pages with the same head are no chance; the other of two facing pages may have another."""
+_LINES = 3
+"""Lines of a head, each on a line of its own."""
+_NEAR = 8
+"""Filled lines at the edge of a page: the title of an article that begins there is one of them."""
+_TEXT = "。，；"
+"""A line that ends so is one of a text."""
+
+
+def heads_of_fed_pages(
+    lines: Sequence[Line],
+    title: str,
+    keep: Container[str],
+    reasons: Mapping[int, str],
+) -> list[int]:
+    """The places of lines that come again at the tops and the feet of pages, as form feeds part them.
+
+    ``title`` is the key of the magazine's name, ``keep`` are those of the labels of boxes, of
+    which none is the last line of a page.
+    """
+    pages = _pages(lines, reasons)
+    if len(pages) < _RUN:
+        return []
+    tops = _Edge(lines, pages, keep)
+    feet = _Edge(lines, [page[::-1] for page in pages], ())
+    feet.tell()
+    tops.tell()
+    return [*tops.without_openings(title), *feet.found()]
+
+
+def _pages(lines: Sequence[Line], reasons: Mapping[int, str]) -> list[list[int]]:
+    """The places of the filled lines of each page that no other sign has told."""
+    pages: list[list[int]] = [[]]
+    for at, line in enumerate(lines):
+        if line.text.startswith("\f"):
+            pages.append([])
+        if not line.blank and line.number not in reasons:
+            pages[-1].append(at)
+    return pages
+
+
+class _Edge:
+    """One edge of all pages: which lines are told there, each by its key and its page."""
+
+    def __init__(
+        self, lines: Sequence[Line], pages: Sequence[Sequence[int]], keep: Container[str]
+    ) -> None:
+        self._lines = lines
+        self._pages = pages
+        self._keep = keep
+        self._told: dict[str, dict[int, int]] = {}
+        """Where the lines of each key stand, by their pages."""
+
+    def tell(self) -> None:
+        """Tell one line of the heads after the other, from the edge inwards."""
+        for _ in range(_LINES):
+            found = self._next()
+            for name, places in found.items():
+                self._told.setdefault(name, {}).update(places)
+            if not found:
+                break
+        self._add_lower()
+
+    def _next(self) -> dict[str, dict[int, int]]:
+        """The lines next to those that are told on their pages, if they come again page by page."""
+        places: defaultdict[str, dict[int, int]] = defaultdict(dict)
+        taken = self._taken()
+        for page, ats in enumerate(self._pages):
+            at = next((at for at in ats if at not in taken), -1)
+            name = self._name(at) if at >= 0 else ""
+            if name and page not in self._told.get(name, ()):
+                places[name][page] = at
+        return {name: found for name, all_ in places.items() if (found := _runs(all_))}
+
+    def _add_lower(self) -> None:
+        """Tell the same lines where 2.1 and other rows have been read between the lines of a head.
+
+        Such pages are next to those where it is told, and have another line of a head. Deep
+        within the page a line of a head stands alone between blank ones.
+        """
+        taken = self._taken()
+        headed = {page for places in self._told.values() for page in places}
+        count = len(self._pages)
+        for page in (*range(count), *reversed(range(count))):  # a run grows both ways
+            if page not in headed:
+                continue
+            for depth, at in enumerate(self._pages[page]):
+                places = self._told.get(self._name(at), {}) if at not in taken else {}
+                near = any(page + step in places for step in range(-_STEP, _STEP + 1))
+                if near and page not in places and (depth < _NEAR or self._is_alone(at)):
+                    places[page] = at
+                    taken.add(at)
+
+    def _is_alone(self, at: int) -> bool:
+        """True for a line between blank ones, or at the edge of its page."""
+        above, below = at - 1, at + 1
+        while above >= 0 and self._lines[above].number == self._lines[at].number:
+            above -= 1  # the school and the name of an author, which are of one line
+        while below < len(self._lines) and self._lines[below].number == self._lines[at].number:
+            below += 1
+        begins = self._lines[above + 1].text.startswith("\f") or self._lines[above].blank
+        ends = below == len(self._lines) or self._lines[below].blank
+        return (above < 0 or begins) and (ends or self._lines[below].text.startswith("\f"))
+
+    def _taken(self) -> set[int]:
+        return {at for places in self._told.values() for at in places.values()}
+
+    def _name(self, at: int) -> str:
+        """The key of a line that may be one of a head, else nothing."""
+        text = self._lines[at].text.strip()
+        if width(text) > _WIDEST or text[-1] in _TEXT:
+            return ""
+        name = key(text)
+        return name if len(name) > 1 and not name.isdecimal() and name not in self._keep else ""
+
+    def found(self) -> list[int]:
+        """The places of all lines that are told."""
+        return sorted(self._taken())
+
+    def without_openings(self, title: str) -> list[int]:
+        """The same without those of the page where an article begins that has no head there.
+
+        The line that comes again on the pages below is its title then, or its author. The name
+        of the magazine, its ``title``, is none of them.
+        """
+        bare = {min(places) for places in self._told.values()}
+        bare = {page for page in bare if self._is_opening(page)}
+        return sorted(
+            at
+            for name, places in self._told.items()
+            for page, at in places.items()
+            if name == title or page not in bare or page != min(places)
+        )
+
+    def _is_opening(self, page: int) -> bool:
+        """True if the lines at the top of a page may be the title of an article and its author.
+
+        They are its heads if the same lines stand below them, if they cut a sentence, and if
+        the page before has them, be it on more lines.
+        """
+        near = [key(self._lines[at].text) for at in self._pages[page][:_NEAR]]
+        before = "".join(
+            key(self._lines[at].text) for at in (self._pages[page - 1] if page else ())[:_NEAR]
+        )
+        new = {name: ats[page] for name, ats in self._told.items() if min(ats) == page}
+        if any(near.count(name) > 1 or name in before for name in new):
+            return False
+        return not cuts_sentence(self._lines, min(new.values()))
+
+
+def _runs(places: Mapping[int, int]) -> dict[int, int]:
+    """Those of the places of a line, by their pages, that come again on enough pages in a row."""
+    runs: list[list[int]] = [[]]
+    for page in sorted(places):
+        if runs[-1] and page - runs[-1][-1] > _STEP:
+            runs.append([])
+        runs[-1].append(page)
+    return {page: places[page] for run in runs if len(run) >= _RUN for page in run}
