@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from converter import patterns as re
 from converter.hanzi import has_han, is_han, width
@@ -201,15 +202,29 @@ def _numerals(lines: Sequence[Line]) -> list[tuple[int, int]]:
 def _counts(numerals: Sequence[tuple[int, int]], at: int, *, sure: bool) -> bool:
     """True for a stroke that may be 1: what counts next is 2, or a folio of the first pages.
 
+    So is the page of the first entry of the contents, below which those of the others stand.
     Between 12 and 13 it is none of them; ``sure`` is a stroke that hardly is a figure.
     """
     place = bisect_left(numerals, (at, 0))
     following = numerals[place][1] if place < len(numerals) else 0
     before = numerals[place - 1][1] if place else 0
-    return following == _SECOND or (not sure and not before and 0 < following <= _FIRST_PAGES)
+    if following == _SECOND or sure or before:
+        return following == _SECOND
+    return 0 < following <= _FIRST_PAGES or _lists_pages(numerals[place : place + _LISTED], at)
 
 
 _SECOND, _FIRST_PAGES = 2, 9
+_LISTED = 3
+"""So many numbers that rise a few lines below each other are pages of the contents."""
+
+
+def _lists_pages(numerals: Sequence[tuple[int, int]], at: int) -> bool:
+    """True for 31, 50 and 63 below the stroke, with no more than a title and blank lines between them."""
+    column = [(at, 1), *numerals]
+    return len(column) > _LISTED and all(
+        0 < below - above <= _NEAR and page < other
+        for (above, page), (below, other) in pairwise(column)
+    )
 
 
 def _is_of_word(lines: Sequence[Line], place: _Place, char: str) -> bool:

@@ -244,3 +244,16 @@ def test_pages_of_the_file_are_put_right_by_the_folios() -> None:
 def test_folios_that_disagree_change_nothing(folios: list[PageBreak]) -> None:
     marks = breaks((1, 0), (10, 1), (20, 2), (30, 3))
     assert as_printed(marks, folios) == marks
+
+
+def _counted(*pages: str) -> list[tuple[int, int]]:
+    lines = [Line(at, text) for at, text in enumerate("\n".join(pages).split("\n"), 1)]
+    return [(one.line, one.page) for one in page_marks(lines).breaks]
+
+
+def test_form_feeds_tell_that_marks_stand_at_the_feet_of_their_pages() -> None:
+    feet = [f"\f正文{at}。\n\n{at}/9" for at in range(1, 5)]
+    assert _counted("封面", *feet) == [(1, 1), (4, 2), (7, 3), (10, 4)]
+    assert _counted(*(page.lstrip("\f") for page in feet)) == [(3, 1), (6, 2), (9, 3), (12, 4)]
+    heads = [f"\f{at}/9\n\n正文{at}。" for at in range(1, 5)]
+    assert _counted("封面", *heads) == [(2, 1), (5, 2), (8, 3), (11, 4)]

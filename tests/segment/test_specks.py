@@ -62,6 +62,14 @@ def test_a_numeral_that_2_follows_numbers_a_part() -> None:
     assert read(*page) == page
 
 
+def test_1_is_the_page_of_the_first_entry_where_those_of_the_others_follow() -> None:
+    rows = [text for page in ("1", "31", "50", "63") for text in (NEXT, "", page, "")]
+    assert read(TEXT, "", *rows, TEXT).count("1") == 1
+    assert read(TEXT, "", *rows[:-4], TEXT).count("1") == 0
+    rows[-2] = "49"
+    assert read(TEXT, "", *rows, TEXT).count("1") == 0
+
+
 def test_a_numeral_between_12_and_13_is_no_folio() -> None:
     far = [""] * 9
     assert read("12", *far, TEXT, "", "1", "", NEXT, *far, "13").count("1") == 0

@@ -62,8 +62,10 @@ def without_folios(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines without the folios of the contents themselves, 2 between the entries of two pages.
 
     A figure on a line of its own, above which entries stand, is none of their pages where it is
-    lower than each of them; or than the one above, where no page stands alone.
+    lower than each of them; or than the one above, where no page stands alone. VII right above
+    a form feed is one, too.
     """
+    lines = _without_numerals(lines)
     alone = [at for at, line in enumerate(lines) if PAGE_ONLY.match(line.text)]
     low = [at for at in alone if _value(lines[at]) <= _FOLIO]
     if not low:
@@ -84,6 +86,21 @@ def without_folios(lines: Sequence[Line]) -> Sequence[Line]:
         above = max(above, paged.get(at, 0))
     kept = [line for at, line in enumerate(lines) if at not in folios]
     return _with_tables_whole(kept, {lines[at].number for at in folios})
+
+
+_NUMERAL = re.compile(r"^\s*[-–—·]?\s*(?:[ivx]{1,6}|[IVX]{1,6}|[Ⅰ-Ⅻⅰ-ⅻ]{1,3})\s*[-–—·]?\s*$")
+
+
+def _without_numerals(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines without Roman numerals at the feet of pages, as form feeds tell."""
+    kept: list[Line] = []
+    below = ""
+    for line in reversed(lines):
+        if below.startswith("\f") and _NUMERAL.match(line.text):
+            continue
+        below = line.text if line.text.strip() or line.text.startswith("\f") else below
+        kept.append(line)
+    return kept[::-1] if len(kept) < len(lines) else lines
 
 
 _COUNTED_UNIT = re.compile(rf"(?:^|(?<=\s))\d{{1,3}}(?P<unit>[{HAN}])(?=\s)")

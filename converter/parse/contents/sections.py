@@ -40,9 +40,11 @@ def is_marked(text: str) -> bool:
 def section_style(rows: Sequence[Row]) -> tuple[str, bool]:
     """How sections are told: by a mark, by standing alone, or not at all; and if that is sure.
 
-    Rows that hold nothing else in a table of a few entries say little of the plain lines.
+    Rows that hold nothing else in a table of a few entries say little of the plain lines, and
+    so do blank lines that stand around nearly all rows.
     """
     marked = alone = across = plain = 0
+    apart = sum(row.alone for row in rows)
     for index, row in enumerate(rows):
         text = row.cells[0]
         other = row.table or row.section or width(text) > 20
@@ -59,10 +61,13 @@ def section_style(rows: Sequence[Row]) -> tuple[str, bool]:
     if marked:
         return "marked", marked >= 2
     if alone >= 2 and (alone - across >= 2 or plain <= across):
-        return "alone", True
+        return "alone", apart * _ALL < len(rows) * (_ALL - 1)
     alone -= across
     return "alone" if alone and len(rows) <= 8 else "inline", False
 
+
+_ALL = 8
+"""If but one row of so many stands next to another, blank lines part all of them alike."""
 
 _BEFORE_LATIN = re.compile(rf"(?<=[{HAN}])\s*(?:[·•|｜/／:：－—-]\s*(?=[A-Za-z])|(?=[A-Z]{{3}}))")
 """What parts a name and what says it in English: 封面·COVER, 封面COVER."""

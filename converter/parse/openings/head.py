@@ -22,6 +22,7 @@ from converter.parse.kinds import (
 )
 from converter.parse.letters import is_reply, is_reply_of_house
 from converter.parse.openings.above import NamesAbove
+from converter.parse.openings.marked_signers import marked_signers
 from converter.parse.openings.opening import SUBTITLE, Opening, entry_title, printed_authors
 from converter.parse.openings.plain_signers import SIGNED, PlainSigners
 from converter.parse.openings.signed_lines import settle
@@ -41,8 +42,8 @@ _SUBTITLE, _FOREIGN_TITLE = 64, 80
 _CLAUSE = 30
 """The most em of a subtitle over a standfirst."""
 _LEAD_UNITS = 4
-_LEAD_SIZE = 180
-"""The most units, and em, of a text between a title and its byline."""
+_LEAD_SIZE, _MARKED_LEAD = 180, 300
+"""The most units, and em, of a text between a title and its byline, and one with the mark of all authors."""
 _NEAR = 30
 """So many pieces may an item and the next take."""
 _LABELLED = 0.85
@@ -248,7 +249,9 @@ class HeadReader:
         if _LETTERS.match(key("".join(self.units[at].text for at in opening.title))):
             return None  # the first of the letters, below its own heading perhaps
         size = 0.0
-        for at in range(index, min(limit, index + _LEAD_UNITS + 1)):
+        places = range(index, min(limit, index + _LEAD_UNITS + 1))
+        most = _LEAD_SIZE if self._marked.isdisjoint(places) else _MARKED_LEAD
+        for at in places:
             text = self.units[at].text
             if self._heads_part(opening, at, limit):
                 return None
@@ -256,7 +259,8 @@ class HeadReader:
             above = text[0] not in "（(" and at > index  # in brackets it ends an article
             if above and self._leads_meeting(at, known=bool(opening.reading[1])):
                 return None
-            if above and reading is not None and reading.certainty >= SIGNED:
+            sure = reading is not None and reading.certainty >= SIGNED
+            if above and (sure or at in self._marked):
                 if self._is_answered(at):
                     return None  # who wrote the letter above, the first of several perhaps
                 below = sum(
@@ -265,9 +269,14 @@ class HeadReader:
                 # What is shorter than the text above is no article: who signs that is its author.
                 return at if self.survey.prose_follows(at + 1) and below >= size else None
             size += width(text)
-            if size > _LEAD_SIZE or labelled(text) or numbering(text) or is_addressed(text):
+            if size > most or labelled(text) or numbering(text) or is_addressed(text):
                 return None
         return None
+
+    @cached_property
+    def _marked(self) -> frozenset[int]:
+        """The units in which those sign who have the mark of all authors of the issue."""
+        return marked_signers(self.survey)
 
     def _is_answered(self, at: int) -> bool:
         """True if the house answers what ends at a unit, or an answer stands below who has sent a question."""

@@ -10,6 +10,7 @@ from converter.segment.regions.contents import contents_end, rest_of_contents
 from converter.segment.regions.cover import find_cover
 from converter.segment.regions.entries import entry_like, is_contents_heading, is_own_heading
 from converter.segment.regions.masthead import find_foot, find_masthead
+from converter.segment.regions.page_top import top_of_page
 from converter.segment.regions.reach import is_imprint_line
 from converter.source import Line
 from converter.values import NamedTuple
@@ -137,6 +138,8 @@ def find_regions(lines: Sequence[Line], labels: Collection[str] = ()) -> Regions
         retold = retold_contents(lines, masthead)
         if retold is not None and retold[1] < contents_at:
             return _around(lines, retold, labels)
+    if contents_at is not None:
+        contents_at = top_of_page(lines, contents_at)
     if contents_at is None:
         contents, alone = _unheaded(lines, masthead)
         if contents and alone:
