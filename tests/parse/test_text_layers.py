@@ -7,6 +7,7 @@ from converter.parse.contents.pages import without_folios
 from converter.parse.contents.raw import RawContents
 from converter.parse.contents.rows import rows_of
 from converter.parse.contents.sections import section_style
+from converter.segment import make_units
 from converter.segment.regions.page_top import top_of_page
 from converter.source import Line
 from tests.support.restored import listed, restored
@@ -22,7 +23,26 @@ TITLES = {
 NAMES = ("陶然", "季云", "梁小满", "秦河湾", "沈家禾", "何一帆")
 LEAD = "县里最后一条渡船停了，船上的人说起三十年里过河的人，他们的货物，他们等船时说的那些话，以及堤岸上一年比一年高的水位线。"
 TEXT = "船到岸的时候天还没有亮，堤上的人把缆绳一根一根地收回来，数了又数，"
-WORDS = ["石阶", "水位", "粮仓", "纸鸢", "木匠", "谷场", "旧信", "米粒", "缆桩", "船舱", "灯塔", "堤岸", "河湾", "雨季", "渡口", "水闸", "看守", "账本"]
+WORDS = [
+    "石阶",
+    "水位",
+    "粮仓",
+    "纸鸢",
+    "木匠",
+    "谷场",
+    "旧信",
+    "米粒",
+    "缆桩",
+    "船舱",
+    "灯塔",
+    "堤岸",
+    "河湾",
+    "雨季",
+    "渡口",
+    "水闸",
+    "看守",
+    "账本",
+]
 
 
 def lines_of(*texts: str) -> list[Line]:
@@ -89,3 +109,23 @@ def test_blank_lines_around_all_rows_tell_no_sections() -> None:
     assert section_style(rows) == ("alone", False)
     mixed = lines_of("堤岸", "", *[*TITLES][:3], "", "渡船", "", *[*TITLES][3:])
     assert section_style(rows_of(mixed, RawContents())) == ("alone", True)
+
+
+FULL = [
+    "船到岸的时候天还没有亮，堤上的人把缆绳一根一根地收回来，",
+    "数了又数，船舱里的水已经舀干，灯也熄了，后来的事谁也没有",
+    "想到，大家只记得那年的水来得早，石阶淹了一半，看闸的人一",
+    "夜没有睡，第二天清早又去量了一回。",
+]
+
+
+def paragraphs(*texts: str) -> list[str]:
+    """The paragraphs of printed lines, below others that tell how wide the column is."""
+    units = make_units(lines_of(*FULL, *FULL, *texts, *FULL, *FULL), frozenset())
+    return [unit.text for unit in units if unit.first > 2 * len(FULL)]
+
+
+def test_a_line_torn_before_a_quotation_is_one_of_its_paragraph() -> None:
+    torn = ["清淤的船走得很慢，", "“守夜人”的船还要慢，过一座桥要"]
+    assert paragraphs(*torn)[0].startswith("".join(torn))
+    assert paragraphs("清淤的船走得很慢。", torn[1])[0] == "清淤的船走得很慢。"

@@ -211,6 +211,8 @@ def goes_on(
         return True
     if _is_rest_of_number(line.text.rstrip(), following.text.strip()):
         return True
+    if _is_torn_at_quote(line.text.strip(), following.text.strip(), grid.measure):
+        return True
     known = told(line, following, then, grid)
     if known is not None:
         return known
@@ -241,6 +243,22 @@ def goes_on(
         return True
     hung = then is not None and is_hung_first(after, then.text.strip(), grid)
     return not (hung and ends_sentence(text)) and _by_length(text, size, after, grid)
+
+
+def _is_torn_at_quote(text: str, after: str, measure: float) -> bool:
+    """True for two halves of a printed line, of which the second begins with a quotation.
+
+    A text layer begins a line where the room before a mark was closed up. The two are as wide
+    as the column, and no sentence ends between them.
+    """
+    if after[0] not in "“‘" or not (text[-1] in "，、" or is_han(text[-1])):
+        return False
+    whole = width(text) + width(after)
+    return 0 < measure - _CLOSED_UP <= whole <= measure + _CLOSED_UP
+
+
+_CLOSED_UP = 3.0
+"""Em by which the halves of a line may be narrower or wider than the column, with marks closed up."""
 
 
 def _opens_paragraph(after: str, then: Line | None, grid: Grid) -> bool:
