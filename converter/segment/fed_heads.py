@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
 
+from converter import patterns as re
 from converter.hanzi import key, width
 from converter.segment.page_edges import cuts_sentence
 from converter.source import Line
@@ -41,10 +42,26 @@ def heads_of_fed_pages(
     if len(pages) < _RUN:
         return []
     tops = _Edge(lines, pages, keep)
-    feet = _Edge(lines, [page[::-1] for page in pages], ())
+    feet = _Edge(lines, [page[::-1] for page in pages], (), keep)
     feet.tell()
     tops.tell()
     return [*tops.without_openings(title), *feet.found()]
+
+
+ROMAN = re.compile(r"^\s*[-–—·]?\s*(?:[ivx]{1,6}|[IVX]{1,6}|[Ⅰ-Ⅻⅰ-ⅻ]{1,3})\s*[-–—·]?\s*$")
+"""VII, as front matter counts its pages."""
+
+
+def romans_at_feet(lines: Sequence[Line]) -> list[int]:
+    """The places of Roman numerals right above form feeds, of which a part has none."""
+    found: list[int] = []
+    below = ""
+    for at in range(len(lines) - 1, -1, -1):
+        text = lines[at].text
+        if below.startswith("\f") and ROMAN.match(text) and not text.startswith("\f"):
+            found.append(at)
+        below = text if not lines[at].blank or text.startswith("\f") else below
+    return found[::-1]
 
 
 def _pages(lines: Sequence[Line], reasons: Mapping[int, str]) -> list[list[int]]:
@@ -62,11 +79,17 @@ class _Edge:
     """One edge of all pages: which lines are told there, each by its key and its page."""
 
     def __init__(
-        self, lines: Sequence[Line], pages: Sequence[Sequence[int]], keep: Container[str]
+        self,
+        lines: Sequence[Line],
+        pages: Sequence[Sequence[int]],
+        keep: Container[str],
+        sure: Container[str] = (),
     ) -> None:
         self._lines = lines
         self._pages = pages
         self._keep = keep
+        self._sure = sure
+        """The keys of lines of which two are enough: what stands there else opens a box."""
         self._told: dict[str, dict[int, int]] = {}
         """Where the lines of each key stand, by their pages."""
 
@@ -89,7 +112,9 @@ class _Edge:
             name = self._name(at) if at >= 0 else ""
             if name and page not in self._told.get(name, ()):
                 places[name][page] = at
-        return {name: found for name, all_ in places.items() if (found := _runs(all_))}
+        fewest = {name: _RUN - (name in self._sure) for name in places}
+        runs = {name: _runs(places[name], fewest[name]) for name in places}
+        return {name: found for name, found in runs.items() if found}
 
     def _add_lower(self) -> None:
         """Tell the same lines where 2.1 and other rows have been read between the lines of a head.
@@ -167,11 +192,11 @@ class _Edge:
         return not cuts_sentence(self._lines, min(new.values()))
 
 
-def _runs(places: Mapping[int, int]) -> dict[int, int]:
+def _runs(places: Mapping[int, int], fewest: int) -> dict[int, int]:
     """Those of the places of a line, by their pages, that come again on enough pages in a row."""
     runs: list[list[int]] = [[]]
     for page in sorted(places):
         if runs[-1] and page - runs[-1][-1] > _STEP:
             runs.append([])
         runs[-1].append(page)
-    return {page: places[page] for run in runs if len(run) >= _RUN for page in run}
+    return {page: places[page] for run in runs if len(run) >= fewest for page in run}

@@ -18,7 +18,7 @@ from converter.segment.counted import (
     lone_heads,
 )
 from converter.segment.cut_heads import shortened_titles
-from converter.segment.fed_heads import heads_of_fed_pages
+from converter.segment.fed_heads import heads_of_fed_pages, romans_at_feet
 from converter.segment.first_heads import (
     feet_over_own_titles,
     heads_over_own_titles,
@@ -136,6 +136,9 @@ def find_furniture(
     ):
         reasons[lines[position].number] = "running-head"
     _add(lines, heads_over_own_titles(lines, reasons, numbers), "running-head", reasons, numbers)
+    romans = romans_at_feet(lines)
+    for position in romans if len(romans) > 1 else ():
+        reasons.setdefault(lines[position].number, "folio")
     for position in heads_of_fed_pages(lines, title, keep, reasons):
         reasons[lines[position].number] = "running-head"
     running_heads(lines, keep, told, reasons, numbers)

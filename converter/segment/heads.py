@@ -229,7 +229,7 @@ def _places(
             continue  # 《某刊》：, to which a letter is written
         if _FRAMED.match(text):
             framed[head_key(text)] += 1
-        apart = (_WHENCE, _TOLD, _SIGNS, _JUMPS, _BY, SETTING)
+        apart = (_WHENCE, _TOLD, _SIGNS, _JUMPS, _BY, _PRINTED, SETTING)
         if (text[0] == "|" and text[-1] == "|") or any(one.match(text) for one in apart):
             continue  # a row of a table; 〔某局档案，44—1—9〕, below one document after the other
         # A date over each page is that of the issue: letters and diaries have one each.
@@ -293,6 +293,11 @@ _JUMPS = re.compile(
 """（下转第40页）, （上接第12页）: where a text goes on, in an issue that parts several."""
 _BY = re.compile(r"^(?:[-*•]\s*)?(?:作者|撰文|译者|譯者|翻译|翻譯)\s*[：:／/]\s*\S")
 """作者：某某, who has written several pieces of an issue."""
+_PRINTED = re.compile(
+    r"^[（(〔\[【*※—\s]*(?:本文|此文|原文|原载|原載|原刊|选自|選自|摘自|转自|轉自|节选自|節選自|转载自|轉載自|译自|譯自)"
+    r"(?=\S*\s*\S*[《〈「“\d])"
+)
+"""本文已刊于 2019 年 3 月 5 日的《某报》, at the end of one article after the other."""
 _PARTS = 3
 """So many names in brackets that come again are those of the parts of each article."""
 

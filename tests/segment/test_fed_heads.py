@@ -81,6 +81,9 @@ def test_the_last_line_of_page_after_page_is_their_foot_be_it_called_as_boxes_ar
 ) -> None:
     lines = lines_of(*([*text(seed), "", label] for seed in "甲乙丙"))
     assert told(lines, keep=frozenset((label,))) == [4, 8, 12]
+    lines = lines_of(text("甲"), *([*text(seed), "", label] for seed in "乙丙"), text("丁"))
+    assert told(lines, keep=frozenset((label,))) == [6, 10]
+    assert told(lines) == []
     lines = lines_of(*([label, *text(seed)] for seed in "甲乙丙"))
     assert told(lines, keep=frozenset((label,))) == []
 
@@ -88,3 +91,24 @@ def test_the_last_line_of_page_after_page_is_their_foot_be_it_called_as_boxes_ar
 def test_a_line_of_text_is_no_head() -> None:
     lines = lines_of(*(["堤上的人回来了。", *text(seed)] for seed in "甲乙丙丁"))
     assert told(lines) == []
+
+
+def test_roman_numerals_above_form_feeds_are_folios() -> None:
+    pages = [
+        [*text(seed), "", "关于槐江", "", roman]
+        for seed, roman in zip("甲乙丙", ("I", "II", "III"), strict=True)
+    ]
+    reasons = find_furniture(lines_of(*pages, text("丁"))).reasons
+    assert [reasons.get(number) for number in (4, 6, 10, 12, 16, 18)] == [
+        "running-head",
+        "folio",
+    ] * 3
+    reasons = find_furniture(lines_of(["I", *text("甲")], ["II", *text("乙")], text("丙"))).reasons
+    assert reasons == {}
+
+
+def test_where_an_article_was_printed_before_is_no_head() -> None:
+    notes = [f"本文已刊于 2019 年 {month} 月 {month} 日的《槐江青年》" for month in (3, 5, 6, 8)]
+    texts = [line for note in notes for line in (*text("甲"), "", note, "")]
+    lines = [Line(number, one) for number, one in enumerate(texts, 1)]
+    assert find_furniture(lines).reasons == {}

@@ -16,6 +16,7 @@ from converter.parse.contents.marks import (
     page_number,
 )
 from converter.parse.contents.raw import RawContents
+from converter.segment.fed_heads import romans_at_feet
 from converter.segment.regions.entries import POINTING
 from converter.source import Line
 
@@ -65,7 +66,8 @@ def without_folios(lines: Sequence[Line]) -> Sequence[Line]:
     lower than each of them; or than the one above, where no page stands alone. VII right above
     a form feed is one, too.
     """
-    lines = _without_numerals(lines)
+    if romans := frozenset(romans_at_feet(lines)):
+        lines = [line for at, line in enumerate(lines) if at not in romans]
     alone = [at for at, line in enumerate(lines) if PAGE_ONLY.match(line.text)]
     low = [at for at in alone if _value(lines[at]) <= _FOLIO]
     if not low:
@@ -86,21 +88,6 @@ def without_folios(lines: Sequence[Line]) -> Sequence[Line]:
         above = max(above, paged.get(at, 0))
     kept = [line for at, line in enumerate(lines) if at not in folios]
     return _with_tables_whole(kept, {lines[at].number for at in folios})
-
-
-_NUMERAL = re.compile(r"^\s*[-–—·]?\s*(?:[ivx]{1,6}|[IVX]{1,6}|[Ⅰ-Ⅻⅰ-ⅻ]{1,3})\s*[-–—·]?\s*$")
-
-
-def _without_numerals(lines: Sequence[Line]) -> Sequence[Line]:
-    """The lines without Roman numerals at the feet of pages, as form feeds tell."""
-    kept: list[Line] = []
-    below = ""
-    for line in reversed(lines):
-        if below.startswith("\f") and _NUMERAL.match(line.text):
-            continue
-        below = line.text if line.text.strip() or line.text.startswith("\f") else below
-        kept.append(line)
-    return kept[::-1] if len(kept) < len(lines) else lines
 
 
 _COUNTED_UNIT = re.compile(rf"(?:^|(?<=\s))\d{{1,3}}(?P<unit>[{HAN}])(?=\s)")
