@@ -167,29 +167,28 @@ class _Edge:
         The line that comes again on the pages below is its title then, or its author. The name
         of the magazine, its ``title``, is none of them.
         """
-        bare = {min(places) for places in self._told.values()}
-        bare = {page for page in bare if self._is_opening(page)}
-        return sorted(
-            at
-            for name, places in self._told.items()
-            for page, at in places.items()
-            if name == title or page not in bare or page != min(places)
-        )
+        firsts: defaultdict[int, list[str]] = defaultdict(list)
+        for name, places in self._told.items():
+            firsts[min(places)].append(name)
+        openings = {page for page, names in firsts.items() if self._is_opening(page, names)}
+        titles = {
+            self._told[name][page] for page in openings for name in firsts[page] if name != title
+        }
+        return sorted(self._taken() - titles)
 
-    def _is_opening(self, page: int) -> bool:
+    def _is_opening(self, page: int, names: Sequence[str]) -> bool:
         """True if the lines at the top of a page may be the title of an article and its author.
 
         They are its heads if the same lines stand below them, if they cut a sentence, and if
-        the page before has them, be it on more lines.
+        the page before has them, be it on more lines. ``names`` are the keys of the lines.
         """
         near = [key(self._lines[at].text) for at in self._pages[page][:_NEAR]]
         before = "".join(
             key(self._lines[at].text) for at in (self._pages[page - 1] if page else ())[:_NEAR]
         )
-        new = {name: ats[page] for name, ats in self._told.items() if min(ats) == page}
-        if any(near.count(name) > 1 or name in before for name in new):
+        if any(near.count(name) > 1 or name in before for name in names):
             return False
-        return not cuts_sentence(self._lines, min(new.values()))
+        return not cuts_sentence(self._lines, min(self._told[name][page] for name in names))
 
 
 def _runs(places: Mapping[int, int], fewest: int) -> dict[int, int]:
