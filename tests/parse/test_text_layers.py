@@ -129,3 +129,6 @@ def test_a_line_torn_before_a_quotation_is_one_of_its_paragraph() -> None:
     torn = ["清淤的船走得很慢，", "“守夜人”的船还要慢，过一座桥要"]
     assert paragraphs(*torn)[0].startswith("".join(torn))
     assert paragraphs("清淤的船走得很慢。", torn[1])[0] == "清淤的船走得很慢。"
+    opening = "“守夜人”的船还要慢，过一座桥要停三次，每次停一"
+    assert paragraphs("石阶", opening)[0] == "石阶"
+    assert paragraphs("清淤的船", f"　　{torn[1]}")[0] == "清淤的船"

@@ -211,7 +211,7 @@ def goes_on(
         return True
     if _is_rest_of_number(line.text.rstrip(), following.text.strip()):
         return True
-    if _is_torn_at_quote(line.text.strip(), following.text.strip(), grid.measure):
+    if _is_torn_at_quote(line, following, grid.measure):
         return True
     known = told(line, following, then, grid)
     if known is not None:
@@ -245,20 +245,25 @@ def goes_on(
     return not (hung and ends_sentence(text)) and _by_length(text, size, after, grid)
 
 
-def _is_torn_at_quote(text: str, after: str, measure: float) -> bool:
+def _is_torn_at_quote(line: Line, following: Line, measure: float) -> bool:
     """True for two halves of a printed line, of which the second begins with a quotation.
 
     A text layer begins a line where the room before a mark was closed up. The two are as wide
-    as the column, and no sentence ends between them.
+    as the column, no sentence ends between them, and the second is no first line, which is
+    full but for its indent: what stands above that may be a heading.
     """
+    text, after = line.text.strip(), following.text.strip()
     if after[0] not in "“‘" or not (text[-1] in "，、" or is_han(text[-1])):
+        return False
+    if is_indented(following) or width(after) > measure - _HALF:
         return False
     whole = width(text) + width(after)
     return 0 < measure - _CLOSED_UP <= whole <= measure + _CLOSED_UP
 
 
-_CLOSED_UP = 3.0
-"""Em by which the halves of a line may be narrower or wider than the column, with marks closed up."""
+_CLOSED_UP, _HALF = 3.0, 5.0
+"""Em by which the halves of a line may be narrower or wider than the column, with marks closed up,
+and by which the second is narrower at least."""
 
 
 def _opens_paragraph(after: str, then: Line | None, grid: Grid) -> bool:
