@@ -57,7 +57,10 @@ def find_in_column(
     found: Apart,
 ) -> None:
     """Note the lines apart in a column of a ``measure``, the other arguments as for all lines."""
-    from converter.parse.issue.beside import captions_in_columns  # few issues keep their lines
+    from converter.parse.issue.beside import (  # few issues keep their lines
+        captions_in_columns,
+        sentences_in_columns,
+    )
     from converter.parse.issue.spanning import wide_paragraphs
 
     for note in foot_notes(lines, measure, absent):
@@ -81,6 +84,9 @@ def find_in_column(
     if likely:
         ColumnQuotes(lines, measure, found).find(likely)
     note_behind_commas(lines, measure, found)
+    for sentence in sentences_in_columns(lines, measure):
+        if sentence.number not in found.pieces:
+            found.quote([sentence])
     note_turned(lines, measure, found)
     note_within(lines, measure, found)
     note_flush(lines, measure, found)

@@ -16,6 +16,7 @@ from converter.hanzi import CLOSING, ends_sentence, is_han, unclosed, unopened, 
 from converter.parse.captions import is_unnumbered_caption, names_picture, opens_caption
 from converter.parse.issue.wide_captions import WideCaptions
 from converter.parse.kinds import is_credit, jump
+from converter.parse.usage import joins
 from converter.segment.units import is_indented
 from converter.segment.units.signs import NUMBERED, SPEAKER, opens_foot
 from converter.source import Line
@@ -70,6 +71,35 @@ def captions_in_columns(lines: Sequence[Line], measure: float) -> Iterator[list[
             after = end
 
 
+def sentences_in_columns(lines: Sequence[Line], measure: float) -> Iterator[Line]:
+    """The lines with a whole sentence that stand within another, where every first line is two em short.
+
+    There the line below the last one of a paragraph leaves room for the indent that OCR took away; below
+    such a sentence it is full, and carries on what breaks off above.
+    """
+    cores = [_core(line) for line in lines]
+    shared = Counter(round(core) for core in cores if abs(core - measure) <= 2)
+    full = float(max(shared, key=lambda size: (shared[size], size), default=0))
+    if not full or not _has_lost_all(lines, cores, full):
+        return
+    for at in range(1, len(lines) - 1):
+        above, line, below = lines[at - 1 : at + 2]
+        text = line.text.strip()
+        if not _LEAST <= cores[at] <= full - _SHORT - 1 or not ends_sentence(text):
+            continue
+        if not is_han(text[0]) or unopened(text) or not _is_full(lines, cores, at - 1, full):
+            continue
+        tail, rest = above.text.strip(), below.text.strip()
+        if not is_han(tail[-1]) or not rest or not is_han(rest[0]) or cores[at + 1] < full - 0.6:
+            continue
+        if joins(tail, rest) > joins(tail, text) - _ABOUT and not SPEAKER.match(rest):
+            yield line
+
+
+_ABOUT = 0.5
+"""What a text below a sentence may carry on worse than that: its length tells of it, too."""
+_LEAST = 7
+"""Em of the shortest sentence that stands so; what is shorter may be the end of one."""
 _LOST = 6
 """First lines two em short, that show that OCR took all indents away."""
 _NAME = 10

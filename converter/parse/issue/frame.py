@@ -175,9 +175,18 @@ def _after_attribution(column: _Column, end: int, measure: float) -> int:
         return split
     more = at + 1 < len(column.lines) and column.widths[at] >= measure - INDENT
     if more:  # it fills the frame, and goes on in the next line
-        below = column.lines[at + 1]
-        more = not below.blank and not ends_sentence(below.text) and _is_narrow(column, at + 1)
+        text, below = column.lines[at].text.strip(), column.lines[at + 1]
+        whole = _WHOLE.search(text) is not None and not goes_on_as_source(text, below.text)
+        more = (
+            not (below.blank or whole)
+            and not ends_sentence(below.text)
+            and _is_narrow(column, at + 1)
+        )
     return at + 1 + more
+
+
+_WHOLE = re.compile(r"》$|》第[^，。》]{1,8}[条條款章节節]$")
+"""The end of a source that is whole: ——《某法》第二十六条."""
 
 
 def after_source(lines: Sequence[Line], at: int) -> int:

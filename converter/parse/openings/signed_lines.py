@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from converter import patterns as re
 from converter.hanzi import has_han, squeeze
 from converter.names import is_office
 from converter.parse.byline import BylineReading, shows_pictures
@@ -19,6 +20,7 @@ from converter.values import replace
 def settle(opening: Opening, units: Sequence[Unit]) -> None:
     """Give offices to those who hold them, and take from the authors who is none, or one twice."""
     _offices_apart(opening)
+    _houses_apart(opening, units)
     _posts_below(opening, units)
     _pictures_apart(opening, units)
     _spelt_apart(opening, units)
@@ -37,6 +39,36 @@ def _offices_apart(opening: Opening) -> None:
             opening.bylines[place] = (at, BylineReading((), office.certainty))
             place = opening.bylines.index((below, people))
             opening.bylines[place] = (below, BylineReading(signed, people.certainty))
+
+
+def _houses_apart(opening: Opening, units: Sequence[Unit]) -> None:
+    """某市热线中心 right over 党组书记、主任 某某: where somebody holds a post, and no other author.
+
+    The contents name the one and not the other.
+    """
+    lines = sorted(opening.bylines)
+    for (at, house), (below, people) in itertools.pairwise(lines):
+        if below != at + 1 or units[below].gap or len(house.authors) != 1 or not people.authors:
+            continue
+        name, first = house.authors[0], people.authors[0]
+        alone = name.is_body and not first.is_body and _POSTS.match(first.office) is not None
+        listed = opening.reading[1]
+        if alone and first.name in listed and name.name not in listed:
+            signed = (replace(first, office=name.name + first.office), *people.authors[1:])
+            opening.bylines[opening.bylines.index((at, house))] = (
+                at,
+                BylineReading((), house.certainty),
+            )
+            opening.bylines[opening.bylines.index((below, people))] = (
+                below,
+                BylineReading(signed, people.certainty),
+            )
+
+
+_POSTS = re.compile(
+    "(?:党[组委工委]{1,3}|黨[組委工委]{1,3})?(?:副?[书書][记記]|副?主任|副?局[长長]|副?[院校所站台社馆館县縣区區市处處科][长長]|副?董事[长長]|副?[总總](?:经理|經理|编辑|編輯|工程师|工程師)|[总總]编|副?部[长長]|主席|会[长長]|會[長])"
+)
+"""党组书记、主任: posts without the house in which they are held."""
 
 
 def _posts_below(opening: Opening, units: Sequence[Unit]) -> None:
