@@ -7,8 +7,8 @@ it stands on a line of its own there.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
 
 from converter import patterns as re
 from converter.hanzi import OPENING, ends_sentence, key, width
@@ -20,8 +20,10 @@ _LEAST, _LONGEST, _SURELY = 3, 64, 5
 """Characters of the key of such a title, and of one that needs no blank before it."""
 _TEXT = 24
 """Em of a text behind a title at least."""
-_SIGNS = frozenset("·・•|｜")
-"""What parts the name of a section from a title."""
+_PROSE, _LINE = 30, 14
+"""Em of the last line of a text that can be no half of a title, and of a printed line above a shorter one."""
+_SIGNS = frozenset("·・•")
+"""What parts the name of a section from a title; a bar is told elsewhere."""
 _PARTS = re.compile(r"[|｜\t]|[ \u3000]{2,}|(?:[.．·…‧]\s?){2,}|\s[/／]\s")
 _PAGE = re.compile(r"^\s*[（(]?\d{1,4}[）)]?\s+|\s*[/／]?\s*[（(]?\d{1,4}[）)]?\s*$")
 _BLANK = re.compile(r"[ \u3000\t]")
@@ -31,17 +33,13 @@ _DASH = re.compile(r"\s*(?:——|──|--)")
 def with_listed_titles_apart(body: Sequence[Line], contents: Sequence[Line]) -> list[Line]:
     """The lines of the body, of which those with a title of the contents and something else are two."""
     keyed = _Keyed(body, [key(_PAGE.sub("", line.text)) for line in contents])
-    listed = _listed(contents)
+    listed, parts = _listed(contents)
     cuts: dict[int, int] = {}
-    for name in sorted(listed, key=len, reverse=True):
-        if not _LEAST <= len(name) <= _LONGEST:
-            continue
-        places = list(keyed.places(name))
-        if any(keyed.is_whole(place, len(name)) for place in places):
-            continue
-        found = [cut for place in places if (cut := keyed.cut(place, name, listed)) is not None]
-        if len(found) == 1:
-            cuts.setdefault(*found[0])
+    for name in sorted(listed | parts, key=lambda one: (-len(one), one)):
+        if _LEAST <= len(name) <= _LONGEST and name not in keyed.lines:
+            found = [cut for at in keyed.places(name) if (cut := keyed.cut(at, name, listed))]
+            if len(found) == 1:
+                cuts.setdefault(*found[0])
     return [
         part
         for at, line in enumerate(body)
@@ -49,71 +47,80 @@ def with_listed_titles_apart(body: Sequence[Line], contents: Sequence[Line]) -> 
     ]
 
 
-def _listed(contents: Sequence[Line]) -> frozenset[str]:
-    """The keys of what the lines of the contents have between leaders, bars and wide blanks, without pages."""
-    found = set()
+def _listed(contents: Sequence[Line]) -> tuple[frozenset[str], frozenset[str]]:
+    """The keys of what the lines of the contents have between leaders, bars and wide blanks, and of parts of it.
+
+    The words before any blank and behind it may be a title, too: the first of two lines, 标题 某某.
+    """
+    whole, parts = set[str](), set[str]()
     for line in contents:
         for part in _PARTS.split(line.text):
-            words = _PAGE.sub("", part).split()
-            found.add(key("".join(words)))
-            if len(words) > 1 and split_names(words[-1]) is not None:
-                found.add(key("".join(words[:-1])))  # 标题 某某
-            elif len(words) == 1 and split_names(words[0]) is not None:
-                found.discard(key(words[0]))
-    return frozenset(found)
+            words = _PAGE.sub("", part).split()[:_WORDS]
+            signed = len(words) > 1 and split_names(words[-1]) is not None
+            runs = [words[:at] for at in range(1, len(words))]
+            runs += [words[at:] for at in range(1, len(words))]
+            whole.update(_keys([words, words[:-1]] if signed else [words]))
+            parts.update(_keys(runs))
+    return frozenset(whole), frozenset(parts - whole)
+
+
+def _keys(runs: Iterable[Sequence[str]]) -> set[str]:
+    """The keys of words that are not the names of people."""
+    return {key("".join(run)) for run in runs if split_names(" ".join(run)) is None}
+
+
+_WORDS = 12
+"""Words of a title and who wrote it, between which blanks stand."""
 
 
 class _Keyed:
-    """The keys of all lines as one text, and where in it each of them begins."""
+    """The keys of the lines of the body, told by how they begin and end, and what the contents say."""
 
-    def __init__(self, lines: Sequence[Line], told: Sequence[str]) -> None:
-        self._lines = lines
+    def __init__(self, body: Sequence[Line], told: Sequence[str]) -> None:
+        self._body = body
         self._told, self._whole = "\n".join(told), "".join(told)
         """What the contents say, line by line and as one text: what stands there like a line of the body is one."""
-        self._begins: list[int] = []
-        names = []
-        size = 0
-        for line in lines:
-            names.append(key(line.text))
-            self._begins.append(size)
-            size += len(names[-1])
-        self.text = "".join(names)
-        self._edges = frozenset((*self._begins, size))
+        self._keys = [key(line.text) for line in body]
+        self.lines = frozenset(self._keys)
+        self._edges: defaultdict[str, set[int]] = defaultdict(set)
+        for at, name in enumerate(self._keys):
+            for size in (_LEAST, _LEAST + 1):  # of a title and a little more
+                if len(name) > size:
+                    self._edges[name[:size]].add(at)
+                    self._edges[name[-size:]].add(at)
 
-    def places(self, title: str) -> Iterator[int]:
-        """Where a title stands in the text."""
-        at = self.text.find(title)
-        while at >= 0:
-            yield at
-            at = self.text.find(title, at + 1)
+    def places(self, title: str) -> list[int]:
+        """The lines that begin or end with a title and hold more, by their indexes."""
+        size = min(len(title), _LEAST + 1)
+        found = self._edges.get(title[:size], set()) | self._edges.get(title[-size:], set())
+        return [
+            at
+            for at in sorted(found)
+            if self._keys[at].startswith(title) or self._keys[at].endswith(title)
+        ]
 
-    def is_whole(self, place: int, size: int) -> bool:
-        """True for what is a line of its own, or several."""
-        return place in self._edges and place + size in self._edges
-
-    def cut(self, place: int, title: str, listed: Collection[str]) -> tuple[int, int] | None:
-        """The line with a title and something else, by its index, and where to part it; ``None`` for text."""
-        at = bisect_right(self._begins, place) - 1
-        begin, text = self._begins[at], self._lines[at].text
-        name = key(text)
-        before, behind = name[: place - begin], name[place - begin + len(title) :]
-        end = place + len(title)
-        if (behind and before) or (end > begin + len(name) and end not in self._edges):
-            return None
-        if before:
+    def cut(self, at: int, title: str, listed: Collection[str]) -> tuple[int, int] | None:
+        """The line at a place and where to part it before or behind a title; ``None`` for text."""
+        text, name = self._body[at].text, self._keys[at]
+        if name.endswith(title):
+            before = name.removesuffix(title)
             offset = _begin(text, len(before))
             head = text[:offset].rstrip()
-            signed = before in listed and head[-1:] in _SIGNS and end == begin + len(name)
-            if signed and name not in self._told:
+            if before in listed and head[-1:] in _SIGNS and name not in self._told:
                 return at, offset
             sure = len(title) >= _SURELY or text[offset - 1].isspace()
-            told = sure and _ends(head) and not is_body(title) and name not in self._whole
-        elif end > begin + len(name) or name in self._whole:
-            return None
+            told = sure and _ends(head) and not is_body(title) and self._ends_text(at, head)
         else:
             offset = _end(text, len(title))
-            told = _stands_before(text[offset:])
-        return (at, offset) if told else None
+            told = title in listed and _stands_before(text[offset:])
+        return (at, offset) if told and name not in self._whole else None
+
+    def _ends_text(self, at: int, head: str) -> bool:
+        """True for the end of a paragraph or of who wrote it, and not of the first half of a title."""
+        if width(head) >= _PROSE or (head[0] in "（(" and head[-1] in "）)"):
+            return True
+        above = self._body[at - 1].text.strip() if at else ""
+        return width(above) >= _LINE and not ends_sentence(above)
 
 
 def _stands_before(rest: str) -> bool:
