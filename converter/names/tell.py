@@ -17,7 +17,7 @@ from converter.names.words import (
     SURNAMES,
     SYLLABLES,
 )
-from converter.names.works import PICTURES, WRITING
+from converter.names.works import MADE, PICTURES, WRITING
 
 _OFFICE_NAMES = frozenset(OFFICES)
 _BODY_RE = re.compile(
@@ -233,7 +233,7 @@ def join_spaced(tokens: list[str]) -> list[str]:
     pending: list[str] = []
 
     def flush() -> None:
-        told = len(pending) > _TWO and pending[-1] in _MADE and pending[-2] not in _WORKS
+        told = len(pending) > _TWO and pending[-1] in MADE and pending[-2] not in _WORKS
         made = [pending.pop()] if told else []
         while pending:
             take = 2
@@ -257,8 +257,6 @@ def join_spaced(tokens: list[str]) -> list[str]:
     return out
 
 
-_MADE = frozenset("编編辑輯摄攝")
-"""What somebody did, and the last character of no name: 俞 乐 编; 卓 文 编 may be two works."""
 _SURNAME_APART = re.compile(
     rf"(?<![{HAN}·])(?P<surname>[{HAN}])[ \u3000]{{1,2}}(?P<given>[{HAN}]{{2}})(?![{HAN}·])"
 )

@@ -84,6 +84,8 @@ _GATHERS = "译者 整理者 撰文者 编辑 企劃 企划 企画 企畫"
 GATHERS = frozenset(_GATHERS.split())
 """What a byline may begin with as well; elsewhere these are words like others."""
 
+MADE = frozenset("编編辑輯摄攝")
+"""What somebody did, and the last character of no name: 俞 乐 编; 卓 文 编 may be two works."""
 STROKES = frozenset("/／：:｜|")
 """What parts a work from the name that goes with it."""
 

@@ -13,9 +13,8 @@ from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, squeeze
 from converter.segment import Unit
 
-_LABEL = re.compile(
-    rf"^(?P<name>[{HAN}·《》]{{1,10}}|[{HAN}](?:[ \u3000][{HAN}]){{1,3}}|[QA])[ \u3000]?[：:]"
-)
+_SAYS = rf"^(?P<name>[{HAN}·《》]{{1,10}}|[{HAN}](?:[ \u3000][{HAN}]){{1,3}}|[QA])[ \u3000]?[：:]"
+_LABEL, _ALONE = re.compile(_SAYS), re.compile(f"{_SAYS}$")
 _TURNS, _OFTEN = 4, 2
 """So many turns make a talk, and so often each of two must speak who is known by that."""
 
@@ -69,11 +68,6 @@ def _with_names_joined(units: Sequence[Unit]) -> list[Unit]:
                 continue
         made.append(unit)
     return made
-
-
-_ALONE = re.compile(
-    rf"^(?:[{HAN}·《》]{{1,10}}|[{HAN}](?:[ \u3000][{HAN}]){{1,3}}|[QA])[ \u3000]?[：:]$"
-)
 
 
 def _speaker(text: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from converter.model import Figure, Issue
-from tests.parse.test_kept_indents import COLUMN, CUT, WHOLE, texts
+from tests.parse.test_kept_indents import COLUMN, CUT, WHOLE
+from tests.support.blocks import texts
 from tests.support.restored import restored
 
 

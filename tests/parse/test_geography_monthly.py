@@ -7,7 +7,8 @@ import pytest
 from converter.model import Heading, Issue, Paragraph, Role
 from converter.parse.captions import describes_picture
 from tests.parse.test_captions_of_lines import captions, issue
-from tests.parse.test_kept_indents import CUT, WHOLE, texts
+from tests.parse.test_kept_indents import CUT, WHOLE
+from tests.support.blocks import texts
 from tests.support.columns import set_in
 from tests.support.restored import restored
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Figure, Issue, Paragraph, PullQuote
+from converter.model import Figure, Issue
 from converter.parse.issue.kept_indents import note_within
 from converter.parse.issue.pieces import Apart
 from converter.source import Line
+from tests.support.blocks import texts, whole_quotes
 from tests.support.restored import restored
 
 COLUMN = (
@@ -36,19 +37,6 @@ def issue(*lines: str, at: int = CUT) -> Issue:
     return restored(f"渡口\n\n张水\n\n{text}\n").issue
 
 
-def texts(found: Issue) -> list[str]:
-    return [b.text.value for a in found.articles for b in a.blocks if isinstance(b, Paragraph)]
-
-
-def quotes(found: Issue) -> list[str]:
-    return [
-        "".join(text.value for text in b.paragraphs)
-        for a in found.articles
-        for b in a.blocks
-        if isinstance(b, PullQuote)
-    ]
-
-
 @pytest.mark.parametrize(
     "lines",
     [
@@ -59,13 +47,13 @@ def quotes(found: Issue) -> list[str]:
 )
 def test_a_line_that_leaves_room_within_a_paragraph_is_a_pull_quote(lines: tuple[str, ...]) -> None:
     found = issue(*lines)
-    assert quotes(found) == ["".join(lines)]
+    assert whole_quotes(found) == ["".join(lines)]
     assert WHOLE in texts(found)
 
 
 def test_who_says_it_below_needs_no_other_mention() -> None:
     found = issue("等水的人，最后都学会了看天。", "——冯守田")
-    assert quotes(found) == ["等水的人，最后都学会了看天。"]
+    assert whole_quotes(found) == ["等水的人，最后都学会了看天。"]
     assert WHOLE in texts(found)
 
 
@@ -74,12 +62,12 @@ def test_who_says_it_below_needs_no_other_mention() -> None:
     ["河在那里，人就有地方去，", "我们的意见是：船要修，人要留：", "河在那里，人就有地方去和"],
 )
 def test_what_stops_within_its_sentence_is_none(line: str) -> None:
-    assert quotes(issue(line)) == []
+    assert whole_quotes(issue(line)) == []
 
 
 def test_where_paragraphs_have_lost_their_indents_such_a_line_tells_nothing() -> None:
     text = "\n".join((*COLUMN[:CUT], "河在那里，人就有地方去", *COLUMN[CUT:])).replace("　　", "")
-    assert quotes(restored(f"渡口\n\n张水\n\n{text}\n").issue) == []
+    assert whole_quotes(restored(f"渡口\n\n张水\n\n{text}\n").issue) == []
 
 
 @pytest.mark.parametrize("credit", ["图/邢 川", "摄影社 供图", "资料图片"])
@@ -95,7 +83,7 @@ def test_a_caption_and_the_next_paragraph_are_no_part_of_what_is_said_below() ->
     lines = [*COLUMN[:3], "清晨六点，葛师傅解开缆绳。 图/邢 川", *COLUMN[3:4]]
     lines += ["船还在，是坐船的人不见了", "——葛师傅", *COLUMN[4:]]
     found = restored("渡口\n\n张水\n\n" + "\n".join(lines) + "\n").issue
-    assert quotes(found) == ["船还在，是坐船的人不见了"]
+    assert whole_quotes(found) == ["船还在，是坐船的人不见了"]
 
 
 def test_below_a_full_line_that_ends_a_sentence_flush_text_goes_on_with_it() -> None:
@@ -108,7 +96,7 @@ def test_below_a_full_line_that_ends_a_sentence_flush_text_goes_on_with_it() -> 
         *COLUMN[-2:],
     ]
     found = restored("渡口\n\n张水\n\n" + "\n".join(lines) + "\n").issue
-    assert quotes(found) == ["看水的人，心里都有一条河"]
+    assert whole_quotes(found) == ["看水的人，心里都有一条河"]
     assert "第七天水退到第九级，有人下去看过。回来的人都说船还在。" in texts(found)
 
 

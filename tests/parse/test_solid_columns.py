@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from converter.clean import clean
-from converter.model import Box, Heading, Issue, Paragraph, PullQuote
+from converter.model import Box, Heading, Issue
 from converter.source import Line
+from tests.support.blocks import texts, whole_quotes
 from tests.support.columns import set_in
 from tests.support.ferry import BOATS, BRIDGE, FERRY, LAMP, SHIP, STONES
 from tests.support.restored import restored
@@ -32,33 +33,20 @@ def issue(lines: list[str]) -> Issue:
     return restored(HEAD + "\n".join(lines) + "\n").issue
 
 
-def texts(found: Issue) -> list[str]:
-    return [b.text.value for a in found.articles for b in a.blocks if isinstance(b, Paragraph)]
-
-
-def quotes(found: Issue) -> list[str]:
-    return [
-        "".join(text.value for text in b.paragraphs)
-        for a in found.articles
-        for b in a.blocks
-        if isinstance(b, PullQuote)
-    ]
-
-
 @pytest.mark.parametrize("said", ["船在，人就过得去河。", "不涨水，谁也想不起他。"])
 def test_a_whole_sentence_above_a_full_line_stands_within_another(said: str) -> None:
     whole = [STONES, BRIDGE, LAMP, BOATS, SHIP, FERRY, *MORE]
     lines = set_solid(*whole)
     cut = len(set_solid(*whole[:6])) + 1
     found = issue([*lines[:cut], said, *lines[cut:]])
-    assert quotes(found) == [said]
+    assert whole_quotes(found) == [said]
     assert texts(found) == whole
 
 
 def test_the_last_line_of_a_paragraph_stays() -> None:
     whole = [STONES, BRIDGE, LAMP, BOATS, SHIP, FERRY]
     found = issue(set_solid(*whole))
-    assert quotes(found) == []
+    assert whole_quotes(found) == []
     assert texts(found) == whole
 
 

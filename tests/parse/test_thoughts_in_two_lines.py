@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Box, Heading, Issue, Paragraph, PullQuote
+from converter.model import Box, Heading, Issue, Paragraph
+from tests.support.blocks import quotes, texts
 from tests.support.restored import restored
 
 BEFORE = (
@@ -24,20 +25,6 @@ def issue(*parts: str) -> Issue:
 
 def of(found: Issue, kind: type) -> list[object]:
     return [b for a in found.articles for b in a.blocks if isinstance(b, kind)]
-
-
-def quotes(found: Issue) -> list[str]:
-    return [
-        text.value
-        for a in found.articles
-        for b in a.blocks
-        if isinstance(b, PullQuote)
-        for text in b.paragraphs
-    ]
-
-
-def texts(found: Issue) -> list[str]:
-    return [b.text.value for a in found.articles for b in a.blocks if isinstance(b, Paragraph)]
 
 
 def test_two_lines_between_whole_paragraphs_that_turn_a_thought_are_a_pull_quote() -> None:

@@ -67,6 +67,16 @@ def quotes(found: Issue) -> list[str]:
     return [text for article in found.articles for text in quotes_within(article)]
 
 
+def whole_quotes(found: Issue) -> list[str]:
+    """The pull quotes of all articles, each with its paragraphs one behind the other."""
+    return [
+        "".join(text.value for text in block.paragraphs)
+        for article in found.articles
+        for block in article.blocks
+        if isinstance(block, PullQuote)
+    ]
+
+
 def quotes_within(article: Article) -> list[str]:
     """The paragraphs of the pull quotes within an article."""
     return [

@@ -8,7 +8,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, SHAPES, squeeze
 from converter.names import SURNAMES, is_name, split_names
 from converter.names.house import HOUSE, POST, RANK
-from converter.names.works import GLUED, PICTURES, STROKES, WRITING, one_of
+from converter.names.works import GLUED, MADE, PICTURES, STROKES, WRITING, one_of
 from converter.parse.byline.forms import RAISED
 
 _FROM = re.compile(
@@ -153,7 +153,7 @@ def _unspaced(text: str) -> str:
 
 def _as_name(spaced: str) -> str:
     name, made = squeeze(spaced), ""
-    if len(name) > _SPACED and name[-1] in _MADE and name[-2] not in _WORKS:
+    if len(name) > _SPACED and name[-1] in MADE and name[-2] not in _WORKS:
         name, made = name[:-1], f" {name[-1]}"
     works = name[0] in "文图" and (len(name) != _SPACED or name[0] == "图" or name[1] in _BESIDE)
     whole = len(name) <= 3 and name[0] in SURNAMES and not works and is_name(name)
@@ -161,7 +161,5 @@ def _as_name(spaced: str) -> str:
 
 
 _WORKS = frozenset("文图圖诗詩")
-_MADE = frozenset("编編辑輯摄攝")
-"""What somebody did, and the last character of no name: 俞 乐 编; 卓 文 编 may be two works."""
 _SPACED, _BESIDE = 2, frozenset("图圖摄攝影译譯编編辑輯诗詩书書画畫校")
 """Characters of a name with one blank, and what else is done to an article: 文 图, 文 摄."""

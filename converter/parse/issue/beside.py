@@ -45,9 +45,7 @@ _SHOWN = re.compile(
 
 def captions_in_columns(lines: Sequence[Line], measure: float) -> Iterator[list[Line]]:
     """The lines of each caption that cuts a sentence of text whose lines have ``measure`` em."""
-    cores = [_core(line) for line in lines]
-    shared = Counter(round(core) for core in cores if abs(core - measure) <= 2)
-    full = float(max(shared, key=lambda size: (shared[size], size), default=0))
+    cores, full = _sizes(lines, measure)
     if not full:
         return
     if _has_lost_all(lines, cores, full):
@@ -77,9 +75,7 @@ def sentences_in_columns(lines: Sequence[Line], measure: float) -> Iterator[Line
     There the line below the last one of a paragraph leaves room for the indent that OCR took away; below
     such a sentence it is full, and carries on what breaks off above.
     """
-    cores = [_core(line) for line in lines]
-    shared = Counter(round(core) for core in cores if abs(core - measure) <= 2)
-    full = float(max(shared, key=lambda size: (shared[size], size), default=0))
+    cores, full = _sizes(lines, measure)
     if not full or not _has_lost_all(lines, cores, full):
         return
     for at in range(1, len(lines) - 1):
@@ -104,6 +100,13 @@ _LOST = 6
 """First lines two em short, that show that OCR took all indents away."""
 _NAME = 10
 """Em of the name of a box."""
+
+
+def _sizes(lines: Sequence[Line], measure: float) -> tuple[list[float], float]:
+    """Em of each line, and those that most of the full ones have, 0 if none is about ``measure``."""
+    cores = [_core(line) for line in lines]
+    shared = Counter(round(core) for core in cores if abs(core - measure) <= 2)
+    return cores, float(max(shared, key=lambda size: (shared[size], size), default=0))
 
 
 def _has_lost_all(lines: Sequence[Line], cores: Sequence[float], full: float) -> bool:

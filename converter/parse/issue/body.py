@@ -157,9 +157,9 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     return units
 
 
-def _read_once(lines: Sequence[Line], context: Context, known: Collection[str]) -> Sequence[Line]:
+def _read_once(lines: Sequence[Line], context: Context, known: Collection[str]) -> list[Line]:
     """The lines without lines and characters that OCR has read twice; ``known`` are keys of names."""
-    return list(without_doubled(without_lines_read_twice(lines, context, known), context))
+    return without_doubled(without_lines_read_twice(lines, context, known), context)
 
 
 def _on_own_lines(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.hanzi import has_han, squeeze
+from converter.model import Author
 from converter.names import is_office
 from converter.parse.byline import BylineReading, shows_pictures
 from converter.parse.credits import read_credits
@@ -35,10 +36,15 @@ def _offices_apart(opening: Opening) -> None:
         name = office.authors[0].name
         if is_office(name) and not any(one.is_body or one.office for one in people.authors):
             signed = tuple(replace(one, office=name) for one in people.authors)
-            place = opening.bylines.index((at, office))
-            opening.bylines[place] = (at, BylineReading((), office.certainty))
-            place = opening.bylines.index((below, people))
-            opening.bylines[place] = (below, BylineReading(signed, people.certainty))
+            _sign(opening, (at, office), ())
+            _sign(opening, (below, people), signed)
+
+
+def _sign(opening: Opening, line: tuple[int, BylineReading], authors: Sequence[Author]) -> None:
+    """Let a line of an opening name ``authors`` instead of those that were read there."""
+    at, reading = line
+    signed = (at, BylineReading(tuple(authors), reading.certainty))
+    opening.bylines[opening.bylines.index(line)] = signed
 
 
 def _houses_apart(opening: Opening, units: Sequence[Unit]) -> None:
@@ -55,14 +61,8 @@ def _houses_apart(opening: Opening, units: Sequence[Unit]) -> None:
         listed = opening.reading[1]
         if alone and first.name in listed and name.name not in listed:
             signed = (replace(first, office=name.name + first.office), *people.authors[1:])
-            opening.bylines[opening.bylines.index((at, house))] = (
-                at,
-                BylineReading((), house.certainty),
-            )
-            opening.bylines[opening.bylines.index((below, people))] = (
-                below,
-                BylineReading(signed, people.certainty),
-            )
+            _sign(opening, (at, house), ())
+            _sign(opening, (below, people), signed)
 
 
 _POSTS = re.compile(
@@ -87,8 +87,7 @@ def _posts_below(opening: Opening, units: Sequence[Unit]) -> None:
                 replace(one, office=post) for one, post in zip(people, posts, strict=True)
             )
             opening.bylines[place] = (at, BylineReading(signed, reading.certainty))
-            other = opening.bylines.index((at + 1, below))
-            opening.bylines[other] = (at + 1, BylineReading((), below.certainty))
+            _sign(opening, (at + 1, below), ())
 
 
 def _posts_of(text: str, count: int, *, alone: bool) -> Sequence[str]:
