@@ -71,6 +71,7 @@ from converter.parse.contents.layout import (
 )
 from converter.parse.contents.lost_pages import settle_lost_pages
 from converter.parse.contents.marks import page_number
+from converter.parse.contents.misread_pages import with_pages_as_counted
 from converter.parse.contents.over_own import with_authors_below
 from converter.parse.contents.over_titles import with_names_over_titles
 from converter.parse.contents.paged import (
@@ -165,6 +166,7 @@ def _read(lines: Sequence[Line], body: Sequence[Line], title: str) -> Reading:
     """Read lines of contents, as they are or with some of them parted."""
     index = BodyIndex(body, lines)
     beside = RawContents()
+    lines = with_pages_as_counted(lines, beside)
     framed = {line.number: line.text for line in lines if "【" in line.text or "】" in line.text}
     barred = {line.number: count for line in lines if (count := _strokes(line.text))}
     lines, signers = without_signers_below(lines, index)
