@@ -18,6 +18,7 @@ from converter.parse.issue.drawings import drawings_in
 from converter.parse.issue.end_ornaments import end_ornaments
 from converter.parse.issue.fenced import fenced_boxes
 from converter.parse.issue.folios import page_beginnings
+from converter.parse.issue.glued_folios import glued_folios
 from converter.parse.issue.glued_heads import without_glued_heads
 from converter.parse.issue.head import Head
 from converter.parse.issue.large_marks import without_large_marks
@@ -40,6 +41,7 @@ from converter.parse.kinds import REFERENCE_ITEM, labelled
 from converter.parse.openings import Opening, used_units
 from converter.parse.tables import is_row
 from converter.segment import (
+    Furniture,
     PageBreak,
     RestLine,
     Unit,
@@ -125,8 +127,8 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     context.furniture = frozenset(
         number for number, reason in found.reasons.items() if reason in _PAGE_EDGES
     )
-    lines: Sequence[Line] = _without_furniture(body, found.reasons, context)
-    lines = _read_once(lines, context, labels.union(known))
+    text, glued = _without_furniture(body, found, context)
+    lines: Sequence[Line] = _read_once(text, context, labels.union(known))
     lines, drawn = _without_scrawls(
         with_columns_in_order(lines, context), labels.union(known), context
     )
@@ -152,7 +154,7 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     marks = as_printed(head.markers, found.breaks)
     sheets = [PageBreak(one.last, one.page) for one in context.paper.heads if one.page]
     pages = {title: one.page for title, one in listed.items()}
-    breaks = page_beginnings(found.breaks, lines, pages)
+    breaks = page_beginnings(sorted((*found.breaks, *glued)), lines, pages)
     _note_pages(units, [*marks, *(sheets or breaks)], context)
     return units
 
@@ -437,25 +439,41 @@ _SPELT = re.compile(r"^[A-Z]{4,}(?=\s+[A-Z])")
 """LINJIANG of LINJIANG CITY REVIEW: the Chinese name spelt, which the pages have alone."""
 
 
-def _without_furniture(
-    body: Sequence[Line], reasons: Mapping[int, str], context: Context
-) -> list[Line]:
-    """The lines that are text; the others are dropped, for ``reasons`` by their numbers.
+def _without_glued_folios(
+    body: list[Line], found: Furniture, context: Context
+) -> tuple[list[Line], list[PageBreak]]:
+    """The lines without the folios behind their text, and the pages that those count."""
+    made = list(body)
+    breaks = []
+    for at, start, page in glued_folios(body, found.reasons, found.breaks):
+        line = body[at]
+        if line.number not in context.decisions.kept:
+            context.ledger.drop(line.number, line.text[start:].strip(), "folio")
+            made[at] = line._replace(text=line.text[:start])
+            breaks.append(PageBreak(line.number, page, foot=True))
+    return made, breaks
 
-    HTML makes several lines of one number; which of them the reason is for nobody can tell.
+
+def _without_furniture(
+    body: list[Line], found: Furniture, context: Context
+) -> tuple[list[Line], list[PageBreak]]:
+    """The lines that are text, and the pages that folios behind their text count; the others are dropped.
+
+    HTML makes several lines of one number; which of them a reason is for nobody can tell.
     """
+    body, glued = _without_glued_folios(body, found, context)
     shared = Counter(line.number for line in body if not line.blank)
     extra = frozenset(head_key(text) for text in context.profile.running_heads)
     lines: list[Line] = []
     for line in body:
-        reason = reasons.get(line.number)
+        reason = found.reasons.get(line.number)
         if reason is None and extra and head_key(line.text) in extra and not line.blank:
             reason = "running-head"
         if reason is None or line.number in context.decisions.kept or shared[line.number] > 1:
             lines.append(line)
         else:
             context.ledger.drop(line.number, line.text, reason)
-    return lines
+    return lines, glued
 
 
 def _note_pages(units: Sequence[Unit], marks: Sequence[PageBreak], context: Context) -> None:
