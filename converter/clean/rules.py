@@ -413,7 +413,7 @@ def _spaced_number(text: str) -> list[Edit]:
     ]
 
 
-_SPACED_FIGURE = re.compile(rf"(?<=\d)[ \u3000]+(?=[%％‰](?![\d%％])|\.\d+[{HAN}％%])")
+_SPACED_FIGURE = re.compile(rf"(?<=\d)[ \u3000]+(?=\\?[%％‰](?![\d%％])|\.\d+[{HAN}％%])")
 
 
 def _spaced_figure(text: str) -> list[Edit]:
@@ -487,7 +487,7 @@ RULES: tuple[CleaningRule, ...] = (
         "spaced-numbers", re.compile("[ \u3000](?:(?<=（.)|(?=）))"), _spaced_number, blank=True
     ),
     CleaningRule(
-        "spaced-figures", re.compile(r"[ \u3000](?<=\d.)(?=[%％‰.])"), _spaced_figure, blank=True
+        "spaced-figures", re.compile(r"[ \u3000](?<=\d.)(?=[%％‰.\\])"), _spaced_figure, blank=True
     ),
     CleaningRule("punctuation-width", _HALF_MARK, _marks, rare=True),
     CleaningRule("full-stop", re.compile("[.．]"), _full_stop, rare=True),

@@ -65,6 +65,7 @@ def test_degrees_celsius_are_one_sign(before: str, after: str) -> None:
     ("before", "after"),
     [
         ("栽下去的苗活了87 %。", "栽下去的苗活了87%。"),
+        (r"真正浇到水的不到7 \%。", r"真正浇到水的不到7\%。"),
         ("全镇共有112 .6万亩水田", "全镇共有112.6万亩水田"),
         ("a share of 87 % 的苗", "a share of 87 % 的苗"),
         ("渠长3 .田多", "渠长3 .田多"),

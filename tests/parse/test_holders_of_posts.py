@@ -9,7 +9,7 @@ from converter.parse.byline import read_byline
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.rows import Row
 from converter.parse.contents.stream import pieces_of, places_of
-from converter.parse.openings.posts import holder_of
+from converter.parse.openings.posts import holder_of, is_post
 from converter.source import Line
 from tests.parse.test_study_heads import BOATS, HEAD, TEXT, heads, made
 
@@ -144,3 +144,17 @@ def test_an_article_that_the_contents_lack_is_told_by_a_house_over_names(names: 
 @pytest.mark.parametrize("name", ["乜红缨", "妫长水", "庹小满", "淳于越"])
 def test_rare_surnames(name: str) -> None:
     assert is_name(name)
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        "河湾省信访接待中心三级主任科员",
+        "河湾县水利局四级调研员",
+        "河湾大学文学院二级教授",
+        "河湾县民政局科员",
+    ],
+)
+def test_the_level_of_a_post_stands_between_the_house_and_what_somebody_is(post: str) -> None:
+    assert is_post(post)
+    assert not is_post(post.replace("河湾", "去年的"))

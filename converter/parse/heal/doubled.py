@@ -179,11 +179,16 @@ def _repeats(text: str, seam: int, size: int) -> int | None:
     return inside if same else None
 
 
-_OPENED = re.compile(rf"[{HAN}]{{0,8}}[“「『《（][{HAN}]{{0,8}}")
+_OPENED = re.compile(
+    rf"[{HAN}]{{0,8}}[“「『《（](?:[{HAN}]{{2,12}}[”」』》）][{HAN}]{{0,8}}|[{HAN}]{{0,8}})"
+)
 
 
 def _opened_again(a: str, b: str) -> int:
-    """“轮 | “轮流坐庄”, 办好“ | 办好“板凳课堂”: a mark that opens once, with words on a side of it."""
+    """“轮 | “轮流坐庄”, 办好“ | 办好“板凳课堂”: a mark that opens once, with words on a side of it.
+
+    所以《方案》 | 《方案》第一次: what it opens may have ended before the seam.
+    """
     hit = _OPENED.match(b)
     longest = len(hit[0]) if hit is not None else 0
     for size in range(min(longest, len(a)), 1, -1):
