@@ -41,4 +41,6 @@ def tells_of_article(survey: Survey, draft: Draft, at: int) -> bool:
         return False
     if cuts_figure(text, below.text) or begins_with_term(below.text):
         return False
+    if draft.context.joins.get((unit.last, below.first)):
+        return False
     return below.first == unit.last + 2 and joins(text, below.text) < _JOINED

@@ -31,6 +31,7 @@ from converter.parse.issue.overfull import without_doubled
 from converter.parse.issue.pieces import Apart
 from converter.parse.issue.read_in_turns import with_columns_in_order
 from converter.parse.issue.read_twice import without_lines_read_twice
+from converter.parse.issue.runs_twice import without_runs_read_twice
 from converter.parse.issue.two_on_a_line import (
     with_parts_apart,
     with_signatures_apart,
@@ -161,7 +162,8 @@ def read_body(head: Head, context: Context) -> list[Unit]:
 
 def _read_once(lines: Sequence[Line], context: Context, known: Collection[str]) -> list[Line]:
     """The lines without lines and characters that OCR has read twice; ``known`` are keys of names."""
-    return without_doubled(without_lines_read_twice(lines, context, known), context)
+    once = without_runs_read_twice(lines, context)
+    return without_doubled(without_lines_read_twice(once, context, known), context)
 
 
 def _on_own_lines(
