@@ -386,7 +386,7 @@ def _spaced_count(text: str) -> list[Edit]:
 
 
 _SPACED_DECIMAL = re.compile(
-    rf"(?<=[{HAN}])(?<![图圖表例式第章节節条條款])\d{{1,4}}(?P<point> [.．] ?|[.．] )(?=\d{{1,3}} ?[{HAN}%％‰℃])"
+    rf"(?:(?<=[{HAN}])|(?<=[{HAN}] ))(?<![图圖表例式第章节節条條款])(?<![图圖表例式第章节節条條款] )\d{{1,4}}(?P<point> [.．] ?|[.．] )(?=\d{{1,3}} ?[{HAN}%％‰℃])"
 )
 
 
@@ -396,6 +396,20 @@ def _spaced_decimal(text: str) -> list[Edit]:
     A number at the head of a line may be that of an item, and 图1. 6个…… is a caption.
     """
     return [Edit(*hit.span("point"), ".") for hit in _SPACED_DECIMAL.finditer(text)]
+
+
+_SPACED_CAPITALS = re.compile(
+    rf"(?<=[{HAN}，。、；：（“])(?:A I|C T|G D P|I T|P C|T V|A P P|D N A|G P S|L E D|U S B|V R|A R|I C U|P P T|K T V|C E O|B I M|S U V|N G O|O L E D|P M)(?=[{HAN}，。、；：）”])"
+)
+"""The letters of an abbreviation that people write in Chinese sentences, and no A B of two groups."""
+
+
+def _spaced_capitals(text: str) -> list[Edit]:
+    """出C T机的维保合同 for 出CT机: an abbreviation in a line whose letters OCR has set apart."""
+    return [
+        Edit(hit.start(), hit.end(), hit[0].replace(" ", ""))
+        for hit in _SPACED_CAPITALS.finditer(text)
+    ]
 
 
 _SPACED_NUMBER = re.compile(
@@ -474,6 +488,7 @@ RULES: tuple[CleaningRule, ...] = (
         _spaced_decimal,
         blank=True,
     ),
+    CleaningRule("spaced-capitals", re.compile(r" (?<=[A-Z] )[A-Z]"), _spaced_capitals, blank=True),
     CleaningRule("spaced-addresses", re.compile(" @|@ "), _spaced_address, blank=True),
     CleaningRule(
         "codes",

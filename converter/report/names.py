@@ -33,6 +33,7 @@ RULES = {
     "codes": ("mark of an ISSN or CN number set half-width", "刊号中的符号改为半角"),
     "spaced-addresses": ("blank within an address taken out", "邮箱地址中空格删去"),
     "spaced-years": ("digits of a year joined", "年份数字并拢"),
+    "spaced-capitals": ("letters of an abbreviation joined", "缩写字母并拢"),
     "spaced-digits": ("digits of a number joined", "数字并拢"),
     "ellipsis": ("ellipsis repaired", "省略号修正"),
     "html": ("HTML resolved", "还原 HTML"),

@@ -238,7 +238,9 @@ def test_a_point_within_a_number_is_half_width(before: str, after: str) -> None:
         ("全县18. 6万亩水田", "全县18.6万亩水田"),
         ("水位降了3 .5米", "水位降了3.5米"),
         ("1. 6户人家先修", "1. 6户人家先修"),
+        ("守闸人平均 54. 7 岁", "守闸人平均 54.7 岁"),
         ("见图3. 5条渠都在图上", "见图3. 5条渠都在图上"),
+        ("见图 3. 5条渠都在图上", "见图 3. 5条渠都在图上"),
         ("共得地名1 247个", "共得地名1 247个"),
     ],
 )
@@ -382,3 +384,17 @@ def test_a_bracket_that_closes_behind_an_address_is_not_of_it(before: str, after
 )
 def test_a_radical_is_the_character_that_it_looks_like(before: str, after: str) -> None:
     assert cleaned(before, "compatibility-forms") == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("县医院的C T机只有一台", "县医院的CT机只有一台"),
+        ("全县G D P，一年一算", "全县GDP，一年一算"),
+        ("分成A B两组", "分成A B两组"),
+        ("唱的是“C T V”三个字母", "唱的是“C T V”三个字母"),
+        ("名叫C T Wang", "名叫C T Wang"),
+    ],
+)
+def test_the_letters_of_an_abbreviation_stand_close(before: str, after: str) -> None:
+    assert cleaned(before, "spaced-capitals") == after
