@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+from types import FrameType
+
 import pytest
 
 from converter import pipeline
+from converter.diagnostics import FukanError
 from converter.parse.assemble import survey
 from converter.parse.assemble.verse import VerseReader
 from tests.damage.monsters import monsters
@@ -32,3 +36,36 @@ def test_short_lines_are_not_read_anew_for_each_stanza_that_they_are_not(
     )
     pipeline.restore((prose * 8 + lines).encode(), name="issue.txt")
     assert 0 < asked.call_count <= 4 * lines.count("\n")
+
+
+SIZES = tuple(map(monsters, (4_000, 8_000, 16_000)))
+MOST = 2.35
+"""By so much may the calls grow where the text doubles; what is quadratic comes to four times as many."""
+
+
+def _calls(text: str) -> int:
+    """How many functions the restoring of a text calls."""
+    count = 0
+
+    def called(_frame: FrameType, event: str, _arg: object) -> None:
+        nonlocal count
+        count += event == "call"
+
+    before = sys.getprofile()
+    sys.setprofile(called)
+    try:
+        pipeline.restore(text.encode(), name="issue.txt")
+    except FukanError:
+        pass  # of too little text to be an issue
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+@pytest.mark.parametrize("name", SIZES[0])
+def test_twice_the_text_takes_twice_the_calls(name: str) -> None:
+    small, middle, large = (size[name] for size in SIZES)
+    _calls(small[:400])  # tables and patterns are made once
+    least, calls = _calls(small), _calls(middle)
+    if calls > MOST * least:  # the first part of a text may be told from the rest
+        assert _calls(large) - calls <= MOST * (calls - least)

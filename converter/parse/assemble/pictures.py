@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from converter import patterns as re
 from converter.hanzi import CIRCLED, ends_sentence, is_han, squeeze, width
 from converter.model import Figure, Heading, Role
@@ -373,12 +375,14 @@ class FigureReader:
         hit = _COUNTED.match(units[at].text)
         if hit is None:
             return False
-        beside = [f"{int(hit['n']) + step}{hit['mark']}" for step in (-1, 1)]
-        return any(
-            unit.text.startswith(number) and not unit.pictured
-            for unit in units
-            for number in beside
-        )
+        beside = {(int(hit["n"]) + step, hit["mark"]) for step in (-1, 1)}
+        return not beside.isdisjoint(self._counts)
+
+    @cached_property
+    def _counts(self) -> frozenset[tuple[int, str]]:
+        """The numbers, and the marks behind them, of all units under no picture."""
+        hits = (_COUNTED.match(unit.text) for unit in self.survey.units if not unit.pictured)
+        return frozenset((int(hit["n"]), hit["mark"]) for hit in hits if hit is not None)
 
     def _numbers_figure(self, at: int) -> bool:
         """True for 图1　…… within a sentence that goes on below: no 如 | 图1所示，……."""

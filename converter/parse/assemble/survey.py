@@ -322,8 +322,11 @@ class Survey:
 
     def begins_with_speaker(self, at: int) -> bool:
         """True for 某某在码头。, which begins with the name of one who speaks."""
-        text = self.units[at].text
-        return any(text.startswith(name) for name in self.speakers.names if is_name(name))
+        return self.units[at].text.startswith(self._named_speakers)
+
+    @cached_property
+    def _named_speakers(self) -> tuple[str, ...]:
+        return tuple(sorted(filter(is_name, self.speakers.names)))
 
     def after(self, at: int) -> Unit | None:
         """The unit after one, ``None`` after the last."""

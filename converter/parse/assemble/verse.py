@@ -178,6 +178,8 @@ class VerseReader:
         """And blank lines part its lines."""
         self.persons = persons([unit.text for unit in survey.units])
         """Who appears in a play, line by line."""
+        self._versed, self._looked = False, 0
+        """Whether a stanza stands above, and how many blocks were looked at for one."""
         self._run = range(0)
         """The last lines that were found to go on below each other, whichever the first one is."""
         self._other = -1
@@ -299,6 +301,14 @@ class VerseReader:
         gap = self.survey.units[at].gap and not self.survey.is_seam(at)
         return not gap and at not in self.survey.series
 
+    def _has_verse(self) -> bool:
+        """True if a stanza stands above in the article; blocks that were looked at once are none."""
+        blocks = self.draft.blocks
+        new = range(self._looked, len(blocks))
+        self._looked = max(0, len(blocks) - 1)
+        self._versed = self._versed or any(isinstance(blocks[at], Verse) for at in new)
+        return self._versed
+
     def _goes_overleaf(self, at: int, end: int) -> bool:
         """True for a line at the foot of a page whose stanza follows, and for the last of one overleaf.
 
@@ -309,7 +319,7 @@ class VerseReader:
             return True
         if end + 1 >= len(units) or not units[at].gap or not self.survey.is_overleaf(end):
             return False
-        if not self.poem and not any(isinstance(one, Verse) for one in self.draft.blocks):
+        if not self.poem and not self._has_verse():
             return False
         if self.survey.numbers[end] or self.survey.starts[end] or labelled(units[end].text):
             return False

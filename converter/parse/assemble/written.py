@@ -46,6 +46,8 @@ class Written:
     @property
     def unbegun(self) -> bool:
         """True before its text: nothing stands there but facts, 时间：…… and the like."""
+        if len(self.blocks) > _FACTS:
+            return False
         texts = [block.text.value for block in self.blocks if isinstance(block, Paragraph)]
         if self.open is not None:
             texts.append(self.open.raw)

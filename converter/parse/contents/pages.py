@@ -72,7 +72,8 @@ def without_folios(lines: Sequence[Line]) -> Sequence[Line]:
     low = [at for at in alone if _value(lines[at]) <= _FOLIO]
     if not low:
         return lines
-    found = {at: _page_of(line.text) for at, line in enumerate(lines) if at not in alone}
+    lone = set(alone)
+    found = {at: _page_of(line.text) for at, line in enumerate(lines) if at not in lone}
     paged = {at: page for at, page in found.items() if page}
     high = [_value(lines[at]) for at in alone if at not in low]
     least = min((*paged.values(), *high), default=0)
@@ -120,7 +121,14 @@ def without_doubled(lines: Sequence[Line], body: BodyIndex) -> Sequence[Line]:
     for at, line in enumerate(lines):
         text = squeeze(line.text)
         if text and text == said and has_han(text):
-            following = next((one.text for one in lines[at + 1 :] if not one.blank), "")
+            following = next(
+                (
+                    lines[below].text
+                    for below in range(at + 1, len(lines))
+                    if not lines[below].blank
+                ),
+                "",
+            )
             if _is_entry(line.text, body) or _is_entry(following, body):
                 twice.add(at)
         said = text or said

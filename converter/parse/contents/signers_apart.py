@@ -53,16 +53,17 @@ def _with_few_beside(rows: list[Row], body: BodyIndex) -> list[Row]:
     """The same for the column of some titles right above it, each of whose names comes below its title."""
     below: dict[int, list[Row]] = {}
     taken: set[int] = set()
-    at = 0
+    at = begin = seen = 0
     while at < len(rows):
         end = at
         while end < len(rows) and _names(rows[end]):
             end += 1
-        begin = at
-        while begin and not (rows[begin - 1].section or holds_page(rows[begin - 1].cells[0])):
-            begin -= 1
-        plain = end < len(rows) and not any(row.table for row in rows[begin:end])
-        if plain and end - at >= _FEWEST and at - begin >= end - at:
+        for place in range(seen, at):
+            if rows[place].section or holds_page(rows[place].cells[0]):
+                begin = place + 1
+        seen = at
+        wide = end < len(rows) and end - at >= _FEWEST and at - begin >= end - at
+        if wide and not any(row.table for row in rows[begin:end]):
             found = _signers(rows[begin:end], at - begin, body)
             titles = [one.title for one in found]
             if len(found) == end - at and titles == sorted(titles) and titles[-1] > 0:

@@ -70,11 +70,15 @@ class Listed:
         return _are_beside(self._at[number], self._at[number + 1])
 
     def longer(self, name: str) -> Iterator[int]:
-        """Where the contents have a key with a character more."""
+        """Where the contents have a key with a character more.
+
+        A half that stands everywhere in them tells no place.
+        """
         half = len(name) // 2
         for first, seed in ((0, name[:half]), (half, name[half:])):
-            at = self.text.find(seed)
-            while at >= 0:
+            at, tries = self.text.find(seed), 0
+            while at >= 0 and tries < _TRIES:
+                tries += 1
                 # The character stands behind the first half, or before the second one.
                 start = at - first - (first > 0)
                 words = self.text[start : start + len(name) + 1] if start >= 0 else ""
@@ -83,6 +87,10 @@ class Listed:
                     if words[same + 1 :] == name[same:]:
                         yield start
                 at = self.text.find(seed, at + 1)
+
+
+_TRIES = 200
+"""So many entries of one issue may have the half of a title in common."""
 
 
 def with_lost_characters(lines: Sequence[Line], regions: Regions, ledger: Ledger) -> Sequence[Line]:

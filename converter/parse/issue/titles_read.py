@@ -118,7 +118,8 @@ def both_sides(lines: Sequence[Line], regions: Regions) -> tuple[list[int], list
     outside = {at for part in known if part for at in range(*part)}
     listed = [at for part in known[-2:] if part for at in range(*part)]
     listed += takewhile(lambda at: entry_like(lines[at].text), range(listed[-1] + 1, len(lines)))
-    return listed, [at for at in range(len(lines)) if at not in outside.union(listed)]
+    outside.update(listed)
+    return listed, [at for at in range(len(lines)) if at not in outside]
 
 
 def signs(text: str) -> bool:
