@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any
@@ -68,25 +68,27 @@ def cpu(command: Sequence[str | Path], runs: int) -> tuple[float, float]:
     env["PYTHONPYCACHEPREFIX"] = str(ROOT / ".cache" / "pyc")
     for _ in range(runs):
         before = os.times()
-        subprocess.run(
-            command,
-            check=True,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            cwd=ROOT,
-            env=env,
-        )
-        peak = max(peak, _wait_for_all())
+        peak = max(peak, _run(command, env))
+        _wait_for_all()
         after = os.times()
         spent = after.children_user - before.children_user
         best = min(best, spent + after.children_system - before.children_system)
     return best, peak
 
 
-def _wait_for_all() -> float:
-    """Wait for what is still running of a command; the peak memory of all so far in MB."""
-    import resource
+def _run(command: Sequence[str | Path], env: Mapping[str, str]) -> float:
+    """Run a command; its peak memory in MB, whatever other commands have taken before it."""
+    quiet = subprocess.DEVNULL
+    process = subprocess.Popen(command, stdout=quiet, stderr=quiet, cwd=ROOT, env=env)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command)
+    return usage.ru_maxrss / 1024
 
+
+def _wait_for_all() -> None:
+    """Wait for what is still running of a command."""
     deadline = time.monotonic() + 20
     while time.monotonic() < deadline:
         try:
@@ -94,7 +96,6 @@ def _wait_for_all() -> float:
                 time.sleep(0.05)
         except ChildProcessError:
             break
-    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
 
 
 def many_times(issue: Issue, times: int) -> str:
