@@ -32,6 +32,7 @@ from converter.parse.issue.pieces import Apart
 from converter.parse.issue.read_in_turns import with_columns_in_order
 from converter.parse.issue.read_twice import without_lines_read_twice
 from converter.parse.issue.runs_twice import without_runs_read_twice
+from converter.parse.issue.titles_on_text import with_box_titles_apart
 from converter.parse.issue.two_on_a_line import (
     with_parts_apart,
     with_signatures_apart,
@@ -107,7 +108,7 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     known = [key(name) for name in _known_names(head)]
     body = learn_from_lines(body, frozenset(known), context)
     labels = frozenset(key(label) for label in context.profile.boxes.labels)
-    body = with_sources_apart(body, labels)
+    body = with_box_titles_apart(with_sources_apart(body, labels), labels)
     labels |= {key(line.text) for line in body if _names_in_english(line.text, labels)}
     labels |= _ABOUT_PEOPLE
     # A name in bold set apart with > is that of a box, be it on every other page.
