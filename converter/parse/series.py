@@ -313,8 +313,16 @@ def _days(units: Sequence[Unit], short: Sequence[int]) -> list[int]:
         and width(units[at + 1].text) >= 16
         and (is_day(units[at].text) or not at or _ends_paragraph(units[at - 1].text))
     ]
-    told = sum(is_day(units[at].text) for at in found)
+    told = sum(is_day(units[at].text) or _is_date_apart(units, at) for at in found)
     return found if len(found) >= 3 or told >= 2 else []
+
+
+def _is_date_apart(units: Sequence[Unit], at: int) -> bool:
+    """True for 2006年2月17日 between blank lines: a whole date, below a paragraph and over another."""
+    return units[at].gap and units[at + 1].gap and _DATE.match(units[at].text) is not None
+
+
+_DATE = re.compile(r"^(?:1[89]|20)\d\d年\d{1,2}月\d{1,2}日$")
 
 
 def _ends_paragraph(text: str) -> bool:

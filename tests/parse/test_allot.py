@@ -450,6 +450,13 @@ def test_a_sentence_that_begins_with_its_source_is_no_source() -> None:
     assert is_attribution("据南岸县码头商会统计资料，1956年")
 
 
+def test_a_point_that_a_page_breaks_off_is_no_source() -> None:
+    assert not is_attribution(
+        "——为码头减负。清下账目一百四十八项，对同一笔账“一次登记、多家共用”，每天填表的"
+    )
+    assert is_attribution("——摘自《码头旧账。续编》（有删节）")
+
+
 def test_a_heading_of_two_parts_below_the_rest_of_the_sentence_is_no_item_of_a_box() -> None:
     own = "秤星：秤杆上表示斤两的小点，用铜丝一点一点嵌进去，磨平以后再也抠不出来。"
     below = "提纽：两根绳子的“公道”"

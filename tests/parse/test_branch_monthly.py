@@ -342,9 +342,15 @@ def test_a_subtitle_that_was_read_as_an_entry_is_that_of_the_one_above() -> None
 
 
 @pytest.mark.parametrize(
-    ("text", "opens"), [("朋友们，一盏灯只有一斤六两。", True), ("朋友们都走了。", False)]
+    ("text", "opens"),
+    [
+        ("朋友们，一盏灯只有一斤六两。", True),
+        ("朋友们都走了。", False),
+        ("——为守夜的人添一件棉衣。去年冬天一共添了四十件。", True),
+        ("—为守夜的人", False),
+    ],
 )
-def test_who_is_called_opens_a_paragraph(text: str, *, opens: bool) -> None:
+def test_who_is_called_and_the_dash_of_a_point_open_a_paragraph(text: str, *, opens: bool) -> None:
     assert opens_itself(text) is opens
 
 

@@ -351,3 +351,12 @@ def test_a_number_alone_that_has_lost_a_bracket_counts_with_the_others(
 ) -> None:
     body = f"{first}\n\n{ONE}\n\n（二）\n\n{TWO}\n\n{last}\n\n{THREE}"
     assert headings(body) == [(1, first), (1, "（二）"), (1, last)]
+
+
+def test_whole_dates_between_paragraphs_are_headings_though_there_are_but_two() -> None:
+    dates = ("2006年2月17日", "2024年6月9日")
+    assert headings(f"{ONE}\n\n{dates[0]}\n\n{TWO}\n\n{dates[1]}\n\n{THREE}") == [
+        (1, dates[0]),
+        (1, dates[1]),
+    ]
+    assert headings(f"{ONE}\n\n{dates[0]}\n\n{TWO}\n\n{THREE}") == []

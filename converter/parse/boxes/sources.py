@@ -52,7 +52,7 @@ def is_attribution(text: str) -> bool:
             width(plain) <= 80
             and not plain.endswith("——")  # —— 渡口的灯 ——
             # ——岸绿了。“树苗 | 还不够: text that a page breaks off
-            and not re.search("[。！？][^。！？”’》）]{2,}$", plain)
+            and not re.search("[。！？][^。！？]{2,}$", _QUOTED.sub("", plain))
             and not (
                 plain.endswith("。")
                 and (width(plain) > 24 or ("，" in plain and "《" not in plain))
@@ -65,6 +65,8 @@ def is_attribution(text: str) -> bool:
     return width(plain) <= _LONG_SOURCE and _SOURCES.match(plain) is not None
 
 
+_QUOTED = re.compile("“[^“”]*”|‘[^‘’]*’|《[^《》]*》|（[^（）]*）")
+"""What may have a full stop within a source: the title of a work, a remark on it."""
 _SOURCE_SIZE, _LONG_SOURCE = 50, 120
 """Em of where a text was taken from, and of several such in brackets."""
 _SOURCES = re.compile(rf"^[（(【\[]\s*(?:{_SOURCE_WORDS})[^。！？；]+[）)】\]]$")

@@ -20,10 +20,13 @@ from converter.parse.heal import is_bracketed
 
 
 def opens_itself(text: str) -> bool:
-    """True for a paragraph that announces its own beginning by a number, or calls those to whom it speaks."""
-    return (
-        numbering(text) is not None or run_in_series(text) > 0 or _SPEAKS_TO.match(text) is not None
-    )
+    """True for a paragraph that announces its own beginning.
+
+    It does so by a number, by the dash before a point (——为一线减负。……), or by calling those to whom
+    it speaks.
+    """
+    told = numbering(text) is not None or text.startswith("——") or run_in_series(text) > 0
+    return told or _SPEAKS_TO.match(text) is not None
 
 
 _SPEAKS_TO = re.compile(

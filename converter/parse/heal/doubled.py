@@ -140,7 +140,7 @@ def _run_said_twice(a: str, b: str) -> tuple[int, str] | None:
         after = joined[seam - inside + size :][:1]
         one = not _SO.search(joined[: seam - inside]) and not _CAME.match(joined[seam - inside :])
         told = one and _is_one(joined[: seam - inside - size], after)
-        told = told or _is_numeral(repeated + after)
+        told = told or _is_numeral(repeated + after) or _is_half(repeated, after)
         told = told or (after != "" and repeated + after in joined[: seam - inside - size])
         if _is_words(repeated) and _by_and_by(repeated) and not told:
             return 0, "" if repeated[0] == "一" else "doubled"
@@ -308,7 +308,9 @@ def _is_words_or_one(text: str) -> bool:
 
 
 def _is_words(text: str) -> bool:
-    return all(is_han(char) or char.isalnum() for char in text) and len(set(text)) > 1
+    return all(is_han(char) or char.isalnum() or char == " " for char in text) and (
+        len(set(text.strip())) > 1
+    )
 
 
 def _is_word(pair: str, trigrams: Trigrams) -> bool:
@@ -323,6 +325,11 @@ _NUMERALS = frozenset("〇零一二三四五六七八九十百千万萬亿億")
 def _is_numeral(text: str) -> bool:
     """一百四: what one counts hundred by hundred (一百一百地) has no further figure behind it."""
     return len(text) > _PAIR and _NUMERALS.issuperset(text)
+
+
+def _is_half(text: str, after: str) -> bool:
+    """近一半 | 一半的人没有念过书: a half is one; half by half (一半一半地) ends a clause, or does something."""
+    return text == "一半" and is_han(after or "。") and after != "地"
 
 
 _PAIR = 2

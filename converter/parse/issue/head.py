@@ -23,6 +23,7 @@ from converter.parse.issue.led_bylines import with_bylines_before_apart
 from converter.parse.issue.listed_titles import with_listed_titles_apart
 from converter.parse.issue.lost_characters import with_lost_characters
 from converter.parse.issue.lost_titles import with_lost_titles, with_titles_of
+from converter.parse.issue.masthead_columns import with_labels_beside
 from converter.parse.issue.misread_heading import with_heading_read
 from converter.parse.issue.signed_titles import with_titles_apart
 from converter.parse.issue.stray_entries import with_entries_back
@@ -196,7 +197,7 @@ def _without_strays(
 
 def _read_apart(lines: Sequence[Line], ledger: Ledger, labels: dict[str, str]) -> Sequence[Line]:
     """The lines with what one of them holds of several on a line each."""
-    lines = _without_label_tables(lines, labels, ledger)
+    lines = with_labels_beside(_without_label_tables(lines, labels, ledger))
     lines = with_sheets(lines, ledger)
     lines, left = with_sections_apart(lines)
     for one in left:

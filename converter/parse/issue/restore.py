@@ -42,6 +42,7 @@ from converter.parse.issue.quotes import take_quotes
 from converter.parse.issue.right_titles import right_titles
 from converter.parse.issue.running import drop_repeated
 from converter.parse.issue.torn_thoughts import with_thoughts_whole
+from converter.parse.issue.wrapped_pages import edges_of_wrapped_pages
 from converter.parse.jumps import follow_jumps
 from converter.parse.masthead import told_by_heads
 from converter.parse.openings import Opening, PageEdges, find_openings, without_shared
@@ -270,7 +271,12 @@ def _assemble(
         )
     if not (head.lettered and context.uncut):  # a newsletter that no page has cut
         articles, found = settle_pages(
-            articles, context.pages, context.joins, seams(units), context.tops, wrapped_width(units)
+            articles,
+            context.pages,
+            context.joins,
+            seams(units),
+            context.tops | edges_of_wrapped_pages(units),
+            wrapped_width(units),
         )
         context.ledger.diagnostics += found
     articles = place_boxes(articles, context.decisions.box_places)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, squeeze, width
@@ -12,10 +13,17 @@ from converter.parse.masthead.kinds import PHONE, TERMS, announces, bare_kind, k
 from converter.segment.regions import MASTHEAD_LABELS, with_colons
 from converter.values import dataclass
 
+_SPACED_LABELS = (
+    r"[ \u3000]?".join(map(re.escape, label))
+    for label in sorted(MASTHEAD_LABELS.split(), key=len, reverse=True)
+)
+"""The labels of mastheads, be they letter-spaced: 订 阅 电 话."""
 _PAIR_SPLIT = re.compile(
     r"\s+(?=(?:邮\s*编|邮政编码|郵遞區號|邮递区号)\s*\d{6}(?!\d))|(?<=主管)\s+(?=\S{4,}主办$)|(?<=主[管办辦])\s+(?=(?:内部|內部|免[费費]|非[卖賣])\S{1,6}$)"
     rf"|\s+(?=(?:本[报刊社]|报社)?(?:{'|'.join(sorted(map(re.escape, MASTHEAD_LABELS.split()), key=len, reverse=True))})\s*[：:])"
 )
+_SPACED_LABEL = re.compile(rf"(?:(?<=\s)|^)(?:{'|'.join(_SPACED_LABELS)})\s*[：:]")
+_LONE = re.compile(rf"(?:^|\s)[{HAN}]$")
 
 
 _LABELLED = re.compile(r"^(?P<label>[^：:\d]{1,24}?)\s*[：:]\s*(?P<value>.*)$")
@@ -71,12 +79,25 @@ def add_line(
 def _parts(text: str) -> list[str]:
     """What a line tells one behind the other; 主管 主办：…… tells one thing of one house."""
     parts: list[str] = []
-    for part in _PAIR_SPLIT.split(text):
+    for part in (piece for whole in _before_spaced(text) for piece in _PAIR_SPLIT.split(whole)):
         if parts and parts[-1] in _LABEL_SET:
             parts[-1] += part
         else:
             parts += _pairs(part)
     return parts
+
+
+def _before_spaced(text: str) -> list[str]:
+    """邮发代号：99-692 | 订 阅 电 话：……: a line parted before each letter-spaced label.
+
+    读 者 来 电：, which is no label that is known, is not parted before 来 电.
+    """
+    cuts = [
+        hit.start()
+        for hit in _SPACED_LABEL.finditer(text)
+        if hit.start() and not _LONE.search(text[: hit.start()].rstrip())
+    ]
+    return [text[at:end].strip() for at, end in pairwise((0, *cuts, len(text)))]
 
 
 def _pairs(text: str) -> list[str]:
