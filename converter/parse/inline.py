@@ -18,6 +18,7 @@ from converter.clean.quotes import single_quotes
 from converter.hanzi import CJK_MARKS, HAN, has_han, is_han
 from converter.model import Change, Drop, Mark, MarkKind, Text
 from converter.parse.markup import may_hold, resolve
+from converter.parse.signed_ends import signed_at_end
 from converter.segment.units import are_latin, is_tight, is_torn_address, is_torn_number
 from converter.values import NamedTuple
 
@@ -256,6 +257,9 @@ def _strip_blanks(text: str, marks: list[Mark], *, blanks: bool) -> tuple[str, l
             head = tidy(stripped[: named.start("who")])
             who = _SPACES.sub(" ", named["who"])
             return head + who + tidy(stripped[named.end("who") :]), []
+        signed = None if blanks else signed_at_end(stripped)
+        if signed is not None:
+            return tidy(stripped[: signed[0]]) + signed[1] + stripped[-1], []
         return (
             _SPACES.sub(" ", stripped) if blanks else _SPACES.sub(" ", _BLANK.sub("", stripped))
         ), []

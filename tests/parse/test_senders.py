@@ -52,4 +52,7 @@ def test_a_sender_between_a_question_and_its_answer_belongs_to_the_question() ->
         "答：一样。",
     )
     found = paragraphs(*news)
-    assert [text[-5:] for text in found if text.startswith("问")] == ["柳湾何满）", "北岸唐果）"]
+    assert [text[-7:] for text in found if text.startswith("问")] == [
+        "（柳湾 何满）",
+        "（北岸 唐果）",
+    ]
