@@ -268,11 +268,11 @@ _COUNTED = (
     "件(?!数)|模一[样樣]|式[两三四兩]份|事一|百(?=[一二三四五六七八九〇零余多餘个個张張名人里户斤元万年次])"
 )
 """What stands behind 一 and not behind a dash: measures, and words that begin with it."""
-_BEFORE_ONE = "于於有是这那每第了成为某另同过在到把被像等各看做用找请来后前这這為過來請後"
+_BEFORE_ONE = "于於有是这那每第头頭了成为某另同过在到把被像等各看做用找请来后前这這為過來請後"
 """Behind these no dash stands before a measure; nor does one behind the mark of a clause."""
 _TRIED = "看想走试試说說听聽问問等坐歇尝嘗找聊谈談读讀写寫跳动動摸转轉瞧逛算查练練学學讲講升抬扫掃翻数數碰挪摇搖拍敲推拉擦洗吹晒曬笑停量"
 """What somebody does for a moment, 看一看; no range begins and ends with such a word."""
-_UNITS = "元年月日期卷届屆号號岁歲人次时時分秒米克斤吨噸万萬亿億个個名位条條座组組台臺辆輛艘所户戶家棵株间間件套页頁篇份倍处處种種"
+_UNITS = "元年月日期卷届屆号號岁歲人次时時分秒米克斤吨噸万萬亿億个個名位条條座组組台臺辆輛艘所户戶家棵株间間件套页頁篇份倍处處种種转轉度"
 _COUNTS = f"(?:[{_UNITS}]|公[里斤尺頃顷])"
 """What a number stands before: l2元, 2O19年, 1O个."""
 _KANA = {"ニ": "二", "ハ": "八", "ロ": "口", "カ": "力", "エ": "工", "タ": "夕", "ー": "一"}
@@ -307,7 +307,9 @@ _LOOKALIKE = (
         "一",
     ),
     (re.compile(rf"(?<=\d)[lI](?=\d{{0,3}}(?:\.\d{{1,3}})?\s?{_COUNTS})"), "1"),
-    (re.compile(rf"(?<=\d)O(?=\d{{0,3}}\s?{_COUNTS})"), "0"),
+    # Also both of 9OO转 and 2OO6年.
+    (re.compile(rf"(?<=\d)O(?=[\dO]{{0,3}}\s?{_COUNTS})"), "0"),
+    (re.compile(rf"(?<=\dO)O(?=\d{{0,3}}\s?{_COUNTS})"), "0"),
     *(
         (re.compile(f"(?<=[{HAN}，。；：、（“]){kana}(?=[{HAN}，。；：、）”])"), char)
         for kana, char in _KANA.items()
@@ -317,7 +319,7 @@ _LOOKALIKE = (
 
 # Here, too, all ways begin with one of a few characters.
 _LOOKALIKE_TRIGGER = re.compile(
-    rf"[ニハロカエター•‧・･∙⋅0OoО○一—第lI-](?:(?<=[ニハロカエター•‧・･∙⋅])|(?<=^一)一?[摘选選引]|(?<=[lI])(?=\d)|(?<=\d[lIO])(?=[\d{_UNITS}公.\s])|(?<=[^—]—)(?=[个個位条條项項批次些样樣般起旦番座句股直份件模式事百])|(?<=[往向].—)|(?<=[{_TRIED}]—)(?=[{_TRIED}])|(?<=一[{HAN}]—)(?=[{HAN}])|"
+    rf"[ニハロカエター•‧・･∙⋅0OoО○一—第lI-](?:(?<=[ニハロカエター•‧・･∙⋅])|(?<=^一)一?[摘选選引]|(?<=[lI])(?=\d)|(?<=\d[lIO])(?=[\dO{_UNITS}公.\s])|(?<=[^—]—)(?=[个個位条條项項批次些样樣般起旦番座句股直份件模式事百])|(?<=[往向].—)|(?<=[{_TRIED}]—)(?=[{_TRIED}])|(?<=一[{HAN}]—)(?=[{HAN}])|"
     r"(?<=[一二三四五六七八九〇][0OoО○])|(?<=[\d年月日号]一)(?=\d)|(?<=[—-])[是、八九]|(?<=第)[—-])"
 )
 

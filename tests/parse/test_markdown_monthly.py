@@ -118,11 +118,11 @@ def test_day_of_publication_behind_the_number_of_the_issue() -> None:
 def test_masthead_in_a_table_of_markdown() -> None:
     made = restored(
         f"# 目录\n\n2 夜里的渡口 陆遥\n\n4 船匠的手 唐果\n\n# 夜里的渡口\n\n陆遥\n\n{ONE}\n\n# 船匠的手\n\n唐果\n\n{TWO}\n\n"
-        "## 渡口\n\n季刊 2023年第2期（总第17期）\n\n| 主管 | 河湾镇文化站 |\n|---|---|\n| 主办 | 河湾镇读书会 |\n| 主编 | 沈一帆 |\n\n"
+        "## 渡口\n\n季刊 2023年第2期（总第17期）\n\n| 主管 | 河湾镇文化站 |\n|---|---|\n| 主办 | 河湾镇读书会 |\n| 主编 | 沈一帆 |\n| 邮编 | 199072 |\n\n"
         "本刊所登的水情不能代替水文站的预报。\n"
     )
     values = [value for entry in made.issue.masthead.entries for value in entry.values]
-    assert {"河湾镇文化站", "本刊所登的水情不能代替水文站的预报。"} <= {*values}
+    assert {"河湾镇文化站", "199072", "本刊所登的水情不能代替水文站的预报。"} <= {*values}
     assert not [value for value in values if "|" in value]
 
 

@@ -337,6 +337,10 @@ _TABLE_RULE = re.compile(r"^\s*\|(?:\s*:?-+:?\s*\|)+\s*$")
 """|---|---|, below the first row of a table in Markdown."""
 
 
+_PAGE_DIGITS = 4
+"""Digits of a page at most; | 邮编 | 199072 | is no entry of the contents."""
+
+
 def _label_cells(text: str, labels: Collection[str]) -> list[tuple[str, str]]:
     """The labels and values of a row that is made of them, [] for any other."""
     cells = [cell.strip() for cell in text.strip().strip("|").split("|")]
@@ -347,7 +351,7 @@ def _label_cells(text: str, labels: Collection[str]) -> list[tuple[str, str]]:
     ]
     named = all(
         value
-        and not value.isdecimal()
+        and not (value.isdecimal() and len(value) <= _PAGE_DIGITS)
         and is_masthead_line(f"{name.rstrip('：:')}：{value}", labels)
         for name, value in pairs
     )
