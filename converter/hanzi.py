@@ -89,9 +89,11 @@ def width(text: str) -> float:
 
 _ASIDE = re.compile(
     r"[。！？]”?（(?=[^（）]*[\u4e00-\u9fff]|[A-Z]{1,4}-?\d)[^（）。]{1,24}）$|[。！？…][”’」』]?[（(]\d{2,3}[)）]$"
+    r"|[。！？…][”’」』]?\s*——\s*[\u4e00-\u9fff]{2,8}）$"
 )
 """After the last sentence, who said it or where it stands: ……吗？（云川 刘女士）, or by which
-number somebody is quoted in a study: （F07，女）, （LS-12，T）. （18） calls a note; （2） may be a point."""
+number somebody is quoted in a study: （F07，女）, （LS-12，T）. （18） calls a note; （2） may be a point.
+At the end of a remark, who makes it: （……关注。——编者）, （……。——译者注）."""
 
 
 _END = 64

@@ -14,6 +14,10 @@ from converter.hanzi import ends_sentence, unclosed, unopened
         ("他说：“**船工上了岸。**”", True),
         ("**船工上了岸**", False),
         ("船工**上了岸，**", False),
+        ("（船工上了岸，没有再回来。——编者）", True),
+        ("他住在水门外（今属城南，当时还是菜地。——译者注）", True),
+        ("（船工上了岸——编者）", False),
+        ("船工上了岸。——船", False),
     ],
 )
 def test_a_sentence_ends_where_bold_type_does(text: str, ends: bool) -> None:  # noqa: FBT001

@@ -81,9 +81,10 @@ _SPOTS, _KINDS = 3, 3
 
 
 def _is_of_drawing(lines: Sequence[Line], at: int, text: str) -> bool:
-    """True for ■ •. ‘ ♦ : and ^ 、• ．i between blank lines: what is read in a small drawing.
+    """True for ■ •. ‘ ♦ : and ^ 、• ．i below a blank line: what is read in a small drawing.
 
-    One letter may be among the marks; ＊　＊　＊ is an ornament, and ， 。 ； tell of marks.
+    Its caption may stand right below. One letter may be among the marks; ＊　＊　＊ is an ornament,
+    and ， 。 ； tell of marks.
     """
     if len(text) > _WIDEST or has_han(text) or len(spots := text.split()) < _SPOTS:
         return False
@@ -94,7 +95,8 @@ def _is_of_drawing(lines: Sequence[Line], at: int, text: str) -> bool:
         return False
     place = _Place.of(lines, at)
     single = all(len(spot) <= _MOST for spot in spots) and len(stains) > 1
-    return single and place.apart and place.is_in_text(text)
+    begins = at == 0 or lines[at - 1].blank
+    return single and begins and place.is_in_text(text)
 
 
 def _cuts_sentence(lines: Sequence[Line], at: int, text: str) -> bool:

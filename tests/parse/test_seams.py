@@ -73,6 +73,8 @@ def test_a_paragraph_goes_on(before: str, after: str) -> None:
         ("主要的做法有：", "一是修渠。先请人来量过，再分段包干。"),
         ("第一，看闸，天亮以前开；", "第二，看渠，一天走两遍；"),
         ("办法有三条，写在墙上", "四、看水的人要会游水。"),
+        # Each begins a paragraph, behind the mark of bold type.
+        ("**第一，看闸。**天亮以前开。", "**第二，看渠。**一天走两遍。"),
         # It has a series of its own.
         ("一是修渠。二是植树。", "清塘也要讲办法：一是分段，二是包干，三是验收。"),
         ("一是修渠。二是植树。", "清塘的事放到明年，三户人家不同意。"),

@@ -184,6 +184,10 @@ def test_ornaments_and_other_lines_of_marks_stay(line: str) -> None:
     assert read(*page) == page
 
 
+def test_the_caption_of_a_small_drawing_may_stand_right_below_it() -> None:
+    assert read(TEXT, "", "■ . ' i", NEXT) == [TEXT, "", NEXT]
+
+
 def test_marks_close_to_a_line_of_text_are_no_drawing() -> None:
     page = [TEXT, "■ •. ‘ ♦ :", NEXT]
     assert read(*page) == page

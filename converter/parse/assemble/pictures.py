@@ -21,7 +21,11 @@ from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.pointed_captions import PointedCaptions
 from converter.parse.assemble.set_apart import gaps_are_rare, stands_apart
 from converter.parse.assemble.survey import Survey
-from converter.parse.assemble.tailpieces import ends_with_scene, is_below_author
+from converter.parse.assemble.tailpieces import (
+    ends_with_scene,
+    is_below_author,
+    shows_who_talks,
+)
 from converter.parse.captions import (
     captions_within,
     describes_picture,
@@ -116,6 +120,7 @@ class FigureReader:
             or self._is_last_of_page(at)
             or ends_with_scene(self.survey, self.draft, at)
             or is_below_author(self.survey, self.draft, at)
+            or shows_who_talks(self.survey, self.draft, at)
             or self._is_person(at)
             or (self.draft.mid_sentence() and self.within.cuts_sentence(at))
             or self._shows_who_answers(at)

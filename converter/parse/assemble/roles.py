@@ -5,6 +5,7 @@ from __future__ import annotations
 from converter import patterns as re
 from converter.hanzi import width
 from converter.model import Role
+from converter.names import is_name
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.survey import LIST_KINDS, Survey
 from converter.parse.kinds import REFERENCE_ITEM, is_addressed, is_salutation, tells_day
@@ -19,6 +20,9 @@ _ASIDE = re.compile(
     r"^（[^（）]+）$|^(?:【[^【】]{1,6}】|[\[〔][^\[\]〔〕]{1,6}[\]〕])\s*\S|^(?:总评|總評|简评|簡評|评析|評析|点评|點評|课后反思|教后反思|教学反思|设计意图)[：:]"
 )
 """（众笑，鼓掌。） and 【评】……: what nobody says, between the turns of a talk."""
+
+
+_SAID = re.compile("“[^”]*”|「[^」]*」")
 
 
 _ITEM = 80
@@ -65,9 +69,21 @@ class Roles:
             return Role.EDITOR_NOTE
         if self.current in _SPEAKING and _ASIDE.match(text):
             return Role.BODY
+        if self.current in _SPEAKING and self._tells_of_speaker(text):
+            self.current = Role.BODY
         if self.current is Role.BODY and self._is_list_item(at):
             return Role.LIST_ITEM
         return self.current
+
+    def _tells_of_speaker(self, text: str) -> bool:
+        """True for 某某喝了一口水，推开直播间的门。 in a talk with 某某: the reporter tells of it again.
+
+        Nobody speaks so of himself or of who sits beside him, but with 我, or in words that he quotes.
+        """
+        told = _SAID.sub("", text)
+        return "我" not in told and any(
+            name in told for name in self.survey.speakers.names if is_name(name)
+        )
 
     def begin_section(self) -> None:
         """After a heading nobody speaks any more."""

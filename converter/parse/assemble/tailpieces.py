@@ -1,4 +1,4 @@
-"""Captions below the last words of an article, where nothing follows that tells them."""
+"""Captions below the last words of an article or a turn, where nothing follows that tells them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from converter.model import Role
 from converter.names import is_name
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.survey import Survey
-from converter.parse.captions import tells_hour
+from converter.parse.captions import names_where, tells_hour
 from converter.parse.kinds import is_credit, labelled
 from converter.parse.paragraph import complete
 
@@ -42,3 +42,11 @@ def is_below_author(survey: Survey, draft: Draft, at: int) -> bool:
     sentence = is_han(text[0]) and ends_sentence(text) and text[-1] not in "”！？"
     told = labelled(text) or is_credit(text) or _AFTERWORD.match(text)
     return over and sentence and not told and least <= width(text) <= most
+
+
+def shows_who_talks(survey: Survey, draft: Draft, at: int) -> bool:
+    """True for 直播间里的某某。…… between whole paragraphs of a talk with 某某: who is seen, and where."""
+    unit = survey.units[at]
+    if not unit.gap or draft.empty or draft.mid_sentence() or survey.starts[at] is not None:
+        return False
+    return names_where(unit.text) in survey.speakers.names

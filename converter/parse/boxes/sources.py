@@ -51,6 +51,7 @@ def is_attribution(text: str) -> bool:
         return (
             width(plain) <= 80
             and not plain.endswith("——")  # —— 渡口的灯 ——
+            and not (plain[-1] == "）" and "（" not in plain)  # ——编者）, the end of a remark
             # ——岸绿了。“树苗 | 还不够: text that a page breaks off
             and not re.search("[。！？][^。！？]{2,}$", _QUOTED.sub("", plain))
             and not (

@@ -11,6 +11,7 @@ from converter.parse.captions.beneath import (
 from converter.parse.captions.seen import (
     describes_picture,
     names_picture,
+    names_where,
     opens_at_hour,
     opens_caption,
     points_out,
@@ -42,6 +43,7 @@ __all__ = [
     "is_unnumbered_caption",
     "may_caption",
     "names_picture",
+    "names_where",
     "object_label",
     "opens_at_hour",
     "opens_caption",

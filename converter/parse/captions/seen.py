@@ -211,6 +211,17 @@ def shows_person(units: Sequence[Unit], at: int, end: int) -> int:
     return sum(who in unit.text for unit in (*units[:at], *units[end:]))
 
 
+_WHERE_WHO = re.compile(
+    rf"^[{HAN}]{{2,10}}(?:[里裡中上前旁边邊下外内內]|门口|門口|现场|現場)的(?P<who>[{HAN}]{{2,4}})。(?:[^。“”我]{{4,48}}。)?$"
+)
+
+
+def names_where(text: str) -> str:
+    """Whom a caption names by where he is: 直播间里的某某。墙上没有钟，……。; "" for any other text."""
+    hit = _WHERE_WHO.match(text) if width(text) <= WITHIN else None
+    return hit["who"] if hit is not None and is_name(hit["who"]) else ""
+
+
 _ACT = re.compile(
     rf"^(?:[{HAN}]{{2,8}}，)?(?P<who>[{HAN}]{{2,4}}?)(?:正?在|用|把|给|給|向)[^，。；：“”]{{4,20}}。$"
 )

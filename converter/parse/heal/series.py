@@ -37,6 +37,11 @@ def _members(text: str) -> Iterator[_Member]:
             yield _Member(hit.start(), "", first + rest, kind)
 
 
+def _leads(text: str, one: _Member) -> bool:
+    """True for a member that begins its paragraph, be it in bold type, **第二，……。**: no text above it."""
+    return not text[: one.start].strip("*")
+
+
 def goes_on(a: str, b: str) -> bool:
     """一是…。 | 二是…。: a series begun within ``a``, of which ``b`` has the next member."""
     start = _SERIES_START.match(b)
@@ -49,7 +54,7 @@ def goes_on(a: str, b: str) -> bool:
     inside = [
         number(one.numeral)
         for one in _members(a)
-        if not one.before and one.kind == start["kind"] and one.start
+        if not one.before and one.kind == start["kind"] and not _leads(a, one)
     ]
     return bool(inside) and inside[-1] == value - 1
 
@@ -57,7 +62,7 @@ def goes_on(a: str, b: str) -> bool:
 def goes_on_within(a: str, b: str) -> bool:
     """一是…二是…。 | 从今年起…。三是…: a series within one paragraph, cut between sentences."""
     first = next(_members(b), None)
-    if first is None or not first.start:
+    if first is None or _leads(b, first):
         return False
     value = number(first.numeral) or 0
     if value < 2:
@@ -70,12 +75,12 @@ def goes_on_within(a: str, b: str) -> bool:
 def goes_on_behind(a: str, b: str) -> bool:
     """要做好三件事。第一，……； | 第二，……；第三，……: a series of clauses begun within ``a``."""
     first = next(_members(b), None)
-    if first is None or first.start:
+    if first is None or not _leads(b, first):
         return False
     kind = (first.before, first.kind)
     before = [one for one in _members(a) if (one.before, one.kind) == kind]
     value = number(first.numeral) or 0
-    return bool(before) and before[-1].start > 0 and number(before[-1].numeral) == value - 1
+    return bool(before) and not _leads(a, before[-1]) and number(before[-1].numeral) == value - 1
 
 
 _BRACKETED = re.compile(r"[（(](?P<n>\d{1,2}|[一二三四五六七八九十]{1,2})[）)]")

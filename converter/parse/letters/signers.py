@@ -41,7 +41,7 @@ def is_placed(text: str) -> bool:
         text = framed["inside"]
         if read_credits(text) is not None or any(map(is_office, text.split())):
             return False  # 执笔 某某, 通讯员 某某: who did what for all of the article
-    tokens = join_spaced(text.split())
+    tokens = join_spaced(_OTHERS.sub("", text).split())
     if len(tokens) < 2 or _WHEN.match(text):
         return False
     if is_office(tokens[0]) and len(tokens) == 2 and _OLD_NAME.match(tokens[1]):
@@ -56,6 +56,10 @@ def is_placed(text: str) -> bool:
     )
 
 
+_OTHERS = re.compile(
+    r"\s*等\s*(?:[一二三四五六七八九十百]{1,5}|\d{1,4})\s*(?:[人户戶]|[位名](?:[居村市]民|读者|讀者|职工|職工|业主|業主|家长|家長|同学|同學|[师師]生)?)$"
+)
+"""等三十一人 behind the first of many who sign together."""
 _POLITE = re.compile(rf"^[{HAN}]{{1,2}}(?:先生|女士|小姐|太太|同学|同學|老师|老師|师傅|師傅)$")
 """陈小姐, as a reader signs."""
 _CLASS = re.compile(r"[（(]?\d{1,2}[）)]?(?=班)")
@@ -81,7 +85,7 @@ def names_somebody(text: str) -> bool:
     """True for a name, with a place perhaps, and for 一位站务员, 某中学　一读者."""
     return (
         is_placed(text)
-        or is_name("".join(text.split()))
+        or is_name("".join(_OTHERS.sub("", text).split()))
         or is_unnamed(text)
         or _ONE_OF_THEM.match(text) is not None
     )

@@ -404,10 +404,23 @@ def _ends_unit(
     here, likely = setting.at(position), setting.likely.get(position)
     if _points_run_on(run, following, here) or _begins_unread(line, following, here):
         return False
+    if _closes_remark(run, following, here):
+        return False
     if len(run) == 1 and _begins(group, position, here) and is_initial(group[position:], here):
         return False
     on = goes_on(line, following, then, here, first=len(run) == 1, opener=run[0], likely=likely)
     return not on or is_plain_heading(line, following, then, here)
+
+
+def _closes_remark(run: Sequence[Line], following: Line, grid: Grid) -> bool:
+    """True for ——编者） below the full lines of a remark in brackets that is open yet: （本刊已……关注。."""
+    first, after = run[0].text.strip(), following.text.strip()
+    if first[0] != "（" or after[-1] != "）" or not fills(run[-1], grid.measure):
+        return False
+    if grid.indented and is_indented(following):
+        return False
+    opened = sum(line.text.count("（") - line.text.count("）") for line in run)
+    return opened == 1 and after.count("）") - after.count("（") == 1
 
 
 def _begins_unread(line: Line, following: Line, grid: Grid) -> bool:
