@@ -17,6 +17,7 @@ from converter.names import is_name
 from converter.parse.boxes import BoxStart, box_start, is_attribution
 from converter.parse.captions import is_unnumbered_caption
 from converter.parse.captions.told import POINTERS
+from converter.parse.cut_colons import is_cut_behind_colon
 from converter.parse.extent import closes_box
 from converter.parse.frames import Frame, read_frame
 from converter.parse.grams import Trigrams
@@ -228,7 +229,7 @@ def _breaks_off_above(units: Sequence[Unit], at: int) -> bool:
     An engine that looks for the parts of a page first may read that line as a part of its own.
     """
     above = units[at - 1]
-    if breaks_off(above.text):
+    if breaks_off(above.text) or is_cut_behind_colon(above):
         return True
     parted = at > 1 and not (above.markup_level or above.strong or above.bullet or above.quoted)
     return (

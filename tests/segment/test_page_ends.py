@@ -101,3 +101,5 @@ def test_a_first_line_that_lacks_its_indent_alone_above_the_end_of_a_page() -> N
     assert runs_over(one, full, 20.0) is True
     assert runs_over(one, first, 20.0) is None
     assert runs_over(one, full) is None
+    assert runs_over(one._replace(gap=False), full, 20.0) is True
+    assert runs_over(one._replace(gap=False), first, 20.0) is None

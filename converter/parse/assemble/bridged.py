@@ -19,6 +19,7 @@ from converter.parse.assemble.answers import only_answers
 from converter.parse.assemble.flush_within import parts_by_indents
 from converter.parse.boxes import BARS, LABEL_SHAPE, BoxStart, bare_label, is_attribution
 from converter.parse.captions import is_unnumbered_caption
+from converter.parse.cut_colons import is_cut_behind_colon
 from converter.parse.cutting import breaks_off
 from converter.parse.extent import closes_box
 from converter.parse.grams import Trigrams, said_again
@@ -191,7 +192,8 @@ class Bridges:
         long = "。" in text or width(text) >= (_FIRST if marked else _LONG)
         if marked and text[-1] in "：:":
             return not self.units[at].pictured
-        return long and breaks_off(text) and not self.units[at].pictured
+        broken = breaks_off(text) or is_cut_behind_colon(self.units[at])
+        return long and broken and not self.units[at].pictured
 
     def _box(self, at: int, above: int) -> Bridged | None:
         """The box that begins at a unit below the sentence that breaks off in the one ``above``."""

@@ -14,6 +14,7 @@ from converter.parse.assemble.formulas import is_formula, meets_equation
 from converter.parse.assemble.unmarked_ends import Ends
 from converter.parse.assemble.written import halves_of
 from converter.parse.context import Context
+from converter.parse.cut_colons import is_cut_behind_colon
 from converter.parse.geometry import INDENT
 from converter.parse.headings import numbering
 from converter.parse.heal import (
@@ -86,7 +87,9 @@ class Draft(Ends):
         return self._breaks_off
 
     def _is_broken(self, paragraph: OpenParagraph) -> bool:
-        if paragraph.role in ONE_LINERS or complete(paragraph.last) or self.ends_unmarked():
+        if paragraph.role in ONE_LINERS or self.ends_unmarked():
+            return False
+        if complete(paragraph.last) and not self._is_cut_behind_colon(paragraph):
             return False
         if self.context.uncut:
             return False
@@ -94,6 +97,10 @@ class Draft(Ends):
             return False
         last = paragraph.last.rstrip()[-1:]
         return paragraph.role is not Role.BIOGRAPHY or is_han(last or "。")
+
+    def _is_cut_behind_colon(self, paragraph: OpenParagraph) -> bool:
+        above, last = self.last_unit, paragraph.last.rstrip()
+        return above is not None and last.endswith("：") and is_cut_behind_colon(above)
 
     # -- going on -----------------------------------------------------------------
 
@@ -161,7 +168,7 @@ class Draft(Ends):
             return False
         if unit.opens is not None and (told := self._by_indent(above, unit)) is not None:
             return told
-        if self.last_unit is not None and ends_sentence(above.last):
+        if self.last_unit is not None and _may_be_over(above.last):
             over = runs_over(self.last_unit, unit, self.context.measure)
             if over is not None and not (over and self.as_blocks):
                 return over
@@ -361,6 +368,11 @@ def _lists_alike(text: str, after: str) -> bool:
     if one is None or other is None or one["label"] == other["label"] or "。" in text:
         return False
     return one["label"][-_SHARED:] == other["label"][-_SHARED:]
+
+
+def _may_be_over(text: str) -> bool:
+    """True for the end of a sentence, and for 他有两样家当：, behind which as well a paragraph may begin."""
+    return ends_sentence(text) or text.rstrip().endswith("：")
 
 
 def _place(paragraph: OpenParagraph, unit: Unit) -> tuple[int, int]:

@@ -11,6 +11,7 @@ from converter.hanzi import ends_sentence, width
 from converter.parse.boxes.sources import is_attribution
 from converter.parse.boxes.start import ABOUT_A_PERSON, BESIDE, bare_label
 from converter.parse.captions.told import POINTERS
+from converter.parse.cut_colons import is_cut_behind_colon
 from converter.parse.frames import framed_like
 from converter.parse.kinds import labelled
 from converter.parse.marked import LABEL_SHAPE, marked_names, names_like
@@ -136,6 +137,8 @@ def cuts(units: Sequence[Unit], at: int) -> bool:
     if at and (_ends_with_line(units[at - 1]) or units[at - 1].text[0] in POINTERS):
         return False  # the caption of a picture is no sentence
     before = units[at - 1].text if at else "。"
+    if at and is_cut_behind_colon(units[at - 1]):
+        return True
     return width(before) > 24 and not ends_sentence(before) and before[-1] not in "：；—"
 
 

@@ -151,7 +151,7 @@ def _after_stop(a: str, b: str) -> Decision:
 
 
 _ANNOUNCES = re.compile(
-    r"如下|下[列面述]|照[录錄]|抄[录錄]|[几幾数數\d一二两兩三四五六七八九十][条條点點项項个個种種类類方层層步招件问問](?![多小月钟鐘星])|"
+    r"如下|下[列面述]|照[录錄]|抄[录錄]|(?:[几幾數数\d二两兩三四五六七八九十]|一(?![个個][^，。：；]{1,6}的))[条條点點项項个個种種类類方层層步招件问問](?![多小月钟鐘星])|"
     r"(?:[说說道写寫字句话話文录錄算式问問答想喊信电電诗詩词詞云曰是有即为為如括于於能要会會]|[说說写寫]着|[说說道写寫]过"
     rf"|(?:这样|這樣|这么|這麼|那样|如此)[{HAN}]{{0,4}}|(?:描述|记载|記載|叙述|敘述|记述|記述|形容|评价|評價|批注|题记|題記|碑文|原文|口诀|口訣|规定|規定|记录|記錄))$"
 )
@@ -163,6 +163,11 @@ _CLAUSE, _OVERLEAF = 16, 24
 hardly any does above a list."""
 
 
+def announces(before: str) -> bool:
+    """True for 主要有三条路子： and 志中写道：, behind which something is set apart."""
+    return _ANNOUNCES.search(re.split(r"[。！？，；]", before.rstrip()[:-1])[-1]) is not None
+
+
 def explains_overleaf(before: str, after: str) -> bool:
     """True for a sentence that goes on behind its colon, where a page breaks."""
     a, b = before.rstrip(), after.lstrip()
@@ -171,12 +176,11 @@ def explains_overleaf(before: str, after: str) -> bool:
 
 def _explains(a: str, b: str, least: float = _EXPLAINS, reach: int = _CLAUSE) -> bool:
     """实行“一本册子管到底”： | 县里专科医生定方案，……: a sentence that goes on behind its colon."""
-    clause = re.split(r"[。！？，；]", a[:-1])[-1]
     return (
         width(a) >= least
         and "。" in a
         and is_han(b[0])
-        and _ANNOUNCES.search(clause) is None
+        and not announces(a)
         and _ITEM_START.match(b) is None
         and _LABEL_START.match(b) is None
         and number(b[0]) is None

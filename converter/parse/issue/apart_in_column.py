@@ -37,6 +37,7 @@ from converter.parse.issue.smaller_type import note_smaller
 from converter.parse.kinds import is_credit
 from converter.parse.said import signed_to, speaker_of
 from converter.parse.tables import is_figure
+from converter.parse.usage import joins
 from converter.profile import Profile
 from converter.segment.units import is_credited_picture, is_indented, is_price
 from converter.segment.units.matter import rests_of_words
@@ -417,6 +418,8 @@ def _caption_lines(lines: Sequence[Line], at: int, measure: float) -> int:
     after = next((line for line in lines[at + 1 : at + 1 + _NEXT] if not line.blank), None)
     if after is None or is_indented(after):
         return 0
+    if count := _caption_between_blanks(lines, at, measure, after):
+        return count
     for count in range(1, _CAPTION_LINES + 1):
         start = at + 1 - count
         if start < 1 or is_indented(lines[start]) or lines[start].blank:
@@ -432,6 +435,31 @@ def _caption_lines(lines: Sequence[Line], at: int, measure: float) -> int:
         if full or ends_sentence(above) or not measure / 2 < width(above) <= measure - 0.6:
             return 0  # lines of the column, and no narrower ones
     return 0
+
+
+def _caption_between_blanks(lines: Sequence[Line], at: int, measure: float, after: Line) -> int:
+    """How many lines a caption has between two blank ones, all but the last as full as those of the column.
+
+    The last one might be a caption by itself (月竖起。（某某摄）): then the one above it would be of the
+    text, and that would read better so than from above the first blank line to below the second.
+    """
+    count = next((n for n in range(1, at + 1) if lines[at - n].blank), 0)
+    begins = 1 < count <= _CAPTION_LINES and (at + 1 == len(lines) or lines[at + 1].blank)
+    if not begins or any(is_indented(line) for line in lines[at + 1 - count : at + 1]):
+        return 0
+    own = [line.text.strip() for line in lines[at + 1 - count : at + 1]]
+    tail, rest = _above(lines, at + 1 - count), after.text.strip()
+    broken = width(tail) >= measure - 1.5 and not ends_sentence(tail)
+    if not broken or any(ends_sentence(line) for line in own[:-1]) or unopened("".join(own)):
+        return 0
+    if not _is_caption("".join(own), full=False):
+        return 0
+    apart = joins(tail, rest) + joins(own[-2], own[-1])
+    return count if apart >= joins(tail, own[0]) + joins(own[-2], rest) - _BLANKS else 0
+
+
+_BLANKS = 3.0
+"""What the two blank lines say for a caption of all lines between them (log odds)."""
 
 
 def _above(lines: Sequence[Line], at: int) -> str:

@@ -403,7 +403,6 @@ def _is_first_line(before: Unit, after: Unit, printed: float) -> bool:
     full = [width(line.text.strip()) - (line.text[-1] in HANGING) for line in after.lines[:-1]]
     return (
         printed > 0
-        and before.gap
         and not before.indent
         and not after.indent
         and abs(size - (printed - 2)) <= _EVENLY
