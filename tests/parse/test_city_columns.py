@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Figure, Issue
+from converter.hanzi import squeeze
+from converter.model import Figure, Issue, Paragraph, Role
+from converter.parse.boxes import is_source
 from converter.parse.heal import announces
-from tests.support.blocks import boxes, texts
+from converter.parse.letters.signers import is_unnamed
+from tests.support.blocks import boxes, headings, sourced, texts
 from tests.support.columns import set_in
-from tests.support.restored import restored
+from tests.support.restored import listed, restored
 
 MEASURE = 19
 PLAIN = (
@@ -91,6 +94,64 @@ def test_what_a_colon_announces_is_a_paragraph_of_its_own() -> None:
     whole = text().replace("\n".join(column(CUT)), "\n".join(column(told)))
     kept = whole.replace("\n".join(cut(REST)), "\n".join(column(REST)))
     assert [one for one in texts(restored(kept).issue) if one in (told, REST)] == [told, REST]
+
+
+def test_a_name_a_title_paragraphs_and_their_source_in_one_block_are_a_box() -> None:
+    lines = (
+        "零件清單",
+        "機房裏還有甚麼",
+        *column(
+            "一九一九年：擒縱輪、擺錘、報時錘、銅鏈、油杯，共一百零六件。",
+            "二〇一九年：擒縱輪、擺錘和一塊木頭，共三件。",
+        ),
+        "（資料：解長風提供）",
+    )
+    found = restored(
+        text().replace(
+            "\n".join(column(PLAIN[1])),
+            "\n".join((*column(PLAIN[1]), "", *lines, "")),
+            1,
+        )
+    ).issue
+    label, title, told, source = sourced(found)[0]
+    assert (label, title, len(told), source) == (
+        "零件清單",
+        "機房裏還有甚麼",
+        2,
+        "資料：解長風提供",
+    )
+    assert not headings(found)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [("（資料：解長風提供）", True), ("（数据：某局统计）", True), ("（資料：三份）", False)],
+)
+def test_who_gave_what_a_box_tells_stands_in_brackets(line: str, *, told: bool) -> None:
+    assert is_source(line) is told
+
+
+NOTE = (
+    "編按：解長風，一九五二年生，在鐘樓底下開修鐘舖三十年，今年三",
+    "月結業。本文據兩次訪談整理。",
+)
+SIGNED = "口述／解長風　整理／路晴"
+
+
+def test_who_told_and_who_wrote_down_sign_an_entry_and_below_a_note_of_two_wide_lines() -> None:
+    made = restored(text(contents=SIGNED, byline=SIGNED, note="\n".join(NOTE)))
+    assert listed(made)[0] == ("", "停在七點二十分", ("解長風", "路晴"), "04")
+    first = made.issue.articles[0]
+    assert [one.value for one in first.title] == ["停在七點二十分"]
+    assert [squeeze(one.text.value) for one in first.bylines] == [squeeze(SIGNED)]
+    notes = [one for one in first.front if isinstance(one, Paragraph)]
+    assert [(one.role, one.text.value) for one in notes] == [(Role.EDITOR_NOTE, "".join(NOTE))]
+    assert not headings(made.issue)
+
+
+@pytest.mark.parametrize("who", ["一个退休校对", "九龙　一个退休校对", "一位离休司机"])
+def test_a_trade_that_somebody_has_left_signs_a_letter(who: str) -> None:
+    assert is_unnamed(who)
 
 
 @pytest.mark.parametrize(

@@ -93,6 +93,7 @@ def told_start(units: Sequence[Unit], starts: Starts, numbers: Numbers, at: int)
     beside = None if named else _BESIDE.match(text)
     said = (named or beside is not None) and _is_said(units, numbers, first)
     said = said or (named and _is_quoted(units, numbers, at))
+    said = said or (named and first > at + 1 and _is_block(units, starts, numbers, at, first))
     if not (said or _is_told(units, numbers, first)):
         return None
     if named:
@@ -186,6 +187,15 @@ def _is_quoted(units: Sequence[Unit], numbers: Numbers, at: int) -> bool:
         and _is_paragraph(units[other + 1])
         for other in range(1, len(units) - 1)
     )
+
+
+def _is_block(units: Sequence[Unit], starts: Starts, numbers: Numbers, at: int, first: int) -> bool:
+    """True for a name, its title, paragraphs and their source between two blank lines, and none within."""
+    if not is_sourced(units, starts, numbers, first):
+        return False
+    end = next(index for index in range(first, len(units)) if is_source(units[index].text))
+    within = any(unit.gap for unit in units[at + 1 : end + 1])
+    return not within and (end + 1 == len(units) or units[end + 1].gap)
 
 
 _COUNTED = 3

@@ -29,6 +29,7 @@ from converter.parse.contents.words import (
     line_length,
     misread,
 )
+from converter.parse.credits import read_credits
 from converter.values import dataclass
 
 _OFFICE = 8
@@ -343,10 +344,17 @@ def _piece(kind: str, words: Sequence[Word], places: Sequence[Place]) -> Piece:
 
 
 def _told(piece: Piece, places: Sequence[Place]) -> Piece:
-    """A line of the body; names, if it is nothing else."""
-    if split_names(piece.text) is not None and not is_marked(places[piece.parts[0][0]].text):
+    """A line of the body; names, if it is nothing else, be it that works stand before or behind them."""
+    named = split_names(piece.text) is not None or _tells_works(piece.text)
+    if named and not is_marked(places[piece.parts[0][0]].text):
         piece.kind = "names"
     return piece
+
+
+def _tells_works(text: str) -> bool:
+    """True for 口述／某某　整理／某某, which the body may have as it stands, far below a title (导语)."""
+    told = read_credits(text)
+    return told is not None and all(is_name(name) for one in told for name in one.names)
 
 
 def _rest(words: Sequence[Word], places: Sequence[Place], body: BodyIndex) -> Iterable[Piece]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from converter.hanzi import ends_sentence, width
+from converter.hanzi import ends_sentence, is_han, width
 from converter.parse.kinds import labelled
 from converter.segment.units import is_indented
 from converter.segment.units.signs import SPEAKER, opens_foot
@@ -34,6 +34,8 @@ def wide_paragraphs(lines: Sequence[Line], measure: float) -> Iterator[Sequence[
             end += 1
         if end - at > 1:
             yield from _parted(lines, at, end, measure)
+        elif end > at and _has_last_line(lines, at, measure):
+            yield lines[at : at + 2]
         at = max(end, at + 1)
 
 
@@ -62,6 +64,21 @@ def _parted(
         if at > start:
             yield lines[start : at + 1]
         start = at + 1
+
+
+def _has_last_line(lines: Sequence[Line], at: int, measure: float) -> bool:
+    """True for one such line that breaks off, and a shorter one that ends it, between two blank lines.
+
+    编按：某某，一九四四年生，……今年三 | 月结业。: a note of two lines over the columns.
+    """
+    if at + 1 >= len(lines) or (at and not lines[at - 1].blank):
+        return False
+    if at + 2 < len(lines) and not lines[at + 2].blank:
+        return False
+    first, last = (line.text.strip() for line in lines[at : at + 2])
+    if not last or width(first) > _COLUMNS * measure or any(map(is_indented, lines[at : at + 2])):
+        return False
+    return is_han(first[-1]) and "，" in first and ends_sentence(last) and not _opens(last)
 
 
 def _opens(text: str) -> bool:
