@@ -20,7 +20,7 @@ from converter.segment import Unit
 from converter.segment.units import DAY, is_day
 
 _BARE = re.compile(
-    r"^[（(〔【·]?\s*(?:第\s*)?(?:[之其])?(?P<n>[一二三四五六七八九十]{1,3}|[壹贰叁肆伍陆柒捌玖拾貳參陸]{1,3}|\d{1,2}|[IVX]{1,4}|[Ⅰ-Ⅻ]|[上中下])"
+    r"^[（(〔【·]?\s*(?:第\s*)?(?:[之其]\s*)?(?P<n>[一二三四五六七八九十]{1,3}|[壹贰叁肆伍陆柒捌玖拾貳參陸]{1,3}|\d{1,2}|[IVX]{1,4}|[Ⅰ-Ⅻ]|[上中下])"
     r"\s*(?:[章节節回格幕]|部分|篇)?\s*[）)〕】·、.．]?$"
 )
 _NAMED = re.compile(
@@ -101,7 +101,7 @@ def _bare(units: Sequence[Unit], short: Sequence[int]) -> list[int]:
         raw = hit["n"]
         value = ROMAN.get(raw) or HALVES.get(raw) or number(raw) or 0
         kind = "arabic" if raw.isdecimal() else "half" if raw in HALVES else "word"
-        marks = text.replace(raw, "", 1)
+        marks = squeeze(text.replace(raw, "", 1))  # 其　一
         # OCR has lost one of the brackets.
         kinds.setdefault(kind + ("（）" if marks in _HALF else marks), []).append((at, value))
     found: list[int] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.model import Heading, Paragraph, Role
+from converter.parse.kinds import is_date_line
 from tests.support.restored import restored
 from tests.support.street import PAIL, ROPE, WELL, issue
 
@@ -30,3 +31,36 @@ def test_in_a_scene_kin_speak_below_their_names() -> None:
     found = restored(issue(body)).issue.articles[0]
     signed = [b for b in found.blocks if isinstance(b, Paragraph) and b.role is Role.SIGNATURE]
     assert not signed
+
+
+def test_letters_counted_with_a_blank_in_the_number_open_below_it_and_are_signed_at_night() -> None:
+    lines = []
+    for count, kin, text, date in (
+        ("一", "秀英吾妻", (WELL, ROPE), "八月二十九夜"),
+        ("二", "秀英吾妻", (PAIL,), "九月三日"),
+    ):
+        told = [
+            f"　　{line}" if not at else line for one in text for at, line in enumerate(_set(one))
+        ]
+        lines += [
+            f"　　　　　　　　其　{count}",
+            f"{kin}：",
+            *told,
+            f"　　　　　　　　　　　小舟　{date}",
+        ]
+    first = restored(issue("\n".join(lines), first="写给井台的信")).issue.articles[0]
+    heads = [block.text.value for block in first.blocks if isinstance(block, Heading)]
+    assert [head.replace(" ", "") for head in heads] == ["其一", "其二"]
+    roles = [block.role for block in first.blocks if isinstance(block, Paragraph)]
+    opened, signed = Role.SALUTATION, Role.SIGNATURE
+    assert roles == [opened, Role.BODY, Role.BODY, signed, opened, Role.BODY, signed]
+
+
+def _set(text: str) -> list[str]:
+    """The lines of a paragraph of twenty em, the first of which has an indent of two."""
+    return [text[:18], *(f"{text}。"[at : at + 20] for at in range(18, len(text) + 1, 20))]
+
+
+@pytest.mark.parametrize("day", ["八月二十九夜", "八月二十九日夜", "三月五日", "10月8晚"])
+def test_a_letter_is_dated_at_night_without_the_word_for_its_day(day: str) -> None:
+    assert is_date_line(day)
