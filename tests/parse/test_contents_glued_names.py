@@ -41,3 +41,53 @@ def test_author_glued_to_the_title(at: int, form: str) -> None:
     assert entries(at, form) == [
         (title, (name,), str(place * 3 + 2)) for place, (title, name) in enumerate(ENTRIES)
     ]
+
+
+SPACED = [
+    ("不软不硬的时候", "陆 小 满"),
+    ("把水放进去", "方 远"),
+    ("第二天才敢开闸", "骆知秋 万佩文"),
+]
+
+
+@pytest.mark.parametrize("at", range(len(SPACED)))
+@pytest.mark.parametrize("form", ["{page} {title}{gap}{name}", "| {title}{bar}{name} | {page} |"])
+def test_letter_spaced_names_and_several_glued_to_the_title(at: int, form: str) -> None:
+    others = [
+        ("三遍看天", "傅长林"),
+        ("竹子认手", "欧阳青"),
+        ("影子短的时候", "沈一帆"),
+        ("傍晚的鸟", "唐果"),
+    ]
+    heads = [*SPACED, *others]
+    lines = [
+        form.format(
+            title=title,
+            gap="" if place == at else " ",
+            bar="" if place == at else " | ",
+            name=name,
+            page=place * 3 + 2,
+        )
+        for place, (title, name) in enumerate(heads)
+    ]
+    body = "\n\n".join("\n\n".join((title, name, ONE + TWO, TWO)) for title, name in heads)
+    made = restored(f"{IMPRINT}目录\n\n" + "\n".join(lines) + f"\n\n{body}")
+    names = [name.split() for _, name in heads]
+    assert [(title, authors) for _, title, authors, _ in listed(made)] == [
+        (title, ("".join(name),) if len(name[0]) == 1 else tuple(name))
+        for (title, _), name in zip(heads, names, strict=True)
+    ]
+
+
+def test_a_house_in_no_list_glued_to_the_title() -> None:
+    heads = [("夜里怎样看秤", "第二码头学秤小组"), *ENTRIES]
+    lines = [
+        f"{title}{'' if place == 0 else ' '}{name} {place * 3 + 2}"
+        for place, (title, name) in enumerate(heads)
+    ]
+    made = restored(
+        f"{IMPRINT}目录\n\n"
+        + "\n".join(lines)
+        + f"\n\n{heads[0][0]}\n\n{heads[0][1]}\n\n{TWO}{ONE}\n\n{ONE}\n\n{BODY}"
+    )
+    assert listed(made)[0][1:3] == (*heads[0][:1], heads[0][1:])

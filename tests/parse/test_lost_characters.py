@@ -19,6 +19,7 @@ CONTENTS = """\
 南山南（外一首） ..... 米粒 15
 雨前的谷场（上） ..... 季云 17
 雨后的晒谷场 ..... 季云 19
+谷场边上的石碾子孟 知 远 20
 夏天的第一场雨等 ..... 季云 21""".splitlines()
 TEXT = "船坞的门板是他一块一块刨出来的，刨了三十年，刨花堆得比门还高。"
 
@@ -64,6 +65,7 @@ def test_a_title_lacks_a_character(line: str, title: str) -> None:
         ("桥下的木匠和他的船梁",),
         ("雨前的谷",),
         ("夏天的第一场雨",),  # the first of several
+        ("谷场边上的石碾子",),  # the first character of a name
     ],
 )
 def test_other_lines_stay_as_they_are(body: tuple[str, ...]) -> None:

@@ -240,6 +240,19 @@ class BodyIndex:
             for below in self._below[key(title)]
         )
 
+    def ended_by(self, name: str) -> Sequence[str]:
+        """The keys of the lines that end in the words of a key, behind a blank: 上半句 下半句."""
+        return self._by_last_words.get(name, ())
+
+    @cached_property
+    def _by_last_words(self) -> dict[str, list[str]]:
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for name, text in self._short:
+            _, blank, last = text.strip().rpartition(" ")
+            if blank:
+                found[key(last)].append(name)
+        return found
+
     def lines_below(self, name: str) -> Sequence[str]:
         """The short lines as they are printed that stand under the lines of a key."""
         return self._texts_below.get(name, ())

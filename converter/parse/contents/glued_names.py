@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, has_han, key
-from converter.names import is_body, is_office, split_names
-from converter.parse.contents.body import BodyIndex
+from converter.hanzi import HAN, has_han, is_han, key, squeeze
+from converter.names import is_body, is_name, is_office, split_names
+from converter.parse.contents.body import BodyIndex, is_byline
 from converter.source import Line
 
 _ENTRY = re.compile(
-    rf"^(?P<lead>.*[ \u3000／/])?(?P<word>[^ \u3000／/….．]*[{HAN}])(?P<tail>[ \u3000]*(?:(?:[.．·]{{2,}}|[…⋯‥]+)[ \u3000]*)?[（(]?(?:[Pp]\.?)?[\dlIO]{{0,3}}[）)]?)\s*$"
+    rf"^(?P<text>[^….．|]*[{HAN}])(?P<tail>[ \u3000]*(?:(?:[.．·‧・∙]{{2,}}|[…⋯‥]+)[ \u3000]*)?[（(]?(?:[Pp]\.?)?[\dlIO]{{0,3}}[）)]?)\s*$"
 )
-"""An entry whose last word is to be parted, with its page behind it perhaps."""
+"""An entry, or a cell of one, with its page behind it perhaps."""
 _SHORTEST, _TITLE = 2, 4
 """Characters of the shortest name, and of the shortest title or last part of one."""
 _LONGEST = 24
@@ -36,26 +36,66 @@ def with_glued_names_apart(lines: Sequence[Line], body: BodyIndex) -> Sequence[L
 
 def _parted(line: Line, body: BodyIndex) -> Line | None:
     """An entry with a blank before who signs it; ``None`` for one that the body does not tell so."""
-    hit = None if "|" in line.text or not has_han(line.text) else _ENTRY.match(line.text)
-    if hit is None or len(hit["word"]) < _TITLE + _SHORTEST:
-        return None
-    word = hit["word"]
-    if body.exact[key(word)]:
-        return None
-    words = (hit["lead"] or "").split()
-    for at in range(max(_SHORTEST, len(word) - _LONGEST), len(word) - _SHORTEST + 1):
-        title, signer = word[:at], word[at:]
-        whole = [title, *(" ".join([*words[first:], title]) for first in range(len(words)))]
-        if any(_is_signed(one, signer, body) for one in whole):
-            return Line(line.number, f"{hit['lead'] or ''}{title}\u3000{signer}{hit['tail']}")
+    cells = line.text.split("|")
+    for number, cell in enumerate(cells):
+        made = _with_signer_apart(cell, body)
+        if made:
+            return Line(line.number, "|".join([*cells[:number], made, *cells[number + 1 :]]))
     return None
 
 
+def _with_signer_apart(text: str, body: BodyIndex) -> str:
+    """An entry, or a cell of one, with a blank before who signs it; "" for any other.
+
+    Blanks may part the characters of the name, or one name from the next: 标题某 某 某某某.
+    """
+    hit = _ENTRY.match(text) if has_han(text) else None
+    if hit is None or len(squeeze(hit["text"])) < _TITLE + _SHORTEST:
+        return ""
+    entry = hit["text"]
+    if body.exact[key(entry)]:
+        return ""
+    for at in range(max(_SHORTEST, len(entry) - _LONGEST), len(entry) - _SHORTEST + 1):
+        title, signer = entry[:at], entry[at:]
+        if title[-1].isspace() or not is_han(signer[0]):
+            continue
+        words = title.split()
+        whole = (" ".join(words[first:]) for first in range(len(words)))
+        if any(_is_signed(one, signer, body) for one in whole):
+            return f"{title}\u3000{signer}{hit['tail']}{text[hit.end() :]}"
+    return ""
+
+
 def _is_signed(title: str, signer: str, body: BodyIndex) -> bool:
-    """True for a title of the body, or its last line, over just those words that sign it."""
+    """True for a title of the body, or its last line or words, over just those words that sign it."""
     name = key(title)
-    if len(name) < _TITLE or not body.exact[name] or not body.is_signed(title, signer):
+    if len(name) < _TITLE:
         return False
+    whole = [name] if body.exact[name] else body.ended_by(name)
+    named = is_name(squeeze(signer))
+    if not any(body.is_signed(one, signer) or _is_in_byline(one, signer, body) for one in whole):
+        # 婴儿夜里啼哭怎么办 | 林 婉: the body has the title, and nobody signs below it.
+        return named and len(name) >= _SURE and bool(whole)
     if body.goes_on(title, signer):
         return False  # the second line of a title that may be a name
-    return split_names(signer) is not None or is_body(signer) or is_office(signer)
+    if (
+        len(key(signer)) >= _HOUSE
+        and signer.endswith(_HOUSES)
+        and any(key(signer) == key(line) for one in whole for line in body.lines_below(one))
+    ):
+        return True
+    return named or split_names(signer) is not None or is_body(signer) or is_office(signer)
+
+
+def _is_in_byline(name: str, signer: str, body: BodyIndex) -> bool:
+    """True for one of those that a byline names below a title: 撰文 | 某某　摄影 | 某某."""
+    own = key(signer)
+    return any(own in key(line) and is_byline(line) for line in body.lines_below(name))
+
+
+_HOUSE = 4
+"""Characters of a house that is in no list, and stands on a line of its own below the title."""
+_HOUSES = tuple("组科站社队室会部厂校院所局处办团班系馆組隊會廠處辦團館")
+"""What houses end in: 第二中学课外小组, 省站测报科."""
+_SURE = 6
+"""Characters of a title that the body has by no chance."""

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from converter.hanzi import is_han, key
+from converter import patterns as re
+from converter.hanzi import HAN, is_han, key
 from converter.model import Change
+from converter.names import is_name
 from converter.parse.context import Ledger
 from converter.parse.issue.titles_read import RULE, SERIES, both_sides, may_be_title, signs
 from converter.segment import Regions
@@ -31,6 +33,10 @@ class _Lost(NamedTuple):
     first: int
     words: str
     at: int
+
+
+_SPACED_NAME = re.compile(rf"[{HAN}][ \u3000]{{1,2}}[{HAN}](?:[ \u3000]{{1,2}}[{HAN}])?(?![{HAN}])")
+"""孟 知 远, 葛 洲."""
 
 
 class Listed:
@@ -64,6 +70,12 @@ class Listed:
         (top, start), (line, end) = self._at[first], self._at[first + size - 1]
         before, behind = self._lines[top].text[:start], self._lines[line].text[end + 1 :]
         return not (is_han(before[-1:]) or is_han(behind[:1]))
+
+    def begins_name(self, number: int) -> bool:
+        """True for 孟 of 标题孟 知 远, whose blank before the letter-spaced name is lost."""
+        line, column = self._at[number]
+        hit = _SPACED_NAME.match(self._lines[line].text, column)
+        return hit is not None and is_name("".join(hit[0].split()))
 
     def are_close(self, number: int) -> bool:
         """True if nothing parts a character from the next one."""
@@ -161,6 +173,8 @@ def _is_told(lost: _Lost, listed: Listed, beside: str) -> bool:
     if not (first or final):
         return last >= _SURE or listed.stand_apart(lost.first, last + 1)
     if last < _AT_EDGE or (final and char in _OTHERS) or char in beside:
+        return False
+    if final and listed.begins_name(lost.first + last):
         return False
     close = listed.are_close(lost.first + (0 if first else last - 1))
     return close and listed.stand_apart(lost.first, last + 1)
