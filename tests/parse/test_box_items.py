@@ -176,6 +176,6 @@ def test_an_item_and_the_next_are_no_title_and_its_author() -> None:
 
 def test_when_and_where_meetings_are_stands_on_lines_of_its_own() -> None:
     meeting = ("渠务年会", "10月24–26日", "周家湾渡口会堂", PROSE)
-    blocks = article("\n\n".join((*meeting, *meeting))).blocks
+    blocks = article("\n\n".join((*meeting, *meeting[:-1], f"{PROSE}散会。"))).blocks
     told = [block.text.value for block in blocks if isinstance(block, Paragraph)]
     assert told[1:3] == ["10月24–26日", "周家湾渡口会堂"]

@@ -23,7 +23,7 @@ def _issue(listed: list[tuple[str, str]], lost: str, *, sections: bool = True) -
     for section, title, who, _ in PIECES:
         body += [section] * sections + [title, who]
         body += [f"{PROSE[:-1]}，{title[:2]}{at}。" for at in "一二三"]
-    made = restored(HEAD + contents + "\n\n" + "\n\n".join([*body, lost, PROSE, PROSE]))
+    made = restored(HEAD + contents + "\n\n" + "\n\n".join([*body, lost, PROSE, f"灯下{PROSE}"]))
     return ["".join(line.value for line in one.title) for one in made.issue.articles]
 
 
@@ -102,7 +102,7 @@ def test_whom_the_contents_leave_below_another_entry_has_written_an_article() ->
 def test_the_name_of_a_section_is_not_the_title_below_it() -> None:
     """Where the entry below it is lost, the name is left without a page and looks like an entry."""
     listed = [*ALL, ("", "\n街边笔记\n\n书讯\n灯下四册 …… 丁一舟 30")]
-    lost = "街边笔记\n\n菜市场的字\n\n白秀雀\n\n" + f"{PROSE}\n\n{PROSE}"
+    lost = "街边笔记\n\n菜市场的字\n\n白秀雀\n\n" + f"{PROSE}\n\n灯下{PROSE}"
     lost += "\n\n书讯\n\n灯下四册\n\n丁一舟"
     assert _issue(listed, lost) == [*TITLES, "菜市场的字", "灯下四册"]
 
@@ -123,7 +123,7 @@ def test_a_house_signs_an_article_that_the_contents_lack_where_others_are_signed
     """The last entry may have got the house that is left of the lost one."""
     section, title, house, page = HOUSES[0]
     listed = [*ALL, (title, f"{section}\n{title} …… {house} {page}{left}")]
-    lost = f"{section}\n\n{title}\n\n{house}\n\n{PROSE}\n\n{PROSE}"
+    lost = f"{section}\n\n{title}\n\n{house}\n\n{PROSE}\n\n灯下{PROSE}"
     lost += "\n\n渡船上的板凳会\n\n沙洲镇党委"
     assert _issue(listed, lost) == [*TITLES, title, "渡船上的板凳会"]
 

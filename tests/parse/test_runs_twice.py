@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from converter.hanzi import key
 from converter.parse.context import Context, Ledger
 from converter.parse.issue.runs_twice import without_runs_read_twice
 from converter.profile import Profile
@@ -64,6 +65,20 @@ def test_a_first_line_read_before_its_paragraph_stands_once() -> None:
             "",
             "水是公家的，渠是大家的，闸门是我的，他说。",
         ),
+        # What is said over and over.
+        (ABOVE, "", BELOW, "", BELOW, "", LAST, "", BELOW),
+        # No blank line between.
+        (ABOVE, "", *QUOTE, *QUOTE, "", BELOW),
+        # A line of a song.
+        (
+            "月亮出来照渠头，照得渠水往东流",
+            "",
+            "守渠人儿莫回头，莫把钥匙挂腰头",
+            "",
+            "守渠人儿莫回头，莫把钥匙挂腰头",
+            "",
+            "水到田头谷子黄，谷子黄了好还乡",
+        ),
         # Something stands between the two.
         (*QUOTE, "", ABOVE, "", *QUOTE, "", BELOW),
     ],
@@ -84,3 +99,9 @@ def test_a_line_that_goes_on_below_opens_no_article() -> None:
     rest = "辰时一回，下午申时一回，从来没有误过一刻钟，全村的表都照着他的闸门来对。"
     made = restored(f"{HEAD}{first}\n\n{rest}\n\n{ABOVE}{TAIL}")
     assert next(iter(texts(made.issue))) == first + rest[16:]
+
+
+def test_names_and_titles_may_stand_over_each_other() -> None:
+    lines = [Line(number, text) for number, text in enumerate((ABOVE, "", *QUOTE, "", *QUOTE), 1)]
+    context = Context(Profile(), Ledger())
+    assert without_runs_read_twice(lines, context, [key(QUOTE[0])]) == lines

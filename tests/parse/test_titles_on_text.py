@@ -54,6 +54,11 @@ def test_what_heads_none(text: str) -> None:
     assert _parted("链接", text) == ["链接", text]
 
 
+def test_terms_and_what_they_mean_have_no_title() -> None:
+    terms = (f"渠口\u3000渠口是水进渠的地方，{TEXT}", f"渠底\u3000渠底是泥最厚的地方，{TEXT}")
+    assert _parted("链接", "", *terms) == ["链接", "", *terms]
+
+
 def test_below_no_name_of_boxes_nothing_is_parted() -> None:
     assert _parted("渠口", f"开渠的规矩\u3000{TEXT}") == ["渠口", f"开渠的规矩\u3000{TEXT}"]
 

@@ -163,7 +163,7 @@ def read_body(head: Head, context: Context) -> list[Unit]:
 
 def _read_once(lines: Sequence[Line], context: Context, known: Collection[str]) -> list[Line]:
     """The lines without lines and characters that OCR has read twice; ``known`` are keys of names."""
-    once = without_runs_read_twice(lines, context)
+    once = without_runs_read_twice(lines, context, known)
     return without_doubled(without_lines_read_twice(once, context, known), context)
 
 

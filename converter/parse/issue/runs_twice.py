@@ -2,32 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 
 from converter.diagnostics import Span
-from converter.hanzi import is_han
+from converter.hanzi import is_han, key, width
 from converter.parse.context import Context
 from converter.source import Line
 
+_TWICE = 2
 _MOST = 8
 """Lines of the longest run."""
 _LEAST, _DIFFERENT = 12, 9
 """So many Chinese characters, of which so many differ, are no refrain and no shout."""
 
 
-def without_runs_read_twice(lines: Sequence[Line], context: Context) -> list[Line]:
+def without_runs_read_twice(
+    lines: Sequence[Line], context: Context, known: Collection[str] = ()
+) -> list[Line]:
     """The lines without those that say again, to the letter, what the lines right above them say.
 
-    A blank line stands between the two, or around the lower one; rows of tables are none. Of
+    What stands more than twice in the issue is said so by right, and names and titles, whose keys
+    are ``known``, may stand over each other.
+    A blank line stands between the two; rows of tables and lines of a song are none. Of
     the two stays that which goes on in the lines around it, or on its line.
     """
     texts = [line.text.strip() for line in lines]
+    times = Counter(texts)
     gone: set[int] = set()
     written: list[int] = []
     """The places of the lines with a text so far, without those that are said again."""
     at = 0
     while at < len(lines):
-        size = _said_again(texts, written, at) if texts[at] else 0
+        twice = times[texts[at]] == _TWICE and key(texts[at]) not in known
+        size = _said_again(texts, written, at) if twice else 0
         begun = bool(texts[at]) and not size and _begins_again(texts, written, at)
         size = size or int(begun)
         if not size:
@@ -56,9 +64,21 @@ def _said_again(texts: Sequence[str], written: Sequence[int], at: int) -> int:
         below = texts[at : at + size]
         if below != [texts[one] for one in above] or not _tells(below):
             continue
-        if above[-1] + 1 < at or not "".join(texts[at + size : at + size + 1]):
+        if above[-1] + 1 < at and not _is_refrain(texts, written, at, size):
             return size
     return 0
+
+
+def _is_refrain(texts: Sequence[str], written: Sequence[int], at: int, size: int) -> bool:
+    """True for a line of a song that is sung twice: the lines above and below are as short."""
+    before = texts[written[-size - 1]] if len(written) > size else ""
+    after = next((texts[below] for below in range(at + size, len(texts)) if texts[below]), "")
+    lines = (before, *texts[at : at + size], after)
+    return size == 1 and all(0 < width(line) <= _SUNG for line in lines)
+
+
+_SUNG = 24
+"""Em of the longest line of a song."""
 
 
 def _begins_again(texts: Sequence[str], written: Sequence[int], at: int) -> bool:

@@ -43,7 +43,7 @@ def with_box_titles_apart(lines: Sequence[Line], labels: Collection[str]) -> lis
     titled = {key(lines[top].text) for at, top in named.items() if _is_title(lines, at)}
     made: list[Line] = []
     for at, line in enumerate(lines):
-        hit = _TITLED.match(line.text) if at in named else None
+        hit = _TITLED.match(line.text) if at in named and not _lists_terms(lines, at) else None
         if hit is not None and _heads(hit, titled=key(lines[named[at]].text) in titled):
             made += [line._replace(text=hit["title"]), line._replace(text=hit["text"])]
         else:
@@ -70,6 +70,12 @@ def _is_title(lines: Sequence[Line], at: int) -> bool:
     """True for a few words on a line of their own, which no sentence is."""
     text = lines[at].text.strip()
     return 1 < width(text) <= _WIDEST and text[-1] not in "。，；：、…——）)"
+
+
+def _lists_terms(lines: Sequence[Line], at: int) -> bool:
+    """True for 缆桩　…… over 水尺　……: terms and what they mean, all of which stand so."""
+    below = next((one.text for one in lines[at + 1 : at + 1 + _BELOW] if not one.blank), "")
+    return _TITLED.match(below) is not None
 
 
 def _heads(hit: re.Match[str], *, titled: bool) -> bool:
