@@ -88,6 +88,17 @@ _ASKED = re.compile(r"[？?]\s*(?:[（(][^（）()]{1,24}[）)]\s*)?$")
 """……是板子太小吗？（某站　小骆）: a question, and who asks it perhaps."""
 
 
+def _has_signed(texts: Sequence[str], at: int, name: str) -> bool:
+    """True for 某某：…… right below …… 某某: an answer to who has signed the letter above, and addresses him."""
+    above = texts[at - 1].split() if at and len(texts[at - 1]) <= _SIGNED else []
+    return len(above) > 1 and above[-1] == name and not _MARKED.search("".join(above))
+
+
+_SIGNED = 28
+"""Characters of the longest line with a house and who signs."""
+_MARKED = re.compile("[，。：；！？]")
+
+
 class Turn(NamedTuple):
     """The beginning of a turn of speech: who, and where the name ends and begins."""
 
@@ -130,7 +141,7 @@ class Speakers:
             letter = is_addressed(text) and not (scene and calls_kin(text))
             if hit is None or (letter and not self._is_answered(texts, at)):
                 continue
-            if _is_told(hit):
+            if _is_told(hit) or _has_signed(texts, at, hit["name"]):
                 continue
             if listed := people_listed(hit["rest"]):
                 self.roll.update(listed)

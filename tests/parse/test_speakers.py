@@ -457,3 +457,19 @@ def test_readers_who_ask_once_each_are_answered_by_the_house_that_signs() -> Non
 )
 def test_who_has_done_a_study_is_told_by_parts(text: str, *, told: bool) -> None:
     assert is_credit(text) is told
+
+
+def test_who_has_signed_a_letter_is_addressed_and_does_not_speak() -> None:
+    letters = [
+        text
+        for name in ("唐果", "柳小舟") * 2
+        for text in (
+            "渡口的灯坏了三天，晚上过河看不见石阶，请你们去修一修。",
+            f"河湾镇中心小学 {name}",
+            f"{name}：灯已经修好了，换了一只更亮的，谢谢你替大家写信来。",
+        )
+    ]
+    told = Speakers(letters)
+    assert told.names == frozenset()
+    talk = [text for text in letters if "小学" not in text]
+    assert Speakers(talk).names == {"唐果", "柳小舟"}

@@ -227,3 +227,15 @@ def test_two_lines_that_the_text_calls_what_somebody_wrote_are_verse(gap: str) -
 def test_two_lines_below_another_colon_are_no_verse() -> None:
     above = "守亭的老人把一年的东西分成两堆，用绳子捆好，绳子上各挂一块木牌，木牌朝外："
     assert "Verse" not in _between("过冬要用的", "开春要卖的", above=above, gap="\n\n")
+
+
+@pytest.mark.parametrize(("title", "verse"), [("浣溪沙·渡口", True), ("渡口的灯火", False)])
+def test_a_title_that_tells_a_form_of_verse_stands_over_verse(title: str, *, verse: bool) -> None:
+    lines = (
+        "一盏灯悬古渡头，半江秋水半江舟。摆船人在石阶休。",
+        "白发不知桥已就，长篙犹在水中浮。谁来替我系归舟。",
+    )
+    text = f"目录\n\n{title} 傅长林 2\n\n{title}\n\n傅长林\n\n" + "\n".join(lines)
+    blocks = restored(text).issue.articles[0].blocks
+    told = [[line.value for line in one.lines] for one in blocks if isinstance(one, Verse)]
+    assert told == ([list(lines)] if verse else [])

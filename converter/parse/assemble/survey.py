@@ -9,7 +9,7 @@ from functools import cached_property
 from converter import patterns as re
 from converter.hanzi import CIRCLED, HAN, ends_sentence, is_han, squeeze, width
 from converter.model import Role
-from converter.names import is_name
+from converter.names import is_name, names_verse
 from converter.parse.assemble.again import repeated_lines
 from converter.parse.assemble.alike import Calls, heads_heading, heads_text, lines_alike
 from converter.parse.assemble.box_finds import find_boxes
@@ -109,6 +109,8 @@ class Survey:
         )
         """The units, and which of them are headings that stood on the lines of their texts."""
         self.authors = frozenset(authors)
+        self.names_verse = names_verse(title)
+        """The title tells a form of verse: 浣溪沙·某题."""
         self._number(title)
         self._find_boxes(title)
         self._hear(authors, house)

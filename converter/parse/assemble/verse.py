@@ -165,6 +165,10 @@ _PARTY = re.compile(
 """原告某某，男，四十六岁，……: who goes to court."""
 
 
+_OF_CLAUSES = re.compile(rf"(?:[{HAN}]{{1,11}}[，。；：！？、]){{1,6}}")
+"""马扎分排上下层，一壶凉茶两只灯。: clauses of a few characters, each with its mark."""
+
+
 class VerseReader:
     """Finds stanzas among the units."""
 
@@ -198,6 +202,7 @@ class VerseReader:
                 or self._parted_end(at)
                 or self._called_end(at)
                 or self._lone_end(at)
+                or self._form_end(at)
             )
         group = self.survey.units[at:end] if end else []
         if not group or are_facts(group):
@@ -205,6 +210,15 @@ class VerseReader:
         self.draft.close()
         lines = tuple(self.draft.text(unit, blanks=True) for unit in group)
         self.draft.blocks.append(Verse(lines, spans_of(group), self.draft.new_id()))
+        return end
+
+    def _form_end(self, at: int) -> int:
+        """The end of a stanza below a title that tells a form of classical verse, whatever ends its lines."""
+        units, end = self.survey.units, at
+        while self.survey.names_verse and end < len(units) and (end == at or not units[end].gap):
+            if units[end].wrapped or not _OF_CLAUSES.fullmatch(units[end].text.strip()):
+                return 0
+            end += 1
         return end
 
     def _lone_end(self, at: int) -> int:
