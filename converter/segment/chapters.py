@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from collections import Counter
 from collections.abc import Sequence
 
 from converter import patterns as re
@@ -94,9 +96,21 @@ def _counted_anew(lines: Sequence[Line], bare: list[tuple[int, int]]) -> set[tup
 
 def _are_chapters(lines: Sequence[Line], run: Sequence[tuple[int, int]]) -> bool:
     """True for numbers close together, above each of which a paragraph or a heading ends."""
-    if run[-1][0] - run[0][0] > _STORY * len(lines):
+    if run[-1][0] - run[0][0] > _STORY * len(lines) or _at_edges(lines, run):
         return False
     return all(_follows_whole(lines, at) and not _is_over_nothing(lines, at) for at, _ in run)
+
+
+def _at_edges(lines: Sequence[Line], run: Sequence[tuple[int, int]]) -> bool:
+    """True for numbers beside most of which the same line stands again: 2016年10月号 over 01 and 03.
+
+    That is a running head, and the numbers are those of its pages.
+    """
+    beside = [
+        {line.text.strip() for line in lines[max(0, at - 1) : at + 2]} - {""} for at, _ in run
+    ]
+    often = Counter(itertools.chain.from_iterable(beside))
+    return sum(any(often[text] > 1 for text in texts) for texts in beside) * 2 > len(run)
 
 
 def _follows_whole(lines: Sequence[Line], at: int) -> bool:
