@@ -54,6 +54,7 @@ from converter.segment.pages import PageBreak
 from converter.segment.pieced_heads import pieced_heads
 from converter.segment.rules import is_break, is_rule
 from converter.segment.section_feet import sections_at_feet
+from converter.segment.section_tops import sections_at_tops
 from converter.segment.slots import (
     feet_above_marks,
     heads_below_marks,
@@ -158,7 +159,10 @@ def find_furniture(
         reasons[lines[position].number] = "running-head"
     shortened_titles(lines, parts, reasons)
     _lone_folios(lines, bare, told, reasons, numbers)
-    for position in addresses_at_edges(lines, reasons):
+    for position in (
+        *addresses_at_edges(lines, reasons),
+        *sections_at_tops(lines, sections - keep, reasons),
+    ):
         reasons[lines[position].number] = "running-head"
     reasons |= {
         **left_marks(lines, reasons),
