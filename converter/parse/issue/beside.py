@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 
 from converter import patterns as re
 from converter.hanzi import CLOSING, ends_sentence, is_han, unclosed, unopened, width
-from converter.parse.captions import is_unnumbered_caption, names_picture, opens_caption
+from converter.parse.captions import POINTERS, is_unnumbered_caption, names_picture, opens_caption
+from converter.parse.issue.off_measure import OffMeasure
 from converter.parse.issue.wide_captions import WideCaptions
 from converter.parse.kinds import is_credit, jump
 from converter.parse.usage import joins
@@ -135,9 +136,13 @@ def _in_stripped(
     Below a caption a full line carries the sentence on, below the name of a box a first one
     begins its text.
     """
+    off = OffMeasure(lines, cores, full)
     for at in range(1, len(lines) - 1):
         core, text = cores[at], lines[at].text.strip()
         if _points_out(lines, cores, at, full):
+            yield [lines[at]]
+            continue
+        if core > full - _SHORT - 1 and _is_full(lines, cores, at - 1, full) and off.is_caption(at):
             yield [lines[at]]
             continue
         if not 0 < core <= full - _SHORT - 1 or (not is_han(text[-1]) and text[-1] not in "）》”"):
@@ -146,7 +151,8 @@ def _in_stripped(
             continue
         if lines[at - 1].text.strip()[-1] in "：；" or ends_sentence(text) or "：" in text:
             continue
-        if text[0] in "，、。；：！？—…" or NUMBERED.match(text) or jump(text) or unopened(text):
+        numbered = NUMBERED.match(text) is not None and text[0] not in POINTERS
+        if text[0] in "，、。；：！？—…" or numbered or jump(text) or unopened(text):
             continue
         if unclosed(lines[at - 1].text)[-1:] in ("（", "("):
             continue  # ……怎么办？（某家 | 湾　某某: OCR has lost the bracket that closes it
