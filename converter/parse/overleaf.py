@@ -6,7 +6,18 @@ import math
 from collections.abc import Collection, Container, Sequence
 
 from converter.diagnostics import Diagnostic, Span
-from converter.model import Article, Block, Box, Heading, Mark, MarkKind, Paragraph, Role, Text
+from converter.model import (
+    Article,
+    Block,
+    Box,
+    Heading,
+    Mark,
+    MarkKind,
+    Paragraph,
+    Role,
+    Text,
+    article_texts,
+)
 from converter.parse.geometry import (
     Item,
     Layout,
@@ -71,7 +82,20 @@ def settle_pages(
         diagnostics += [_doubt(before, after) for before, after in joins]
         joined = _join_all(article, [(before.last, after.first) for before, after in joins])
         out.append(_mark_pages(joined, told.reckoned(article.first_page)))
-    return out, diagnostics
+    following = [*(article.first_page for article in out[1:]), ""]
+    return list(map(_with_last_page, out, following)), diagnostics
+
+
+def _with_last_page(article: Article, following: str) -> Article:
+    """The article with its last page, where the folios within it lead to that of the ``following`` one."""
+    if article.last_page or not (article.first_page.isdecimal() and following.isdecimal()):
+        return article
+    marks = (mark for text in article_texts(article) for mark in text.marks)
+    pages = [mark.target for mark in marks if mark.kind is MarkKind.PAGE]
+    if not pages or not pages[-1].isdecimal() or int(pages[-1]) <= int(article.first_page):
+        return article
+    told = int(following) - int(pages[-1]) == 1
+    return replace(article, last_page=pages[-1]) if told else article
 
 
 def _doubt(before: Item, after: Item) -> Diagnostic:

@@ -75,7 +75,16 @@ def drop_repeated(
             context.ledger.drop(number, text, REASON if at in words else "running-head")
     if not drop and not words:
         return units
+    _turn_pages(units, drop | words, context)
     return _without_units(units, drop | words, openings)
+
+
+def _turn_pages(units: Sequence[Unit], gone: Collection[int], context: Context) -> None:
+    """Let the pages that begin with units that are ``gone`` begin with what stands below them."""
+    for at in sorted(gone):
+        page = context.pages.pop(units[at].first, "")
+        if page and at + 1 < len(units):
+            context.pages.setdefault(units[at + 1].first, page)
 
 
 def _lines_twice(
