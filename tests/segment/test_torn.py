@@ -110,3 +110,22 @@ def test_who_signs_in_brackets_is_no_rest_of_a_text_that_has_lost_its_end() -> N
     comma = [FULL[0], FULL[1][:-1] + "，"]
     assert texts_of([*comma, "（祝小满）", "下一篇"])[1] == "（祝小满）"
     assert len(texts_of([*FULL, "（祝小满）到了午后才松开手。"])) == 1
+
+
+def test_a_word_behind_a_nearly_full_line_is_the_rest_of_it() -> None:
+    """Within a paragraph: below its end the line may be a first one, and the word a heading."""
+    halves = ["年年都有人来擦，栏杆和石阶这才露出来了一点，", "青苔还是"]
+    assert any(
+        "".join(halves) + FULL[1] in text for text in texts_of([*FULL * 4, *halves, FULL[1]])
+    )
+    page = [*FULL * 4, "才站得稳。", halves[0][2:], "青苔还是", FULL[1]]
+    assert not any(halves[0] + "青苔" in text for text in texts_of(page))
+
+
+def test_the_end_of_a_sentence_ends_no_line_that_somebody_says() -> None:
+    """What is said goes on in the line below, which closes it."""
+    halves = ["“你不要摇得这样快，", "先把水看清楚了，再慢慢地落下桨去。"]
+    page = [*FULL * 4, *halves, "石阶底下的水最急。”", *FULL, "才站得稳。"]
+    assert any("".join(halves) + "石阶底下的水最急。”" in text for text in texts_of(page))
+    page[page.index("石阶底下的水最急。”")] = "石阶底下的水最急。"
+    assert not any("".join(halves) + "石阶" in text for text in texts_of(page))

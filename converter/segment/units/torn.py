@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from converter.hanzi import ends_sentence, is_han, width
+from converter.hanzi import ends_sentence, is_han, unclosed, width
 from converter.segment.units.grid import is_indented, measure_of
 from converter.segment.units.signs import NUMBERED
 from converter.segment.units.unit import INDENT
@@ -126,17 +126,26 @@ def _is_lone_pair(group: Sequence[Line], at: int, measure: float) -> bool:
         return False
     before, above, line, below = group[at - 2 : at + 2]
     left, right, rest = (one.text.strip() for one in (above, line, below))
-    if NUMBERED.match(left) or not (is_han(right[-1:]) and is_han(rest[:1])):
+    within = is_han(right[-1:]) and is_han(rest[:1]) and width(rest) >= measure - INDENT
+    if NUMBERED.match(left) or not (within or _is_said_on(left, right, rest)):
         return False
     if any(map(is_indented, (above, line, below))):
         return False
-    if max(width(left), width(right)) >= measure - _LEAST or width(rest) < measure - INDENT:
-        return False
     ended = ends_sentence(before.text)
+    shorter = (width(left), width(right)) if ended else (width(right),)
+    if max(shorter) >= measure - _LEAST:
+        return False
     if not ended and width(before.text.strip()) < measure - INDENT - _LOST:
         return False
-    short = measure - width(left) - width(right)
+    hangs = right[-1:] in _NEVER_FIRST
+    short = measure - width(left) - width(right) + hangs
     return abs(short) <= _LOST or (ended and abs(short - INDENT) <= _LOST)
+
+
+def _is_said_on(left: str, right: str, rest: str) -> bool:
+    """True for two halves with which a sentence ends, but not what somebody says: the line below closes it."""
+    said = unclosed(left + right)
+    return ends_sentence(right) and "“" in said and "“" not in unclosed(left + right + rest)
 
 
 _LOST = 0.5
