@@ -191,7 +191,8 @@ def test_who_compiled_a_piece_is_its_author_without_the_word(issue: Issue) -> No
 
 
 @pytest.mark.parametrize(
-    "name", ["本刊启事", "封面说明", "下期预告", "《河汊》征稿启事", "重要声明", "敬告读者"]
+    "name",
+    ["本刊启事", "封面说明", "下期预告", "下期看点", "《河汊》征稿启事", "重要声明", "敬告读者"],
 )
 def test_what_the_house_says_is_a_piece_in_any_magazine(name: str) -> None:
     told = "河水从上游下来，到这里转了一个弯，弯里停着几条旧船，船上一个人也没有。"

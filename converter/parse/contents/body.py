@@ -12,6 +12,7 @@ from converter.hanzi import HAN, bigrams, has_han, is_misread, key, similarity, 
 from converter.names import is_office, join_spaced, split_names
 from converter.parse.byline import read_byline
 from converter.parse.contents.named_titles import title_parts
+from converter.parse.contents.upright import with_letters_joined
 from converter.source import Line
 
 _LONGEST = 80
@@ -79,7 +80,8 @@ class BodyIndex:
         """What stands on lines of its own, be it beside its English."""
         self._blanks = 0
         self._likes: dict[str, str] = {}
-        self._read(lines, {key(line.text) for line in contents})
+        listed = {key(line.text) for line in contents}
+        self._read(with_letters_joined(lines, listed), listed)
         names = [name for name, _ in self._short]
         self.exact = Counter(names)
         self._below: defaultdict[str, set[str]] = defaultdict(set)

@@ -490,6 +490,7 @@ class SectionTeller:
             return (
                 apart
                 or not self.body.exact[key(text)]
+                or self.body.says_in_english(text)  # 信箱 LETTERS, be it over another page
                 or self._stands_over(row, following, current)
             )
         if self.side == "last":

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
+from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import chain, islice, pairwise
 
-from converter.hanzi import is_han
+from converter.hanzi import is_han, key
 from converter.segment.regions import is_contents_heading
 from converter.segment.regions.entries import entry_like
 from converter.source import Line
@@ -42,6 +42,23 @@ def with_upright_names(lines: Sequence[Line]) -> Sequence[Line]:
             made[at] = Line(lines[at].number, "")
         made[places[0]] = Line(lines[places[0]].number, text)
     return made
+
+
+def with_letters_joined(lines: Iterable[Line], listed: Container[str]) -> Iterator[Line]:
+    """The lines with a name from top to bottom on one line: 药 | 箱, where the contents have 药箱.
+
+    ``listed`` are the keys of the contents' lines.
+    """
+    letters: list[Line] = []
+    for line in chain(lines, [Line(0, "")]):
+        if len(line.text) == 1 and is_han(line.text):
+            letters.append(line)
+            continue
+        name = "".join(one.text for one in letters)
+        whole = 1 < len(letters) <= _LONGEST and key(name) in listed
+        yield from [Line(letters[0].number, name)] if whole else letters
+        letters = []
+        yield line
 
 
 def _upright(lines: Sequence[Line]) -> Iterator[list[int]]:

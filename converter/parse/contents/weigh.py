@@ -349,7 +349,12 @@ def _section_costs(contents: RawContents, body: BodyIndex) -> list[float]:
             found.append(_SECTION + len(name))  # who signs below a title
         elif is_counted_section(section.name):
             found.append(_PRINTED)
-        elif below & titles or body.under(name) & titles or _begins_one(below, heads):
+        elif (
+            below & titles
+            or body.under(name) & titles
+            or _begins_one(below, heads)
+            or body.says_in_english(section.name)  # 信箱 LETTERS, over another page of its article
+        ):
             found.append(_PRINTED - 1.5 * (len(name) <= _SHORT))
         elif below & people or (name not in titles and body.is_over_names(name)):
             found.append(_SECTION + len(name))  # a title, and its author under it
