@@ -81,7 +81,7 @@ _TOLD_HERE = re.compile(
     r"|[总總]\s*第?\s*\d{1,4}\s*期|第\s*[\d一二三四五六七八九十百〇零]{1,5}\s*[卷期辑輯]"
 )
 _TOLD_ABROAD = re.compile(
-    rf"(?:(?:General|Gen|Serial|Ser|Sum|Total|Cumul\w*)\b\.?\s*)*(?:No|NO|Vol|VOL|Issue)\b\.?\s*\d{{1,4}}|(?:Sum|Serial|Ser)\b\.?\s*\d{{1,4}}"
+    rf"(?:(?:General|Gen|Serial|Ser|Sum|Total|Cumul\w*)\b\.?\s*)*(?:No|NO|Vol|VOL|V[o0][1I]|Issue)\b\.?\s*\d{{1,4}}|(?:Sum|Serial|Ser)\b\.?\s*\d{{1,4}}"
     rf"|\b{_MONTH}\s*,?\s*(?:\d{{1,2}}\s*,\s*)?(?:19|20)\d\d|\b(?:19|20)\d\d\b|\b{_MONTH}(?=\W*$)"
 )
 
@@ -199,7 +199,7 @@ def _tells_number(text: str, title: str) -> bool:
     if len(text) > _WIDEST_HEAD:
         return False
     said, rest = _told(text)
-    if not re.search("[卷期辑輯]|N[oO]|V[oO][lL]|Sum|Serial|Issue", said):
+    if not re.search("[卷期辑輯]|N[oO]|V[oO0][lLI1]|Sum|Serial|Issue", said):
         return False
     return not rest or names_alike(rest, title) or is_volume_head(text, title)
 

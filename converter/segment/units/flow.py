@@ -11,12 +11,14 @@ from converter.segment.units.indents import is_first, is_hung_first
 from converter.segment.units.matter import KEYWORDS, hangs, lists_on
 from converter.segment.units.pieces import CHAPTER_TALK, RIGHT
 from converter.segment.units.signs import (
+    CALLED_ALONE,
     HEADING_LINE,
     NUMBERED,
     is_byline,
     is_imprint,
     is_price,
     is_speech,
+    opens_foot,
 )
 from converter.segment.units.starts import needed
 from converter.segment.units.told import BLANK_ANSWER, NAMED, closes_bracket, line_size, told
@@ -33,6 +35,8 @@ def is_plain_heading(line: Line, following: Line, then: Line | None, grid: Grid)
     """A short flush line between the end of a paragraph and an indented one is a heading."""
     after = following.text.strip()
     if closes_bracket(line.text.strip(), after) or BLANK_ANSWER.match(after):
+        return False
+    if CALLED_ALONE.match(after):
         return False
     if _REMARK.match(after) and fills(line, grid.measure):
         return False
@@ -243,6 +247,18 @@ def goes_on(
         return True
     hung = then is not None and is_hung_first(after, then.text.strip(), grid)
     return not (hung and ends_sentence(text)) and _by_length(text, size, after, grid)
+
+
+def runs_across(opener: Line, line: Line, following: Line, measure: float) -> bool:
+    """True for 作者简介：…… at the foot of a page, of which a line across its columns breaks off."""
+    text, after = line.text.strip(), following.text.strip()
+    if not measure or width(text) <= measure + _ACROSS or ends_sentence(text):
+        return False
+    return opens_foot(opener.text) and not opens_foot(after) and not is_indented(following)
+
+
+_ACROSS = 6
+"""Em by which a line is wider than its column that is set across several."""
 
 
 def _is_torn_at_quote(line: Line, following: Line, measure: float) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from converter.hanzi import ends_sentence, is_han, width
 from converter.segment.blank_lines import touches
 from converter.segment.markup import CodeLine, PictureLine, RestLine, TableLine
 from converter.segment.units.abroad import with_both_captions
 from converter.segment.units.bullets import items_of, unbulleted
-from converter.segment.units.flow import goes_on, is_plain_heading, opens_here
+from converter.segment.units.flow import goes_on, is_plain_heading, opens_here, runs_across
 from converter.segment.units.grid import Grid, fills, grid_of, is_indented, measure_of
 from converter.segment.units.indents import (
     has_lost_indent,
@@ -340,7 +341,12 @@ def _units_of(
     run: list[Line] = []
     gap = True
     if items := items_of(group):
-        begins = items.union(begins)
+        across = {
+            below.number
+            for line, below in pairwise(group)
+            if runs_across(line, line, below, grid.measure)
+        }
+        begins = items.difference(across).union(begins)
     torn, printed = torn_lines(group, grid.measure, halved=halved)
     setting = _setting_of(printed, grid, pieces, begins)
     verse = not (setting.lost or _fills_column(group, grid)) and is_verse(group)
@@ -359,7 +365,7 @@ def _units_of(
             ends = True
         elif piece is not None or following.number in pieces:
             ends = piece != pieces.get(following.number)
-        elif position + 1 in torn:
+        elif position + 1 in torn or runs_across(run[0], line, following, grid.measure):
             ends = False
         else:
             ends = verse or not ragged.isdisjoint((position, position + 1))

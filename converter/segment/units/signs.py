@@ -76,8 +76,12 @@ STAGE = re.compile(
     r"【(?:目的|意义|背景|目标|方法|材料与方法|结果|结论|创新点|进展|展望|局限|价值)】"
 )
 """What an abstract tells part by part: 【目的】……【方法】……."""
+_CITED_PAGE = r"\s?[（(][Pp]\.?\s?\d[\d\s,，、—–-]{0,16}[)）]"
+"""(P8-30), behind the number of a cited work."""
+CALLED_ALONE = re.compile(rf"^[\[［〔]\d{{1,3}}[\]］〕]{_CITED_PAGE}[。；，]?$")
+"""[1](P57) and nothing more: the end of a paragraph for which its last line had no room."""
 CALLED = re.compile(
-    rf"^[\[［〔]\d{{1,3}}(?:[-—–,，、]\d{{1,3}})*[\]］〕](?:[，。、；：]|(?!参见|参阅|详见|见|参|同前|同上|前引|前揭|引自|转引|载|另见|例如|如|原文|该)[{HAN}“](?![^。，；]{{1,24}}[：:]\s*[《“〈])(?!.*(?:[\[［][A-Z](?:/OL)?[\]］]|\d(?:页|版)[。，]?$)))"
+    rf"^[\[［〔]\d{{1,3}}(?:[-—–,，、]\d{{1,3}})*[\]］〕](?:{_CITED_PAGE})?(?:[，。、；：]|(?!参见|参阅|详见|见|参|同前|同上|前引|前揭|引自|转引|载|另见|例如|如|原文|该)[{HAN}“](?![^。，；]{{1,24}}[：:]\s*[《“〈])(?!.*(?:[\[［][A-Z](?:/OL)?[\]］]|\d(?:页|版)[。，]?$)))"
 )
 """The call of a note or a work at the head of a line, behind which its sentence goes on."""
 

@@ -17,6 +17,7 @@ from converter.segment.units.pieces import DATE, begins_anew, opens_piece, runs_
 from converter.segment.units.rows import is_above_rows, is_set_apart, is_signed
 from converter.segment.units.signs import (
     APPARATUS,
+    CALLED_ALONE,
     EXPOSURE,
     INDEXED,
     LED,
@@ -90,7 +91,7 @@ def told(line: Line, following: Line, then: Line | None, grid: Grid) -> bool | N
 
 def _told_by_torn(text: str, after: str) -> bool | None:
     """What rows, programs, leaders and numerals on two lines say; ``None`` for nothing."""
-    if is_torn_address(text, after) or lists_on(text, after):
+    if is_torn_address(text, after) or lists_on(text, after) or CALLED_ALONE.match(after):
         return True
     if text[0] == "*" and _BOLD.match(text) and after[0] != "*":
         return False
