@@ -12,6 +12,7 @@ from converter.model import MastheadKind, plain_page
 from converter.parse.context import Context
 from converter.parse.geometry import fit_measure
 from converter.parse.issue.apart import find_apart
+from converter.parse.issue.block_indents import with_blocks_flush
 from converter.parse.issue.box_names import learn_from_lines
 from converter.parse.issue.bracketed import with_authors_apart
 from converter.parse.issue.drawings import drawings_in
@@ -92,7 +93,7 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     """The units of the body without page furniture; notes where printed pages begin."""
     body, framed = without_frames(head.body, context.ledger)
     framed |= fenced_boxes(body)
-    body, large = without_large_marks(body, context.ledger)
+    body, large = without_large_marks(with_blocks_flush(body), context.ledger)
     body, quote_marks = unquoted(body)
     for number, mark in quote_marks.items():
         context.ledger.drop(number, mark, "markup")
