@@ -50,15 +50,16 @@ def with_letters_joined(lines: Iterable[Line], listed: Container[str]) -> Iterat
     ``listed`` are the keys of the contents' lines.
     """
     letters: list[Line] = []
-    for line in chain(lines, [Line(0, "")]):
-        if len(line.text) == 1 and is_han(line.text):
+    for line in chain(lines, [None]):
+        if line is not None and len(line.text) == 1 and is_han(line.text):
             letters.append(line)
             continue
         name = "".join(one.text for one in letters)
         whole = 1 < len(letters) <= _LONGEST and key(name) in listed
         yield from [Line(letters[0].number, name)] if whole else letters
         letters = []
-        yield line
+        if line is not None:
+            yield line
 
 
 def _upright(lines: Sequence[Line]) -> Iterator[list[int]]:
