@@ -122,6 +122,8 @@ class Context:
     """The right words of titles that the contents and the body read otherwise, by their entries."""
     pages: dict[int, str] = field(default_factory=dict)
     """The printed page that begins at a unit, by the number of the unit's first line."""
+    end_page: int = 0
+    """The page that would begin below the last unit, as a folio there tells; 0 for none."""
     furniture: frozenset[int] = frozenset()
     """The numbers of the lines that are running heads, folios or marks of pages."""
     paper: Pages = field(default_factory=Pages)

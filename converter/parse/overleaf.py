@@ -48,6 +48,7 @@ def settle_pages(
     seams: frozenset[int] = frozenset(),
     tops: frozenset[int] = frozenset(),
     widest: float = 0.0,
+    end: int = 0,
 ) -> tuple[list[Article], list[Diagnostic]]:
     """Join the paragraphs that only seem to end at the foot of a page; mark the pages.
 
@@ -55,7 +56,8 @@ def settle_pages(
     where there are none, pages are reckoned from the contents and the fitted page.
     ``forced`` are decisions that must not be overruled, ``seams`` the first lines of what
     the OCR set off by a blank line where it sets off nothing but pages, ``tops`` those below a
-    running head or a folio. ``widest`` are the em of its hard-wrapped lines, if it has any.
+    running head or a folio. ``widest`` are the em of its hard-wrapped lines, if it has any, and
+    ``end`` is the page that begins below all, if a folio tells.
     """
     items = [items_of(article) for article in articles]
     expected = _expected(articles)
@@ -81,9 +83,15 @@ def settle_pages(
         joins = [(pieces[at], pieces[then]) for at, then in found]
         diagnostics += [_doubt(before, after) for before, after in joins]
         joined = _join_all(article, [(before.last, after.first) for before, after in joins])
-        out.append(_mark_pages(joined, told.reckoned(article.first_page)))
+        pages = told.reckoned(article.first_page)
+        out.append(_mark_pages(joined, _before_end(pages, end)))
     following = [*(article.first_page for article in out[1:]), ""]
     return list(map(_with_last_page, out, following)), diagnostics
+
+
+def _before_end(pages: dict[int, str], end: int) -> dict[int, str]:
+    """Pages that were reckoned, of which none is behind the last that is printed."""
+    return {line: page for line, page in pages.items() if not end or int(page) < end}
 
 
 def _with_last_page(article: Article, following: str) -> Article:

@@ -5,6 +5,12 @@ from __future__ import annotations
 import pytest
 
 from converter.model import Article, MarkKind, article_texts
+from converter.parse.context import Context, Ledger
+from converter.parse.issue.body import _note_pages
+from converter.parse.overleaf import _before_end
+from converter.profile import Profile
+from converter.segment import PageBreak, Unit
+from converter.source import Line
 from tests.support.restored import restored
 
 CUT, REST = "船舱里的水已经舀干，堤上的人数了又", "数，才把船缆一根一根地收回来。"
@@ -53,3 +59,16 @@ def test_folios_within_an_article_tell_its_last_page(foot: tuple[str, str], head
 def test_folios_that_do_not_lead_to_the_next_article_tell_none() -> None:
     first, _ = articles((CUT, REST), "", "6")
     assert (pages(first), first.last_page) == (["3"], "")
+
+
+def test_no_page_is_reckoned_behind_the_last_that_is_printed() -> None:
+    assert _before_end({3: "20", 9: "21", 14: "22"}, 22) == {3: "20", 9: "21"}
+    assert _before_end({3: "20", 14: "22"}, 0) == {3: "20", 14: "22"}
+
+
+@pytest.mark.parametrize(("foot", "end"), [(9, 4), (3, 0)])
+def test_a_folio_below_all_text_tells_where_it_ends(foot: int, end: int) -> None:
+    units = [Unit((Line(at, TEXT),), TEXT, gap=True) for at in (1, 5)]
+    context = Context(Profile(), Ledger())
+    _note_pages(units, [PageBreak(foot, 4, foot=True)], context)
+    assert context.end_page == end

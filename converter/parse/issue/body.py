@@ -490,6 +490,7 @@ def _note_pages(units: Sequence[Unit], marks: Sequence[PageBreak], context: Cont
             page, pending = pending.page, next(breaks, None)
         if page is not None:
             context.pages[unit.first] = str(page)
+    context.end_page = pending.page if pending is not None else 0
 
 
 def tops_of(units: Sequence[Unit], furniture: Container[int]) -> frozenset[int]:

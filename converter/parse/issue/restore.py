@@ -277,6 +277,7 @@ def _assemble(
             seams(units),
             context.tops | edges_of_wrapped_pages(units),
             wrapped_width(units),
+            context.end_page,
         )
         context.ledger.diagnostics += found
     articles = place_boxes(articles, context.decisions.box_places)
