@@ -26,6 +26,7 @@ from converter.segment.first_heads import (
 )
 from converter.segment.folios import in_digits, without_cells, without_columns
 from converter.segment.heads import head_key, plain_type, running_heads
+from converter.segment.heads_within import heads_within
 from converter.segment.journals import (
     author_and_title,
     beside_volumes,
@@ -155,6 +156,7 @@ def find_furniture(
         *issues_between(lines, reasons),
         *titles_again(lines, reasons),
         *heads_over_titles(lines, told, reasons),
+        *heads_within(lines, keep, reasons),
     ):
         reasons[lines[position].number] = "running-head"
     shortened_titles(lines, parts, reasons)

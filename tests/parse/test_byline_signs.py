@@ -29,6 +29,7 @@ from tests.support.restored import listed, restored
         ("文/陆遥 实验/渡口厨房组", ["陆遥"]),
         ("本刊特约记者 / 高　原　发自白石镇", ["高原"]),
         ("驻外记者 / 高　原", ["高原"]),
+        ("本刊记者 高原/发自白石、石桥", ["高原"]),
     ],
 )
 def test_who_signs_whatever_the_signs(text: str, names: list[str]) -> None:

@@ -108,3 +108,9 @@ def test_what_comes_again_is_a_running_head_and_stays_on_one_line() -> None:
     head = "桥下的木匠 梁小满"
     assert _apart(*([head, "", "正文。", ""] * 2))[:2] == ["桥下的木匠", "梁小满"]
     assert _apart(*([head, "", "正文。", ""] * 3)).count(head) == 3
+
+
+def test_what_somebody_did_is_no_title_of_the_contents() -> None:
+    contents = [Line(1, "慢车"), Line(2, "停二十六站"), Line(3, "撰文、摄影/阮灯")]
+    line = Line(9, "撰文、摄影/阮灯")
+    assert with_bylines_apart([Line(7, "慢车"), Line(8, ""), line], contents)[-1] == line

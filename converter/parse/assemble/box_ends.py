@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from converter import patterns as re
-from converter.hanzi import HAN, ends_sentence, key, squeeze
+from converter.hanzi import HAN, ends_sentence, key, squeeze, width
 from converter.model import Role
 from converter.names import is_name
+from converter.parse.assemble.cut_in import QUOTED
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.survey import Survey
 from converter.parse.boxes import BoxStart, is_attribution, is_source
+from converter.parse.captions import places_picture
 from converter.parse.extent import BoxExtent, Cut, box_extent, decided_extent
 from converter.parse.heal.series import is_parted
 from converter.parse.paragraph import complete
-from converter.parse.seam import calls_for_speech
+from converter.parse.seam import calls_for_speech, goes_on
 from converter.segment import Unit
 
 _ROW = 12
@@ -60,7 +62,7 @@ class BoxEnds:
             stops |= {len(units) - 1}
         if len(units) - 1 in self.survey.signatures and draft.mid_sentence():
             stops |= {len(units) - 1}  # who signs the text that the box cuts
-        stops |= self._parts_signed()
+        stops |= self._parts_signed() | self._said_below(at)
         behind = self._behind_boxes(at)
         above = draft.open.raw.rstrip() if draft.open is not None else ""
         series = above if above.endswith("；") else ""
@@ -83,6 +85,36 @@ class BoxEnds:
         }
         several = len(set().union(*signed.values())) > 1
         return frozenset(at for at, names in signed.items() if names and several)
+
+    def _said_below(self, at: int) -> frozenset[int]:
+        """The place of a pull quote or a caption apart below a box that cuts a sentence; none without one.
+
+        The former says again what the article says, the latter says first where its picture is.
+        """
+        units = self.survey.units
+        if not self.draft.mid_sentence():
+            return frozenset()
+        for one in range(at + _TEXT_AND_NAME, min(len(units) - 1, at + _ROW)):
+            unit, above = units[one], units[one - 1]
+            below = one + 1 + (units[one + 1].first == unit.last)  # who took it, on the same line
+            if self.survey.starts[one] or not (
+                unit.gap and below < len(units) and units[below].gap
+            ):
+                continue
+            short = QUOTED[0] <= width(unit.text) <= QUOTED[1]
+            whole = ends_sentence(unit.text) and complete(above.text)
+            if whole and (places_picture(unit.text) or (short and self._says_again(one))):
+                return frozenset((one,))
+        return frozenset()
+
+    def _says_again(self, at: int) -> bool:
+        """True for a unit all of which the article says elsewhere, and which the broken sentence skips."""
+        units = self.survey.units
+        tail, said = self._broken_off(), key(units[at].text)
+        own, below = (goes_on(tail, units[one].text, self.context.trigrams) for one in (at, at + 1))
+        if below <= own:
+            return False
+        return any(said in key(unit.text) for unit in (*units[:at], *units[at + 1 :]))
 
     def _quoted_to(self, at: int) -> int | None:
         """The last line of a box that the OCR marked, without a pull quote that it marked below it.

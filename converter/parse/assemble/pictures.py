@@ -29,6 +29,7 @@ from converter.parse.assemble.tailpieces import (
 from converter.parse.captions import (
     captions_within,
     describes_picture,
+    hours_within,
     is_data_source,
     is_slanted,
     is_unnumbered_caption,
@@ -86,7 +87,7 @@ class FigureReader:
         self.context = draft.context
         self.within = CaptionsWithin(survey, draft)
         self.pointed = PointedCaptions(survey, draft)
-        self.timed = timed_captions(survey.units)
+        self.timed = timed_captions(survey.units) | hours_within(survey.units)
         """The units of captions that open with the hour."""
         self.last = 0
         """The unit below the caption that was taken last."""

@@ -12,9 +12,9 @@ from converter.names.works import GLUED, MADE, PICTURES, STROKES, WRITING, one_o
 from converter.parse.byline.forms import RAISED
 
 _FROM = re.compile(
-    rf"(?<=[{HAN}])\s*[/／|｜，,]?\s+(?:发自|發自|报道自|寄自|摄于|发于)\s*[{HAN}、·]{{2,16}}$|^(?:By|BY|by)\s+(?=[{HAN}])|^[\[［【](?=[{HAN}]{{2,6}}(?:记者|記者|通讯员|撰稿人?|评论员)[\]］】])"
+    rf"(?<=[{HAN}])\s*(?:[/／|｜，,]\s*|\s)(?:发自|發自|报道自|寄自|摄于|发于)\s*[{HAN}、·]{{2,16}}$|^(?:By|BY|by)\s+(?=[{HAN}])|^[\[［【](?=[{HAN}]{{2,6}}(?:记者|記者|通讯员|撰稿人?|评论员)[\]］】])"
 )
-"""本刊记者 某某 发自某地, By 某某, [本刊记者] 某某: what stands around a byline."""
+"""本刊记者 某某 发自某地, 本刊记者 某某/发自某地, By 某某, [本刊记者] 某某: what stands around a byline."""
 _TAUGHT = re.compile(
     r"^(?:执\s*教|執\s*教|授\s*课|授\s*課|说\s*课|說\s*課|评\s*析|評\s*析|点\s*评|點\s*評|评\s*点|評\s*點)\s+(?=[\u4e00-\u9fff]{2})"
 )

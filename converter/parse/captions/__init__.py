@@ -3,6 +3,7 @@
 from converter.parse.captions.beneath import (
     has_captions,
     has_slanted_captions,
+    hours_within,
     is_slanted,
     may_caption,
     object_label,
@@ -27,6 +28,7 @@ from converter.parse.captions.told import (
     credits_picture,
     is_data_source,
     is_unnumbered_caption,
+    places_picture,
     tells_data,
 )
 from converter.parse.captions.within import captions_within
@@ -38,6 +40,7 @@ __all__ = [
     "describes_picture",
     "has_captions",
     "has_slanted_captions",
+    "hours_within",
     "is_data_source",
     "is_slanted",
     "is_unnumbered_caption",
@@ -47,6 +50,7 @@ __all__ = [
     "object_label",
     "opens_at_hour",
     "opens_caption",
+    "places_picture",
     "points_out",
     "shows_act",
     "shows_person",

@@ -100,3 +100,33 @@ def _is_timed_caption(unit: Unit) -> bool:
     plain = not (unit.strong or unit.markup_level or unit.bullet)
     whole = ends_sentence(unit.text) and width(unit.text) <= _TIMED_LENGTH
     return unit.pictured and plain and whole
+
+
+_HOUR_FIRST = re.compile(
+    r"^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日[，,\s]\s*)?(?:[01]?\d|2[0-4])[:：][0-5]\d[，。,\s]\s*\S"
+)
+
+
+def hours_within(units: Sequence[Unit]) -> frozenset[int]:
+    """The units of 07:25，学生班。…… and 12:40，午睡。……, apart from each other within one broken sentence.
+
+    No sentence goes on with an hour, and no two paragraphs stand in the middle of it: they are the
+    photographs of a day, whose captions begin with the time.
+    """
+    found: set[int] = set()
+    at = 1
+    while at < len(units):
+        end = at
+        while end < len(units) and _tells_hour_first(units[end]):
+            end += 1
+        broken = not ends_sentence(units[at - 1].text) and units[at - 1].wrapped
+        if end - at >= _SEVERAL and broken and end < len(units) and units[end].gap:
+            found.update(range(at, end))
+        at = max(end, at + 1)
+    return frozenset(found)
+
+
+def _tells_hour_first(unit: Unit) -> bool:
+    plain = unit.gap and not (unit.strong or unit.markup_level or unit.bullet)
+    whole = ends_sentence(unit.text) and width(unit.text) <= _TIMED_LENGTH
+    return plain and whole and _HOUR_FIRST.match(unit.text) is not None

@@ -36,6 +36,10 @@ _SIDES = re.compile(
     r"|^(?:上|左)：[^。；：]{2,30}[。；](?:下|右)：[^。；：]{2,30}。?$"
 )
 """由左至右：……, 左为……，右为……, 上图：……"""
+_ON_PAGE = re.compile(
+    r"^(?:[左右前后後对對上下本]页|[左右前後对本]頁|[左右][上中下](?:图|圖|方)?|(?:上|中|下)(?:左|右)?(?:图|圖))[：:]\s*[^。；：！？“”]{4,40}。"
+)
+"""左页：某洞南口。……, 右上图：某某在……途中。……: on which page of two, or where on one, the picture is."""
 _IN_A_ROW = re.compile(
     r"^[^。；：]{4,40}[，。（]\s*(?:由|自|从|從)(?:左|右|前|后|後)(?:至|到|向|往)(?:右|左|后|後|前)(?:依次)?(?:为|為|是)?[：:][^。；：]{4,}$"
 )
@@ -163,6 +167,11 @@ def tells_data(text: str) -> bool:
     return width(text) <= LONGEST and _DATA.match(text) is not None
 
 
+def places_picture(text: str) -> bool:
+    """True for 左页：……。 and 右上图：……。, what tells first where the picture of a caption is."""
+    return _ON_PAGE.match(text) is not None
+
+
 _DATA_FROM = re.compile(
     r"^[（(]?\s*(?:资料|数据|数字|图表|資料|數據|數字|圖表)(?:来源|來源)\s*[：:]\s*[^。]{2,48}[）)]?$"
 )
@@ -202,7 +211,7 @@ def is_unnumbered_caption(text: str) -> bool:
         return True
     if _LEGEND.match(text):
         return True
-    if _SIDES.match(text) and width(text) <= 40:
+    if (_SIDES.match(text) and width(text) <= 40) or places_picture(text):
         return True
     if _PLACED.match(text):
         after = text.partition("。")[2]  # （何若溪／摄）, 通讯员 何若溪 摄

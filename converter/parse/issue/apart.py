@@ -10,7 +10,7 @@ from converter.hanzi import width
 from converter.parse.boxes import LABEL_SHAPE, bare_label, is_attribution
 from converter.parse.issue.pieces import Apart
 from converter.profile import Profile
-from converter.segment.units import measure_of, wide_measure
+from converter.segment.units import is_indented, measure_of, wide_measure
 from converter.source import Line
 
 
@@ -33,7 +33,12 @@ def find_apart(
     if measure:
         from converter.parse.issue.apart_in_column import find_in_column
 
-        find_in_column(lines, measure, profile, marked, absent, found)
+        wider = list(_wider_columns(lines, measure))
+        for page, own in wider:
+            find_in_column(page, own, profile, marked, absent, found)
+        apart = {line.number for page, _ in wider for line in page}
+        others = [line for line in lines if line.number not in apart] if apart else lines
+        find_in_column(others, measure, profile, marked, absent, found)
         return found
     if sum(line.blank for line in lines) * _DENSE <= len(lines):
         from converter.parse.issue.column_quotes import note_cutting, note_said_again
@@ -68,6 +73,25 @@ def _note_box_lines(lines: Sequence[Line], profile: Profile, found: Apart) -> No
                 found.as_one([line])
 
 
+def _wider_columns(lines: Sequence[Line], measure: float) -> Iterator[tuple[list[Line], float]]:
+    """The runs of lines that are set far wider than a column of ``measure`` em, with their measures.
+
+    A column of letters or of one author goes across a page that has two or three of others. Its
+    lines are too many for a lead over columns, and none has an indent that would tell more.
+    """
+    for blank, run in itertools.groupby(lines, key=lambda line: line.blank):
+        page = [] if blank else list(run)
+        if len(page) < _LINES or any(map(is_indented, page)):
+            continue
+        own = measure_of(page)
+        long = sum(width(line.text.strip()) > measure + _FAR for line in page)
+        if own >= measure + _WIDER and long * 2 > len(page):
+            yield page, own
+
+
+_LINES, _WIDER, _FAR = 6, 3.0, 1.6
+"""So many lines are no lead across columns; by so many em at least their measure is wider, and half of them are
+longer."""
 _BLANK = Line(0, "")
 _RUNS = re.compile("[，；。]")
 """What no second line of a source has."""

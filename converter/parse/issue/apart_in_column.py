@@ -182,7 +182,7 @@ def _note_by_line(
             found.as_one([line])
             found.begins.add(lines[rest].number)
         elif count := _caption_lines(lines, at, measure):
-            found.as_one(lines[at + 1 - count : at + 1])
+            found.as_one(lines[at + 1 - count : _to_blank(lines, at + 1 - count, at)])
             found.captions.add(lines[at + 1 - count].number)
         elif _signs_box(lines, at, measure):
             found.as_one([line])
@@ -435,6 +435,27 @@ def _caption_lines(lines: Sequence[Line], at: int, measure: float) -> int:
         if full or ends_sentence(above) or not measure / 2 < width(above) <= measure - 0.6:
             return 0  # lines of the column, and no narrower ones
     return 0
+
+
+def _to_blank(lines: Sequence[Line], first: int, at: int) -> int:
+    """The end of a caption that has more lines between its blank ones than tell what it is.
+
+    某某速写。左为夏羽，右为冬 | 羽，下方三图……。: the line that tells it is as long as any, and breaks off.
+    """
+    end = at + 1
+    while end < len(lines) and not lines[end].blank:
+        end += 1
+    inner = [filled(line) for line in lines[first:end]]
+    text, last = lines[at].text.strip(), lines[end - 1].text
+    if end == at + 1 or end - first > _CAPTION_LINES or not lines[first - 1].blank:
+        return at + 1
+    full = filled(lines[at]) >= max(inner) - _EVENLY and is_han(text[-1])
+    indented = any(map(is_indented, lines[first:end]))
+    return end if full and ends_sentence(last) and not indented else at + 1
+
+
+_EVENLY = 1.5
+"""Em by which the full lines of a caption differ."""
 
 
 def _caption_between_blanks(lines: Sequence[Line], at: int, measure: float, after: Line) -> int:

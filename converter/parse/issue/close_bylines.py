@@ -14,7 +14,7 @@ from itertools import accumulate, pairwise
 from converter import patterns as re
 from converter.hanzi import HAN, SHAPES, has_han, is_misread, key, squeeze, unclosed, width
 from converter.names import is_body, is_name, is_office, split_names
-from converter.names.works import PICTURES, WRITING
+from converter.names.works import PICTURES, WRITING, one_of
 from converter.parse.byline import read_byline
 from converter.parse.contents.people import is_pen_name
 from converter.parse.issue.keyed_lines import KeyedLines
@@ -48,6 +48,10 @@ _DIGITS = "0123456789"
 _NO_END = frozenset("，、；：:。（(《“‘「『·/／|｜")
 """With what no title ends."""
 _WORKS = WRITING | PICTURES
+_SIGNS = re.compile(
+    rf"^(?:{one_of(_WORKS)})(?:[、·&＆](?:{one_of(_WORKS)}))*\s*[/／|｜：:]\s*[{HAN}]"
+)
+"""撰文、摄影/某某: what somebody did for an article, which no title says."""
 _AGAIN = 3
 """So often stands a line of the running heads at least."""
 _BELOW, _TWO = 3, 2
@@ -79,7 +83,8 @@ def with_bylines_apart(body: Sequence[Line], contents: Sequence[Line]) -> list[L
 
 def _may_be_title(text: str) -> bool:
     bare = text.strip()
-    return 2 < len(bare) <= _LONGEST and not bare.startswith(_ROWS) and "。" not in bare
+    plain = 2 < len(bare) <= _LONGEST and not bare.startswith(_ROWS) and "。" not in bare
+    return plain and _SIGNS.match(bare) is None
 
 
 class _Signed(NamedTuple):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter.hanzi import ends_sentence, is_han, unopened
-from converter.parse.captions import credits_picture
+from converter.parse.captions import credits_picture, places_picture
 from converter.parse.grams import Trigrams, learnt
 from converter.parse.issue.kept_indents import filled
 from converter.parse.issue.pieces import Apart
@@ -36,6 +36,12 @@ def note_credited_lines(lines: Sequence[Line], measure: float, found: Apart) -> 
         start = _start(lines, last, measure, found)
         if start is None:
             continue
+        if (above := _below_blank(lines, start, last, measure)) < start:
+            trigrams = trigrams or learnt([line.text.strip() for line in lines])
+            if _cuts(lines, above, last + 1, trigrams):
+                found.as_one(lines[above : last + 1])
+                found.captions.add(lines[above].number)
+                continue
         if start < last or not _ends(lines[start - 1]):
             trigrams = trigrams or learnt([line.text.strip() for line in lines])
             start = _begin(lines, start, last + 1, trigrams)
@@ -64,6 +70,43 @@ def _start(lines: Sequence[Line], last: int, measure: float, found: Apart) -> in
         if credits_picture(text):
             return alone if unopened(text) else start
     return alone
+
+
+def _below_blank(lines: Sequence[Line], start: int, last: int, measure: float) -> int:
+    """Where the lines between two blank ones begin whose last is at ``last``; ``start`` if they may be no caption.
+
+    石桥店门口的三轮车。 | 每辆车的挡板上写着车夫的姓名。图/某某: a caption has ends of sentences at the ends of full lines, too.
+    """
+    first = start
+    while first > 1 and not lines[first - 1].blank:
+        first -= 1
+    closed = last + 1 >= len(lines) or lines[last + 1].blank
+    if not closed or first < 2 or last - first > _LINES:
+        return start
+    sizes = [filled(line) for line in lines[first:start] if line.number != lines[last].number]
+    placed = places_picture("".join(line.text.strip() for line in lines[first : last + 1]))
+    least = (max(sizes, default=0.0) if placed else measure) - _EVEN
+    full = min(sizes, default=0.0) >= least
+    return first if full and not any(map(is_indented, lines[first:last])) else start
+
+
+def _cuts(lines: Sequence[Line], first: int, end: int, trigrams: Trigrams) -> bool:
+    """True if the lines between two blank ones say first where their picture is, or cut a sentence.
+
+    That goes on below them no worse than in them.
+    """
+    if places_picture("".join(line.text.strip() for line in lines[first:end])):
+        return True
+    above = [line for line in lines[max(0, first - _FOLIOS) : first] if not line.blank]
+    below = [line for line in lines[end : end + _FOLIOS] if not line.blank]
+    if not above or not below or _ends(above[-1]) or is_indented(below[0]):
+        return False
+    tail, first_line, rest = (one.text.strip() for one in (above[-1], lines[first], below[0]))
+    return carries_on(tail, rest, trigrams) >= carries_on(tail, first_line, trigrams)
+
+
+_FOLIOS = 5
+"""So many lines near a caption have that of the text, with the blank ones around a folio that is gone."""
 
 
 def _ends(line: Line) -> bool:

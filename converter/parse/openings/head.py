@@ -227,6 +227,8 @@ class HeadReader:
     def _tells_more(self, opening: Opening, index: int) -> bool:
         """True for a short clause right under the title, over a paragraph that tells more of it."""
         below = self.units[index + 1]
+        if _are_one(self.units[index], below):
+            return False
         return (
             not opening.subtitle
             and index - 1 in (*opening.title, *opening.foreign)
@@ -466,3 +468,14 @@ class HeadReader:
         signed = printed_authors(opening)
         above = self.units[index - 1]
         return bool(known) and known <= signed and self.units[index].gap and not above.gap
+
+
+def _are_one(unit: Unit, below: Unit) -> bool:
+    """True for the two lines of one lead: the second stands close below the first, and is as long."""
+    close = unit.gap and not (below.gap or below.wrapped) and ends_sentence(below.text)
+    long = width(below.text) - width(unit.text)
+    return close and "，" in unit.text and is_han(unit.text[-1]) and long <= _EVEN
+
+
+_EVEN = 2.0
+"""Em by which full lines differ."""

@@ -2,7 +2,7 @@
 
 What is known to stand apart, as the name of a box and the source below it, parts a column into
 sections; each is read by itself (:mod:`~converter.segment.units.starts`), in the measure of the
-issue or, as a box is set, in a narrower one.
+issue or, as a box is set, in a narrower one, and as a page of fewer columns, in a wider one.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def likeliest(
 
     ``sections`` are the places where its sections begin, each with the grid that its lines
     would have by themselves. It is set in the ``printed`` measure of the issue, or in its own
-    one, where that is narrower and its lines tell so.
+    one, where that is narrower or wider and its lines tell so.
     """
     grids: dict[int, Grid] = {}
     on: dict[int, bool] = {}
@@ -65,22 +65,24 @@ def _section(
 ) -> tuple[Grid, dict[int, bool]]:
     wide = own._replace(measure=printed)
     found, cost = _parted(lines, start, wide)
-    if own.measure > printed or len(lines) < 2:
+    if len(lines) < (_WIDER_LINES if own.measure > printed else 2):
         return wide, found
     best = wide, found
     cost -= _TELLS
     for less in (0, 1):  # marks that hang over it make a measure seem wider
-        narrow = own._replace(measure=own.measure - less)
-        if narrow.measure > printed - _NARROWER:
+        itself = own._replace(measure=own.measure - less)
+        if abs(itself.measure - printed) < _DIFFERS:
             continue
-        others, other = _parted(lines, start, narrow)
+        others, other = _parted(lines, start, itself)
         if other < cost:
-            best, cost = (narrow, others), other
+            best, cost = (itself, others), other
     return best
 
 
-_NARROWER = 1
-"""By so many em at least is a box narrower than the column around it."""
+_DIFFERS = 1
+"""By so many em at least is a box narrower than the column around it, or a column wider than most."""
+_WIDER_LINES = 6
+"""So many lines tell that a column is wider than the others of the issue, as of a page in fewer columns."""
 _TELLS = 3.5
 """By so much likelier must a measure of its own be for a few lines."""
 

@@ -310,7 +310,7 @@ def is_verse(lines: list[Line]) -> bool:
         return False
     if any(map(APPARATUS.match, texts)):
         return False  # an abstract, and the title and the authors over it
-    if _is_prose(lines, texts) or _head_sentences(lines, texts):
+    if _is_prose(lines, texts) or _head_sentences(lines, texts) or _tears_words(texts, widths):
         return False
     widest = max(widths)
     if widest > _REGULAR and _fill_column(widths) and any(is_han(text[-1]) for text in texts[:-1]):
@@ -336,6 +336,21 @@ def _fill_column(widths: Sequence[float]) -> bool:
     """True for lines of a column, the last of a paragraph left aside, and its first without the indent."""
     widest = max(widths)
     return widths[0] >= widest - _INDENT and min(widths[1:-1]) >= widest - _EARLY
+
+
+def _tears_words(texts: Sequence[str], widths: Sequence[float]) -> bool:
+    """True for even lines of one sentence that break off in words: ……用了六十一 | 年，铁尖……，木头没 | 有换过。.
+
+    No line of verse begins with the one character that the clause above it lacks.
+    """
+    *full, last = texts
+    even = min(widths[:-1]) >= max(widths) - _EARLY and widths[-1] < widths[0]
+    if not even or not ends_sentence(last) or not all(is_han(text[-1]) for text in full):
+        return False
+    return any(_LEFT_OVER.match(text) for text in texts[1:])
+
+
+_LEFT_OVER = re.compile(r"[^\W\d啊呀哦噢唉哎嗯呵嗨喂哈][，、。；]")
 
 
 def _head_sentences(lines: Sequence[Line], texts: Sequence[str]) -> bool:
