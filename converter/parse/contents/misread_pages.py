@@ -10,6 +10,7 @@ from converter import patterns as re
 from converter.hanzi import HAN
 from converter.parse.contents.raw import RawContents
 from converter.source import Line
+from converter.values import NamedTuple
 
 _DIGITS = str.maketrans("lIiOoDQZzSsBbgq", "111000022558699")
 """The digits that OCR reads as these letters."""
@@ -27,6 +28,16 @@ _FORMS = (
 """Where pages stand: alone, before the title, or behind all."""
 _Shape = tuple[int, str, str]
 """Where a page stands, and what is around it."""
+
+
+class _Page(NamedTuple):
+    """What may be a page: its shape, how it is printed, and where on its line it begins."""
+
+    shape: _Shape
+    printed: str
+    start: int
+
+
 _FEWEST = 3
 """So many pages that stand alike tell how the others of the contents do."""
 
@@ -39,36 +50,36 @@ def with_pages_as_counted(lines: Sequence[Line], contents: RawContents) -> Seque
     noted in ``contents``.
     """
     found = dict(_found(lines))
-    doubtful = [at for at, (_, page, _) in found.items() if not page.isdecimal()]
+    doubtful = [at for at, page in found.items() if not page.printed.isdecimal()]
     if not doubtful:
         return lines
     counted: dict[_Shape, list[tuple[int, int]]] = {}
-    for at, (shape, page, _) in found.items():
-        if page.isdecimal():
-            counted.setdefault(shape, []).append((at, int(page)))
+    for at, page in found.items():
+        if page.printed.isdecimal():
+            counted.setdefault(page.shape, []).append((at, int(page.printed)))
     every = sorted(itertools.chain.from_iterable(counted.values()))
     made = list(lines)
     for at in doubtful:
-        shape, page, start = found[at]
+        shape, printed, start = found[at]
         alike = counted.get(shape, ())
-        if len(alike) < _FEWEST and (" " in page or shape[1] == "|"):
+        if len(alike) < _FEWEST and (" " in printed or shape[1] == "|"):
             alike = every
-        value = _value(page, alike, at)
+        value = _value(printed, alike, at)
         if value:
             text = lines[at].text
-            made[at] = Line(lines[at].number, text[:start] + value + text[start + len(page) :])
-            contents.numerals[lines[at].number] = page
+            made[at] = Line(lines[at].number, text[:start] + value + text[start + len(printed) :])
+            contents.numerals[lines[at].number] = printed
     return made
 
 
-def _found(lines: Sequence[Line]) -> Iterator[tuple[int, tuple[_Shape, str, int]]]:
-    """The lines with what may be a page: its shape (place, what is around it), itself and its start."""
+def _found(lines: Sequence[Line]) -> Iterator[tuple[int, _Page]]:
+    """The places of the lines with what may be a page, and that."""
     for at, line in enumerate(lines):
         for place, form in enumerate(_FORMS):
             hit = form.search(line.text)
             if hit is not None:
                 around = hit["before"].strip(), hit["after"].strip(" 　\t)）]|")
-                yield at, ((place, *around), hit["page"], hit.start("page"))
+                yield at, _Page((place, *around), hit["page"], hit.start("page"))
                 break
 
 

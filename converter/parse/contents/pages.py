@@ -197,54 +197,6 @@ def with_arabic_pages(lines: Sequence[Line], contents: RawContents) -> Sequence[
     return made
 
 
-_LOOKS_LIKE = {"g": "9", "q": "9", "b": "6", "z": "2"}
-"""Digits that OCR reads as letters which else begin no page."""
-_LOOK = r"(?P<page>\d \d|\d{1,3}|\d?[gqbz])"
-_LETTERED_BAR = re.compile(
-    r"(?<=[|｜丨])(?P<blank>\s*)(?P<page>(?=[lIO]*\d)(?=\d*[lIO])[\dlIO]{2,3})\s*$"
-)
-"""标题 | 某某 | l2: a page behind a bar, with letters for digits."""
-_BEHIND_BAR = re.compile(r"[|｜丨]\s*\d{1,3}\s*$")
-_PAGED = (
-    re.compile(rf"^\s*(?:\|\s*)?{_LOOK}(?:\s*\||\s)\s*[{HAN}“《]"),
-    re.compile(rf"[{HAN}”》！？].*?(?:[…|]|[.．·]{{3}}|\s)\s*{_LOOK}\s*\|?\s*$"),
-    re.compile(rf"^\s*{_LOOK}\s*$"),
-)
-"""Where pages stand: before the title, behind all, or alone."""
-_APART = re.compile(r"\b\d \d\b")
-"""2 3: a page that OCR has parted."""
-
-
-def with_digits_for_letters(lines: Sequence[Line], contents: RawContents) -> Sequence[Line]:
-    """| g | 标题: 9, and 2 3 标题: 23, where the page above it is no higher and the one below no lower.
-
-    What is printed is noted in ``contents``.
-    """
-    lines = _with_bars_to_digits(lines, contents)
-    if not any(
-        _APART.search(line.text) or any(letter in line.text for letter in _LOOKS_LIKE)
-        for line in lines
-    ):
-        return lines
-    made = list(lines)
-    for form in _PAGED:
-        hits = [(at, hit) for at, line in enumerate(lines) if (hit := form.search(line.text))]
-        pages = [_digits(hit["page"]) for _, hit in hits]
-        for own in range(1, len(hits) - 1):
-            at, hit = hits[own]
-            if hit["page"].isdecimal() or not pages[own - 1] <= pages[own] <= pages[own + 1]:
-                continue
-            start, end = hit.span("page")
-            text = lines[at].text
-            made[at] = Line(lines[at].number, f"{text[:start]}{pages[own]}{text[end:]}")
-            contents.numerals[lines[at].number] = hit["page"]
-    return made
-
-
-def _digits(page: str) -> int:
-    return int("".join(_LOOKS_LIKE.get(char, char) for char in squeeze(page)))
-
-
 def with_plain_pages(lines: Sequence[Line]) -> Sequence[Line]:
     """第4页, -4-, 【4】, →4 before titles, behind them or apart: 4, and …… for other leaders."""
     lines = _with_plain_signs(_without_pointing(_with_plain_bars(lines)))
@@ -298,23 +250,6 @@ def _with_pages_below(lines: Sequence[Line]) -> Sequence[Line]:
 
 
 _BAR = re.compile(r"(?<=[^\s|])(?:\s+[▎▏▍▌▋▊▉┃│丨❘¦∣]|\s*[‖∥║])\s*(?=\S)")
-
-
-def _with_bars_to_digits(lines: Sequence[Line], contents: RawContents) -> Sequence[Line]:
-    """标题 | 某某 | l2 as 标题 | 某某 | 12, where other entries have their page behind a bar."""
-    if sum(_BEHIND_BAR.search(line.text) is not None for line in lines) < _FEWEST:
-        return lines
-    made = list(lines)
-    for at, line in enumerate(lines):
-        hit = _LETTERED_BAR.search(line.text)
-        if hit is not None:
-            page = hit["page"].translate(_LETTERS)
-            made[at] = Line(line.number, f"{line.text[: hit.start()]}{hit['blank']}{page}")
-            contents.numerals[line.number] = hit["page"]
-    return made
-
-
-_LETTERS = str.maketrans("lIO", "110")
 
 
 def _with_plain_bars(lines: Sequence[Line]) -> Sequence[Line]:

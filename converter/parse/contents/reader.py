@@ -83,7 +83,6 @@ from converter.parse.contents.paged import (
 from converter.parse.contents.pages import (
     with_arabic_pages,
     with_bare_pages,
-    with_digits_for_letters,
     with_plain_pages,
     without_doubled,
     without_folios,
@@ -239,7 +238,7 @@ def _mended_lines(
     lines = without_folios(with_bare_pages(lines))
     lines = with_sections_led(with_led_names(lines), index)
     lines = with_arabic_pages(without_halves(lines), beside)
-    lines = with_plain_pages(with_digits_for_letters(lines, beside))
+    lines = with_plain_pages(with_pages_as_counted(lines, beside))
     lines = with_titles_unmarked(marked := lines, index, beside)
     unmarked = lines is not marked
     lines = with_authors_below(with_level_names(lines, index), index)
