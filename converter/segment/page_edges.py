@@ -23,6 +23,8 @@ SETTING = re.compile(r"^\s*[A-Za-z_][\w.\-]*\s?=\s?[\"'\w./-]+[\"']?;?\s*$")
 """hostname="ferry", which one listing has after the other, and no page over its text."""
 PAGE_ENDS = frozenset(("folio", "page-marker"))
 """The reasons of lines at the head or the foot of a page that count it."""
+PAGE_EDGES = PAGE_ENDS | {"running-head"}
+"""The reasons of all lines there."""
 
 
 def at_edge(lines: Sequence[Line], position: int, reasons: Mapping[int, str]) -> bool:

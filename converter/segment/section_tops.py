@@ -10,10 +10,9 @@ from collections.abc import Mapping, Sequence
 
 from converter import patterns as re
 from converter.hanzi import is_han, key
-from converter.segment.page_edges import breaks_off
+from converter.segment.page_edges import PAGE_EDGES, breaks_off
 from converter.source import Line
 
-_EDGES = ("running-head", "folio", "page-marker")
 _ENGLISH = re.compile(r"^[A-Z][A-Z&'’ -]{2,23}$")
 """BALCONY, COVER STORY: the name in capitals, on a line of its own."""
 _BESIDE = re.compile(
@@ -34,7 +33,7 @@ def sections_at_tops(
     for place, at in enumerate(filled):
         if lines[at].number in reasons:
             continue
-        edge = place > 0 and reasons.get(lines[filled[place - 1]].number) in _EDGES
+        edge = place > 0 and reasons.get(lines[filled[place - 1]].number) in PAGE_EDGES
         if edge:
             top = filled[place : place + _LETTERS]
             size = _letters(lines, top, sections)

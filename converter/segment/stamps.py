@@ -8,6 +8,7 @@ from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, has_han, key, width
+from converter.segment.page_edges import PAGE_EDGES
 from converter.source import Line
 
 _LONGEST = 40
@@ -291,7 +292,7 @@ def addresses_at_edges(lines: Sequence[Line], reasons: Mapping[int, str]) -> lis
         if line.number in reasons or "." not in line.text or not _ADDRESS.match(line.text):
             continue
         beside = (_text_beside(lines, position, step) for step in (-1, 1))
-        edge = any(one is not None and reasons.get(one.number) in _EDGES for one in beside)
+        edge = any(one is not None and reasons.get(one.number) in PAGE_EDGES for one in beside)
         if edge or _is_apart(lines, position):
             found[key(line.text)].append((position, edge))
     return [
@@ -305,7 +306,6 @@ def addresses_at_edges(lines: Sequence[Line], reasons: Mapping[int, str]) -> lis
 _ADDRESS = re.compile(
     r"^\s*(?:https?://)?(?:[A-Za-z0-9-]{1,32}\.){1,4}[A-Za-z]{2,8}(?:/[\w./-]{0,24})?\s*$"
 )
-_EDGES = ("folio", "page-marker", "running-head")
 
 
 def is_above(lines: Sequence[Line], position: int, known: Container[str]) -> bool:

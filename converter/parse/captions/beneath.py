@@ -97,9 +97,13 @@ def timed_captions(units: Sequence[Unit]) -> frozenset[int]:
 
 
 def _is_timed_caption(unit: Unit) -> bool:
+    return unit.pictured and _is_short_text(unit)
+
+
+def _is_short_text(unit: Unit) -> bool:
+    """True for plain text that ends a sentence, and is as long as a caption that opens with the hour may be."""
     plain = not (unit.strong or unit.markup_level or unit.bullet)
-    whole = ends_sentence(unit.text) and width(unit.text) <= _TIMED_LENGTH
-    return unit.pictured and plain and whole
+    return plain and ends_sentence(unit.text) and width(unit.text) <= _TIMED_LENGTH
 
 
 _HOUR_FIRST = re.compile(
@@ -127,6 +131,4 @@ def hours_within(units: Sequence[Unit]) -> frozenset[int]:
 
 
 def _tells_hour_first(unit: Unit) -> bool:
-    plain = unit.gap and not (unit.strong or unit.markup_level or unit.bullet)
-    whole = ends_sentence(unit.text) and width(unit.text) <= _TIMED_LENGTH
-    return plain and whole and _HOUR_FIRST.match(unit.text) is not None
+    return unit.gap and _is_short_text(unit) and _HOUR_FIRST.match(unit.text) is not None

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from converter import patterns as re
 from converter.hanzi import CLOSING, ends_sentence, is_han, unclosed, unopened, width
 from converter.parse.captions import POINTERS, is_unnumbered_caption, names_picture, opens_caption
+from converter.parse.issue.filled_columns import FULL
 from converter.parse.issue.off_measure import OffMeasure
 from converter.parse.issue.wide_captions import WideCaptions
 from converter.parse.kinds import is_credit, jump
@@ -87,7 +88,7 @@ def sentences_in_columns(lines: Sequence[Line], measure: float) -> Iterator[Line
         if not is_han(text[0]) or unopened(text) or not _is_full(lines, cores, at - 1, full):
             continue
         tail, rest = above.text.strip(), below.text.strip()
-        if not is_han(tail[-1]) or not rest or not is_han(rest[0]) or cores[at + 1] < full - 0.6:
+        if not is_han(tail[-1]) or not rest or not is_han(rest[0]) or cores[at + 1] < full - FULL:
             continue
         if joins(tail, rest) > joins(tail, text) - _ABOUT and not SPEAKER.match(rest):
             yield line
@@ -124,8 +125,8 @@ def _has_lost_all(lines: Sequence[Line], cores: Sequence[float], full: float) ->
         for core, above, before in zip(cores[1:], lines, cores, strict=False)
         if 0 < before <= full - _SHORT and ends_sentence(above.text)
     ]
-    first = sum(abs(core - full + 2) <= 0.6 for core in below)
-    return bool(ends) and first >= _LOST and first >= 3 * sum(core >= full - 0.6 for core in below)
+    first = sum(abs(core - full + 2) <= FULL for core in below)
+    return bool(ends) and first >= _LOST and first >= 3 * sum(core >= full - FULL for core in below)
 
 
 def _in_stripped(
@@ -160,7 +161,7 @@ def _in_stripped(
         # A number that the line does not break may leave it an em shorter.
         opens = full - 3.1 <= below <= full - 1.4
         named = core <= _NAME and opens and cores[min(at + 2, len(lines) - 1)] >= full - 1.1
-        if named or below >= full - 0.6 or _ends_paragraph(lines, cores, at + 1, full):
+        if named or below >= full - FULL or _ends_paragraph(lines, cores, at + 1, full):
             yield [lines[at]]
 
 
@@ -173,17 +174,17 @@ def _points_out(lines: Sequence[Line], cores: Sequence[float], at: int, full: fl
         0 < cores[at] <= full - _SHORT
         and opens_caption(lines[at].text.strip())
         and ends_sentence(lines[at - 1].text)
-        and width(lines[at - 1].text.strip()) >= full - 0.6
-        and cores[at + 1] >= full - 0.6
+        and width(lines[at - 1].text.strip()) >= full - FULL
+        and cores[at + 1] >= full - FULL
     )
 
 
 def _is_full(lines: Sequence[Line], cores: Sequence[float], at: int, full: float) -> bool:
     """True for a full line, or the first one of a paragraph that is full but for its indent."""
-    if cores[at] >= full - 0.6:
+    if cores[at] >= full - FULL:
         return True
     opens = at and 0 < cores[at - 1] <= full - _SHORT and ends_sentence(lines[at - 1].text)
-    return bool(opens) and abs(cores[at] - full + 2) <= 0.6
+    return bool(opens) and abs(cores[at] - full + 2) <= FULL
 
 
 def _ends_paragraph(lines: Sequence[Line], cores: Sequence[float], at: int, full: float) -> bool:
@@ -191,7 +192,7 @@ def _ends_paragraph(lines: Sequence[Line], cores: Sequence[float], at: int, full
     if not ends_sentence(lines[at].text) or at + 1 >= len(lines):
         return False
     below = lines[at + 1]
-    opens = abs(cores[at + 1] - full + 2) <= 0.6 or SPEAKER.match(below.text.strip())
+    opens = abs(cores[at + 1] - full + 2) <= FULL or SPEAKER.match(below.text.strip())
     return below.blank or bool(opens)
 
 
@@ -206,7 +207,7 @@ def _indents(lines: Sequence[Line], cores: Sequence[float], full: float) -> bool
     """True if paragraphs begin with an indent, and hardly any below a short line without."""
     indented = ragged = 0
     for line, core, above, before in zip(lines[1:], cores[1:], lines, cores, strict=False):
-        if core < full - 0.6:
+        if core < full - FULL:
             continue
         if is_indented(line):
             indented += 1
@@ -234,7 +235,7 @@ _NEAR, _FLUSH = 12, 2
 
 def _breaks_off(line: Line, core: float, full: float) -> bool:
     text = line.text.strip()
-    return core >= full - 0.6 and not ends_sentence(text) and text[-1] not in "：；"
+    return core >= full - FULL and not ends_sentence(text) and text[-1] not in "：；"
 
 
 def _is_at_foot(lines: Sequence[Line], at: int) -> bool:
@@ -278,7 +279,7 @@ def _carries_on(lines: Sequence[Line], cores: Sequence[float], at: int, full: fl
         return False
     if opens_foot(line.text) or cores[at] > full + _WIDER:
         return False
-    return cores[at] >= full - 0.6 or ends_sentence(line.text)
+    return cores[at] >= full - FULL or ends_sentence(line.text)
 
 
 def _is_caption(
@@ -293,7 +294,7 @@ def _is_caption(
         return False  # the first line of more
     if _SHOWN.search(text) or names_picture(text) or is_unnumbered_caption(text):
         return True
-    if any(core > full - _SHORT for core in cores[at:end]) or cores[end] < full - 0.6:
+    if any(core > full - _SHORT for core in cores[at:end]) or cores[end] < full - FULL:
         return False
     if end - at == 1:
         # A word in Latin letters or a number that did not fit makes a line short as well.

@@ -56,12 +56,10 @@ from converter.segment import (
     unquoted,
 )
 from converter.segment.markup import PictureLine
+from converter.segment.page_edges import PAGE_EDGES
 from converter.segment.units import indent_of, measure_of
 from converter.source import Line
 from converter.values import NamedTuple
-
-_PAGE_EDGES = frozenset(("running-head", "folio", "page-marker"))
-
 
 _TRANSLATED = re.compile(rf"^\W*(?P<name>[{HAN}]{{2,6}})\W*[A-Za-z][A-Za-z &'’\-]{{2,20}}$")
 
@@ -128,7 +126,7 @@ def read_body(head: Head, context: Context) -> list[Unit]:
         marks=head.markers,
     )
     context.furniture = frozenset(
-        number for number, reason in found.reasons.items() if reason in _PAGE_EDGES
+        number for number, reason in found.reasons.items() if reason in PAGE_EDGES
     )
     text, glued = _without_furniture(body, found, context)
     lines: Sequence[Line] = _read_once(text, context, labels.union(known))

@@ -15,6 +15,7 @@ from statistics import median
 from converter import patterns as re
 from converter.hanzi import HAN, is_han, squeeze
 from converter.segment import PageBreak
+from converter.segment.page_edges import PAGE_ENDS
 from converter.source import Line
 from converter.values import NamedTuple
 
@@ -32,9 +33,6 @@ _COUNTED = re.compile(
     rf"^\s*(?:[年月日号时分秒个位名人家户次条种岁元万亿倍张件项届级层座套台辆艘册卷期章节部篇页頁股棵头只枚回天周里米吨斤亩度例组％%]|[A-Za-z%.]|公[里斤顷分]|平方|多[{HAN}])"
 )
 """What goes on behind a figure: 8 | 个村."""
-
-
-_FURNITURE = frozenset(("folio", "page-marker"))
 
 
 class GluedFolio(NamedTuple):
@@ -57,7 +55,7 @@ def glued_folios(
     signs = Counter(
         _SIGNS.sub("", squeeze(line.text))
         for line in lines
-        if reasons.get(line.number) in _FURNITURE
+        if reasons.get(line.number) in PAGE_ENDS
     )
     marked = {one.line for one in breaks}
     if len(breaks) < _FEWEST or signs.total() < _FEWEST:
@@ -65,13 +63,18 @@ def glued_folios(
     sizes = [0, *accumulate(0 if line.number in reasons else len(line.text) for line in lines)]
     places = {line.number: at for at, line in enumerate(lines) if line.number in marked}
     pages = sorted((places[one.line], one.page) for one in breaks if one.line in places)
+    usual = _usual_size(pages, sizes)
     found: dict[int, list[GluedFolio]] = {}
     for at, hit in _candidates(lines, reasons):
         page = int(hit["page"])
         alike = signs[2 * hit["sign"]] >= _ALIKE
         if not alike or not _is_counted(pages, at, page):
             continue
-        if hit["sign"] or (_is_as_far(pages, sizes, at, page) and not _is_figure(lines, at, hit)):
+        around = [
+            (abs(page - counted), abs(sizes[at] - sizes[own]))
+            for own, counted in _around(pages, at)
+        ]
+        if hit["sign"] or (_is_as_far(around, usual) and not _is_figure(lines, at, hit)):
             found.setdefault(page, []).append(GluedFolio(at, hit.start("folio"), page))
     return [one for ones in found.values() if len(ones) == 1 for one in ones]
 
@@ -116,15 +119,16 @@ def _is_counted(pages: Sequence[tuple[int, int]], at: int, page: int) -> bool:
     )
 
 
-def _is_as_far(pages: Sequence[tuple[int, int]], sizes: Sequence[int], at: int, page: int) -> bool:
-    """True if about so much text stands between a line and the folios around it as so many pages have."""
-    usual = _usual_size(pages, sizes)
-    for own, counted in _around(pages, at):
-        count = abs(page - counted)
-        text = abs(sizes[at] - sizes[own])
-        if count > _FAR or not usual / _UNEVEN <= text / count <= usual * _UNEVEN:
-            return False
-    return True
+def _is_as_far(around: Sequence[tuple[int, int]], usual: float) -> bool:
+    """True if about so much text stands between a line and the folios around it as so many pages have.
+
+    ``around`` has how many pages each of them is away, and how many characters; ``usual`` are
+    those of a usual page.
+    """
+    return all(
+        count <= _FAR and usual / _UNEVEN <= text / count <= usual * _UNEVEN
+        for count, text in around
+    )
 
 
 _FAR = 4

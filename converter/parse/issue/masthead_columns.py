@@ -17,7 +17,8 @@ _KNOWN = 2
 """So many of them are among those that mastheads have."""
 _LONGEST = 12
 """Characters of the longest label."""
-_LABELS = frozenset(MASTHEAD_LABELS.split())
+_SPACED = 40
+"""The same with blanks between them."""
 _LABELLED = re.compile(r"^[^：:\d]{1,12}[：:]\s*\S")
 _FORMS = {
     Kind.POSTAL_CODE: re.compile(r"^\d{6}$"),
@@ -35,17 +36,18 @@ def with_labels_beside(lines: Sequence[Line]) -> Sequence[Line]:
     The same object if there are no such columns. The places of the values are blank lines.
     """
     texts = [line.text.strip() for line in lines]
-    made = list(lines)
+    beside: dict[int, str] = {}
     at = 0
     while at < len(lines):
         labels = _column(texts, at, labels=True)
         values = _column(texts, labels[-1] + 1, labels=False, most=len(labels)) if labels else []
         if _belong(texts, labels, values):
             for label, value in zip(labels, values, strict=True):
-                made[label] = lines[label]._replace(text=_announced(texts[label], texts[value]))
-                made[value] = lines[value]._replace(text="")
+                beside[label], beside[value] = _announced(texts[label], texts[value]), ""
         at = labels[-1] + 1 if labels else at + 1
-    return made if made != list(lines) else lines
+    if not beside:
+        return lines
+    return [line._replace(text=beside.get(at, line.text)) for at, line in enumerate(lines)]
 
 
 def _column(texts: Sequence[str], start: int, *, labels: bool, most: int = 0) -> list[int]:
@@ -64,10 +66,10 @@ def _column(texts: Sequence[str], start: int, *, labels: bool, most: int = 0) ->
 
 def _is_label(text: str) -> bool:
     """True for 主管： and 社 长：, and for a label that mastheads have without its colon."""
-    bare = squeeze(text)
-    if len(bare) > _LONGEST or not bare:
+    bare = squeeze(text) if len(text) <= _SPACED else ""
+    if not 0 < len(bare) <= _LONGEST:
         return False
-    return bare.rstrip("：:") in _LABELS or (
+    return bare.rstrip("：:") in MASTHEAD_LABELS or (
         bare[-1] in "：:" and kind_of_label(bare[:-1]) is not None
     )
 
@@ -77,7 +79,7 @@ def _belong(texts: Sequence[str], labels: Sequence[int], values: Sequence[int]) 
     if len(labels) < _FEWEST or len(values) != len(labels):
         return False
     bare = [squeeze(texts[at]).rstrip("：:") for at in labels]
-    if sum(name in _LABELS for name in bare) < _KNOWN:
+    if sum(name in MASTHEAD_LABELS for name in bare) < _KNOWN:
         return False
     below = values[-1] + 1
     if below < len(texts) and texts[below] and not _LABELLED.match(texts[below]):

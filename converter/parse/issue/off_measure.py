@@ -7,22 +7,16 @@ carries on the line above far better than the caption does, and better than it c
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cached_property
-
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, unclosed, unopened, width
-from converter.parse.grams import Trigrams, learnt
+from converter.parse.issue.filled_columns import FULL, FilledColumn
 from converter.parse.kinds import jump, opens_otherwise
 from converter.parse.seam import carries_on
 from converter.segment.units.signs import NUMBERED, SPEAKER
 from converter.segment.units.starts import needed
-from converter.source import Line
 
 _ROOM, _WIDER, _MOST = 1.5, 3.0, 60.0
 """Em that such a line leaves at least, or is longer than the column, and the most that it has."""
-_FULL = 0.6
-"""Em that may be left over in a full line."""
 _SURELY = 2.0
 """By how much what is below must carry on the line above better (log odds)."""
 _OPENS = re.compile(rf"[{HAN}“「《\d]")
@@ -30,23 +24,13 @@ _CLOSES = re.compile(rf"[{HAN}”」》）)]$")
 _LATIN = re.compile("[!-~]")
 
 
-class OffMeasure:
+class OffMeasure(FilledColumn):
     """Tells whether a line is a caption, in a column of which the first lines have lost their indents."""
-
-    def __init__(self, lines: Sequence[Line], cores: Sequence[float], full: float) -> None:
-        self.lines = lines
-        self.cores = cores
-        self.full = full
-
-    @cached_property
-    def trigrams(self) -> Trigrams:
-        """How the issue puts characters side by side."""
-        return learnt([line.text.strip() for line in self.lines])
 
     def is_caption(self, at: int) -> bool:
         """True for a line between two of one sentence; that above is known to be full."""
         above, text, below = (line.text.strip() for line in self.lines[at - 1 : at + 2])
-        if ends_sentence(above) or not below or self.cores[at + 1] < self.full - _FULL:
+        if ends_sentence(above) or not below or self.cores[at + 1] < self.full - FULL:
             return False
         if not self._is_off(text, below) or not _may_be_caption(text):
             return False

@@ -22,10 +22,10 @@ def without_runs_read_twice(
 ) -> list[Line]:
     """The lines without those that say again, to the letter, what the lines right above them say.
 
-    What stands more than twice in the issue is said so by right, and names and titles, whose keys
-    are ``known``, may stand over each other.
-    A blank line stands between the two; rows of tables and lines of a song are none. Of
-    the two stays that which goes on in the lines around it, or on its line.
+    A blank line stands between the two; rows of tables and lines of a song are none. What stands
+    more than twice in the issue is said so by right, and names and titles, whose keys are
+    ``known``, may stand over each other. Of the two stays that which goes on in the lines around
+    it, or on its line.
     """
     texts = [line.text.strip() for line in lines]
     times = Counter(texts)

@@ -7,36 +7,20 @@ that which the caption itself has above its last.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cached_property
-
 from converter.hanzi import ends_sentence
-from converter.parse.grams import Trigrams, learnt
+from converter.parse.issue.filled_columns import FULL, FilledColumn
 from converter.parse.seam import goes_on
 from converter.segment.units import is_credited_picture, is_indented
 from converter.segment.units.unit import INDENT
-from converter.source import Line
 
-_FULL = 0.6
-"""Em that may be left over in a full line."""
 _SURELY = 4.0
 """By how much text and caption must read better with the full line in the caption (log odds)."""
 _CARRIED = 3.0
 """By how much a sentence must go on better, where nothing tells but who took the picture."""
 
 
-class WideCaptions:
+class WideCaptions(FilledColumn):
     """Tells whether a caption, whose last line is short, has a full line above that one."""
-
-    def __init__(self, lines: Sequence[Line], cores: Sequence[float], full: float) -> None:
-        self.lines = lines
-        self.cores = cores
-        self.full = full
-
-    @cached_property
-    def trigrams(self) -> Trigrams:
-        """How the issue puts characters side by side."""
-        return learnt([line.text.strip() for line in self.lines])
 
     def widened(self, at: int, end: int) -> tuple[int, int] | None:
         """The caption with the full line above its last one; ``None`` for no such caption.
@@ -70,8 +54,8 @@ class WideCaptions:
         if ends_sentence(above.text) or ends_sentence(first.text):
             return False
         opens = at > 2 and ends_sentence(self.lines[at - 3].text)  # its indent may be lost
-        wide = self.cores[at - 2] + (INDENT if opens else 0.0) >= self.full - _FULL
-        return wide and self.cores[at - 1] >= self.full - _FULL
+        wide = self.cores[at - 2] + (INDENT if opens else 0.0) >= self.full - FULL
+        return wide and self.cores[at - 1] >= self.full - FULL
 
     def _below(self, at: int) -> int | None:
         """The line that goes on below a caption, perhaps on the next page; ``None`` for none."""

@@ -13,14 +13,12 @@ from converter.parse.masthead.kinds import PHONE, TERMS, announces, bare_kind, k
 from converter.segment.regions import MASTHEAD_LABELS, with_colons
 from converter.values import dataclass
 
-_SPACED_LABELS = (
-    r"[ \u3000]?".join(map(re.escape, label))
-    for label in sorted(MASTHEAD_LABELS.split(), key=len, reverse=True)
-)
+_BY_LENGTH = sorted(MASTHEAD_LABELS, key=lambda label: (-len(label), label))
+_SPACED_LABELS = (r"[ \u3000]?".join(map(re.escape, label)) for label in _BY_LENGTH)
 """The labels of mastheads, be they letter-spaced: 订 阅 电 话."""
 _PAIR_SPLIT = re.compile(
     r"\s+(?=(?:邮\s*编|邮政编码|郵遞區號|邮递区号)\s*\d{6}(?!\d))|(?<=主管)\s+(?=\S{4,}主办$)|(?<=主[管办辦])\s+(?=(?:内部|內部|免[费費]|非[卖賣])\S{1,6}$)"
-    rf"|\s+(?=(?:本[报刊社]|报社)?(?:{'|'.join(sorted(map(re.escape, MASTHEAD_LABELS.split()), key=len, reverse=True))})\s*[：:])"
+    rf"|\s+(?=(?:本[报刊社]|报社)?(?:{'|'.join(map(re.escape, _BY_LENGTH))})\s*[：:])"
 )
 _SPACED_LABEL = re.compile(rf"(?:(?<=\s)|^)(?:{'|'.join(_SPACED_LABELS)})\s*[：:]")
 _LONE = re.compile(rf"(?:^|\s)[{HAN}]$")
@@ -40,7 +38,6 @@ _CODED = re.compile(
     rf"^(?P<label>[{HAN}\s]+[号號])\s*(?P<value>(?:ISSN|CN)\s*\d[\d\s—–-]*\S*|\d[\d-]*)$"
 )
 """国际标准连续出版物号ISSN 1234-5679, 邮发代号12-34: nothing parts the label from the code."""
-_LABEL_SET = frozenset(MASTHEAD_LABELS.split())
 _JOINED = re.compile(r"[、/／·&和与]")
 """主管、主办: one house that is two things."""
 
@@ -80,7 +77,7 @@ def _parts(text: str) -> list[str]:
     """What a line tells one behind the other; 主管 主办：…… tells one thing of one house."""
     parts: list[str] = []
     for part in (piece for whole in _before_spaced(text) for piece in _PAIR_SPLIT.split(whole)):
-        if parts and parts[-1] in _LABEL_SET:
+        if parts and parts[-1] in MASTHEAD_LABELS:
             parts[-1] += part
         else:
             parts += _pairs(part)
@@ -105,7 +102,7 @@ def _pairs(text: str) -> list[str]:
 
     The line has to open with such a label, and a blank has to stand on both sides of each.
     """
-    words = [(hit.start(), hit[0] in _LABEL_SET) for hit in re.finditer(r"\S+", text)]
+    words = [(hit.start(), hit[0] in MASTHEAD_LABELS) for hit in re.finditer(r"\S+", text)]
     if len(words) < 4 or "：" in text or not words[0][1] or words[1][1]:
         return [text]
     three = zip(words, words[1:], words[2:], strict=False)
@@ -127,23 +124,23 @@ def _item_of(text: str, line: int) -> Item | None:
     hit = _LABELLED.match(text)
     if hit and not re.match(r"^https?$", hit["label"].strip()):
         label = squeeze(hit["label"])
-        if width(label) <= 16 or label in _LABEL_SET:
+        if width(label) <= 16 or label in MASTHEAD_LABELS:
             kind = kind_of_label(label)
             if kind is None:
                 kind = Kind.STAFF if split_names(hit["value"]) else Kind.OTHER
                 kind = Kind.TELEPHONE if PHONE.match(hit["value"].strip()) else kind
             return Item(refine(kind, hit["value"]), label, hit["value"].strip(), [line])
     ordered = _ORDERED.match(text)
-    if ordered and squeeze(ordered["label"]) in _LABEL_SET:
+    if ordered and squeeze(ordered["label"]) in MASTHEAD_LABELS:
         return Item(Kind.STAFF, squeeze(text), "", [line])
     coded = _CODED.match(text)
-    if coded and squeeze(coded["label"]) in _LABEL_SET:
+    if coded and squeeze(coded["label"]) in MASTHEAD_LABELS:
         label, value = squeeze(coded["label"]), coded["value"]
         return Item(refine(kind_of_label(label) or Kind.OTHER, value), label, value, [line])
     tokens = text.split()
     for count in (6, 5, 4, 3, 2, 1):  # 發 行 人 before 發行
         label = "".join(tokens[:count])
-        if len(tokens) > count and _LABEL_SET.issuperset(_JOINED.split(label)):
+        if len(tokens) > count and MASTHEAD_LABELS.issuperset(_JOINED.split(label)):
             kind = kind_of_label(label) or Kind.OTHER
             value = text.split(None, count)[count]
             return Item(refine(kind, value), label, value, [line])

@@ -8,7 +8,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, squeeze, width
 from converter.names.works import PICTURES, WRITING
 
-MASTHEAD_LABELS = (
+_WORDS = (
     "主管 主管单位 主管部门 主管主办 主管主办单位 主办 主办单位 承办 承办单位 协办 协办单位 出版 出版单位 出版者 编辑出版 编辑 编辑单位 编辑者 编印 编印者 发行者 "
     "社长 副社长 总编 总编辑 副总编辑 主编 副主编 执行主编 常务副主编 执行总编 名誉主编 名誉社长 顾问 学术顾问 法律顾问 "
     "编委 编委会 编委会主任 编辑委员会 委员 责任编辑 本期责编 责编 编辑部主任 编辑部 美术编辑 美编 版式设计 装帧设计 封面设计 "
@@ -31,7 +31,8 @@ MASTHEAD_LABELS = (
 )
 
 
-_LABELS = frozenset(MASTHEAD_LABELS.split())
+MASTHEAD_LABELS = frozenset(_WORDS.split())
+"""What stands before the entries of a masthead, without blanks and colons."""
 PINYIN = re.compile(r"^[A-Z][A-Z' ]{4,39}$")
 """The pinyin of a magazine's name in capitals, as covers have it below the name."""
 
@@ -74,7 +75,7 @@ _STROKE = re.compile(
 )
 
 
-_SHARED = _LABELS | WRITING | PICTURES
+_SHARED = MASTHEAD_LABELS | WRITING | PICTURES
 """What stands behind a stroke and is another label of the same entry: 主编/编辑, 摄影/撰文."""
 
 
@@ -134,7 +135,7 @@ def _with_colon(text: str, *, sure: bool) -> str:
     """
     hit = _OTHERWISE.match(text)
     label = squeeze(hit["framed"] or hit["label"]) if hit is not None else ""
-    if hit is None or label not in _LABELS or (sure and label in _OF_ARTICLES):
+    if hit is None or label not in MASTHEAD_LABELS or (sure and label in _OF_ARTICLES):
         return text
     return f"{label}：{hit['value']}"
 
@@ -151,7 +152,7 @@ def with_colons(text: str, *, sure: bool = False) -> str:
 
     def colon(hit: re.Match[str]) -> str:
         value = re.split("[/／]", hit["value"])[0]
-        known = squeeze(hit["label"]) in _LABELS and value not in _SHARED
+        known = squeeze(hit["label"]) in MASTHEAD_LABELS and value not in _SHARED
         return f"{hit['label']}：" if known else hit[0]
 
     return _STROKE.sub(colon, text)
@@ -176,10 +177,10 @@ def label_of(text: str) -> tuple[str, str, bool]:
         label, value = _AROUND.sub("", squeeze(hit["label"])), hit["value"].strip()
     else:
         words = text.split()
-        label = spaced_label(text, _LABELS)
+        label = spaced_label(text, MASTHEAD_LABELS)
         value = " ".join(words[len(label) or 1 :])
         label = label or words[0]
-    known = label in _LABELS and (label not in _OF_ARTICLES or value.endswith(_DESKS))
+    known = label in MASTHEAD_LABELS and (label not in _OF_ARTICLES or value.endswith(_DESKS))
     return (label, value, hit is not None) if known else ("", "", False)
 
 
@@ -198,7 +199,9 @@ def count_labels(text: str) -> int:
     if not ("：" in text or ":" in text) or width(text) > _WIDEST:
         return 0
     names = (_AROUND.sub("", squeeze(hit["label"])) for hit in _PAIR.finditer(text))
-    return sum(1 for name in names if name in _LABELS or _OWN.sub("", name) in _LABELS)
+    return sum(
+        1 for name in names if name in MASTHEAD_LABELS or _OWN.sub("", name) in MASTHEAD_LABELS
+    )
 
 
 _MOST_SPACED = 6
@@ -245,15 +248,15 @@ def is_masthead_line(text: str, extra: Collection[str] = ()) -> bool:
         return False
     label = _masthead_label(text)
     if label and (
-        label in _LABELS
+        label in MASTHEAD_LABELS
         or label in extra
-        or any(part in _LABELS for part in re.split(r"[/／、]", label))
+        or any(part in MASTHEAD_LABELS for part in re.split(r"[/／、]", label))
     ):
         return True
     if _ISSN.search(text) or _CN.search(text):
         return True
-    if spaced_label(text, _LABELS) or is_price(text):
+    if spaced_label(text, MASTHEAD_LABELS) or is_price(text):
         return True
     first = squeeze(re.split(r"[\s　]{1,}", text.strip(), maxsplit=1)[0])
-    joined = _LABELS.issuperset(re.split("[/／、]", first))
+    joined = MASTHEAD_LABELS.issuperset(re.split("[/／、]", first))
     return joined and first != squeeze(text) and not ends_sentence(text)
