@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter import patterns as re
+from converter.clean.brackets import is_wide_pair
 from converter.clean.edits import Edit
 from converter.hanzi import HAN, number
 from converter.source import Line
@@ -40,7 +41,11 @@ def parted_pairs(lines: Sequence[Line]) -> dict[int, list[Edit]]:
         if not (opened and below and closed):
             continue
         inside = line.text[opened.end() :] + closed[0][:-1]
-        if not (_HAN.search(inside) or "（" in opened[0] or closed[0].endswith("）")):
+        if not (
+            _HAN.search(inside)
+            or is_wide_pair(line.text, opened.start(), len(line.text))
+            or is_wide_pair(lines[below].text, -1, closed.end() - 1)
+        ):
             continue
         if opened[0] == "(":
             found.setdefault(at, []).append(Edit(*opened.span(), "（"))

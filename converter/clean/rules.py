@@ -7,12 +7,12 @@ numbers and Latin words keep half-width marks (GB/T 15834-2011 appendix, CY/T 15
 from __future__ import annotations
 
 import unicodedata
-from bisect import bisect_left
 
 from converter import patterns as re
 from converter.clean import dashes, dumps, forms, pairs, quotes, spaces
+from converter.clean.brackets import is_chinese, neighbours, wide_brackets
 from converter.clean.edits import CleaningRule, Edit
-from converter.hanzi import CJK_MARKS, HAN, is_han, width
+from converter.hanzi import HAN, width
 
 PROTECTED = re.compile(
     r"(?:https?|ftp)://[^\s\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]+"
@@ -100,25 +100,6 @@ def _compat(text: str) -> list[Edit]:
     return edits
 
 
-def _zh(char: str) -> bool:
-    return bool(char) and (is_han(char) or char in CJK_MARKS)
-
-
-def _neighbours(text: str, at: int) -> tuple[str, str]:
-    """The nearest characters that are neither blanks nor marks of bold type (**Q:**我们), "" at either end."""
-    left, right = at - 1, at + 1
-    while left >= 0 and (text[left].isspace() or _is_bold(text, left)):
-        left -= 1
-    while right < len(text) and (text[right].isspace() or _is_bold(text, right)):
-        right += 1
-    return (text[left] if left >= 0 else "", text[right] if right < len(text) else "")
-
-
-def _is_bold(text: str, at: int) -> bool:
-    """True for one of the two stars that begin or end bold type."""
-    return text[at] == "*" and "**" in text[max(0, at - 1) : at + 2]
-
-
 _WIDE = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
 _HALF_MARK = re.compile(r"[,;:!?]")
 _MARK_RUN = re.compile(r"[,;:!?](?:\s*[,;:!?])*")
@@ -134,8 +115,8 @@ def _marks(text: str) -> list[Edit]:
     edits = []
     for found in _MARK_RUN.finditer(text):
         # Marks side by side are judged as one by what stands around all of them.
-        left = _neighbours(text, found.start())[0]
-        right = _neighbours(text, found.end() - 1)[1]
+        left = neighbours(text, found.start())[0]
+        right = neighbours(text, found.end() - 1)[1]
         places = [at for at in range(found.start(), found.end()) if text[at] in _WIDE]
         if any(_is_wide(text, text[at], left, right) for at in places):
             edits += [Edit(at, at + 1, _WIDE[text[at]]) for at in places]
@@ -154,10 +135,10 @@ def _is_wide(text: str, mark: str, left: str, right: str) -> bool:
     if not left:
         # A mark at the head of a line was cut off from the sentence before it.
         return _mostly_chinese(text)
-    if _zh(left) or (mark == ";" and _mostly_chinese(text)):
+    if is_chinese(left) or (mark == ";" and _mostly_chinese(text)):
         return True
     if right:
-        return _zh(right) or (left in "%％" and mark == "," and _mostly_chinese(text))
+        return is_chinese(right) or (left in "%％" and mark == "," and _mostly_chinese(text))
     return mark != ":" and _mostly_chinese(text)
 
 
@@ -180,64 +161,9 @@ def _points(text: str) -> list[Edit]:
     return _outside([Edit(hit.start(), hit.end(), ".") for hit in _DECIMAL.finditer(text)], text)
 
 
-_PHONE = re.compile(r"\(\s*\+?\d{2,4}\s*\)\s*\d")
-
-
 def _brackets(text: str) -> list[Edit]:
     """Round brackets around or beside Chinese; a pair always gets one width."""
-    edits: list[Edit] = []
-    stack: list[int] = []
-    pairs: list[tuple[int, int]] = []
-    for at, char in enumerate(text):
-        if char in "(（":
-            stack.append(at)
-        elif char in ")）":
-            pairs.append((stack.pop(), at) if stack else (-1, at))
-    pairs += [(at, len(text)) for at in stack]
-    hans = [hit.start() for hit in _HAN_CLASS.finditer(text)] if len(pairs) > _FEW else None
-    for start, end in pairs:
-        if not _wide_pair(text, start, end, hans):
-            continue
-        if start >= 0 and text[start] == "(":
-            edits.append(Edit(start, start + 1, "（"))
-        if end < len(text) and text[end] == ")":
-            edits.append(Edit(end, end + 1, "）"))
-    return _outside(edits, text)
-
-
-_FEW = 16
-"""So many pairs of brackets are looked into one by one."""
-
-
-_CALL_ENDS = ("]", "］")
-
-
-def _holds_han(text: str, start: int, end: int, hans: list[int] | None) -> bool:
-    """True if a Chinese character stands in a stretch; ``hans`` are the places of all of them."""
-    if hans is None:
-        return _HAN_CLASS.search(text[start:end]) is not None
-    at = bisect_left(hans, start)
-    return at < len(hans) and hans[at] < end
-
-
-def _wide_pair(text: str, start: int, end: int, hans: list[int] | None) -> bool:
-    if start >= 0 and _PHONE.match(text, start):
-        return False
-    if (start >= 0 and text[start] == "（") or (end < len(text) and text[end] == "）"):
-        return True
-    if _holds_han(text, start + 1, end, hans):
-        return True
-    if start > 1 and text[start - 1] == "/" and text[start - 2].isascii():
-        return False  # 28 L/(m²·h): a unit
-    left = _neighbours(text, start)[0] if start >= 0 else ""
-    right = _neighbours(text, end)[1] if end < len(text) else ""
-    if start < 0:
-        return _zh(_neighbours(text, end)[0]) or _zh(right)
-    if left in _CALL_ENDS and text[start - 1] == left:
-        return False  # [1](P23): the page behind the call of a work
-    return (
-        _zh(left) or (not left and is_han(right)) or (not _LATIN.match(left or "x") and _zh(right))
-    )
+    return _outside(wide_brackets(text), text)
 
 
 _DOTS = re.compile(

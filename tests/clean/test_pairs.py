@@ -19,6 +19,8 @@ def cleaned(*texts: str) -> list[str]:
         (("栽活的占计划的5%(2010", "年是21%)，"), ("栽活的占计划的5%（2010", "年是21%），")),
         (("占计划的5%(2010", "", "年是21%)。"), ("占计划的5%（2010", "", "年是21%）。")),
         (("the pump (type", "B2) is in use"), ("the pump (type", "B2) is in use")),
+        (("水位(PM", "2.5)"), ("水位（PM", "2.5）")),
+        (("PM(", "2.5)毫克"), ("PM（", "2.5）毫克")),
     ],
 )
 def test_brackets_that_a_line_parts_get_one_width(

@@ -157,6 +157,26 @@ def test_names_in_one_column_stay_a_table() -> None:
     assert without_frames(body, Ledger()) == (body, {})
 
 
+def test_a_line_that_is_a_table_of_one_cell_is_a_line() -> None:
+    body = [
+        Line(1, "河湾的闸"),
+        Line(2, ""),
+        Line(3, "| ——访管闸人 |"),
+        Line(4, ""),
+        Line(5, "水来了。"),
+    ]
+    ledger = Ledger()
+    lines, frames = without_frames(body, ledger)
+    assert [line.text for line in lines] == ["河湾的闸", "", "——访管闸人", "", "水来了。"]
+    assert not frames
+    assert [(one.line, one.text) for one in ledger.drops] == [(3, "||")]
+
+
+def test_a_row_of_one_cell_near_others_stays_one() -> None:
+    body = [Line(1, "| 渡口 | 水位 |"), Line(2, ""), Line(3, "| 老渡口 |")]
+    assert without_frames(body, Ledger()) == (body, {})
+
+
 def test_name_over_points_within_a_sentence() -> None:
     made = article(
         BROKEN,

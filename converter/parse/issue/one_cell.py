@@ -1,4 +1,7 @@
-"""Boxes that document models write as tables of one cell: | 提示　标题 |, |---|, | text |."""
+"""Boxes that document models write as tables of one cell: | 提示　标题 |, |---|, | text |.
+
+And lines that they have taken for such a table: | ——访某某 |.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +33,7 @@ def without_frames(body: Sequence[Line], ledger: Ledger) -> tuple[list[Line], di
     while at < len(body):
         end = _frame_end(body, at)
         if not end:
-            made.append(body[at])
+            made.append(_unbarred(body[at], ledger) if _stands_alone(body, at) else body[at])
             at += 1
             continue
         boxes[body[at].number] = body[end - 1].number
@@ -52,6 +55,23 @@ def _unframed(lines: Sequence[Line], ledger: Ledger) -> Iterator[Line]:
         for part in _WIDE.split(plain, maxsplit=1) if not at else [plain]:
             yield Line(line.number, part)
             yield Line(line.number, "")
+
+
+def _stands_alone(lines: Sequence[Line], at: int) -> bool:
+    """True for a row of one cell and no more, | ——访某某 |, which no other row is near."""
+    if not lines[at].text.lstrip().startswith("|") or _row_end(lines, at) != at + 1:
+        return False
+    if not lines[at].text.strip("| \t\u3000") or _RULE.match(lines[at].text.strip()):
+        return False
+    above = next((line for line in reversed(lines[:at]) if line.text.strip()), None)
+    below = next((line for line in lines[at + 1 :] if line.text.strip()), None)
+    return not any(line is not None and "|" in line.text for line in (above, below))
+
+
+def _unbarred(line: Line, ledger: Ledger) -> Line:
+    """The line in such a row."""
+    ledger.drop(line.number, "||", "table-rule")
+    return line._replace(text=line.text.strip("| \t\u3000"))
 
 
 def _frame_end(lines: Sequence[Line], at: int) -> int:
