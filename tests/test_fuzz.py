@@ -155,6 +155,7 @@ def sprinkle(data: bytes, rng: Random) -> bytes:
         "</p>",
         "\x00",
         "\ufffd",
+        "☁\ufe0f",
     ]
     for _ in range(rng.randrange(1, 80)):
         text.insert(rng.randrange(len(text)), rng.choice(marks))
@@ -164,6 +165,7 @@ def sprinkle(data: bytes, rng: Random) -> bytes:
 DRESSES = (
     *("- {}", "**{}**", "## {}", "> {}", "- **{}**", "# **{}**", "* {}", "1. {}", "~~{}~~"),
     *("<b>{}</b>", "{}■", "【{}】", "| {} |", "{}{{}}", "——{}", "（{}）", "　　{}"),
+    *("☁\ufe0f {}", "{}☔\ufe0f", "☆{}☆", "[{}](#a)"),
 )
 
 

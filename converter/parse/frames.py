@@ -49,8 +49,22 @@ def with_known_mark(text: str) -> str:
         or unicodedata.category(mark) not in _SIGNS
     ):
         return text
-    plain = text.replace("\ufe0f", "")
+    plain = text.replace(_PICTURED, "")
     return plain.replace(mark, "■") if is_han(plain[1:].lstrip()[:1]) else text
+
+
+_PICTURED = "\ufe0f"
+"""Says that the character before it is shown as a picture."""
+
+
+def as_printed(part: str, text: str) -> str:
+    """A part of what :func:`with_known_mark` makes of a text, as it stands in the text: with its own signs."""
+    first = with_known_mark(text).rfind(part)
+    if part in text or first < 0:
+        return part
+    places = [at for at, char in enumerate(text) if char != _PICTURED]
+    end = first + len(part)
+    return text[places[first] : places[end] if end < len(places) else len(text)]
 
 
 _LINE = 40

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import pytest
 
+from converter.model import Box, Paragraph
 from converter.parse.boxes import bare_label, box_start
 from converter.parse.captions import is_unnumbered_caption
 from converter.parse.extent.closing import closes_box
 from converter.parse.extent.lists import end_of_list
-from converter.parse.frames import framed_like, read_frame, with_known_mark
+from converter.parse.frames import as_printed, framed_like, read_frame, with_known_mark
 from converter.parse.issue.apart import find_apart
 from converter.profile import Profile
 from converter.segment.units import Unit
 from converter.segment.units.signs import NUMBERED
 from converter.source import Line
+from tests.support.restored import restored
 
 
 def lines(text: str) -> list[Line]:
@@ -58,6 +60,25 @@ def test_what_is_framed_like_the_name_of_a_box_is_one(shown: list[str], found: s
 )
 def test_a_sign_of_any_kind_stands_before_a_name(shown: str, read: str) -> None:
     assert with_known_mark(shown) == read
+
+
+def test_what_stands_behind_such_a_name_keeps_its_own_signs() -> None:
+    text = "☁\ufe0f小贴士：出门看☁\ufe0f，带伞☔\ufe0f。"
+    assert as_printed("出门看■，带伞☔。", text) == "出门看☁\ufe0f，带伞☔\ufe0f。"
+    assert as_printed("出门带伞。", "☁小贴士：出门带伞。") == "出门带伞。"
+
+
+@pytest.mark.parametrize(
+    "line", ["☁\ufe0f 小贴士：出门看☁\ufe0f，带伞。", "☁ 小贴士：出门带伞☔\ufe0f。"]
+)
+def test_a_box_keeps_the_pictures_of_its_text(line: str) -> None:
+    text = "河水在这里拐了一个弯，岸上的人家就沿着弯散开"
+    issue = restored(f"渡口\n\n河湾\n\n{text}，\n\n{line}\n\n{text}。\n").issue
+    boxes = [
+        block for article in issue.articles for block in article.blocks if isinstance(block, Box)
+    ]
+    texts = [part.text.value for box in boxes for part in box.blocks if isinstance(part, Paragraph)]
+    assert texts == [line.partition("：")[2]]
 
 
 @pytest.mark.parametrize(

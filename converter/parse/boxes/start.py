@@ -7,7 +7,14 @@ from collections.abc import Collection
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, squeeze, width
 from converter.names import is_body, split_names
-from converter.parse.frames import FRAMES, ORNAMENTS, between_pair, read_frame, with_known_mark
+from converter.parse.frames import (
+    FRAMES,
+    ORNAMENTS,
+    as_printed,
+    between_pair,
+    read_frame,
+    with_known_mark,
+)
 from converter.parse.marked import LABEL_SHAPE, bold_name
 from converter.profile import Boxes, Profile
 from converter.segment import Unit
@@ -92,7 +99,10 @@ _OF_WORK = re.compile(r"^(?P<term>《[^》]{1,30}》)[ \u3000]+(?P<text>\S.{11,}
 
 def box_start(unit: Unit, profile: Profile) -> BoxStart | None:
     """Read a unit as the beginning of a box."""
-    start = _box_start(unit, with_known_mark(unit.text.strip()), profile)
+    text = unit.text.strip()
+    start = _box_start(unit, with_known_mark(text), profile)
+    if start is not None and start.rest:
+        start = start._replace(rest=as_printed(start.rest, text))
     if start is None or start.own_line or start.titled:
         return start
     # 【名词解释】水力坡度 水流沿程……: the word that is explained, a blank, and what it means;

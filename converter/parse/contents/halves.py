@@ -63,24 +63,26 @@ def _by_growing_pages(lines: Sequence[Line]) -> Sequence[Line]:
     """Two columns with a gutter no wider than other blanks, where the pages grow down each.
 
     卷首　　对话 / 04 标题 作者　　16 标题 作者: read across, the pages leap from side to side;
-    those of the right column begin where those of the left one end.
+    those of the right column begin where those of the left one end. Entries over the whole
+    width may stand above the columns and below them.
     """
     rows = [_sides(line.text) for line in lines]
-    columns = [
-        [page for row in rows if len(row) == 2 and (page := _own_page(row[at]))] for at in (0, 1)
-    ]
+    pairs = [at for at, row in enumerate(rows) if len(row) == 2]
+    columns = [[page for at in pairs if (page := _own_page(rows[at][side]))] for side in (0, 1)]
     down = [page for column in columns for page in column]
-    across = [page for row in rows if len(row) == 2 for page in map(_own_page, row) if page]
-    plain = sum(not line.blank for line in lines)
+    across = [page for at in pairs for page in map(_own_page, rows[at]) if page]
     if min(map(len, columns)) < _COUPLES or len(down) < _PAGES:
-        return lines
-    if sum(len(row) == 2 for row in rows) * 2 < plain:
         return lines
     if down != sorted(down) or across == sorted(across):
         return lines
+    first, last = _mostly_pairs(lines, pairs)
+    if first == last:
+        return lines
+    while last < len(lines) and down[0] < _page_below(lines, rows, last) < columns[1][0]:
+        last += 1  # the left column is the longer one
     left: list[Line] = []
     right: list[Line] = []
-    for at, (line, row) in enumerate(zip(lines, rows, strict=True)):
+    for line, row, at in zip(lines[first:last], rows[first:last], range(first, last), strict=True):
         if len(row) == 2:
             left.append(Line(line.number, row[0]))
             right.append(Line(line.number, row[1]))
@@ -88,7 +90,19 @@ def _by_growing_pages(lines: Sequence[Line]) -> Sequence[Line]:
             right.append(line)  # the left column is the shorter one
         else:
             left.append(line)
-    return [*left, Line(lines[-1].number, ""), *right]
+    apart = Line(lines[last - 1].number, "")
+    return [*lines[:first], *left, apart, *right, apart, *lines[last:]]
+
+
+def _mostly_pairs(lines: Sequence[Line], pairs: Sequence[int]) -> tuple[int, int]:
+    """Where the lines begin and end of which two in a row are half or more.
+
+    All lines, if they are; else those from the first pair to the last; none if those are not.
+    """
+    for first, last in ((0, len(lines)), (pairs[0], pairs[-1] + 1)):
+        if len(pairs) * 2 >= sum(not line.blank for line in lines[first:last]):
+            return first, last
+    return 0, 0
 
 
 def _page_below(lines: Sequence[Line], rows: Sequence[Sequence[str]], at: int) -> int:
