@@ -62,6 +62,9 @@ def test_a_sign_of_any_kind_stands_before_a_name(shown: str, read: str) -> None:
     assert with_known_mark(shown) == read
 
 
+HEAD = "渡口\n\n目录\n\n河湾　某某 …… 3\n\n河湾\n\n某某\n\n"
+
+
 def test_what_stands_behind_such_a_name_keeps_its_own_signs() -> None:
     text = "☁\ufe0f小贴士：出门看☁\ufe0f，带伞☔\ufe0f。"
     assert as_printed("出门看■，带伞☔。", text) == "出门看☁\ufe0f，带伞☔\ufe0f。"
@@ -73,7 +76,7 @@ def test_what_stands_behind_such_a_name_keeps_its_own_signs() -> None:
 )
 def test_a_box_keeps_the_pictures_of_its_text(line: str) -> None:
     text = "河水在这里拐了一个弯，岸上的人家就沿着弯散开"
-    issue = restored(f"渡口\n\n河湾\n\n{text}，\n\n{line}\n\n{text}。\n").issue
+    issue = restored(f"{HEAD}{text}，\n\n{line}\n\n{text}。\n").issue
     boxes = [
         block for article in issue.articles for block in article.blocks if isinstance(block, Box)
     ]
