@@ -179,3 +179,16 @@ def test_when_and_where_meetings_are_stands_on_lines_of_its_own() -> None:
     blocks = article("\n\n".join((*meeting, *meeting[:-1], f"{PROSE}散会。"))).blocks
     told = [block.text.value for block in blocks if isinstance(block, Paragraph)]
     assert told[1:3] == ["10月24–26日", "周家湾渡口会堂"]
+
+
+def test_clauses_on_lines_of_their_own_end_with_the_last_of_them() -> None:
+    clauses = [
+        "上渠的闸十一道，漏水的四道；",
+        "下渠的闸九道，漏水的一道；",
+        "两渠都修的两年里只有一年。",
+    ]
+    lines = "\n\n".join(clauses)
+    below = "渠上有多少闸，渠上漏水的有多少，管水的人心里要有一本账，两渠修不修，都看这本账。"
+    assert items(f"小贴士　渠上有多少闸漏水\n\n{lines}\n\n{below}") == [
+        (Role.LIST_ITEM, clause) for clause in clauses
+    ]

@@ -103,3 +103,24 @@ def test_a_line_too_long_for_two_columns_is_not_tried_at_each_blank(
     lines = [Line(at, text) for at, text in enumerate(rows)]
     assert across.with_columns_apart(lines, BodyIndex(body)) is lines
     assert 0 < tried.call_count < 80
+
+
+MIDDLE = [
+    "执法　　　　　　　　　　　　　　　　人物",
+    "一张罚单的分量与一条鱼的价钱",
+    "……何小满（6）　　　　　　　　　　　码头上的板凳",
+    "论坛　　　　　　　　　　　　　　　　……………米清渠（17）",
+    "夜航灯为什么不亮　　　　　　　　　　“铁锚”老师",
+    "…………罗守一（9）　　　　　　　　　……………方 竹（21）",
+    "守好一条航道",
+    "……………童一舟（11）",
+]
+
+
+@pytest.mark.parametrize("size", [6, 8])
+def test_two_columns_between_entries_over_the_whole_width(size: int) -> None:
+    above = ["本期特稿", "", "论浮桥的寿命及其延长办法…………陆水声（2）", ""]
+    found = sections([*above, *MIDDLE[:size]])
+    assert [name for name, _ in found] == ["本期特稿", "执法", "论坛", "人物"]
+    pages = [page for _, entries in found for _, page in entries]
+    assert pages == ["2", "6", "9", *["11"] * (size > 6), "17", "21"]

@@ -47,6 +47,46 @@ def test_a_name_alone_that_comes_again_in_another_article_is_that_of_boxes() -> 
     assert headings(made[1]) == ["先听木头"]
 
 
+ASIDES = ["木头等人，人也要等木头。", "声音不会骗人，只看你听不听。", "守得住，才谈得上修得好。"]
+
+
+def asides(of: int) -> list[str]:
+    """What stands in the margin of the last articles, all of three or fewer."""
+    rows = [
+        [
+            f"{TEXTS[0][:-1]}，还有没",
+            f"旁批　{ASIDES[0]}",
+            "等得到的是木头，等不到的是人。",
+            "链接",
+            FIRST,
+        ],
+        [TEXTS[2], f"旁批　{ASIDES[1]}", TEXTS[3]],
+        [TEXTS[1], f"旁批　{ASIDES[2]}", *TEXTS],
+    ]
+    head = "目录\n\n河西的琴 沈渡 3\n\n琴上的弦 陆遥 7\n\n守琴的人 方野 9"
+    names = [("河西的琴", "沈渡"), ("琴上的弦", "陆遥"), ("守琴的人", "方野")]
+    parts = [head]
+    for at, ((title, name), row) in enumerate(zip(names, rows, strict=True)):
+        parts += [title, f"文/{name}", *(row if at >= 3 - of else TEXTS)]
+    made = restored("\n\n".join(parts) + "\n").issue.articles
+    found = [box for article in made for box in boxes(article) if box[0] == "旁批"]
+    return [text for _, texts in found for text in texts]
+
+
+def test_a_word_before_a_text_of_three_articles_is_the_name_of_boxes() -> None:
+    assert asides(3) == ASIDES
+    assert not asides(2)  # OCR may have put a blank into the text
+
+
+def test_a_name_over_questions_to_the_reader_is_that_of_boxes() -> None:
+    first, second = "1. 你家的琴多久没有修了？", "琴该放在哪里？请说出理由。"
+    made = articles(
+        [*TEXTS, "学习思考", first, "2. 坏在哪里？"], [*TEXTS[:2], f"学习思考　{second}"]
+    )
+    assert boxes(made[0]) == [("学习思考", [first, "2. 坏在哪里？"])]
+    assert boxes(made[1]) == [("学习思考", [second])]
+
+
 @pytest.mark.parametrize(
     ("one", "two"),
     [

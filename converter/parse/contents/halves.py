@@ -22,7 +22,7 @@ _GUTTER = re.compile(r"[ \t\u3000]{4,}|\u3000{3}")
 
 def one_column(lines: Sequence[Line]) -> Sequence[Line]:
     """Contents printed in two columns, one under the other: left first, then right."""
-    if (grown := _by_growing_pages(lines)) is not lines:
+    if (grown := columns_below(lines)) is not lines:
         return grown
     left: list[Line] = []
     right: list[Line] = []
@@ -59,7 +59,7 @@ _PAGES = 4
 """So many pages that grow down two columns with a narrow gutter, and not across, tell them."""
 
 
-def _by_growing_pages(lines: Sequence[Line]) -> Sequence[Line]:
+def columns_below(lines: Sequence[Line]) -> Sequence[Line]:
     """Two columns with a gutter no wider than other blanks, where the pages grow down each.
 
     卷首　　对话 / 04 标题 作者　　16 标题 作者: read across, the pages leap from side to side;

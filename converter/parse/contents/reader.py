@@ -45,7 +45,7 @@ from converter.parse.contents.glued_between import with_pages_behind_names
 from converter.parse.contents.glued_lines import with_glued_lines_apart
 from converter.parse.contents.glued_names import with_glued_names_apart
 from converter.parse.contents.glued_sections import Reading, or_parted
-from converter.parse.contents.halves import one_column, unpaired, without_halves
+from converter.parse.contents.halves import columns_below, one_column, unpaired, without_halves
 from converter.parse.contents.in_turns import with_turns_parted
 from converter.parse.contents.indented import with_flush_sections
 from converter.parse.contents.inline import (
@@ -237,7 +237,7 @@ def _mended_lines(
     lines = with_gathered_pages(with_spaced_houses(lines), index)
     lines = without_folios(with_bare_pages(lines))
     lines = with_sections_led(with_led_names(lines), index)
-    lines = with_arabic_pages(without_halves(lines), beside)
+    lines = with_arabic_pages(columns_below(without_halves(lines)), beside)
     lines = with_plain_pages(with_pages_as_counted(lines, beside))
     lines = with_titles_unmarked(marked := lines, index, beside)
     unmarked = lines is not marked

@@ -24,7 +24,7 @@ from converter.parse.extent.closing import (
     signed_at_end,
     sourced_at_end,
 )
-from converter.parse.extent.lists import end_of_list
+from converter.parse.extent.lists import end_of_list, ends_clauses
 from converter.parse.extent.title import title_of
 from converter.parse.flush_lines import flush_rest, frame_end
 from converter.parse.grams import Trigrams
@@ -114,6 +114,8 @@ def box_extent(
     if listed and tail:
         # A sentence may stand below the items, and above what carries on the broken one.
         end = listed + sentence_below(units, listed, limit, around)
+    elif listed and ends_clauses(units, first, listed):
+        end = listed
     elif listed:
         end = end_among_paragraphs(units, first, listed, limit, around)
     else:

@@ -37,6 +37,8 @@ def end_of_list(
     if first < limit and tail[-1:] not in tuple("：:"):
         listed = sayings_end(opening or units[first].text, units, first, limit)
     if not listed and first < limit:
+        listed = _clauses_end(units, first, limit, opening)
+    if not listed and first < limit:
         listed = _terms_end(opening or units[first].text, units, first, limit)
     if not listed and first < limit:
         listed = _signed_end(opening or units[first].text, units, first, limit)
@@ -82,6 +84,23 @@ def _end_below(units: Sequence[Unit], first: int, limit: int) -> int:
         or book_end(units, first, limit)
         or _steps_end(units, first, limit)
     )
+
+
+def _clauses_end(units: Sequence[Unit], first: int, limit: int, opening: str) -> int:
+    """Where one sentence ends whose clauses stand a line each: ……；/ ……；/ ……。, 0 if none does."""
+    at = first
+    text = opening or units[first].text
+    while text.rstrip().endswith(("；", ";")) and width(text) <= _WORK_LINE and at + 1 < limit:
+        at += 1
+        text = units[at].text
+    closed = text.rstrip().endswith("。") and width(text) <= _WORK_LINE
+    return at + 1 if closed and at - first >= _ITEMS else 0
+
+
+def ends_clauses(units: Sequence[Unit], first: int, end: int) -> bool:
+    """True if what stands above a place ends a sentence that has its clauses on lines of their own."""
+    above, last = (units[max(first, end - back)].text.rstrip() for back in (2, 1))
+    return above.endswith(("；", ";")) and last.endswith("。")
 
 
 _LISTED_WORK = re.compile(

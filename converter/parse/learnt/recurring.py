@@ -19,6 +19,8 @@ from converter.parse.learnt.places import Place
 
 _ARTICLES, _PART_OF_ALL = 2, 0.7
 """In so many articles the same heading is no chance, and in so many of all it may be one that all have."""
+_BESIDE = 3
+"""In so many articles a word before a text, with a blank between them, is none that OCR has parted."""
 _PART = re.compile(
     "(?:做法|成效|成果|启示|啟示|体会|體會|经验|經驗|问题|問題|建议|建議|对策|對策|思考|结语|結語|结论|結論|小结|小結|总结|總結"
     "|引言|前言|导语|背景|概况|概況|现状|現狀|原因|意义|意義|作用|特点|特點|措施|举措|舉措|方法|材料|结果|結果|讨论|討論|分析|步骤|步驟"
@@ -41,14 +43,17 @@ def recurring(
     articles = {
         name: frozenset(bisect(titles, place.at) for place in places[name])
         for name in candidates
-        if len(places[name]) >= _ARTICLES and all(_is_alone(one) for one in places[name])
+        if len(places[name]) >= _ARTICLES and all(map(_may_recur, places[name]))
     }
     # What nearly all articles have may as well be a heading of theirs.
     above = frozenset(titles)
     most = _PART_OF_ALL * sum(at - 1 not in above for at in titles)
     articles = {name: own for name, own in articles.items() if _ARTICLES <= len(own) <= most}
     for name, own in articles.items():
-        if is_person(name) or _PART.search(name):
+        asks = all(_asks(company, one) for one in places[name])
+        if is_person(name) or (_PART.search(name) and not asks):
+            continue
+        if not asks and len(own) < _BESIDE and any(one.rest for one in places[name]):
             continue
         # 【病例】 and 【点评】: parts that take turns stand in the same articles.
         alike = (
@@ -67,8 +72,15 @@ def _form(name: str, places: Mapping[str, Sequence[Place]]) -> str:
     return "brackets" if first.bracketed else "mark" if first.marked else ""
 
 
-def _is_alone(place: Place) -> bool:
-    return not place.rest and not place.labelled
+def _may_recur(place: Place) -> bool:
+    """True for a name alone on its line, or before a whole text with a blank between the two."""
+    return not place.labelled and (not place.rest or ends_sentence(place.rest))
+
+
+def _asks(company: Company, place: Place) -> bool:
+    """True for a name before a question to the reader, or over one."""
+    below = company.text[place.at + 1].text if place.at + 1 < len(company.text) else ""
+    return "？" in (place.rest or below)
 
 
 def _is_over_text(company: Company, place: Place, known: Container[str]) -> bool:
@@ -76,6 +88,8 @@ def _is_over_text(company: Company, place: Place, known: Container[str]) -> bool
     text = company.text
     if not 0 < place.at < len(text) - 1 or key(text[place.at - 1].text) in known:
         return False
+    if place.rest:
+        return company.see(place).alone or not ends_sentence(text[place.at - 1].text)
     if not stands_free(text[place.at - 1], company.full):
         return False
     if not (ends_sentence(text[place.at + 1].text) or is_text(text, place.at + 1, company.full)):
