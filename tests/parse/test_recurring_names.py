@@ -63,11 +63,11 @@ def asides(of: int) -> list[str]:
         [TEXTS[2], f"旁批　{ASIDES[1]}", TEXTS[3]],
         [TEXTS[1], f"旁批　{ASIDES[2]}", *TEXTS],
     ]
-    head = "目录\n\n河西的琴 沈渡 3\n\n琴上的弦 陆遥 7\n\n守琴的人 方野 9"
-    names = [("河西的琴", "沈渡"), ("琴上的弦", "陆遥"), ("守琴的人", "方野")]
-    parts = [head]
-    for at, ((title, name), row) in enumerate(zip(names, rows, strict=True)):
-        parts += [title, f"文/{name}", *(row if at >= 3 - of else TEXTS)]
+    names = [("河西的琴", "沈渡"), ("琴上的弦", "陆遥"), ("守琴的人", "方野"), ("等木头", "何川")]
+    names.append(("听声音", "米舟"))
+    parts = ["目录", *(f"{title} {name} {3 + at}" for at, (title, name) in enumerate(names))]
+    for at, (title, name) in enumerate(names):
+        parts += [title, f"文/{name}", *(rows[at] if 3 - of <= at < 3 else TEXTS)]
     made = restored("\n\n".join(parts) + "\n").issue.articles
     found = [box for article in made for box in boxes(article) if box[0] == "旁批"]
     return [text for _, texts in found for text in texts]
