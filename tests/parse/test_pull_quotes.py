@@ -395,3 +395,21 @@ def test_the_rest_of_an_english_abstract_is_no_pull_quote() -> None:
     ]
     rows = ["目录", "", "灯塔 沈一帆 1", "", "灯塔", "", "沈一帆", "", *abstract, "", *column]
     assert not any("community" in text for text in quotes_within(restored("\n".join(rows)).issue))
+
+
+def test_two_quotations_before_the_first_title_may_be_one_paragraph_and_the_next() -> None:
+    first = issue(before_canal=f"{CANAL[0]}\n\n{CANAL[1]}")[0]
+    assert [text.value for one in first.pull_quotes for text in one.paragraphs] == [*CANAL[:2]]
+
+
+@pytest.mark.parametrize(
+    "said", [CANAL[0][20:38], "水渠不说话，人把它修得多好，它就把人养得多好。"]
+)
+def test_a_quotation_between_title_and_byline(said: str) -> None:
+    contents = "目录\n\n1 水渠记 张水\n\n3 图书室 李山\n"
+    canal = "\n\n".join(["水渠记", said, "张水", *CANAL])
+    school = "\n\n".join(["图书室", "李山", *SCHOOL])
+    first = restored(f"{contents}\n{canal}\n\n{school}\n").issue.articles[0]
+    quoted = [text.value for one in first.pull_quotes for text in one.paragraphs]
+    told = [one.text.value for one in first.front if isinstance(one, Paragraph)]
+    assert (quoted, told) == (([said], []) if said in CANAL[0] else ([], [said]))

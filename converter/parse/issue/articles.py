@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.diagnostics import Span
-from converter.hanzi import HAN, key, squeeze
+from converter.hanzi import HAN, ends_sentence, key, squeeze
 from converter.model import (
     Article,
     Author,
@@ -14,6 +14,7 @@ from converter.model import (
     Byline,
     Heading,
     Paragraph,
+    PullQuote,
     Role,
     Text,
     plain_page,
@@ -61,7 +62,9 @@ def make_article(
     said = tuple(quote(group, f"{prefix}-q{i + 1}", context) for i, group in enumerate(quotes))
     body = _body(prefix, units, title, bylines, head.masthead.title, context, starred=starred)
     foreign = _foreign_titles([all_units[at] for at in opening.foreign], prefix, context)
-    told = _standfirst([all_units[at] for at in opening.standfirst], prefix, context)
+    groups = _paragraphs([all_units[at] for at in opening.standfirst])
+    said = (*said, *_said_again(groups, units, f"{prefix}-q", len(said), context))
+    told = _standfirst(groups, prefix, context) if len(said) == len(quotes) else ()
     plain = not (units and units[0].markup_level)
     if subtitle is None and plain and not told and not body.front:
         subtitle, below = _lone_heading(body.blocks)
@@ -384,7 +387,7 @@ def _foreign_titles(units: list[Unit], prefix: str, context: Context) -> tuple[B
     )
 
 
-def _standfirst(units: list[Unit], prefix: str, context: Context) -> tuple[Block, ...]:
+def _paragraphs(units: list[Unit]) -> list[list[Unit]]:
     """The paragraphs between title and byline; lines that nothing parts are one."""
     groups: list[list[Unit]] = []
     for unit in units:
@@ -392,6 +395,29 @@ def _standfirst(units: list[Unit], prefix: str, context: Context) -> tuple[Block
             groups[-1].append(unit)
         else:
             groups.append([unit])
+    return groups
+
+
+def _said_again(
+    groups: list[list[Unit]], units: list[Unit], prefix: str, have: int, context: Context
+) -> tuple[PullQuote, ...]:
+    """The pull quotes between title and byline: whole sentences, all of which the text says again."""
+    if not groups or not all(ends_sentence(group[-1].text) for group in groups):
+        return ()
+    text = "".join(key(unit.text) for unit in units)
+    names = ["".join(key(unit.text) for unit in group) for group in groups]
+    if not all(len(name) >= _LEAST_SAID and name in text for name in names):
+        return ()
+    return tuple(
+        quote(group, f"{prefix}{number}", context) for number, group in enumerate(groups, have + 1)
+    )
+
+
+_LEAST_SAID = 12
+"""Characters of the shortest pull quote below a title."""
+
+
+def _standfirst(groups: list[list[Unit]], prefix: str, context: Context) -> tuple[Block, ...]:
     return tuple(
         Paragraph(
             context.ledger.text([piece_of(unit) for unit in group]),

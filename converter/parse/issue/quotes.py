@@ -286,7 +286,8 @@ def _said_again(parts: list[list[Unit]], index: int, listed: str, have: int = 0)
         # Either the whole last paragraph is a quotation, or its last pieces are.
         said = (at for at in range(first, end) if _is_said_in(before[at:end], text, previous))
         first = next(said, -1)
-        if first < 0 or (quotes and _is_of_text(before[first:], quotes[0], text)):
+        # Before the first title no article ends: two quotations may be one paragraph and the next.
+        if first < 0 or (quotes and index and _is_of_text(before[first:], quotes[0], text)):
             break
         quotes.insert(0, before[first:])
         del before[first:]
@@ -296,7 +297,7 @@ def _said_again(parts: list[list[Unit]], index: int, listed: str, have: int = 0)
 
 
 def _is_of_text(units: Sequence[Unit], below: Quote, text: str) -> bool:
-    """True for what the text has right before the quotation ``below``, as both articles say it, and for a box."""
+    """True for what the text has right before the quotation ``below``, and for a box."""
     return _key(units) + _key(below) in text or units[0].text[0] in "【[〔［"
 
 
