@@ -15,19 +15,18 @@ from converter import patterns as re
 from converter.clean.edits import Edit
 from converter.hanzi import HAN, squeeze, width
 from converter.look_alikes import look_alike
+from converter.names import is_name
 from converter.source import Line
 from converter.values import NamedTuple
 
 NAME = "speaker-colons"
 
-_WHO = (
-    rf"^\s*(?P<name>[{HAN}]{{2,4}}|[{HAN}][ \u3000][{HAN}]|[问問答荅记記间間]|《[{HAN}]{{2,8}}》)"
-)
+_WHO = rf"^\s*(?P<name>[{HAN}]{{2,4}}|[{HAN}][ \u3000][{HAN}]|[{HAN}QA]|《[{HAN}]{{2,8}}》)"
 _TURN = re.compile(rf"{_WHO}[ \u3000]?[：:](?=\s*\S)")
 _OTHER = re.compile(
     rf"{_WHO}(?P<mark>[ \u3000]*[.．;；·•，,。、][ \u3000]*|[ \u3000]+)(?=[{HAN}“《‘「（(])"
 )
-_SAID = re.compile("[，。？！；]")
+_SAID = re.compile("[，。？！；,?!;]")
 _DOUBTED = re.compile("[，,。、]")
 """Marks behind which the sentence of a text may as well go on."""
 _OFTEN, _TWICE, _REACH, _CLOSE, _LEAST, _ASKED = 3, 2, 40, 6, 10, 4
@@ -40,17 +39,31 @@ def speaker_colons(lines: Sequence[Line]) -> dict[int, list[Edit]]:
     """The edits, by the indexes of the lines, that put the colon behind who speaks."""
     talk = _Talk.of(lines)
     found: dict[int, list[Edit]] = {}
-    for at, line in enumerate(lines) if talk.often else ():
+    for at, line in enumerate(lines) if talk.speakers else ():
         hit = _OTHER.match(line.text) if at not in talk.turns else None
-        if hit is None or squeeze(hit["name"]) not in talk.often:
+        if hit is None or squeeze(hit["name"]) not in talk.speakers:
             continue
         name, rest = squeeze(hit["name"]), line.text[hit.end() :]
-        if width(rest) < _ASKED or not _SAID.search(rest):
+        if (
+            width(rest) < _ASKED
+            or rest.rstrip().endswith(_COLONS)
+            or not (_SAID.search(rest) or _goes_on(lines, at))
+        ):
             continue
-        sure = len(name) > 1 and width(rest) >= _LEAST and not _DOUBTED.search(hit["mark"])
-        if talk.is_within(at) if sure else talk.is_anothers_turn(at, name):
+        sure = not _DOUBTED.search(hit["mark"])
+        told = sure and talk.is_between(at, name)
+        if not told and name in talk.often:
+            near = sure and len(name) > 1 and width(rest) >= _LEAST
+            told = talk.is_within(at) if near else talk.is_anothers_turn(at, name)
+        if told:
             found[at] = [Edit(*hit.span("mark"), "：")]
     return found
+
+
+def _goes_on(lines: Sequence[Line], at: int) -> bool:
+    """True for a printed line whose sentence goes on in the line right below it."""
+    below = lines[at + 1].text if at + 1 < len(lines) else ""
+    return not below[:1].isspace() and _SAID.search(below) is not None
 
 
 def misread_speakers(lines: Sequence[Line]) -> dict[int, list[Edit]]:
@@ -58,11 +71,11 @@ def misread_speakers(lines: Sequence[Line]) -> dict[int, list[Edit]]:
     talk = _Talk.of(lines)
     rare = Counter(talk.turns.values())
     found: dict[int, list[Edit]] = {}
-    for at, name in talk.turns.items() if talk.often else ():
+    for at, name in talk.turns.items() if talk.speakers else ():
         if name in talk.often or rare[name] > 1:
             continue
-        meant = [one for one in talk.often if _is_misread(name, one)]
-        if len(meant) == 1 and talk.is_anothers_turn(at, meant[0]):
+        meant = [one for one in talk.speakers if rare[one] > 1 and _is_misread(name, one)]
+        if len(meant) == 1 and talk.is_between(at, meant[0], first=True):
             place = next(i for i, char in enumerate(name) if char != meant[0][i])
             text = lines[at].text
             column = [i for i, char in enumerate(text) if not char.isspace()][place]
@@ -83,8 +96,12 @@ class _Talk(NamedTuple):
     """Who speaks on which of the lines, by their indexes."""
     often: frozenset[str]
     """Those who do so again and again."""
+    speakers: frozenset[str]
+    """They, and the people who do so once or twice."""
     spoken: Sequence[int]
-    """The indexes of their lines."""
+    """The indexes of the lines of those who speak often."""
+    said: Sequence[int]
+    """The indexes of the lines of all speakers."""
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> _Talk:
@@ -100,14 +117,33 @@ class _Talk(NamedTuple):
             for name, count in Counter(turns.values()).items()
             if count >= (_OFTEN if len(name) > 1 else _TWICE)
         }
-        return cls(turns, frozenset(often), [at for at, name in turns.items() if name in often])
+        people = {
+            name for name in turns.values() if name in _ASKING or name[0] == "《" or is_name(name)
+        }
+        several = sum(name in people for name in turns.values()) >= _OFTEN
+        speakers = frozenset(often | people) if often or several else frozenset()
+        spoken, said = (
+            [at for at, name in turns.items() if name in names] for names in (often, speakers)
+        )
+        return cls(turns, frozenset(often), speakers, spoken, said)
 
     def _beside(self, at: int) -> tuple[int, int]:
         """The lines of the turns above and below a line, ``-1`` for none."""
-        place = bisect_left(self.spoken, at)
-        above = self.spoken[place - 1] if place else -1
-        place += place < len(self.spoken) and self.spoken[place] == at
-        return above, self.spoken[place] if place < len(self.spoken) else -1
+        return _around(self.spoken, at)
+
+    def is_between(self, at: int, name: str, *, first: bool = False) -> bool:
+        """True if others than ``name`` speak near above a line and below it, or answer the first question.
+
+        Anybody may begin the talk for sure who is ``first``, and end it close below another.
+        """
+        above, below = _around(self.said, at)
+        if first and below < 0 <= above and at - above <= _CLOSE:
+            return self.turns[above] != name
+        if not (at < below <= at + _REACH) or self.turns[below] == name:
+            return False
+        if above >= 0 and at - above <= _REACH:
+            return self.turns[above] != name
+        return first or name in _ASKING or name[0] == "《"  # the first question of a talk
 
     def is_within(self, at: int) -> bool:
         """True for a line with turns of the talk near it above and below; the last one has them close above."""
@@ -124,5 +160,17 @@ class _Talk(NamedTuple):
         return not near or self.turns[below] != name
 
 
+def _around(places: Sequence[int], at: int) -> tuple[int, int]:
+    """The places before and behind another, ``-1`` for none."""
+    place = bisect_left(places, at)
+    above = places[place - 1] if place else -1
+    place += place < len(places) and places[place] == at
+    return above, places[place] if place < len(places) else -1
+
+
+_ASKING = frozenset(
+    ["问", "問", "答", "Q", "A", "记者", "記者", "本刊", "读者", "讀者", "编者", "編者"]
+)
+"""Who asks and who answers, without a name."""
 _HEAD = 12
 """Characters of a line within which the colon of a speaker stands."""

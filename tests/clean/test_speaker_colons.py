@@ -113,3 +113,51 @@ def test_a_name_in_the_talk_that_comes_again_is_somebody_else() -> None:
     names = [text.replace("季有田", "季有曰") if at > 2 else text for at, text in enumerate(TALK)]
     more = [*TALK, *names]
     assert cleaned(*more) == more
+
+
+FEW = [
+    "罗长庚：我先说，船要修，路也要修。",
+    "季有田：船是现成的，路要一锹一锹挖。",
+    "罗长庚：挖路的人我去找，一家出一个。",
+    "何小满：找到人还要找石头，河滩上的不能动。",
+    "罗长庚：石头从后山来，后山的石头硬。",
+]
+
+
+@pytest.mark.parametrize("mark", ["；", ".", " ", "　", "·"])
+@pytest.mark.parametrize("at", [2, 4])
+def test_who_speaks_but_a_few_times_has_others_above_and_below(mark: str, at: int) -> None:
+    talk = [*FEW, "季有田：硬石头不怕水。"]
+    lines = [*talk[:at], talk[at].replace("：", mark, 1), *talk[at + 1 :]]
+    assert cleaned(*lines) == talk
+
+
+@pytest.mark.parametrize("names", [("罗", "江"), ("Q", "A")])
+def test_a_surname_or_a_letter_may_speak(names: tuple[str, str]) -> None:
+    talk = [f"{names[at % 2]}：{line[2:]}" for at, line in enumerate(ASKED)]
+    lines = [*talk[:2], talk[2].replace("：", "　", 1), *talk[3:]]
+    assert cleaned(*lines) == talk
+
+
+def test_the_first_question_has_its_answer_below() -> None:
+    assert cleaned("渡口的事。", ASKED[0].replace("：", "　"), *ASKED[1:])[1] == ASKED[0]
+    line = "季有田　渡口的船过了端午就修好。"  # the text of an article, above the talk
+    assert cleaned(line, *TALK)[0] == line
+
+
+@pytest.mark.parametrize("at", [0, 3])
+def test_a_misread_name_that_speaks_but_a_few_times(at: int) -> None:
+    talk = [*FEW, "何小满：硬石头不怕水。", "季有田：水怕硬石头。", "何小满：那就动手。"]
+    lines = list(talk)
+    lines[at] = lines[at].replace("罗长庚", "罗长康").replace("何小满", "何少满")
+    assert cleaned(*lines) == talk
+
+
+def test_of_two_names_alike_that_speak_once_each_neither_is_misread() -> None:
+    talk = [*FEW, "季有田：水怕硬石头。", "何少满：硬石头不怕水。"]
+    assert cleaned(*talk) == talk
+
+
+def test_half_width_marks_tell_a_sentence_as_well() -> None:
+    half = [line.replace("？", "?").replace("，", ",") for line in ASKED]
+    assert cleaned(*half[:2], half[2].replace("：", "　"), *half[3:])[2] == ASKED[2]
