@@ -37,6 +37,12 @@ _BLANKED = re.compile(
 """二、新渠怎么修　去年冬天……: behind a blank the text begins, but no figure behind a narrow one."""
 _SHORT = 8
 """Em of a heading of a few words."""
+_DAY = re.compile(
+    r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[ \u3000]*星期.)?[ \u3000]+(?P<weather>[^ \u3000。；]*[晴阴陰雨雪云雲雾霧风風霜热熱冷][^ \u3000。；]*)"
+)
+"""8月15日　阴: the heading of a day in a diary."""
+_DAYS = 2
+"""So many of them on lines of their own tell one that OCR has glued to its text."""
 
 
 def with_headings_apart(units: Sequence[Unit]) -> tuple[list[Unit], frozenset[int]]:
@@ -116,6 +122,8 @@ class _Fellows:
         """How long headings are and how they end whose first character begins the text."""
         self.parts = 0
         """Headings such as the report of a case has."""
+        self.days = 0
+        """Headings of days with their weather."""
         self.blanked = _kinds_with_blanks(units)
         """The kinds of numbers behind all of whose headings a blank stands, and the text."""
         for unit, below in itertools.pairwise(units):
@@ -124,6 +132,8 @@ class _Fellows:
     def _see(self, text: str, below: str) -> None:
         if width(text) > _LONGEST or ends_sentence(text) or width(below) < _LEAST:
             return
+        day = _DAY.match(text)
+        self.days += day is not None and day.end() == len(text)
         number = numbering(text)
         if number is not None and number.kind in _KINDS and is_heading_text(text):
             most, least = _ENDING
@@ -139,7 +149,9 @@ class _Fellows:
         """Where the heading ends with which a unit begins, 0 if it begins with none."""
         unit = self.units[at]
         text = unit.text
-        if _BLANK.search(text, 0, _FIRST) and (end := self._before_blank(at)):
+        if _BLANK.search(text, 0, _FIRST) and (
+            end := self._before_blank(at) or self._of_a_day(text)
+        ):
             return end
         if unit.wrapped or width(text) < 2 * _LEAST or "。" not in text:
             return 0
@@ -161,6 +173,13 @@ class _Fellows:
         if above is not None and above.kind == number.kind:
             return 0  # one of several items below each other
         return end if self._counts.lead_to(at, number.kind, number.value) else 0
+
+    def _of_a_day(self, text: str) -> int:
+        """The end of 8月15日　阴 before a blank and the text of that day, as other days stand over theirs."""
+        day = _DAY.match(text) if self.days >= _DAYS else None
+        if day is None or width(day["weather"]) > _SHORT or not _BLANK.match(text, day.end()):
+            return 0
+        return day.end() if width(text[day.end() :]) >= _LEAST and "。" in text else 0
 
     @cached_property
     def _counts(self) -> HeadingCounts:

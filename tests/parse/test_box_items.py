@@ -192,3 +192,33 @@ def test_clauses_on_lines_of_their_own_end_with_the_last_of_them() -> None:
     assert items(f"小贴士　渠上有多少闸漏水\n\n{lines}\n\n{below}") == [
         (Role.LIST_ITEM, clause) for clause in clauses
     ]
+
+
+def test_an_item_of_a_list_begins_no_box_of_its_own() -> None:
+    listed = "- 交通：县城有船，每天两班。\n- 住宿：渡口有三户人家。\n- 特别提醒：拍照要先问一声。"
+    found = items(f"**旅行信息**\n\n{listed}")
+    assert [text for _, text in found] == [line[2:] for line in listed.split("\n")]
+
+
+def test_a_name_in_bold_over_a_text_is_no_heading_among_plain_ones() -> None:
+    body = f"材料\n\n{PROSE}\n\n做法\n\n{PROSE}\n\n**提示**\n\n瓶底不平会让读数偏大，所以要先加水。"
+    assert items(body) == [(Role.BODY, "瓶底不平会让读数偏大，所以要先加水。")]
+
+
+def test_whence_the_article_is_closes_no_box() -> None:
+    source = "（摘自作者在秋粮收购工作会议上的讲话，标题为编者所加）"
+    body = f"小贴士 先看水，再看粮，两样都看过了才好开仓。\n\n{PROSE}\n\n{source}"
+    found = restored(f"目录\n1 修渠记 张水\n\n修渠记\n\n张水\n\n{PROSE}\n\n{body}\n")
+    box = next(one for one in found.issue.articles[0].blocks if isinstance(one, Box))
+    assert box.attribution is None
+    assert [one.text.value for one in box.blocks if isinstance(one, Paragraph)] == [
+        "先看水，再看粮，两样都看过了才好开仓。"
+    ]
+
+
+def test_words_in_bold_over_a_table_are_its_caption_below_a_standfirst_in_bold() -> None:
+    table = "| 渠 | 雨量 |\n|---|---|\n| 东渠 | 322 |\n| 西渠 | 547 |"
+    found = article(f"**{PROSE}**\n\n## 两条渠\n\n{PROSE}\n\n**两渠的雨**\n\n{table}")
+    made = next(one for one in found.blocks if isinstance(one, Table))
+    assert made.caption is not None
+    assert made.caption.value == "两渠的雨"

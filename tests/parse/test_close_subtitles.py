@@ -32,3 +32,9 @@ def test_other_lines_stay_as_they_are(line: str) -> None:
     assert _apart("桥下的木匠　——访造船老人罗大川", contents=CONTENTS[:3]) == [
         "桥下的木匠　——访造船老人罗大川"
     ]
+
+
+def test_the_contents_may_be_a_table() -> None:
+    contents = ["| 4 | 桥下的木匠 | |", "|---|---|---|", "| | ——访造船老人罗大川 | 梁小满 |"]
+    line = "桥下的木匠 ——访造船老人罗大川"
+    assert _apart(line, contents=contents) == ["桥下的木匠", "——访造船老人罗大川"]

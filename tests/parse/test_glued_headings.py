@@ -165,3 +165,19 @@ def test_a_wide_blank_ends_a_heading_rather_than_a_narrow_one_within_it() -> Non
     found = article("一、先修船", PROSE, f"二、再停船的日子 也要点灯　{LAST}", FIRST)
     assert [text.replace(" ", "") for text in headings(found)][1] == "二、再停船的日子也要点灯"
     assert paragraphs(found) == [PROSE, LAST, FIRST]
+
+
+@pytest.mark.parametrize(
+    ("glued", "apart"),
+    [
+        ("8月15日　阴", True),
+        ("8月15日　小雨转晴", True),
+        ("8月15日　渡口的人都来了", False),  # no weather
+    ],
+)
+def test_a_day_and_its_weather_on_the_line_of_what_was_done(glued: str, *, apart: bool) -> None:
+    days = ["8月12日 晴", PROSE, "8月13日 闷热，夜里有雨", OTHER]
+    found = headings(article(*days, f"{glued} {FIRST}", LAST))
+    assert (len(found) == 3) == apart
+    assert found[:2] == days[::2]
+    assert glued not in headings(article(*days[:2], f"{glued} {FIRST}", LAST))

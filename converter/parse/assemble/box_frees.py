@@ -52,18 +52,34 @@ def free_headings(outline: Outline) -> None:
     ambiguous = outline.context.profile.boxes.ambiguous
     words = [at for at, unit in enumerate(outline.units) if len(unit.text) <= _WORD]
     heads = [at for at in words if outline.may_head(at)]
-    sisters = Counter(len(outline.units[at].text) for at in heads if outline.starts[at] is None)
+    sisters = Counter(_form(outline.units[at]) for at in heads if outline.starts[at] is None)
     for at in heads:
         unit = outline.units[at]
         if outline.starts[at] is None or unit.text not in ambiguous:
             continue
         decided = outline.box_decided(at)
-        if not decided and sisters[len(unit.text)] >= _SISTERS:
+        if not decided and sisters[_form(unit)] >= _SISTERS:
             outline.starts[at] = None
     _free_last_part(outline)
     _free_part_of_work(outline)
     _free_marked(outline)
     _free_second_lines(outline)
+    _free_items(outline)
+
+
+def _form(unit: Unit) -> tuple[int, bool, int]:
+    """How a heading looks: its characters, whether it is bold, its level in Markdown."""
+    return len(unit.text), unit.strong, unit.markup_level
+
+
+def _free_items(outline: Outline) -> None:
+    """- 特别提醒：…… below - 交通：…… is an item of the same list."""
+    for at in range(1, len(outline.units)):
+        start, unit, above = outline.starts[at], outline.units[at], outline.units[at - 1]
+        if start is None or start.own_line or not (unit.bullet and above.bullet) or unit.gap:
+            continue
+        if outline.starts[at - 1] is None and not outline.box_decided(at):
+            outline.starts[at] = None
 
 
 def free_parts_of_title(outline: Outline, title: str) -> None:

@@ -128,6 +128,7 @@ class TableReader:
             _rank(unit)
             for place, unit in enumerate(survey.units)
             if not (unit.quoted or survey.starts[place] or self._is_over_rows(place))
+            and not ends_sentence(unit.text)  # a standfirst in bold
         } - {_PLAIN}
         if own in headings:
             return False

@@ -55,12 +55,22 @@ _ASCRIBED = re.compile(
 """（本刊综合）, （本刊通讯员）, （译者）, （以上录自某某）, （示范：某某医院）, （某某著，某某社出版）, （某某在某会上的发言）: whence a box is."""
 
 
+_OF_ARTICLE = re.compile(
+    r"^[（(]?(?:本文)?(?:[摘选選节節][选選编編录錄]?自?|根据|根據|据|據|系)作者"
+)
+"""（摘自作者在某会上的讲话，标题为编者所加）: whence the article is."""
+_FIRST = 12
+"""Characters within which that is said."""
+
+
 @per_issue(65536)
 def closes_box(text: str) -> bool:
     """True for an attribution, and for who wrote a comment: （程远山　师范学院教授）."""
     text = rounded(text)
     if text[:1] in tuple("（(") and not re.search("[）)]", text):
         text += "）"  # OCR has lost it
+    if _OF_ARTICLE.search(text[:_FIRST]):
+        return False
     if is_attribution(text) or is_supplied(text):
         return True
     if is_bracketed_work(text) or is_compiled(text):

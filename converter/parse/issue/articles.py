@@ -227,8 +227,9 @@ _SUPPLIED = re.compile(
     "(?<=[部会室局馆館社处處院所组組科])(?:整理|供稿|选编|選編|辑录|輯錄|摘编|摘編)$"
 )
 """县档案馆供稿: what a house does with a text that it has not written."""
+_WRITERS = r"(?:文|文字|撰文|作者|采写|採寫|执笔|執筆|编译|編譯|图文|圖文|文[·、/／]?图|整理)\s*[/／：:|｜]"
 _WRITTEN_BY = re.compile(
-    r"^[（(【\[]\s*(?P<by>(?:文|文字|撰文|作者|采写|採寫|执笔|執筆|编译|編譯|图文|圖文|文[·、/／]?图|整理)\s*[/／：:|｜].{2,30}?)\s*[）)】\]]$"
+    rf"^(?:[（(【\[]\s*(?P<by>{_WRITERS}.{{2,30}}?)\s*[）)】\]]|(?P<plain>{_WRITERS}[^，。；：]{{2,16}}))$"
 )
 
 
@@ -302,7 +303,8 @@ def _closing_byline(units: Sequence[Unit]) -> tuple[Unit, BylineReading] | None:
     """（文／某某） at the end of an article that has no byline under its title."""
     for unit in units[: -1 - _CREDITS : -1]:
         hit = _WRITTEN_BY.match(unit.text)
-        reading = read_byline(hit["by"]) if hit is not None else _sender(unit, units)
+        by = (hit["by"] or hit["plain"]) if hit is not None else ""
+        reading = read_byline(by) if by else _sender(unit, units)
         if reading is not None and reading.authors:
             return unit, reading
         if labelled(unit.text) is None:

@@ -9,6 +9,7 @@ from converter.segment import parted_at
 from converter.source import Line
 
 _DASH = "——"
+_AROUND = "| \t\u3000"
 _LEAST, _LONGEST = 3, 110
 """Characters of the shortest subtitle, and of a line with both."""
 
@@ -18,7 +19,8 @@ def with_subtitles_apart(body: Sequence[Line], contents: Sequence[Line]) -> list
 
     A line of the contents begins with what stands from the dash on, perhaps with who wrote it behind.
     """
-    listed = [key(line.text) for line in contents if line.text.lstrip().startswith(_DASH)]
+    told = (line.text.strip(_AROUND) for line in contents)  # in a table as well
+    listed = [key(text) for text in told if text.startswith(_DASH)]
     if not listed:
         return list(body)
     made: list[Line] = []

@@ -42,8 +42,10 @@ _NUMERAL_PAGE = re.compile(
 """抗戰時期的南湖中學　　章伯勛　二: an entry of the contents with its page in Chinese numerals."""
 _SENDER = re.compile(rf"^[{HAN}]{{2,16}}[ \u3000]+(?P<name>[{HAN}](?:[ \u3000]?[{HAN}]){{1,3}})$")
 """某市某街道　某某: whence somebody writes, and the name."""
-_IN_BRACKETS = re.compile(rf"^[（(]\s*(?P<name>[{HAN}](?:[ \u3000]?[{HAN}]){{1,3}})\s*[）)]$")
-"""（某　某）: who wrote what stands above."""
+_IN_BRACKETS = re.compile(
+    rf"^[（(]\s*(?:[{HAN}]{{2,16}}[ \u3000]+)?(?P<name>[{HAN}](?:[ \u3000]?[{HAN}]){{1,3}})\s*[）)]$"
+)
+"""（某　某）, （某库　某某）: who wrote what stands above."""
 _MANY = 5
 """So many lines below the contents are no head of the masthead, unless one of them tells the issue."""
 _NOTICE = re.compile(
