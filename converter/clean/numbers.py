@@ -32,6 +32,7 @@ def misread_numbers(lines: Sequence[Line]) -> dict[int, list[Edit]]:
     """
     heads = [line.text.lstrip(" \u3000（(")[:2] for line in lines]
     found = _misread_padded(lines) if any(map(_may_be_padded, heads)) else {}
+    found |= _misread_alone(lines)
     likely = [at for at, head in enumerate(heads) if head[:1] in ("l", "I")]
     for at in likely:
         first = _numbered(lines[at].text)
@@ -42,6 +43,32 @@ def misread_numbers(lines: Sequence[Line]) -> dict[int, list[Edit]]:
         if second is not None and second.number == "2":
             found[at] = [Edit(first.start, first.start + 1, "1")]
     return found
+
+
+_ALONE = re.compile(r"^\s*(?P<n>[一二三四五六七八九十]{1,3}|[—－–-])\s*$")
+_CHAPTER = 800
+"""Lines of the longest first chapter."""
+
+
+def _misread_alone(lines: Sequence[Line]) -> dict[int, list[Edit]]:
+    """The edits that make 一 of a dash alone on its line, as 二 alone is the next such number and none stands above."""
+    alone = [
+        (at, hit)
+        for at, line in enumerate(lines)
+        if len(line.text) < _LINE and (hit := _ALONE.match(line.text)) is not None
+    ]
+    found: dict[int, list[Edit]] = {}
+    for place, (at, hit) in enumerate(alone[:-1]):
+        below, next_one = alone[place + 1]
+        above = alone[place - 1] if place else None
+        begun = above is not None and above[1]["n"] == "一" and at - above[0] <= _CHAPTER
+        if hit["n"] in _DASHES and next_one["n"] == "二" and below - at <= _CHAPTER and not begun:
+            found[at] = [Edit(*hit.span("n"), "一")]
+    return found
+
+
+_DASHES, _LINE = "—－–-", 80
+"""What 一 is misread as, and characters of the longest line with a number in its middle."""
 
 
 def _numbered(text: str) -> _Numbered | None:

@@ -400,3 +400,16 @@ def test_a_radical_is_the_character_that_it_looks_like(before: str, after: str) 
 )
 def test_the_letters_of_an_abbreviation_stand_close(before: str, after: str) -> None:
     assert cleaned(before, "spaced-capitals") == after
+
+
+@pytest.mark.parametrize("dash", ["—", "－", "　　　—", "-"])
+def test_a_dash_alone_above_the_second_chapter_is_the_number_of_the_first(dash: str) -> None:
+    chapters = [dash, "水退了。", "　　　二", "水又来了。"]
+    assert cleaned_lines(*chapters)[0].strip() == "一"
+    begun = ["一", "水退了。", dash, "水又来了。", "二"]  # a break within a chapter
+    assert cleaned_lines(*begun)[2] == dash
+    assert cleaned_lines(dash, "水退了。", "三")[0] == dash
+
+
+def cleaned_lines(*texts: str) -> list[str]:
+    return [line.text for line in clean([Line(at, text) for at, text in enumerate(texts, 1)]).lines]

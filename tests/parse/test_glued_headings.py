@@ -181,3 +181,21 @@ def test_a_day_and_its_weather_on_the_line_of_what_was_done(glued: str, *, apart
     assert (len(found) == 3) == apart
     assert found[:2] == days[::2]
     assert glued not in headings(article(*days[:2], f"{glued} {FIRST}", LAST))
+
+
+def printed(text: str, *, indented: bool = True) -> list[str]:
+    """A paragraph in lines of 26 em."""
+    lead = "　　" * indented
+    first = 26 - len(lead)
+    return [lead + text[:first], *(text[at : at + 26] for at in range(first, len(text), 26))]
+
+
+def test_a_few_words_over_full_printed_lines_are_no_first_line_of_them() -> None:
+    told = [FIRST, PROSE, LAST, TAIL, *(one[::-1] for one in (FIRST, PROSE, LAST, TAIL))]
+    body = [line for one in told for line in printed(one)]
+    heading = ["", "　石阶的数目", *printed(OTHER + FIRST[2:40] + "。", indented=False)]
+    head = ["目录", "渡口 张水 1", "老街 李山 3", "", "渡口", "", "张水", ""]
+    tail = [*printed(LAST[4:]), "", "老街", "", "李山", "", *printed(TAIL)]
+    found = restored("\n".join([*head, *body, *heading, *tail]) + "\n").issue.articles[0]
+    assert headings(found) == ["石阶的数目"]
+    assert paragraphs(found)[-2].startswith(OTHER)

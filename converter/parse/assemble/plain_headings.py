@@ -23,7 +23,7 @@ from converter.parse.seam import begins_with_term, cuts_figure
 from converter.parse.tiers import ORDINAL, count_of
 from converter.parse.usage import joins
 from converter.segment import Unit
-from converter.segment.units import is_day, is_days, is_fact
+from converter.segment.units import is_day, is_days, is_fact, printed_width
 from converter.segment.units.unit import INDENT
 
 _CLAUSES = 2
@@ -49,6 +49,18 @@ _LINE, _SURELY, _IN_CLAUSE = 12, 2.0, 1.0
 second where it has a comma. Of a hundred headings without a number two seem to go on so."""
 _LEADS_LIST = 16
 """The most em of what leads to a list, and belongs to what stands above."""
+
+
+def _stops_early(unit: Unit, following: Unit) -> bool:
+    """True for a few words over full printed lines: the first line of a paragraph fills its own as well."""
+    if len(unit.lines) != 1 or len(following.lines) < _FULL_LINES or not following.wrapped:
+        return False
+    full = sorted(printed_width(line) for line in following.lines[:-1])
+    return printed_width(unit.lines[0]) * 2 <= full[len(full) // 2] and is_han(unit.text[-1])
+
+
+_FULL_LINES = 3
+"""Printed lines that tell a column."""
 
 
 def _breaks_off(text: str, below: str) -> bool:
@@ -149,7 +161,7 @@ class PlainHeadings:
             return False  # the first item of a list: 地点：……, 时间：……
         if following.text.startswith("——") and _SAID.match(unit.text):
             return False  # what somebody says, and who it is
-        if unit.opens and following.opens is False:
+        if unit.opens and following.opens is False and not _stops_early(unit, following):
             return False  # the first line of a paragraph, and the next piece of it
         set_in = (following.quoted or following.caption) and not (following.gap or unit.quoted)
         if set_in and self._lines.fills_line(unit) and not self._opens_below(at):
