@@ -191,7 +191,7 @@ def printed(text: str, *, indented: bool = True) -> list[str]:
 
 
 def test_a_few_words_over_full_printed_lines_are_no_first_line_of_them() -> None:
-    told = [FIRST, PROSE, LAST, TAIL, *(one[::-1] for one in (FIRST, PROSE, LAST, TAIL))]
+    told = [FIRST, PROSE, LAST, TAIL, *(f"{one[-2::-1]}。" for one in (FIRST, PROSE, LAST, TAIL))]
     body = [line for one in told for line in printed(one)]
     heading = ["", "　石阶的数目", *printed(OTHER + FIRST[2:40] + "。", indented=False)]
     head = ["目录", "渡口 张水 1", "老街 李山 3", "", "渡口", "", "张水", ""]
