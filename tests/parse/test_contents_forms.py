@@ -645,3 +645,22 @@ def test_strokes_set_between_titles_and_authors_are_left_in_none_that_has_its_ow
     assert made.account.balanced
     found = [entry for section in made.issue.contents.sections for entry in section.entries]
     assert not any("/" in line for entry in found for line in (*entry.title, entry.subtitle))
+
+
+def test_a_stroke_before_an_author_with_brackets_is_no_subtitle() -> None:
+    rows = "**卷首**\n\n- 01 渡口的灯 / 沈渡\n\n**数据**\n\n- 03 一碗水要等多久 / 五（3）班等水组\n\n**观察**\n\n- 05 石阶上的账 / 何川"
+    body = "\n\n".join(
+        f"# {title}\n\n{name}\n\n{ONE}"
+        for title, name in (
+            ("渡口的灯", "沈渡"),
+            ("一碗水要等多久", "河西市渡口小学 五（3）班等水组"),
+            ("石阶上的账", "何川"),
+        )
+    )
+    made = restored(f"# 渡口\n\n## 目录\n\n{rows}\n\n{body}\n")
+    found = [entry for section in made.issue.contents.sections for entry in section.entries]
+    assert [(entry.title, entry.subtitle) for entry in found] == [
+        (("渡口的灯",), ""),
+        (("一碗水要等多久",), ""),
+        (("石阶上的账",), ""),
+    ]

@@ -218,6 +218,8 @@ def _make_entry(
     titles = tuple(squeeze(line) if _LETTERS.match(line) else line for line in titles)
     if reading[1] and not subtitle.startswith("—") and reading[1][-1] in squeeze(subtitle):
         subtitle = ""  # the same names, which the OCR has garbled
+    if not key(subtitle):
+        subtitle = ""  # the stroke between title and author
     made = ContentsEntry(
         title=tuple(titles),
         subtitle=subtitle,
