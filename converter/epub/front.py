@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from converter import patterns as re
 from converter.epub.identity import Identity, one_line, printed_date
 from converter.model import ContentsEntry, Issue, Masthead, MastheadEntry, MastheadKind
 from converter.render.codes import codes_closed_up
@@ -80,6 +81,8 @@ _GROUPS: tuple[frozenset[MastheadKind], ...] = (
     frozenset({MastheadKind.DISTRIBUTION, MastheadKind.PRICE}),
     frozenset({MastheadKind.PRINTER, MastheadKind.LICENCE, MastheadKind.OTHER}),
 )
+_PARTS = re.compile(r"[（(）)\s]+")
+"""Between what a line of the head says of the volume, the number, the whole number."""
 _ADDRESSES = frozenset({MastheadKind.WEB, MastheadKind.EMAIL, MastheadKind.DISTRIBUTION})
 
 
@@ -121,19 +124,36 @@ def masthead_view(masthead: Masthead, identity: Identity) -> MastheadView | None
         (MastheadKind.CN, f"CN {identity.cn}" if identity.cn else ""),
     )
     lines += [line for kind, line in made if line and kind not in kinds]
-    # 第3期 says nothing beside 2023年第3期.
-    lines = [one for one in lines if not any(one != other and one in other for other in lines)]
+    lines = _told_once(lines)
     groups = (tuple(_row(e, masthead) for e in entries if e.kind in group) for group in _GROUPS)
     titles = [v for e in entries if e.kind is MastheadKind.TITLE for v in e.values]
     parallel = [v for e in entries if e.kind is MastheadKind.PARALLEL_TITLE for v in e.values]
     price_told = any(e.kind is MastheadKind.PRICE for e in entries) or not masthead.price
     return MastheadView(
         title=identity.magazine,
-        parallel=tuple(v for v in (*titles, *parallel) if one_line(v) != identity.magazine),
+        parallel=tuple(
+            dict.fromkeys(v for v in (*titles, *parallel) if one_line(v) != identity.magazine)
+        ),
         lines=(*lines, *(() if price_told else (masthead.price,))),
         groups=tuple(group for group in groups if group),
         notices=tuple(_row(e, masthead) for e in entries if e.kind is MastheadKind.NOTICE),
     )
+
+
+def _told_once(lines: Iterable[str]) -> list[str]:
+    """The lines without those that say nothing beside another.
+
+    第3期 does not beside 2023年第3期, nor 第3期（总第61期） beside 第3期（第19卷　总第61期）.
+    """
+    parts = {line: _PARTS.split(line) for line in lines}
+    return [
+        one
+        for one, said in parts.items()
+        if not any(
+            one != other and all(part in other for part in said) and len(one) < len(other)
+            for other in parts
+        )
+    ]
 
 
 def _entry(entry: ContentsEntry, file: str, authors: tuple[str, ...]) -> EntryView:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from converter.pdf.insets import sunk
+from converter.pdf.insets import put_off, sunk
 
 
 class Before:
@@ -18,6 +18,7 @@ class Before:
         self._to_come = list(context.footnotes)
         self._sent_on = list(context.reported_footnotes)
         self._sunk = dict(sunk(context))
+        self._put_off = dict(put_off(context))
 
     def wait(self, to_come: Sequence[Any], sent_on: Sequence[Any]) -> None:
         """Let notes wait as they did when the first of the pages was made."""
@@ -31,4 +32,6 @@ class Before:
         context.reported_footnotes = list(self._sent_on)
         sunk(context).clear()
         sunk(context).update(self._sunk)
+        put_off(context).clear()
+        put_off(context).update(self._put_off)
         context.page_maker[self._start :] = self._maker

@@ -153,6 +153,10 @@ def _snapping(stock: Callable[..., Any], grid_px: float) -> Callable[..., Any]:
             if made.element.tag == "aside":
                 for child in made.children:
                     child.translate(dy=missing / 2)
+        if box.style["break_inside"] == "avoid" and made.padding_bottom > grid_px / 4:
+            # WeasyPrint counts the padding of what ends at the foot of the page twice.
+            made.height += made.padding_bottom
+            made.padding_bottom = 0
         return result
 
     return block_container_layout

@@ -83,6 +83,23 @@ def moves(root_box: Any, page: Any, before: Any, after: Any, grid: float) -> Ite
     yield from _captions(body, place.at, found[-1][1])
 
 
+def shifts(root_box: Any, body: Any, start: Any) -> Iterator[Move]:
+    """Moves of the boxes and pull quotes of a text's last page, past a paragraph or more.
+
+    ``start`` tells where in the tree the page resumes.
+    """
+    place = _place(root_box, start)
+    first = place.at + bool(place.within) if place and place.body is body else 0
+    for at in range(max(first, 1), len(body.children)):
+        box = body.children[at]
+        if not _is_whole(box) or "table" in classes_of(box):
+            continue
+        if _LEADS_IN.search(_text(body.children[at - 1])):
+            continue
+        for to in (*_later(body.children, at), *_earlier(body.children, at, first)):
+            yield Move(body, at, to)
+
+
 def end_of_text(box: Any, top: float = 0.0) -> float:
     """Where the text in a page or a column ends, above the notes and boxes at its foot."""
     # What goes on overleaf reaches down to the foot of the page: the lines in it do not.

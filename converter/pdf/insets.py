@@ -120,11 +120,14 @@ class Insets:
 def parting_boxes(stock: Callable[..., Any], line: float) -> Callable[..., Any]:
     """``LayoutContext.layout_footnote`` with white below a box at the foot of a page.
 
-    Another box or notes stand there; the first of the notes has no rule above it.
+    Another box or notes stand there; the first of the notes has no rule above it. A box that
+    is put off has no room on its page.
     """
 
     def layout_footnote(self: Any, footnote: Any) -> Any:
         kinds, above = classes_of(footnote), self.current_page_footnotes
+        if "bottom" in kinds:
+            tried(self)[footnote.element] = self.current_page
         if "box" in kinds:
             apart = any("box" in classes_of(note) for note in above)
         else:
@@ -132,7 +135,8 @@ def parting_boxes(stock: Callable[..., Any], line: float) -> Callable[..., Any]:
         if apart or "box" in kinds or footnote.style["margin_top"].value:
             style = footnote.style = footnote.style.copy()
             style["margin_top"] = style["margin_top"]._replace(value=line / 2 if apart else 0)
-        return stock(self, footnote)
+        overflows = stock(self, footnote)
+        return overflows or put_off(self).get(footnote.element) == self.current_page
 
     return layout_footnote
 
@@ -158,6 +162,21 @@ def giving_back(stock: Callable[..., Any]) -> Callable[..., Any]:
 def sunk(context: Any) -> dict[Any, int]:
     """The insets that went to the foot of a page, by their element: the page that sent them."""
     found: dict[Any, int] = context.__dict__.setdefault("sunk_insets", {})
+    return found
+
+
+def tried(context: Any) -> dict[Any, int]:
+    """The boxes for the foot of a page, by their element: the last page they were set on.
+
+    They need not have remained there: their place may have been wanted by what calls them.
+    """
+    found: dict[Any, int] = context.__dict__.setdefault("tried_boxes", {})
+    return found
+
+
+def put_off(context: Any) -> dict[Any, int]:
+    """The boxes that go to the page after the one on which they are called, by their element."""
+    found: dict[Any, int] = context.__dict__.setdefault("boxes_put_off", {})
     return found
 
 

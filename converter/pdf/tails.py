@@ -9,13 +9,23 @@ text that stood there goes on overleaf; and the paragraph before joins a line or
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from converter.pdf.again import Before
 from converter.pdf.columns import Across, level
-from converter.pdf.holes import Move, end_of_text, is_line, moves, white
-from converter.pdf.insets import as_note, classes_of
+from converter.pdf.holes import HOLE, Move, end_of_text, moves, shifts, white
+from converter.pdf.insets import as_note, classes_of, put_off, tried
+from converter.pdf.shares import (
+    blocks_of,
+    boxes_alone,
+    is_text,
+    is_whole,
+    more_than_text,
+    opened,
+    section_of,
+    text_lines,
+)
 from converter.pdf.white import (
     Styles,
     Undo,
@@ -42,6 +52,8 @@ _CARRIED = 6
 """No more lines than these leave the page before for their sake."""
 _UNEVEN = 1.9
 """Lines: columns whose feet are so far apart are seen to be uneven."""
+_BOXES_UNEVEN = 2.9
+"""Lines: for less, no box leaves its place."""
 _LESS = 0.5
 """Lines: white that becomes less by so much is worth that something is moved."""
 _PX = 96 / 72
@@ -112,6 +124,7 @@ class Tails:
 
     def _fill(self, article: _Article, made: list[Any]) -> None:
         """Where a table or a box had no room, let the text go on in its place."""
+        self._put_off(article, made)
         while True:
             index = len(made) - 1
             maker = self._context.page_maker
@@ -127,6 +140,28 @@ class Tails:
             if best is None:
                 return
             _, made[-1] = self._moved(article, index, best)
+
+    def _put_off(self, article: _Article, made: list[Any]) -> None:
+        """Send a box on that took the place of the text which calls it, and then had none.
+
+        The page would end with the room for it: what leads in to that text, as a question
+        does, goes overleaf with the text; or the text ends where the box gave way.
+        """
+        context, index, page = self._context, len(made) - 1, made[-1]
+        lines = white(page, self._grid)
+        stays = {note.element for note in page.children[1].children}
+        boxes = [one for one, at in tried(context).items() if at == index + 1 and one not in stays]
+        if not boxes or lines < HOLE:
+            return
+        before = Before(context, index)
+        before.wait(*article.waiting[index - article.start])
+        put_off(context).update(dict.fromkeys(boxes, index + 1))
+        again, _ = self._make(index, ())
+        notes = any("box" not in classes_of(note) for note in context.reported_footnotes)
+        if notes or self._ends([*made[:-1], again]) or white(again, self._grid) > lines - _LESS:
+            before.back()
+        else:
+            made[-1] = again
 
     def _moved(self, article: _Article, index: int, move: Move | Across) -> tuple[Before, Any]:
         """The last page, made again after a move, and the way back."""
@@ -181,12 +216,12 @@ class Tails:
         """Boxes that have the last page for themselves go to the foot of the one before it."""
         body = body_of(article.box)
         foot = made[-2].children[1].children
-        alone = _alone(_section(made[-1]))
+        alone = boxes_alone(section_of(made[-1]))
         if not alone or any("box" not in classes_of(note) for note in foot):
             return False
         # With those of the page before that follow each other to the end of the article.
         first = len(body.children)
-        while first and _whole(body.children[first - 1]):
+        while first and is_whole(body.children[first - 1]):
             first -= 1
         last = body.children[first:]
         tall = sum(box.border_height() for box in (*foot, *alone)) / len((*foot, *alone))
@@ -207,17 +242,18 @@ class Tails:
         With a credit alone that may be a box, which is not divided.
         """
         body = body_of(article.box)
-        there = body_of(_section(made[-1]))
-        before = body_of(_section(made[-2]))
-        alone = _text_lines(there) if there else 0
-        if alone > _ALONE or body is None or before is None or _more_than_text(there):
+        there = body_of(section_of(made[-1]))
+        before = body_of(section_of(made[-2]))
+        alone = text_lines(there) if there else 0
+        if alone > _ALONE or body is None or before is None or more_than_text(there):
             return
         tree = {id(box.element): box for box in body.children if box.element is not None}
         carried = 0
-        for at in range(len(before.children) - 1, 0, -1):
-            child, above = before.children[at], before.children[at - 1]
-            carried += _text_lines(child)
-            if carried > _CARRIED or not (_is_text(child) or (not alone and _whole(child))):
+        blocks = blocks_of(before)
+        for at in range(len(blocks) - 1, 0, -1):
+            child, above = blocks[at], blocks[at - 1]
+            carried += text_lines(child)
+            if carried > _CARRIED or not (is_text(child) or (not alone and is_whole(child))):
                 return
             if "avoid" in (child.style["break_before"], above.style["break_after"]):
                 continue
@@ -232,21 +268,42 @@ class Tails:
             return
 
     def _level(self, article: _Article, made: list[Any]) -> None:
-        """Set the boxes with which an article ends across its columns, if those end unevenly."""
-        move = Across.of(body_of(article.box))
-        uneven = level(body_of(_section(made[-1]))) / self._grid
-        if move is None or uneven < _UNEVEN or len(made[-1].children[0].children[0].children) > 1:
+        """If the columns with which an article ends are uneven, see what makes them less so.
+
+        Boxes with which it ends may stand across them, others a paragraph or two further on.
+        """
+        if len(made[-1].children[0].children[0].children) > 1:
             return
-        before, page = self._moved(article, len(made) - 1, move)
-        if self._ends(made) and level(body_of(_section(page))) / self._grid < uneven - 1:
-            made[-1] = page
-        else:
-            move.undo()
+        body = body_of(article.box)
+        least = uneven = level(body_of(section_of(made[-1]))) / self._grid
+        best: Move | Across | None = None
+        across = Across.of(body)
+        if across is not None and uneven >= _UNEVEN:
+            best, least = self._leveller(article, made, (across,), least)
+        if best is None and uneven >= _BOXES_UNEVEN:
+            start = self._context.page_maker[len(made) - 1][0]
+            ways = list(shifts(self._root, body, start))
+            best, least = self._leveller(article, made, ways, least)
+        if best is not None:
+            _, made[-1] = self._moved(article, len(made) - 1, best)
+
+    def _leveller(
+        self, article: _Article, made: list[Any], ways: Iterable[Move | Across], least: float
+    ) -> tuple[Move | Across | None, float]:
+        """The way that makes the feet of the columns most even, by a line at least."""
+        best = None
+        for way in ways:
+            before, page = self._moved(article, len(made) - 1, way)
+            uneven = level(body_of(section_of(page))) / self._grid
+            if self._ends(made) and uneven < least - 1:
+                best, least = way, uneven
+            way.undo()
             before.back()
+        return best, least
 
     def _lines(self, page: Any) -> int:
         """The lines of the article that ends on a page."""
-        height: float = _section(page).margin_height()
+        height: float = section_of(page).margin_height()
         return round(height / self._grid)
 
     def _free(self, page: Any) -> int:
@@ -308,50 +365,3 @@ class Tails:
             return True
         before.back()
         return False
-
-
-def opened(root_box: Any, resume_at: Any) -> Any:
-    """The section that begins where a page resumes, or ``None`` in the midst of one."""
-    box, stack = root_box, resume_at
-    for _ in range(2):  # html, body
-        if stack is None or len(stack) != 1:
-            return None
-        ((index, stack),) = stack.items()
-        box = box.children[index]
-    return box if stack is None else None
-
-
-def _text_lines(box: Any) -> int:
-    """The lines of text in a box."""
-    return sum(map(is_line, box.descendants()))
-
-
-def _more_than_text(body: Any) -> bool:
-    """True of a page's share of a text that has more than lines: boxes, tables, verse."""
-    return body is not None and not all(map(_is_text, body.children))
-
-
-def _is_text(box: Any) -> bool:
-    """True of a paragraph or a heading in the flow."""
-    return box.element_tag in {"p", "h2", "h3", "h4"} and box.style["float"] == "none"
-
-
-def _section(page: Any) -> Any:
-    """What a page has of the article that ends on it: brief pieces may stand below."""
-    return page.children[0].children[0].children[0]
-
-
-def _alone(section: Any) -> list[Any]:
-    """The boxes that a page's share of a text is made of; none if there is more to it.
-
-    What is told of the author at the end does not count.
-    """
-    body = body_of(section)
-    if body is None or section.children[0] is not body or not all(map(_whole, body.children)):
-        return []
-    return list(body.children)
-
-
-def _whole(box: Any) -> bool:
-    """True of a box that stands between paragraphs and is not divided."""
-    return {"own", "whole"} <= set(classes_of(box))

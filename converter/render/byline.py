@@ -92,7 +92,8 @@ def _credited(text: str, found: list[tuple[int, int, str]]) -> Iterator[tuple[in
     for head, end in zip(heads, ends, strict=False):
         named = re.split("[（(]", text[head.end() : end])[0].rstrip()
         stop = head.end() + len(named)
-        if not named or any(start < stop and head.end() < other for start, other, _ in found):
+        # Nor is it a name what stands behind that of an author: 岑陌/发自汀阳.
+        if not named or any(start < stop and head.start() < other for start, other, _ in found):
             continue
         for name in split_names(named) or (named,):
             start, other = next(_places(name, named), (0, len(named)))

@@ -150,3 +150,19 @@ def test_the_names_of_a_staff_share_lines_and_no_number_is_said_twice(tmp_path: 
     assert '<div class="row names"><dt>编委</dt><dd>林汀</dd><dd>季如川</dd></div>' in text
     assert '<div class="row"><dt>电话</dt>' in text
     assert text.count("第3期（总第47期）") == 1
+
+
+def test_what_cover_and_masthead_both_say_is_told_once(tmp_path: Path) -> None:
+    entries = (
+        MastheadEntry(MastheadKind.PARALLEL_TITLE, "", ("DUKOU XUEBAO",)),
+        MastheadEntry(MastheadKind.ISSUE, "", ("2031年第3期（第19卷　总第61期）",)),
+        MastheadEntry(MastheadKind.DATE, "", ("2031年9月15日出版",)),
+        MastheadEntry(MastheadKind.PARALLEL_TITLE, "", ("DUKOU XUEBAO",)),
+        MastheadEntry(MastheadKind.ISSUE, "", ("2031年第3期（总第61期）",)),
+        MastheadEntry(MastheadKind.DATE, "", ("2031年9月15日出版",)),
+    )
+    issue = replace(full_issue(), masthead=Masthead("渡口学报", entries=entries))
+    write_epub(issue, tmp_path / "book.epub", EpubOptions(Profile(), Resources()))
+    text = Epub(tmp_path / "book.epub").source("EPUB/masthead.xhtml")
+    assert [text.count(line) for line in ("DUKOU XUEBAO", "9月15日出版", "总第61期")] == [1, 1, 1]
+    assert "2031年第3期（第19卷　总第61期）" in text

@@ -139,6 +139,24 @@ def test_the_vertical_edition_runs_from_right_to_left(tmp_path: Path) -> None:
     assert '<span class="tcy">12</span>' in book.source("EPUB/a01.xhtml")
 
 
+def test_when_a_text_came_in_is_no_signature_in_vertical_lines(tmp_path: Path) -> None:
+    """收稿日期, which is a credit as well, stands as 基金项目 does."""
+    for vertical in (False, True):
+        css = sheet(tmp_path, "zh-Hant-TW", vertical=vertical)
+        found = [
+            declarations["text-align"]
+            for selectors, declarations in rules(css)
+            if {".credit", ".origin"} & set(selectors) and "text-align" in declarations
+        ]
+        assert found[-1] in {"left", "start"}
+
+
+def test_an_abstract_begins_where_its_keywords_do(tmp_path: Path) -> None:
+    css = sheet(tmp_path)
+    assert declared(css, ".abstract")["text-indent"] == "0"
+    assert declared(css, ".keywords")["text-indent"] == "0"
+
+
 def test_the_users_own_sheet_takes_the_place_of_ours(tmp_path: Path) -> None:
     styles = tmp_path / "styles"
     styles.mkdir()

@@ -437,6 +437,23 @@ def test_where_an_author_works_does_not_stand_on_a_page_of_its_own(build: Build)
     assert off_grid(built) == []
 
 
+def test_who_the_author_is_has_no_page_for_itself_below_two_columns(build: Build) -> None:
+    """The last words go overleaf with it where nothing saves the page."""
+    back = (Paragraph(Text("林汀，一九七五年生。" + "甲乙丙丁，" * 24), Role.BIOGRAPHY),)
+    articles = []
+    for number in range(12):
+        lines = [Paragraph(Text("一行。"), id=f"l{number}-{at}") for at in range(44 + number)]
+        articles.append(Article(f"a{number}", (Text("作者"),), blocks=tuple(lines), back=back))
+    built = build(issue_of(*articles), columns=2)
+    pages = [run.page for run in built.runs if "七五年生" in run.text]
+    assert len(pages) == len(articles)
+    assert len(set(pages)) == len(pages)
+    for page in pages:
+        here = "".join(run.text for run in built.runs if run.page == page)
+        assert "一行" in here, f"page {page + 1} has nothing else"
+    assert off_grid(built) == []
+
+
 @pytest.mark.parametrize(
     ("told", "broken"),
     [
@@ -709,6 +726,37 @@ def test_the_text_goes_on_where_a_caption_has_no_room(build: Build) -> None:
     assert off_grid(built) == []
 
 
+def test_a_caption_that_just_fits_stands_at_the_foot_of_the_page(build: Build) -> None:
+    """The white below it is not wanted twice."""
+    caption = Figure(Text("图一 水尺。" + "甲乙丙丁" * 12))
+    built = build(_long_texts(16, caption, Heading(Text("夜里的灯"), 1), lines=8))
+    geometry = page_of(built)
+    lowest = min(run.y for run in built.runs if "甲乙丙丁" in run.text)
+    assert lowest < geometry.bottom + geometry.grid  # half a line is below it
+    assert max(_holes(built, 2)) < 4.6
+    assert off_grid(built) == []
+
+
+def test_a_box_takes_the_question_that_calls_it_not_overleaf(build: Build) -> None:
+    """With the box there is no room for the answer, which stays with its question."""
+    articles = []
+    for number in range(12):
+        lead = [Paragraph(Text("一行。"), id=f"l{number}-{at}") for at in range(12 + number)]
+        asked = Paragraph(Text("这条江您走过多少回？"), Role.QUESTION, id=f"q{number}")
+        answer = Paragraph(Text(prose(2, 6)), Role.ANSWER, id=f"w{number}")
+        words = tuple(Paragraph(Text("字里行间，" * 20)) for _ in range(3))
+        box = Box("链接", None, words, anchor=f"q{number}", id=f"x{number}")
+        rest = [Paragraph(Text(prose(at, 5)), id=f"p{number}-{at}") for at in range(9)]
+        blocks: tuple[Block, ...] = (*lead, asked, box, answer, *rest)
+        articles.append(Article(f"a{number}", (Text("等一等"),), blocks=blocks))
+    built = build(issue_of(*articles))
+    assert max(_holes(built, 2)) < 3.6
+    printed = "".join(run.text for run in built.runs if not run.artifact)
+    assert printed.count("链接") == 12
+    assert printed.count("走过多少回？") == 12
+    assert off_grid(built) == []
+
+
 def test_several_bylines_stand_together(build: Build) -> None:
     bylines = tuple(
         Byline(Text(f"{does}／{name}"), (Author(name),))
@@ -815,3 +863,29 @@ def test_columns_with_a_box_at_their_end_have_level_feet(build: Build) -> None:
     assert abs(feet[True] - feet[False]) < 1.5 * geometry.grid
     boxed = [run for run in built.runs if "盒中字里行间" in run.text]
     assert max(run.y for run in boxed) < min(feet.values())
+
+
+def test_a_box_leaves_its_place_where_it_makes_the_last_columns_uneven(build: Build) -> None:
+    """Not divided, it would stand at the head of the right one, and the left one be short."""
+    articles = []
+    for number in range(8):
+        text = [Paragraph(Text("两行的一段话。" * 6), id=f"p{number}-{at}") for at in range(12)]
+        words = tuple(Paragraph(Text("盒中字里行间，" * 14)) for _ in range(3))
+        box = Box("链接", None, words, anchor=f"p{number}-{number + 3}", id=f"x{number}")
+        blocks: tuple[Block, ...] = (*text[: number + 4], box, *text[number + 4 :])
+        articles.append(Article(f"a{number}", (Text("两栏"),), blocks=blocks))
+    built = build(issue_of(*articles), columns=2, page="a4")
+    geometry = page_of(built)
+    apart = []
+    for page in sorted({run.page for run in body_runs(built)}):
+        runs = [run for run in built.runs if run.page == page and not run.artifact]
+        feet = [
+            min(run.y for run in runs if (run.x > geometry.width / 2) == right)
+            for right in (False, True)
+        ]
+        apart.append(abs(feet[0] - feet[1]) / geometry.grid)
+    assert len(apart) == 8
+    assert max(apart) < 3
+    printed = "".join(run.text for run in built.runs if not run.artifact)
+    assert printed.count("盒中字里行间，" * 14) == 24
+    assert off_grid(built) == []

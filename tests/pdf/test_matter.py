@@ -415,6 +415,13 @@ def test_a_credit_that_closes_an_article_stands_to_the_right(build: Build) -> No
     assert found(built, "责任编辑").x > found(built, "作者简介").x + page_of(built).size * 20
 
 
+def test_a_credit_before_the_text_is_set_off_from_it(build: Build) -> None:
+    credit = Paragraph(Text("课题组组长：林汀；执笔：季如川。"), Role.CREDIT)
+    built = build(issue_of(article(credit, Paragraph(Text("水尺立在岸边。")), body(2))))
+    assert lines_between(built, "课题组", "水尺立在") == pytest.approx(1.5, abs=0.1)
+    assert off_grid(built) == []
+
+
 def test_the_number_of_a_source_is_raised(build: Build) -> None:
     source = Paragraph(Text("[1] 林汀. 水尺[M]. 上渡: 上渡出版社, 2019."), Role.REFERENCE)
     built = build(issue_of(article(Paragraph(Text("渡口的水位上升[1]。")), back=(source,))))

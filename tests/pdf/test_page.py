@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import replace
+from itertools import pairwise
 
 import pikepdf
 import pypdfium2
@@ -286,6 +287,36 @@ def test_many_sections_of_one_entry_stand_on_one_page_of_contents(build: Build, 
         assert f"渡口{name[-1]}记" in line
         assert line.split()[-1].isdecimal()
     assert "版权页" in pdf.text(made.path, 4)
+
+
+def test_names_of_sections_have_the_room_of_their_lines_and_no_more(build: Build) -> None:
+    names = (
+        *("江上", "造船人的故事", "渡口青年信箱", "水尺", "江岸读者之声选登", "造船人和他的儿女们"),
+        *("船工", "沿江乡镇调查报告与思考", "灯", "江河湖海", "渡船", "纤道", "补白"),
+    )
+    article = sample_issue().articles[-1]
+    issue = replace(
+        sample_issue(),
+        section_names=names,
+        articles=tuple(
+            replace(article, id=f"a{index:02}", section=index, title=(Text(f"渡口{index}记"),))
+            for index in range(len(names))
+        ),
+    )
+    runs = [run for run in build(issue).runs if run.page == 2]
+    rows = [run.y for run in runs if run.text.startswith("渡口") and run.text.endswith("记")]
+    left = min(run.x for run in runs)
+    set_on = [run for run in runs if abs(run.x - left) < 1 and run.y <= rows[0] + 1]
+    assert len(rows) == len(names)
+    gaps = [above - below for above, below in pairwise(rows)]
+    lines = [
+        len({run.y for run in set_on if below + 1 < run.y < above + 1})
+        for above, below in pairwise(rows)
+    ]
+    assert set(lines) == {1, 2}
+    usual = gaps[0]
+    for name, gap, count in zip(names, gaps, lines, strict=False):
+        assert gap == pytest.approx(usual + (count - 1) * 18 * 0.88, abs=0.5), name
 
 
 @pytest.mark.parametrize("sections", [4, 9])

@@ -243,6 +243,29 @@ def test_the_cover_leads_with_the_special_and_leaves_fillers_out() -> None:
     ]
 
 
+def test_the_cover_names_signed_pieces_before_a_column_of_no_section() -> None:
+    pieces = [_piece("数字", -1, 900, author="")]
+    pieces += [_piece(f"{name}记", number, 900) for number, name in enumerate("江渡灯")]
+    issue = Issue(Masthead("江岸月读"), section_names=tuple("江渡灯"), articles=tuple(pieces))
+    made = cover(issue, "江岸月读", "2024年第3期", sheets(PdfOptions(), "zh-Hans").geometry)
+    assert [teaser.lines[0] for teaser in made.teasers] == ["江记", "渡记", "灯记"]
+
+
+@pytest.mark.parametrize("others", [2, 4])
+def test_the_cover_does_not_lead_with_what_the_editor_says(others: int) -> None:
+    names = ("卷首语", "江上", "渡口", "船台", "灯下", "编后记")
+    pieces = [_piece(f"{name}一篇", number, 900) for number, name in enumerate(names)]
+    issue = Issue(
+        Masthead("江岸月读"),
+        section_names=names,
+        articles=tuple(pieces[: others + 1] + pieces[-1:]),
+    )
+    made = cover(issue, "江岸月读", "2024年第3期", sheets(PdfOptions(), "zh-Hans").geometry)
+    told = [teaser.section for teaser in made.teasers]
+    assert told[:others] == list(names[1 : others + 1])
+    assert ("卷首语" in told) == (others < 3)
+
+
 @pytest.mark.parametrize("characters", range(13, 21))
 def test_the_first_title_of_the_cover_is_no_larger_than_its_longest_line_allows(
     characters: int,

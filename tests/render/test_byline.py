@@ -129,6 +129,12 @@ from converter.render.byline import byline_parts
             (Author("贺川", "本刊记者"),),
             [("", "文 | "), ("office", "本刊记者"), ("", " "), ("author", "贺川")],
         ),
+        # From where a report comes is nobody's name.
+        (
+            "本刊记者 贺川/发自汀阳",
+            (Author("贺川", "本刊记者"),),
+            [("office", "本刊记者"), ("", " "), ("author", "贺川"), ("", "/发自汀阳")],
+        ),
         ("", (Author("贺川", "站长"),), [("office", "站长"), ("", " "), ("author", "贺川")]),
         ("", (), []),
     ],

@@ -66,6 +66,11 @@ _COVER_STORIES = (
     *("焦点", "焦點", "头条", "頭條", "策划", "策劃"),
 )
 """Words in the names of sections that hold what the issue is about."""
+_EDITORS = (
+    *("卷首", "刊首", "编者", "編者", "主编", "主編", "编后", "編後"),
+    *("编辑室", "編輯室", "编辑手记", "編輯手記"),
+)
+"""With such words begins the name of what the editor says, before the issue or behind it."""
 
 
 def cover(issue: Issue, name: str, number: str, geometry: Geometry) -> CoverView:
@@ -154,7 +159,8 @@ def _chosen(issue: Issue) -> list[Article]:
     """The articles that the cover names: the first of each section, in order.
 
     That of the cover story or the special goes before them. A column that is named like its
-    section, or a filler, is no reason to buy an issue: it stands back where there are others.
+    section, what the editor says, or a filler is no reason to buy an issue: it stands back
+    where there are others.
     """
     seen: set[int] = set()
     first = []
@@ -164,7 +170,9 @@ def _chosen(issue: Issue) -> list[Article]:
         seen.add(article.section)
         first.append(article)
     features = [article for article in first if _is_feature(issue, article)]
-    chosen = features if len(features) >= _FEWEST_TEASERS else first
+    chosen = features
+    if len(features) < _FEWEST_TEASERS:
+        chosen = [*features, *(article for article in first if article not in features)]
     for article in chosen:
         if any(word in section_name(issue, article) for word in _COVER_STORIES):
             chosen = [article, *(other for other in chosen if other is not article)]
@@ -176,7 +184,8 @@ def _is_feature(issue: Issue, article: Article) -> bool:
     section = section_name(issue, article)
     if section and sum(one.section == article.section for one in issue.articles) > 1:
         return True  # a title over several pieces, however short itself
-    if "".join(title_lines(article)) == section or (section and not article.bylines):
+    title = "".join(title_lines(article))
+    if title == section or not article.bylines or (section or title).startswith(_EDITORS):
         return False
     blocks = (*article.front, *article.blocks)
     length = sum(len(text.value) for block in blocks for text in block_texts(block))

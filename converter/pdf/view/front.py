@@ -41,7 +41,7 @@ class SectionView(NamedTuple):
     @property
     def name_lines(self) -> int:
         """Lines of the name, and of what it is about, in the column for names."""
-        return sum(ceil(em_width(text) / _BESIDE_NAME) for text in (self.name, self.theme))
+        return ceil(em_width(self.name) / _BESIDE_NAME) + ceil(em_width(self.theme) / _BESIDE_THEME)
 
 
 class ContentsView(NamedTuple):
@@ -105,8 +105,10 @@ _APART = 0.5
 """Lines of the rule above entries without a section, which are none of the section's above them."""
 _BESIDE = 8.0
 """Ems that the names of sections take beside their entries, where there are many sections."""
-_BESIDE_NAME = 5.6
-"""Characters of a name to a line there, as large and as far apart as pdf-front.css has them."""
+_BESIDE_NAME = 7.2 / (1.05 * 1.06)
+_BESIDE_THEME = 7.2 / 1.05
+"""Characters to a line there, of a name and of what it is about: as large and as far apart as
+pdf-front.css has them."""
 _BESIDE_LINE = 0.88
 _BESIDE_SIZES = (("beside open", 0.5, 0.8), ("beside", 0.22, 0.4), ("beside dense", 0.17, 0.3))
 """Gaps after an entry and after a section there, in lines of the grid."""
