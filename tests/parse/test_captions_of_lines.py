@@ -77,3 +77,10 @@ def test_lines_of_the_text_above_a_caption_that_is_whole_stay_in_it() -> None:
     found = issue("石阶上等船的人　葛小川摄", at=CUT + 1)
     assert captions(found) == ["石阶上等船的人 葛小川摄"]
     assert WHOLE in texts(found)
+
+
+def test_a_caption_begins_above_the_word_that_ends_its_sentence_before_the_credit() -> None:
+    lines = ("葛家人收着的五只铜铃，大的那只只换过", "两次。 摄影/葛小川")
+    found = issue(*lines)
+    assert captions(found) == ["".join(lines)]
+    assert WHOLE in texts(found)
