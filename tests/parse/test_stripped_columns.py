@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from converter.model import Article, Figure, Heading, Issue, Paragraph
+from converter.model import Article, Box, Figure, Heading, Issue, Paragraph
 from tests.support.restored import listed, restored
 
 MEASURE = 18
@@ -131,3 +131,29 @@ def test_a_lost_bracket_makes_no_caption() -> None:
         "paragraph",
         "问：麦子返青以后叶尖发黄，浇了水也不见好转，该怎么办呢？（柳桥镇石家湾石头",
     )
+
+
+def test_below_the_paragraphs_of_a_box_a_full_line_carries_on_the_sentence_that_it_cuts() -> None:
+    tips = [
+        "闸板夜里卡住了怎么办？先把上面一格的水放掉一半，再轻轻敲。",
+        "由下游的人看着水位，再由子女替他拉住那根绳子。",
+    ]
+    kept = "旧渠修好以后他又看了十一年，闸边立着他定的规矩，漆成红的，天不下雨，他每天一早都要擦一遍，擦到字都淡了，还不肯换一块新的，看见的人都笑。"
+    lines = column(kept)
+    cut = [*lines[:2], "小贴士", *(line for tip in tips for line in column(tip)), *lines[2:]]
+    [*_, article] = restored(
+        "\n".join(
+            [
+                *("目 录", "◎渠上", "9 看渠的人 石 榴", "◎水边", "13 塘里的鱼 何若溪"),
+                *("渠上", "看渠的人", "文/石 榴"),
+                *(line for part in (OPENING, *STORIES) for line in columns(part)),
+                *("水边", "塘里的鱼", "文/何若溪"),
+                *(line for part in FISH for line in columns(part)),
+                *cut,
+                *columns(STORIES[1]),
+            ]
+        )
+    ).issue.articles
+    assert kept in [text for _, text in texts(article)]
+    [box] = [block for block in article.blocks if isinstance(block, Box)]
+    assert [b.text.value for b in box.blocks if isinstance(b, Paragraph)] == tips

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Container, Sequence
 
-from converter.hanzi import ends_sentence, is_han, width
+from converter.hanzi import CLOSING, OPENING, ends_sentence, is_han, width
 from converter.segment.units.grid import Grid, fills, is_indented, ways_to_begin
 from converter.segment.units.stripped import (
     HANGING,
@@ -79,6 +79,18 @@ def _keeps_indents(run: Sequence[Line]) -> bool:
 def is_first(text: str, grid: Grid) -> bool:
     """False for a full line where the first lines of paragraphs have lost their indents."""
     return not (grid.stripped and grid.flush) or width(text) < grid.measure - 1.1
+
+
+def is_inner(text: str, grid: Grid) -> bool:
+    """True for a line that there is too long for a first one, though marks gave way in it (clreq §3.1.6)."""
+    if not (grid.stripped and grid.flush):
+        return False
+    closed_up = sum(one in _BEFORE and two in OPENING for one, two in itertools.pairwise(text))
+    return width(text) - closed_up >= grid.measure - 0.6
+
+
+_BEFORE = frozenset("，。、；：！？" + CLOSING)
+"""Marks that give way to an opening one behind them."""
 
 
 def is_hung_first(text: str, then: str, grid: Grid) -> bool:

@@ -17,6 +17,7 @@ from converter.segment.units.indents import (
     indents_among_paragraphs,
     indents_here,
     is_first,
+    is_inner,
     lost_indents,
     measure_where_stripped,
 )
@@ -356,7 +357,7 @@ def _units_of(
     indented = (grid.indented and not stripped) and (
         not setting.common.flush or sum(ends_sentence(line.text) for line in group) < 2
     )
-    cut, top = False, 0
+    cut, whole, top = False, False, 0
     for position, line in enumerate(group):
         run.append(line)
         following = group[position + 1] if position + 1 < len(group) else None
@@ -382,10 +383,12 @@ def _units_of(
                     opens = None
             elif cut and len(run) > 1 and not is_first(run[0].text.strip(), here):
                 opens = False  # a full line below a piece that was set into the column
+            elif whole and len(run) > 1 and is_inner(run[0].text.strip(), here):
+                opens = False  # the same below a box, whatever the sentence that it cuts
             if len(run) > 1 and len(run[0].text.strip()) == 1 and is_initial(group[start:], here):
                 opens = True
             yield unit_of(run, gap=gap, opens=opens)
-            cut = piece is not None
+            cut, whole = piece is not None, ends_sentence(line.text)
             top = position + 1 if cut else top
             run, gap = [], False
 
