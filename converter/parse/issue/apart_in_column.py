@@ -13,6 +13,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, key, unopened, width
 from converter.parse.boxes import BARS, LABEL_SHAPE, bare_label, is_attribution, is_source
 from converter.parse.captions import captions_within, is_unnumbered_caption
+from converter.parse.cells import open_cells
 from converter.parse.issue.box_authors import closes_named_box
 from converter.parse.issue.column_quotes import (
     LONGEST_QUOTE,
@@ -175,7 +176,7 @@ def _note_by_line(
             _end_cut_in(lines, at, measure, found)
         after = lines[at + 1].text if at + 1 < len(lines) else ""
         apart = named or is_source(text) or (_credits(text, size) and not is_price(after.strip()))
-        apart = apart or _titled_label(text, after, labels)
+        apart = apart or _titled_label(text, after, labels) or _heads_cells(lines, at, measure)
         if apart:
             found.as_one(lines[at : _closed_at(lines, at)])
         elif rest := within.rest_of(at):
@@ -206,6 +207,19 @@ def _signs_box(lines: Sequence[Line], at: int, measure: float) -> bool:
     if not text.startswith("——") or ends_sentence(text) or width(text) > measure - _ROOM:
         return False
     return at > 0 and ends_sentence(lines[at - 1].text) and is_attribution(text)
+
+
+def _heads_cells(lines: Sequence[Line], at: int, measure: float) -> bool:
+    """True for a short line within a broken sentence, right over cells with a line each: the name of their table."""
+    text, above = lines[at].text.strip(), lines[at - 1].text.strip() if at else ""
+    if is_indented(lines[at]) or not above or width(text) > measure - _ROOM or ends_sentence(text):
+        return False
+    broken = is_han(above[-1]) and width(above) >= measure - 1.4
+    return broken and open_cells([one.text.strip() for one in lines[at + 1 : at + 1 + _CELLS]])
+
+
+_CELLS = 9
+"""Lines of the smallest table that is told by its cells."""
 
 
 def _closed_at(lines: Sequence[Line], at: int) -> int:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter.hanzi import ends_sentence, is_han, unopened, width
-from converter.parse.captions import credits_picture, places_picture
+from converter.parse.captions import credits_picture, is_picture_credit, places_picture
 from converter.parse.grams import Trigrams, learnt
 from converter.parse.issue.kept_indents import filled
 from converter.parse.issue.pieces import Apart
@@ -59,6 +59,8 @@ def _start(lines: Sequence[Line], last: int, measure: float, found: Apart) -> in
     text = line.text.strip()
     if line.blank or is_indented(line) or filled(line) > measure - _ROOM or not is_han(text[-1]):
         return None
+    if is_picture_credit(text):
+        return _from_top(lines, last, measure, found)
     alone = last if credits_picture(text) and line.number not in found.pieces else None
     if alone is not None and _ends(lines[last - 1]):
         return last
@@ -72,6 +74,22 @@ def _start(lines: Sequence[Line], last: int, measure: float, found: Apart) -> in
         if credits_picture(text):
             return alone if unopened(text) else start
     return alone
+
+
+def _from_top(lines: Sequence[Line], last: int, measure: float, found: Apart) -> int | None:
+    """Where a caption begins at the top of a page, with nothing but its credit on its ``last`` line.
+
+    That a page begins there tell the lines that have been taken out.
+    """
+    if not ends_sentence(lines[last - 1].text):
+        return None
+    for start in range(last - 1, max(0, last - 1 - _LINES), -1):
+        line, full = lines[start], filled(lines[start]) >= measure - _EVEN
+        if line.blank or line.number in found.pieces or not (full or start == last - 1):
+            return None
+        if lines[start - 1].number + 1 < line.number:
+            return start
+    return None
 
 
 def _below_blank(lines: Sequence[Line], start: int, last: int, measure: float) -> int:
