@@ -62,6 +62,38 @@ def lost_indents(
     return found
 
 
+def lost_above(
+    groups: Sequence[Sequence[Line]], at: int, grid: Grid, pieces: Container[int]
+) -> Grid | None:
+    """How the lines above a few of the same page are set whose indents are lost, if they carry those on.
+
+    Between the two stands what is set into their column; ``None`` where nothing tells of lost indents.
+    """
+    group = groups[at]
+    if len(group) < _FEW_LINES or any(line.text[:1].isspace() for line in group):
+        return None
+    if not _has_full(group, grid.measure):
+        return None
+    for above in range(at - 1, max(-1, at - 1 - _SET_IN), -1):
+        if not _has_full(groups[above], grid.measure):
+            if groups[above][0].text.startswith("\f"):
+                return None
+            continue
+        if ends_sentence(groups[above][-1].text):
+            return None
+        found = lost_indents(groups[above], grid, pieces)
+        return found[-1].grid if found and found[-1].end == len(groups[above]) else None
+    return None
+
+
+def _has_full(group: Sequence[Line], measure: float) -> bool:
+    return any(fills(line, measure) for line in group)
+
+
+_FEW_LINES, _SET_IN = 3, 2
+"""So many lines are no rest of a sentence alone; so many pull quotes or captions may stand above them."""
+
+
 def _whole(run: Sequence[Line], pieces: Container[int]) -> list[list[Line]]:
     """The runs of lines between those that cut the text."""
     parted = itertools.groupby(run, key=lambda line: line.number in pieces)

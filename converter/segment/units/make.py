@@ -18,6 +18,7 @@ from converter.segment.units.indents import (
     indents_here,
     is_first,
     is_inner,
+    lost_above,
     lost_indents,
     measure_where_stripped,
 )
@@ -73,7 +74,10 @@ def make_units(
         if parted and not grid.indented and indents_among_paragraphs(groups, at):
             known = known._replace(indented=True)
         lost = at in stripped_pages
-        units += _units_of(group, known, pieces, begins, stripped=lost, halved=halved)
+        carried = lost_above(groups, at, known, pieces) if known.indented else None
+        units += _units_of(
+            group, known, pieces, begins, stripped=lost, halved=halved, carried=carried
+        )
         if at in pictured:
             units[begun] = units[begun]._replace(pictured=True)
     units = unbulleted(with_both_captions(units))
@@ -305,10 +309,16 @@ class _Setting(NamedTuple):
 
 
 def _setting_of(
-    group: list[Line], grid: Grid, pieces: Mapping[int, int], begins: Collection[int]
+    group: list[Line],
+    grid: Grid,
+    pieces: Mapping[int, int],
+    begins: Collection[int],
+    carried: Grid | None,
 ) -> _Setting:
     local = _grid_of_group(group, grid)
     lost = _where_lost(group, local, pieces) if grid.indented else {}
+    if carried is not None and not lost:
+        lost = dict.fromkeys(range(len(group)), carried)
     if not lost and not (local.stripped and local.flush):
         return _Setting(local, {}, {}, lost=False)
     from converter.segment.units.likely import likeliest, likely_where_lost
@@ -334,10 +344,12 @@ def _units_of(
     *,
     stripped: bool = False,
     halved: bool = False,
+    carried: Grid | None = None,
 ) -> Iterator[Unit]:
     """The units of lines that stand together; ``stripped`` tells that their page has lost its indents.
 
-    ``halved`` tells that printed lines stand on two at marks of punctuation.
+    ``halved`` tells that printed lines stand on two at marks of punctuation, ``carried`` how the lines
+    above are set that have lost their indents.
     """
     run: list[Line] = []
     gap = True
@@ -349,7 +361,7 @@ def _units_of(
         }
         begins = items.difference(across).union(begins)
     torn, printed = torn_lines(group, grid.measure, halved=halved)
-    setting = _setting_of(printed, grid, pieces, begins)
+    setting = _setting_of(printed, grid, pieces, begins, carried)
     verse = not (setting.lost or _fills_column(group, grid)) and is_verse(group)
     narrow = verse or _fills_own_column(group)
     ragged = frozenset() if narrow else _ragged(group, grid.measure)
