@@ -176,3 +176,29 @@ def test_a_short_line_over_cells_within_a_sentence_names_their_table(at: int) ->
     assert table.caption.value == "两个村子的土样化验结果"
     assert [cell.text.value for row in table.rows for cell in row] == CELLS
     assert ("paragraph", kept) in texts(article)
+
+
+RULE = "渠深一尺，闸板就要厚一寸，这是看渠的人自己试出来的；水急的地方再加半寸，"
+RULE_END = "木头要用老槐树的，泡过三个夏天。"
+
+
+@pytest.mark.parametrize(
+    ("lines", "boxed"),
+    [
+        (("量板口诀", RULE, RULE_END, "14", "", "15"), True),
+        (("量板口诀", RULE, RULE_END), False),  # the page goes on
+        (("量板口诀", *column(RULE + RULE_END), "14", "", "15"), False),  # in the column
+    ],
+)
+def test_a_few_words_over_lines_across_the_columns_at_the_foot_of_a_page_name_a_box(
+    lines: tuple[str, ...], *, boxed: bool
+) -> None:
+    article = last(
+        "12", "", "13", *columns(STORIES[0]), *lines, *columns(STORIES[2]), "16", "", "17"
+    )
+    found = [
+        (box.label, [block.text.value for block in box.blocks if isinstance(block, Paragraph)])
+        for box in article.blocks
+        if isinstance(box, Box)
+    ]
+    assert found == ([("量板口诀", [RULE + RULE_END])] if boxed else [])

@@ -63,7 +63,7 @@ def find_in_column(
         captions_in_columns,
         sentences_in_columns,
     )
-    from converter.parse.issue.spanning import wide_paragraphs
+    from converter.parse.issue.spanning import boxes_at_feet, wide_paragraphs
 
     for note in foot_notes(lines, measure, absent):
         found.as_one(note)
@@ -77,6 +77,9 @@ def find_in_column(
         lines = [line for line in lines if line.number not in found.within_pictures]
     _note_insets(lines, measure, labels, marked, found)
     _note_nameless(lines, measure, found)
+    for at, end in boxes_at_feet(lines, measure):
+        if not any(line.number in found.pieces for line in lines[at:end]):
+            _note_inset(lines, Inset(at, ((at + 1, end),)), marked, found)
     for paragraph in wide_paragraphs(lines, measure):
         if not any(line.number in found.pieces for line in paragraph):
             found.as_one(paragraph)
