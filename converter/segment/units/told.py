@@ -131,12 +131,15 @@ def _told_by_kind(text: str, after: str, then: Line | None, measure: float) -> b
 
 
 def _is_row(text: str, after: str, measure: float) -> bool:
-    """True for 八月十六日　　讲座, unless it fills its column and what stands below is no such row: it may go on there."""
+    """True for 八月十六日上午　　讲座; 7月6日　某局在某地…… goes on below if it fills its column, and no row stands there."""
     if TIMED.match(text) is None:
         return False
-    return width(text) < measure - _ROOM or TIMED.match(after) is not None
+    told = _DAY.match(text) is not None and width(text) >= measure - _ROOM
+    return not told or TIMED.match(after) is not None
 
 
+_DAY = re.compile(r"^[\d年月]{1,10}[日号號]\u3000\S")
+"""7月6日　……, of a chronicle: one blank right behind the day."""
 _ROOM = 0.6
 """Em that a line may leave that has no room for one character more."""
 
