@@ -369,7 +369,7 @@ def _units_of(
     indented = (grid.indented and not stripped) and (
         not setting.common.flush or sum(ends_sentence(line.text) for line in group) < 2
     )
-    cut, whole, top = False, False, 0
+    cut, whole, broken, top = False, False, 0, 0
     for position, line in enumerate(group):
         run.append(line)
         following = group[position + 1] if position + 1 < len(group) else None
@@ -393,16 +393,29 @@ def _units_of(
                 flush = not cut and has_lost_indent(group, start, here.measure, top)
                 if opens is False and (flush or (grid.ragged and _talks(run, following))):
                     opens = None
-            elif cut and len(run) > 1 and not is_first(run[0].text.strip(), here):
-                opens = False  # a full line below a piece that was set into the column
-            elif whole and len(run) > 1 and is_inner(run[0].text.strip(), here):
-                opens = False  # the same below a box, whatever the sentence that it cuts
+            elif _is_rest(run, here, cut=cut, boxed=whole and broken > 0):
+                opens = False
             if len(run) > 1 and len(run[0].text.strip()) == 1 and is_initial(group[start:], here):
                 opens = True
             yield unit_of(run, gap=gap, opens=opens)
             cut, whole = piece is not None, ends_sentence(line.text)
+            breaks = not whole and fills(line, here.measure)
+            broken = 0 if opens is False else _BOX if breaks else max(0, broken - 1)
             top = position + 1 if cut else top
             run, gap = [], False
+
+
+def _is_rest(run: Sequence[Line], grid: Grid, *, cut: bool, boxed: bool) -> bool:
+    """True for text that begins with a full line below a piece that was set into the column, and has ``cut`` it.
+
+    So does what stands below the paragraphs of a box, which is ``boxed``.
+    """
+    text = run[0].text.strip()
+    return len(run) > 1 and ((cut and not is_first(text, grid)) or (boxed and is_inner(text, grid)))
+
+
+_BOX = 6
+"""Units of a box, its name among them, below the sentence that it cuts."""
 
 
 def _points_run_on(run: Sequence[Line], following: Line, grid: Grid) -> bool:
