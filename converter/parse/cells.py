@@ -67,12 +67,13 @@ _CAPTIONED = frozenset("表附续續T")
 
 
 def _may_be_cell(unit: Unit) -> bool:
-    text = unit.text
+    return _is_short(unit.text) and not unit.wrapped and not unit.markup_level
+
+
+def _is_short(text: str) -> bool:
     return (
-        len(text) <= 2 * _CELL
+        0 < len(text) <= 2 * _CELL
         and width(text) <= _CELL
-        and not unit.wrapped
-        and not unit.markup_level
         and not ends_sentence(text)
         and text[-1] not in "，、；："
         and text.count("|") < _BARS
@@ -81,6 +82,18 @@ def _may_be_cell(unit: Unit) -> bool:
 
 _BARS = 2
 """So many bars on a line make it a row of a table."""
+
+
+def open_cells(texts: Sequence[str]) -> bool:
+    """True for lines that are the first cells of a table: words over them, and figures among them."""
+    if len(texts) < _FEWEST or not all(map(_is_short, texts)):
+        return False
+    figures = [_NUMERIC.match(text) is not None for text in texts]
+    return not any(figures[:_HEAD]) and sum(figures) * _FIGURES >= len(texts)
+
+
+_HEAD, _FIGURES = 2, 3
+"""Cells of the narrowest head, and one of so many cells at least is a figure."""
 
 
 def _fit(units: Sequence[Unit], first: int, end: int) -> CellTable | None:

@@ -1,7 +1,7 @@
 """Names of sections at the heads of pages, right below the foot of the page before.
 
-A sentence that the foot breaks off goes on below the name: 信箱 LETTERS, or BALCONY above 阳台. A name that
-is set from top to bottom beside the text comes as one character a line: 药, 箱.
+A sentence that the foot breaks off goes on below the name: 信箱 LETTERS, or BALCONY above 阳台 or below it.
+A name that is set from top to bottom beside the text comes as one character a line: 药, 箱.
 """
 
 from __future__ import annotations
@@ -38,7 +38,8 @@ def sections_at_tops(
             top = filled[place : place + _LETTERS]
             size = _letters(lines, top, sections)
             if not size and breaks_off(above):
-                size = _name(lines, top, sections)
+                own = key(lines[filled[place - 1]].text) in sections
+                size = _name(lines, top, sections) or (own and _is_english(lines[at].text))
             found += (one for one in top[:size] if lines[one].number not in reasons)
         above = lines[at].text.rstrip()
     return found
@@ -62,7 +63,12 @@ def _name(lines: Sequence[Line], top: Sequence[int], sections: frozenset[str]) -
     texts = [lines[at].text.strip() for at in top[:2]]
     if len(texts[0]) > _LONGEST:
         return 0
+    below = texts[1] if len(texts) > 1 else ""
     if key(_BESIDE.sub("", texts[0])) in sections:
-        return 1
-    english = _ENGLISH.match(texts[0]) and len(texts) > 1 and len(texts[1]) <= _LONGEST
-    return 2 if english and key(texts[1]) in sections else 0
+        return 2 if _is_english(below) and key(texts[0]) in sections else 1
+    named = len(below) <= _LONGEST and key(below) in sections
+    return 2 if named and _is_english(texts[0]) else 0
+
+
+def _is_english(text: str) -> bool:
+    return _ENGLISH.match(text.strip()) is not None

@@ -196,6 +196,20 @@ def test_dashes_read_as_something_else(before: str, after: str) -> None:
     assert cleaned(before, "dashes") == after
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("...他们不说话，只看着水", "……他们不说话，只看着水"),
+        ("\u3000\u3000......他们不说话", "\u3000\u3000……他们不说话"),
+        ("水一直涨到门口...", "水一直涨到门口……"),
+        ("...and so on", "...and so on"),
+        (".....他们", ".....他们"),
+    ],
+)
+def test_an_ellipsis_may_stand_at_the_head_of_a_line(before: str, after: str) -> None:
+    assert cleaned(before, "ellipsis") == after
+
+
 def test_what_one_rule_repairs_may_be_evidence_for_another() -> None:
     """The second look at a line finds nothing that the first could have found."""
     once = clean([Line(1, "水渠修好了;—是灌溉有了保证")])

@@ -77,3 +77,26 @@ def test_lines_of_the_text_above_a_caption_that_is_whole_stay_in_it() -> None:
     found = issue("石阶上等船的人　葛小川摄", at=CUT + 1)
     assert captions(found) == ["石阶上等船的人 葛小川摄"]
     assert WHOLE in texts(found)
+
+
+def test_a_caption_begins_above_the_word_that_ends_its_sentence_before_the_credit() -> None:
+    lines = ("葛家人收着的五只铜铃，大的那只只换过", "两次。 摄影/葛小川")
+    found = issue(*lines)
+    assert captions(found) == ["".join(lines)]
+    assert WHOLE in texts(found)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("石阶上等船的人，行李都放在第九级。",),
+        ("石阶上等船的人，行李放在第九级，坐在", "上面的是孩子。"),
+    ],
+)
+def test_a_credit_alone_on_its_line_ends_a_caption_at_the_top_of_a_page(
+    lines: tuple[str, ...],
+) -> None:
+    body = (*COLUMN[:9], "14", "", "15", *lines, "摄影/葛小川", *COLUMN[9:], "16", "", "17")
+    found = restored("\n".join(["渡口", "", "张水", "", "13", "", *body, *COLUMN])).issue
+    assert captions(found) == ["".join(lines) + "摄影/葛小川"]
+    assert WHOLE in texts(found)

@@ -147,3 +147,16 @@ def test_a_line_that_a_stroke_begins_signs_whoever_it_is() -> None:
     titles = [[line.value for line in article.title] for article in made.issue.articles]
     assert titles == [["听轮子转"], ["进山的蜂"], ["织带子的人"]]
     assert authors(made.issue.articles[1]) == ["合作社养蜂组"]
+
+
+def test_who_signs_below_a_clause_about_the_first_article_of_two_names_no_section() -> None:
+    made = restored(
+        "河西\n2023年第4期\n目录\n封面故事\n004 听轮子转\n磨坊停了二十年，轮子为什么还在转\n傅长林\n007 进山的蜂\n跟着蜂箱走一个春天\n傅长林 陆小满\n手艺\n009 织带子的人\n白若溪\n\n"
+        f"封面故事 COVER STORY\n听轮子转\n两座磨坊，一条河，我们走了三天。\n文/本刊记者 傅长林\n{ONE}\n004\n\n封面故事\nCOVER STORY\n007\n进山的蜂\n文/傅长林 陆小满\n{TWO}\n007\n\n"
+        f"手艺 CRAFT\n织带子的人\n文/白若溪\n{THREE}\n009\n"
+    )
+    assert [(section, title) for section, title, _, _ in listed(made)] == [
+        ("封面故事", "听轮子转"),
+        ("封面故事", "进山的蜂"),
+        ("手艺", "织带子的人"),
+    ]

@@ -225,3 +225,23 @@ def test_what_is_heard_in_a_talk_heads_nothing(text: str) -> None:
     below = Unit((Line(3, after),), after, gap=True)
     around = Neighbourhood("我也坐过。", below, after_is_turn=True, trigrams=learnt([after]))
     assert plain_heading(unit, around) < 0.5
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (
+            "参考书目",
+            "河湾县志办公室编，《河湾县水利志》，",
+            "1963年。",
+            "磨房账册，河湾县档案馆藏。",
+        ),
+        (
+            "要三个人一起来才开得了闸吗？没有人说。",
+            "现在看闸的是一部手机。",
+            "（作者为河湾中学教师）",
+        ),
+    ],
+)
+def test_works_and_who_wrote_a_text_are_no_verse(lines: tuple[str, ...]) -> None:
+    assert not is_verse(lines_of(*lines))

@@ -119,3 +119,33 @@ def test_where_others_have_their_indents_none_is_lost() -> None:
         found = Apart()
         note_narrow([Line(at, line) for at, line in enumerate(lines)], MEASURE, found)
         assert len(found.quoted) == quoted
+
+
+PEOPLE = [
+    "阿满，31岁，摆渡的，一天二十趟",
+    "何老太，78岁，卖虾的，秤上只认红星子",
+    "小贺，22岁，量河的，月入三千",
+]
+
+
+def test_who_a_part_is_about_and_how_old_heads_it_as_the_others_do() -> None:
+    made = article(*parted(PEOPLE))
+    assert [block.text.value for block in made.blocks if isinstance(block, Heading)] == PEOPLE
+    assert paragraphs(made) == TEXTS
+
+
+@pytest.mark.parametrize(
+    "people",
+    [
+        PEOPLE[:1],  # one is no series
+        ["阿满，31岁，摆渡的，一天二十趟。", "小贺，22岁，量河的，月入三千。"],
+        [
+            "阿满，31岁，生在渡口长在渡口，船上的人都",
+            "小贺，22岁，量河的时候学会了撑船，他说他",
+        ],  # first lines
+    ],
+)
+def test_other_lines_about_somebody_are_none(people: list[str]) -> None:
+    apart = [line for one in people for line in (*column(TEXTS[1]), one)]
+    lines = [*column(TEXTS[0]), *apart, *column(TEXTS[2])]
+    assert list(ordinal_lines([Line(at, text) for at, text in enumerate(lines)], MEASURE)) == []

@@ -54,6 +54,27 @@ def test_short_lines_within_a_sentence_are_a_pull_quote() -> None:
     assert paragraphs(found) == [COLUMN]
 
 
+@pytest.mark.parametrize(
+    ("lines", "quoted"),
+    [
+        (("秤杆弯一点不要紧，做秤", "的人不能弯。"), True),
+        (
+            ("秤杆弯一点不要紧，", "做秤的不能弯。"),
+            False,
+        ),  # these may as well be two clauses of text
+    ],
+)
+def test_a_sentence_in_large_type_may_cut_one_between_its_clauses(
+    lines: tuple[str, ...], *, quoted: bool
+) -> None:
+    text = COLUMN.replace("三尺长的秤，", "三尺长的老秤，")
+    head = ["目录", "1 老秤店 吴一桥", "", "老秤店", "吴一桥", ""]
+    body = cut(text, SIZE)
+    [found] = restored("\n".join([*head, body[0], *lines, *body[1:]])).issue.articles
+    assert quotes_within(found) == (["".join(lines)] if quoted else [])
+    assert (paragraphs(found) == [text]) == quoted
+
+
 @pytest.mark.parametrize("at", [2, 7])
 def test_flush_lines_behind_commas_in_an_indented_column_are_a_pull_quote(at: int) -> None:
     texts = [f"{text}。" for text in COLUMN.split("。") if text]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from converter.model import Article, Figure, Heading, Issue, Paragraph
+import pytest
+
+from converter.model import Article, Box, Figure, Heading, Issue, Paragraph, Table
 from tests.support.restored import listed, restored
 
 MEASURE = 18
@@ -131,3 +133,72 @@ def test_a_lost_bracket_makes_no_caption() -> None:
         "paragraph",
         "问：麦子返青以后叶尖发黄，浇了水也不见好转，该怎么办呢？（柳桥镇石家湾石头",
     )
+
+
+def last(*lines: str) -> Article:
+    """The last of two articles, with some lines in its text."""
+    text = [
+        *("目 录", "◎渠上", "9 看渠的人 石 榴", "◎水边", "13 塘里的鱼 何若溪"),
+        *("渠上", "看渠的人", "文/石 榴"),
+        *(line for part in (OPENING, *STORIES) for line in columns(part)),
+        *("水边", "塘里的鱼", "文/何若溪"),
+        *(line for part in FISH for line in columns(part)),
+        *lines,
+        *columns(STORIES[1]),
+    ]
+    return restored("\n".join(text)).issue.articles[-1]
+
+
+def test_below_the_paragraphs_of_a_box_a_full_line_carries_on_the_sentence_that_it_cuts() -> None:
+    tips = [
+        "闸板夜里卡住了怎么办？先把上面一格的水放掉一半，再轻轻敲。",
+        "由下游的人看着水位，再由子女替他拉住那根绳子。",
+    ]
+    kept = "旧渠修好以后他又看了十一年，闸边立着他定的规矩，漆成红的，天不下雨，他每天一早都要擦一遍，擦到字都淡了，还不肯换一块新的，看见的人都笑。"
+    lines = column(kept)
+    cut = [*lines[:2], "小贴士", *(line for tip in tips for line in column(tip)), *lines[2:]]
+    article = last(*cut)
+    assert kept in [text for _, text in texts(article)]
+    [box] = [block for block in article.blocks if isinstance(block, Box)]
+    assert [b.text.value for b in box.blocks if isinstance(b, Paragraph)] == tips
+
+
+CELLS = ["村名", "土样（份）", "偏酸（份）", "柳桥", "38", "21", "上圩", "51", "40"]
+
+
+@pytest.mark.parametrize("at", [2, 3])
+def test_a_short_line_over_cells_within_a_sentence_names_their_table(at: int) -> None:
+    kept = STORIES[2].replace("。", "，") + "他说完就笑了。"
+    lines = column(kept)
+    article = last(*lines[:at], "两个村子的土样化验结果", *CELLS, *lines[at:])
+    [table] = [block for block in article.blocks if isinstance(block, Table)]
+    assert table.caption is not None
+    assert table.caption.value == "两个村子的土样化验结果"
+    assert [cell.text.value for row in table.rows for cell in row] == CELLS
+    assert ("paragraph", kept) in texts(article)
+
+
+RULE = "渠深一尺，闸板就要厚一寸，这是看渠的人自己试出来的；水急的地方再加半寸，"
+RULE_END = "木头要用老槐树的，泡过三个夏天。"
+
+
+@pytest.mark.parametrize(
+    ("lines", "boxed"),
+    [
+        (("量板口诀", RULE, RULE_END, "14", "", "15"), True),
+        (("量板口诀", RULE, RULE_END), False),  # the page goes on
+        (("量板口诀", *column(RULE + RULE_END), "14", "", "15"), False),  # in the column
+    ],
+)
+def test_a_few_words_over_lines_across_the_columns_at_the_foot_of_a_page_name_a_box(
+    lines: tuple[str, ...], *, boxed: bool
+) -> None:
+    article = last(
+        "12", "", "13", *columns(STORIES[0]), *lines, *columns(STORIES[2]), "16", "", "17"
+    )
+    found = [
+        (box.label, [block.text.value for block in box.blocks if isinstance(block, Paragraph)])
+        for box in article.blocks
+        if isinstance(box, Box)
+    ]
+    assert found == ([("量板口诀", [RULE + RULE_END])] if boxed else [])

@@ -171,3 +171,19 @@ def test_whom_an_answer_calls_stands_below_who_signs_the_letter(
     grid = Grid(14, spaced=False, indented=False, stripped=True, flush=True)
     then = Line(3, "不要赶。你在缸上盖一块铁")
     assert goes_on(Line(1, line), Line(2, below), then, grid, first=True) is on
+
+
+@pytest.mark.parametrize(
+    ("line", "below", "on"),
+    [
+        ("7月6日　渡船公司在南岸边补办下水“点火”", "仪式，到场的有二百多人。", True),
+        ("7月6日　渡船公司在南岸边补办下水“点火”", "7月8日　渡船停航三天检修", False),
+        ("7月6日　渡船公司补办下水仪式", "仪式之后停航三天检修。", False),
+    ],
+    ids=["a full line", "another day", "a short line"],
+)
+def test_a_day_and_what_happened_go_on_where_they_fill_their_line(
+    line: str, below: str, *, on: bool
+) -> None:
+    grid = Grid(20, spaced=False, indented=True)
+    assert goes_on(Line(1, line), Line(2, below), None, grid, first=True) == on

@@ -38,3 +38,12 @@ def test_what_names_no_section_is_text() -> None:
     assert heads(CUT, "船缆 ROPES", REST) == []
     lines = [Line(1, CUT), Line(2, "渡口"), Line(3, REST)]
     assert sections_at_tops(lines, SECTIONS, {}) == []
+
+
+@pytest.mark.parametrize("told", [{2: "folio"}, {2: "folio", 3: "running-head"}])
+def test_its_english_below_it_is_one_too(told: dict[int, str]) -> None:
+    lines = [Line(at + 1, text) for at, text in enumerate((CUT, "12", "渡口", "FERRY", REST))]
+    found = [lines[at].text for at in sections_at_tops(lines, SECTIONS, told)]
+    assert found == ["渡口", "FERRY"][len(told) - 1 :]
+    other = [Line(1, CUT), Line(2, "12"), Line(3, "船缆"), Line(4, "ROPES"), Line(5, REST)]
+    assert sections_at_tops(other, SECTIONS, {2: "folio", 3: "running-head"}) == []

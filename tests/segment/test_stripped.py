@@ -139,6 +139,15 @@ def test_a_page_that_lost_its_indents_tells_its_paragraphs_by_their_first_lines(
     assert not any(unit.opens is False for unit in found if unit.text[0] in "那对涨")
 
 
+def test_what_goes_on_below_a_pull_quote_has_lost_its_indents_as_well() -> None:
+    cut = f"{LOST}\n那一年有人来量河量完了请大\n家吃一顿饭饭吃完了桥还是没有影子也"
+    rest = "没有人再问起那座桥的事情。\n所以你们来的时候只要记得灯。\n灯是我点的河是大家的。"
+    for quote, whole in (("渡口有灯，\n就有人回来。\n\n", True), ("", True), ("\f", False)):
+        text = "\n\n".join([KEPT, KEPT, f"{cut}\n\n{quote}{rest}", KEPT])
+        texts = [unit.text for unit in units(text)]
+        assert ("所以你们来的时候只要记得灯。灯是我点的河是大家的。" in texts) == whole
+
+
 def test_a_full_page_without_an_end_of_a_paragraph_has_lost_nothing() -> None:
     page = [Line(n, "渡口的石阶一共有三十一级长着青苔呢") for n in range(1, 13)]
     grid = grid_of([[Line(n, text) for n, text in enumerate(f"{KEPT}\n{KEPT}".split("\n"))]] * 2)

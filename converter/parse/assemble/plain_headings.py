@@ -293,6 +293,7 @@ class PlainHeadings:
             if self._opens_article(unit)
             else self.context.measure or _column(following),
             parted=following.opens is True
+            or self.context.joins.get((unit.last, following.first)) is False
             or self._is_short_line(at)
             or self._heads_numbers(unit, at)
             or at + 1 in self.survey.addressed,

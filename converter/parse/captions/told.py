@@ -194,6 +194,12 @@ def credits_picture(text: str) -> bool:
     )
 
 
+def is_picture_credit(text: str) -> bool:
+    """True for 摄影/某某 and nothing else: who took the picture."""
+    hit = _CREDITED.match(text)
+    return hit is not None and hit.end() == len(text)
+
+
 @per_issue(65536)
 def is_unnumbered_caption(text: str) -> bool:
     """True for a line that can be nothing but the caption of a picture."""

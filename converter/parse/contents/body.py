@@ -373,6 +373,14 @@ class BodyIndex:
         """True if a short line of the body has a name in it."""
         return bool(name) and name in self.blob
 
+    def signs(self, name: str) -> bool:
+        """True if one of the short lines tells that somebody of this name wrote a text."""
+        return bool(name) and name in self._bylines
+
+    @cached_property
+    def _bylines(self) -> str:
+        return "\n".join(name for name, text in self._short if is_byline(text))
+
     def opens(self, name: str) -> bool:
         """True if a line of the body begins with a key that is long enough to tell."""
         return len(name) >= _LEAST_ALIKE and f"\n{name}" in f"\n{self.blob}"

@@ -74,14 +74,19 @@ def _is_signed(entry: RawEntry | None) -> bool:
 def signs_summary(entry: RawEntry | None, text: str, body: BodyIndex) -> bool:
     """True for names below the sentences that tell what an entry is about, where nobody signs it yet.
 
-    The body has each of them in a short line, too.
+    The body has each of them in a short line, too; and in a byline where the clause ends without a
+    mark and the body, which has the title, knows nothing of it.
     """
     if entry is None or not entry.page or entry.authors_text or len(entry.texts) < 2:
         return False
-    if not ends_sentence(entry.texts[-1]) or split_names(entry.texts[-2].split()[-1]):
-        return False
+    title, about = entry.texts[-2:]
     names = split_names(text)
-    return names is not None and all(body.names(key(name)) for name in names)
+    if names is None or split_names(title.split()[-1]):
+        return False
+    if ends_sentence(about):
+        return all(body.names(key(name)) for name in names)
+    told = len(entry.texts) == 2 and body.is_title(key(title)) and not body.is_title(key(about))
+    return told and all(body.signs(key(name)) for name in names)
 
 
 _FEATURE = re.compile(r"^(?P<section>[^|｜丨\d\s]{2,8})\s*[|｜丨]\s*[^|｜丨]{4,24}$")

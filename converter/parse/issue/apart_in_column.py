@@ -13,6 +13,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, key, unopened, width
 from converter.parse.boxes import BARS, LABEL_SHAPE, bare_label, is_attribution, is_source
 from converter.parse.captions import captions_within, is_unnumbered_caption
+from converter.parse.cells import open_cells
 from converter.parse.issue.box_authors import closes_named_box
 from converter.parse.issue.column_quotes import (
     LONGEST_QUOTE,
@@ -62,7 +63,7 @@ def find_in_column(
         captions_in_columns,
         sentences_in_columns,
     )
-    from converter.parse.issue.spanning import wide_paragraphs
+    from converter.parse.issue.spanning import boxes_at_feet, wide_paragraphs
 
     for note in foot_notes(lines, measure, absent):
         found.as_one(note)
@@ -76,6 +77,9 @@ def find_in_column(
         lines = [line for line in lines if line.number not in found.within_pictures]
     _note_insets(lines, measure, labels, marked, found)
     _note_nameless(lines, measure, found)
+    for at, end in boxes_at_feet(lines, measure):
+        if not any(line.number in found.pieces for line in lines[at:end]):
+            _note_inset(lines, Inset(at, ((at + 1, end),)), marked, found)
     for paragraph in wide_paragraphs(lines, measure):
         if not any(line.number in found.pieces for line in paragraph):
             found.as_one(paragraph)
@@ -175,7 +179,7 @@ def _note_by_line(
             _end_cut_in(lines, at, measure, found)
         after = lines[at + 1].text if at + 1 < len(lines) else ""
         apart = named or is_source(text) or (_credits(text, size) and not is_price(after.strip()))
-        apart = apart or _titled_label(text, after, labels)
+        apart = apart or _titled_label(text, after, labels) or _heads_cells(lines, at, measure)
         if apart:
             found.as_one(lines[at : _closed_at(lines, at)])
         elif rest := within.rest_of(at):
@@ -206,6 +210,19 @@ def _signs_box(lines: Sequence[Line], at: int, measure: float) -> bool:
     if not text.startswith("——") or ends_sentence(text) or width(text) > measure - _ROOM:
         return False
     return at > 0 and ends_sentence(lines[at - 1].text) and is_attribution(text)
+
+
+def _heads_cells(lines: Sequence[Line], at: int, measure: float) -> bool:
+    """True for a short line within a broken sentence, right over cells with a line each: the name of their table."""
+    text, above = lines[at].text.strip(), lines[at - 1].text.strip() if at else ""
+    if is_indented(lines[at]) or not above or width(text) > measure - _ROOM or ends_sentence(text):
+        return False
+    broken = is_han(above[-1]) and width(above) >= measure - 1.4
+    return broken and open_cells([one.text.strip() for one in lines[at + 1 : at + 1 + _CELLS]])
+
+
+_CELLS = 9
+"""Lines of the smallest table that is told by its cells."""
 
 
 def _closed_at(lines: Sequence[Line], at: int) -> int:

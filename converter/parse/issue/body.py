@@ -145,8 +145,7 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     apart.pieces.update(large)
     apart.pieces.update(left)
     apart.caption(drawn)
-    for heading in ordinal_lines(lines, measure):
-        apart.pieces.update(dict.fromkeys(heading, heading[0]))
+    _note_headings(lines, measure, apart, context)
     _note_pieces(lines, listed, names, apart, context)
     quoted = {*quote_marks, *large, *apart.quoted}
     units = make_units(lines, quoted, apart.pieces, apart.begins, apart.captions, context.absent)
@@ -158,6 +157,14 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     breaks = page_beginnings(sorted((*found.breaks, *glued)), lines, pages)
     _note_pages(units, [*marks, *(sheets or breaks)], context)
     return units
+
+
+def _note_headings(lines: Sequence[Line], measure: float, apart: Apart, context: Context) -> None:
+    """Note the lines that a series tells for headings as pieces, each above a paragraph that begins."""
+    below = dict(itertools.pairwise(line.number for line in lines))
+    for heading in ordinal_lines(lines, measure):
+        apart.pieces.update(dict.fromkeys(heading, heading[0]))
+        context.joins.setdefault((heading[-1], below[heading[-1]]), False)
 
 
 def _read_once(lines: Sequence[Line], context: Context, known: Collection[str]) -> list[Line]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from converter.hanzi import ends_sentence, is_han, unopened
-from converter.parse.captions import credits_picture, places_picture
+from converter.hanzi import ends_sentence, is_han, unopened, width
+from converter.parse.captions import credits_picture, is_picture_credit, places_picture
 from converter.parse.grams import Trigrams, learnt
 from converter.parse.issue.kept_indents import filled
 from converter.parse.issue.pieces import Apart
@@ -25,6 +25,8 @@ _LINES = 3
 _BETTER = 0.5
 """By how much the text reads better without the caption, where that cuts a sentence (log odds)."""
 
+_REST = 4.0
+"""Em of what ends the sentence of a caption and is none by itself."""
 _FAR = 4.0
 """By how much it reads better without all its lines than without the last one alone, or the other way."""
 
@@ -57,6 +59,8 @@ def _start(lines: Sequence[Line], last: int, measure: float, found: Apart) -> in
     text = line.text.strip()
     if line.blank or is_indented(line) or filled(line) > measure - _ROOM or not is_han(text[-1]):
         return None
+    if is_picture_credit(text):
+        return _from_top(lines, last, measure, found)
     alone = last if credits_picture(text) and line.number not in found.pieces else None
     if alone is not None and _ends(lines[last - 1]):
         return last
@@ -70,6 +74,22 @@ def _start(lines: Sequence[Line], last: int, measure: float, found: Apart) -> in
         if credits_picture(text):
             return alone if unopened(text) else start
     return alone
+
+
+def _from_top(lines: Sequence[Line], last: int, measure: float, found: Apart) -> int | None:
+    """Where a caption begins at the top of a page, with nothing but its credit on its ``last`` line.
+
+    That a page begins there tell the lines that have been taken out.
+    """
+    if not ends_sentence(lines[last - 1].text):
+        return None
+    for start in range(last - 1, max(0, last - 1 - _LINES), -1):
+        line, full = lines[start], filled(lines[start]) >= measure - _EVEN
+        if line.blank or line.number in found.pieces or not (full or start == last - 1):
+            return None
+        if lines[start - 1].number + 1 < line.number:
+            return start
+    return None
 
 
 def _below_blank(lines: Sequence[Line], start: int, last: int, measure: float) -> int:
@@ -118,17 +138,26 @@ def _begin(lines: Sequence[Line], start: int, end: int, trigrams: Trigrams) -> i
     """Where the caption begins that may begin at ``start`` and ends before ``end``; ``None`` for none.
 
     A last line that might be a caption by itself, within a sentence, is either that or not: the text
-    must read far better without it alone, or without all its lines.
+    must read far better without it alone, or without all its lines. 两次。某某摄 is none by itself.
     """
     rest = "" if end >= len(lines) or lines[end].blank else lines[end].text.strip()
     if credits_picture(lines[end - 1].text.strip()) and not _ends(lines[start - 1]):
         if not rest or is_indented(lines[end]):
             return None
+        if _holds_rest(lines, end - 1):
+            return start if start < end - 1 and _gain(lines, start, rest, trigrams) >= 0 else None
         gains = {at: _gain(lines, at, rest, trigrams) for at in (start, end - 1)}
         best = max(gains, key=lambda at: gains[at])
         least = min(gains.values()) if len(gains) > 1 else 0.0
         return best if gains[best] >= max(_BETTER, least + _FAR) else None
     return start if _is_whole(lines, start, end, rest, trigrams) else None
+
+
+def _holds_rest(lines: Sequence[Line], last: int) -> bool:
+    """True for 两次。 某某摄 below 用了六年，只换过: a word or two end the sentence before the credit."""
+    words, stop, credit = lines[last].text.strip().partition("。")
+    short = bool(stop and credit.strip()) and 0 < width(words) <= _REST
+    return short and all(map(is_han, words + lines[last - 1].text.strip()[-1]))
 
 
 def _is_whole(lines: Sequence[Line], start: int, end: int, rest: str, trigrams: Trigrams) -> bool:

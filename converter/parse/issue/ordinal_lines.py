@@ -1,8 +1,9 @@
-"""Lines of a column that head the parts of an article with a count: 第一段：……, 第二段：……, 第三段：…….
+"""Lines of a column that head the parts of an article with a count, or each with who it is about.
 
-Where OCR has taken the indents, such a line is as long as the first one of a paragraph now and then.
-A series tells it: each stands below a whole sentence and over the first line of a paragraph, and one
-of them is too long for a line of the column, or too short to go on. Set larger, it may have two lines.
+第一段：……, 第二段：……, 第三段：…… and 某某，29岁，快递员, 某太太，43岁，主妇. Where OCR has taken the
+indents, such a line is as long as the first one of a paragraph now and then. A series tells it: each
+stands below a whole sentence and over the first line of a paragraph, and one of them is too long for
+a line of the column, or too short to go on. Set larger, it may have two lines.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, number, width
+from converter.hanzi import HAN, ends_sentence, number, width
 from converter.parse.headings import is_heading_text
 from converter.parse.tiers import ORDINAL
 from converter.segment.units import is_indented
@@ -24,6 +25,12 @@ _LONGEST, _FEWEST = 64, 2
 """Characters of such a heading, and how many make a series."""
 _ALIKE, _SHORT, _LONGER = 0.6, 4.5, 1.6
 """Em by which first lines differ, by which a line is too short to go on, and too long for one."""
+_NEAR = 60
+"""Lines of a page with two columns, on which two people of a series are told."""
+_PERSON = re.compile(
+    rf"^[{HAN}A-Za-z·]{{1,8}}(?P<mark>[，、｜| \u3000])\s*(?:[男女](?P=mark)\s*)?\d{{1,3}}[岁歲](?:(?P=mark).*)?$"
+)
+"""某某，29岁，快递员，月入7200元."""
 
 
 class _Part(NamedTuple):
@@ -37,8 +44,13 @@ class _Part(NamedTuple):
 def ordinal_lines(lines: Sequence[Line], measure: float) -> Iterator[list[int]]:
     """The numbers of the lines of each such heading in a column of a ``measure``."""
     words: dict[str, list[_Part]] = {}
+    people: list[int] = []
     for at, line in enumerate(lines[:-1]):
-        if line.text.lstrip()[:1] != "第" or is_indented(line):
+        if is_indented(line):
+            continue
+        if _is_person(lines, at, measure):
+            people.append(at)
+        if line.text.lstrip()[:1] != "第":
             continue
         for end in (at + 1, at + 2):
             hit = _heading(lines, at, end, measure)
@@ -53,6 +65,38 @@ def ordinal_lines(lines: Sequence[Line], measure: float) -> Iterator[list[int]]:
         )
         if counts and told and len(parts) >= _FEWEST:
             yield from ([line.number for line in lines[one.start : one.end]] for one in parts)
+    for series in _near_each_other(people):
+        if len(series) >= _FEWEST and any(_breaks_off(lines[at], measure) for at in series):
+            yield from ([lines[at].number] for at in series)
+
+
+def _is_person(lines: Sequence[Line], at: int, measure: float) -> bool:
+    """True for a line that says who somebody is and how old, and stands alone."""
+    text = lines[at].text.strip()
+    return (
+        len(text) <= _LONGEST
+        and _PERSON.match(text) is not None
+        and is_heading_text(text)
+        and not ends_sentence(text)
+        and _stands_alone(lines, at, at + 1, measure)
+    )
+
+
+def _near_each_other(places: Sequence[int]) -> list[list[int]]:
+    """The places, those together that follow each other on a page."""
+    found: list[list[int]] = []
+    for at in places:
+        if found and at - found[-1][-1] <= _NEAR:
+            found[-1].append(at)
+        else:
+            found.append([at])
+    return found
+
+
+def _breaks_off(line: Line, measure: float) -> bool:
+    """True for a line that ends neither where the first one of a paragraph is full nor where others are."""
+    size = width(line.text.strip())
+    return all(abs(full - size) > _ALIKE for full in (measure - INDENT, measure))
 
 
 def _heading(lines: Sequence[Line], at: int, end: int, measure: float) -> re.Match[str] | None:

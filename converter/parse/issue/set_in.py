@@ -37,6 +37,8 @@ _NARROWER, _FIRST = 1.6, 2.6
 one, which has lost its indent perhaps."""
 _LARGE = 3.0
 """The same for lines in larger type."""
+_EVEN = 0.6
+"""Em by which full lines of the column differ that hold nothing of half an em."""
 _ALIKE = 1.2
 """By so much do full lines of a frame differ."""
 _QUOTE, _LONG_QUOTE, _BOX = 3, 8, 16
@@ -117,6 +119,8 @@ class Column:
         tail = self.lines[above].text.strip()
         thought = last == end and self._is_thought(at, end)
         if not is_han(tail[-1]) and not thought:
+            if last == end and self._cuts_clauses(at, end, below):
+                return SetIn(at, end, last, quoted=True)
             signed = last > end and self.lines[end].text.strip()[0] in "（("
             return SetIn(at, end, last, quoted=False) if signed and self._is_far(at, end) else None
         quoted = thought or (last == end and self._is_large(at, end))
@@ -134,6 +138,14 @@ class Column:
         texts = [line.text.strip() for line in self.lines[at:end]]
         within = any(is_han(one[-1]) and is_han(other[0]) for one, other in pairwise(texts))
         return within and not _STOPS.search("".join(texts)[:-1])
+
+    def _cuts_clauses(self, at: int, end: int, below: int) -> bool:
+        """True for such a sentence between two clauses, of which the line below has the other: it is full.
+
+        The first line of a paragraph is not, be its indent lost.
+        """
+        carries = self.cores[below] >= self.measure - _EVEN
+        return carries and self._is_large(at, end) and self._is_sentence(at, end)
 
     def _over_box(self, at: int, end: int, tail: str) -> SetIn | None:
         """A pull quote right above a box, below which the sentence goes on that both cut."""

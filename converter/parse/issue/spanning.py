@@ -66,6 +66,41 @@ def _parted(
         start = at + 1
 
 
+def boxes_at_feet(lines: Sequence[Line], measure: float) -> Iterator[tuple[int, int]]:
+    """Where boxes begin and end that are set across the columns at the foot of a page, by the places of their lines.
+
+    省钱公式 below the last sentence of the column, over lines far longer than its own, with which the page
+    ends: a title would stand over a text, and a lead over its columns. That it ends there tell the lines
+    that have been taken out.
+    """
+    for at in range(1, len(lines) - 1):
+        first = lines[at + 1].text.strip()
+        across = measure + _WIDER < width(first) <= _COLUMNS * measure + _WIDER
+        if not across or ends_sentence(first) or not _names(lines, at):
+            continue
+        end = at + 1
+        while end < len(lines) and width(lines[end].text.strip()) > measure + _WIDER:
+            end += 1
+        ended = ends_sentence(lines[end - 1].text)
+        end += not ended and end < len(lines) and ends_sentence(lines[end].text)
+        last = lines[end - 1]
+        closed = ends_sentence(last.text) and 2 < end - at <= _MOST
+        if closed and end < len(lines) and lines[end].number > last.number + 1:
+            yield at, end
+
+
+def _names(lines: Sequence[Line], at: int) -> bool:
+    """True for a few words below the end of a sentence on the same page."""
+    above, line = lines[at - 1], lines[at]
+    text = line.text.strip()
+    few = _NAME[0] <= width(text) <= _NAME[1] and all(map(is_han, text))
+    return few and ends_sentence(above.text) and above.number + 1 == line.number
+
+
+_NAME = (2, 8)
+"""Em of the name of a box."""
+
+
 def _has_last_line(lines: Sequence[Line], at: int, measure: float) -> bool:
     """True for one such line that breaks off, and a shorter one that ends it, between two blank lines.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Container, Sequence
 
-from converter.hanzi import ends_sentence, is_han, width
+from converter.hanzi import CLOSING, OPENING, ends_sentence, is_han, width
 from converter.segment.units.grid import Grid, fills, is_indented, ways_to_begin
 from converter.segment.units.stripped import (
     HANGING,
@@ -62,6 +62,38 @@ def lost_indents(
     return found
 
 
+def lost_above(
+    groups: Sequence[Sequence[Line]], at: int, grid: Grid, pieces: Container[int]
+) -> Grid | None:
+    """How the lines above a few of the same page are set whose indents are lost, if they carry those on.
+
+    Between the two stands what is set into their column; ``None`` where nothing tells of lost indents.
+    """
+    group = groups[at]
+    if len(group) < _FEW_LINES or any(line.text[:1].isspace() for line in group):
+        return None
+    if not _has_full(group, grid.measure):
+        return None
+    for above in range(at - 1, max(-1, at - 1 - _SET_IN), -1):
+        if not _has_full(groups[above], grid.measure):
+            if groups[above][0].text.startswith("\f"):
+                return None
+            continue
+        if ends_sentence(groups[above][-1].text):
+            return None
+        found = lost_indents(groups[above], grid, pieces)
+        return found[-1].grid if found and found[-1].end == len(groups[above]) else None
+    return None
+
+
+def _has_full(group: Sequence[Line], measure: float) -> bool:
+    return any(fills(line, measure) for line in group)
+
+
+_FEW_LINES, _SET_IN = 3, 2
+"""So many lines are no rest of a sentence alone; so many pull quotes or captions may stand above them."""
+
+
 def _whole(run: Sequence[Line], pieces: Container[int]) -> list[list[Line]]:
     """The runs of lines between those that cut the text."""
     parted = itertools.groupby(run, key=lambda line: line.number in pieces)
@@ -79,6 +111,18 @@ def _keeps_indents(run: Sequence[Line]) -> bool:
 def is_first(text: str, grid: Grid) -> bool:
     """False for a full line where the first lines of paragraphs have lost their indents."""
     return not (grid.stripped and grid.flush) or width(text) < grid.measure - 1.1
+
+
+def is_inner(text: str, grid: Grid) -> bool:
+    """True for a line that there is too long for a first one, though marks gave way in it (clreq §3.1.6)."""
+    if not (grid.stripped and grid.flush):
+        return False
+    closed_up = sum(one in _BEFORE and two in OPENING for one, two in itertools.pairwise(text))
+    return width(text) - closed_up >= grid.measure - 0.6
+
+
+_BEFORE = frozenset("，。、；：！？" + CLOSING)
+"""Marks that give way to an opening one behind them."""
 
 
 def is_hung_first(text: str, then: str, grid: Grid) -> bool:

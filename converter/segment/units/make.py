@@ -17,6 +17,8 @@ from converter.segment.units.indents import (
     indents_among_paragraphs,
     indents_here,
     is_first,
+    is_inner,
+    lost_above,
     lost_indents,
     measure_where_stripped,
 )
@@ -72,7 +74,10 @@ def make_units(
         if parted and not grid.indented and indents_among_paragraphs(groups, at):
             known = known._replace(indented=True)
         lost = at in stripped_pages
-        units += _units_of(group, known, pieces, begins, stripped=lost, halved=halved)
+        carried = lost_above(groups, at, known, pieces) if known.indented else None
+        units += _units_of(
+            group, known, pieces, begins, stripped=lost, halved=halved, carried=carried
+        )
         if at in pictured:
             units[begun] = units[begun]._replace(pictured=True)
     units = unbulleted(with_both_captions(units))
@@ -304,10 +309,16 @@ class _Setting(NamedTuple):
 
 
 def _setting_of(
-    group: list[Line], grid: Grid, pieces: Mapping[int, int], begins: Collection[int]
+    group: list[Line],
+    grid: Grid,
+    pieces: Mapping[int, int],
+    begins: Collection[int],
+    carried: Grid | None,
 ) -> _Setting:
     local = _grid_of_group(group, grid)
     lost = _where_lost(group, local, pieces) if grid.indented else {}
+    if carried is not None and not lost:
+        lost = dict.fromkeys(range(len(group)), carried)
     if not lost and not (local.stripped and local.flush):
         return _Setting(local, {}, {}, lost=False)
     from converter.segment.units.likely import likeliest, likely_where_lost
@@ -333,10 +344,12 @@ def _units_of(
     *,
     stripped: bool = False,
     halved: bool = False,
+    carried: Grid | None = None,
 ) -> Iterator[Unit]:
     """The units of lines that stand together; ``stripped`` tells that their page has lost its indents.
 
-    ``halved`` tells that printed lines stand on two at marks of punctuation.
+    ``halved`` tells that printed lines stand on two at marks of punctuation, ``carried`` how the lines
+    above are set that have lost their indents.
     """
     run: list[Line] = []
     gap = True
@@ -348,7 +361,7 @@ def _units_of(
         }
         begins = items.difference(across).union(begins)
     torn, printed = torn_lines(group, grid.measure, halved=halved)
-    setting = _setting_of(printed, grid, pieces, begins)
+    setting = _setting_of(printed, grid, pieces, begins, carried)
     verse = not (setting.lost or _fills_column(group, grid)) and is_verse(group)
     narrow = verse or _fills_own_column(group)
     ragged = frozenset() if narrow else _ragged(group, grid.measure)
@@ -356,7 +369,7 @@ def _units_of(
     indented = (grid.indented and not stripped) and (
         not setting.common.flush or sum(ends_sentence(line.text) for line in group) < 2
     )
-    cut, top = False, 0
+    cut, whole, broken, top = False, False, 0, 0
     for position, line in enumerate(group):
         run.append(line)
         following = group[position + 1] if position + 1 < len(group) else None
@@ -380,14 +393,29 @@ def _units_of(
                 flush = not cut and has_lost_indent(group, start, here.measure, top)
                 if opens is False and (flush or (grid.ragged and _talks(run, following))):
                     opens = None
-            elif cut and len(run) > 1 and not is_first(run[0].text.strip(), here):
-                opens = False  # a full line below a piece that was set into the column
+            elif _is_rest(run, here, cut=cut, boxed=whole and broken > 0):
+                opens = False
             if len(run) > 1 and len(run[0].text.strip()) == 1 and is_initial(group[start:], here):
                 opens = True
             yield unit_of(run, gap=gap, opens=opens)
-            cut = piece is not None
+            cut, whole = piece is not None, ends_sentence(line.text)
+            breaks = not whole and fills(line, here.measure)
+            broken = 0 if opens is False else _BOX if breaks else max(0, broken - 1)
             top = position + 1 if cut else top
             run, gap = [], False
+
+
+def _is_rest(run: Sequence[Line], grid: Grid, *, cut: bool, boxed: bool) -> bool:
+    """True for text that begins with a full line below a piece that was set into the column, and has ``cut`` it.
+
+    So does what stands below the paragraphs of a box, which is ``boxed``.
+    """
+    text = run[0].text.strip()
+    return len(run) > 1 and ((cut and not is_first(text, grid)) or (boxed and is_inner(text, grid)))
+
+
+_BOX = 6
+"""Units of a box, its name among them, below the sentence that it cuts."""
 
 
 def _points_run_on(run: Sequence[Line], following: Line, grid: Grid) -> bool:

@@ -308,8 +308,8 @@ def is_verse(lines: list[Line]) -> bool:
         NUMBERED.match(text) or SPEAKER.match(text) or BULLET.match(text) for text in texts
     ):
         return False
-    if any(map(APPARATUS.match, texts)):
-        return False  # an abstract, and the title and the authors over it
+    if any(map(APPARATUS.match, texts)) or _WORKS.match(texts[0]) or any(map(_ABOUT.match, texts)):
+        return False  # an abstract, and the title and the authors over it; works; who wrote it
     if _is_prose(lines, texts) or _head_sentences(lines, texts) or _tears_words(texts, widths):
         return False
     widest = max(widths)
@@ -326,6 +326,12 @@ def is_verse(lines: list[Line]) -> bool:
     return filled * 2 <= len(texts) and widest <= 22
 
 
+_WORKS = re.compile(
+    r"^[【\[［〔]?(?:主要)?(?:[参參]考|引用)(?:文[献獻]|[书書]目|[资資]料)[】\]］〕]?[：:]?$"
+)
+"""参考书目, over the works."""
+_ABOUT = re.compile(r"^[（(](?:本文)?作者(?:[简簡]介|[单單]位)?[系係为為是：:]")
+"""（作者系某校教授）, below the last lines of a text."""
 _REGULAR = 16
 """Em of the longest line of regular verse."""
 _INDENT, _EARLY = 2.6, 1.5

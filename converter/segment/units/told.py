@@ -114,7 +114,9 @@ def _told_by_torn(text: str, after: str) -> bool | None:
 
 def _told_by_kind(text: str, after: str, then: Line | None, measure: float) -> bool | None:
     """What lists, captions, verse and English say; ``None`` for nothing."""
-    if len(text) <= ROW and (LED.match(text) or TIMED.match(text) or INDEXED.match(text)):
+    if len(text) <= ROW and (
+        LED.match(text) or INDEXED.match(text) or _is_row(text, after, measure)
+    ):
         return closes_bracket(text, after)
     if _SHOT.match(text) or _SHOT.match(after):
         return False
@@ -126,6 +128,20 @@ def _told_by_kind(text: str, after: str, then: Line | None, measure: float) -> b
         if _is_latin_prose(text, after):
             return _goes_on_in_latin(text, after, measure)
     return None
+
+
+def _is_row(text: str, after: str, measure: float) -> bool:
+    """True for 八月十六日上午　　讲座; 7月6日　某局在某地…… goes on below if it fills its column, and no row stands there."""
+    if TIMED.match(text) is None:
+        return False
+    told = _DAY.match(text) is not None and width(text) >= measure - _ROOM
+    return not told or TIMED.match(after) is not None
+
+
+_DAY = re.compile(r"^[\d年月]{1,10}[日号號]\u3000\S")
+"""7月6日　……, of a chronicle: one blank right behind the day."""
+_ROOM = 0.6
+"""Em that a line may leave that has no room for one character more."""
 
 
 def _told_by_joint(line: Line, text: str, after: str, measure: float) -> bool | None:
