@@ -180,7 +180,7 @@ def _on_own_lines(
     for line in ornaments:
         context.ledger.drop(line.number, line.text, "end-mark")
     body = [line for line in body if line not in ornaments] if ornaments else body
-    body = with_signatures_apart(_without_end_marks(body, context))
+    body = with_signatures_apart(_without_end_marks(body, context), titles)
     body = with_subtitles_apart(body, titles, head.contents)
     return with_parts_apart(body, titles, names, context)
 

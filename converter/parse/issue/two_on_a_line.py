@@ -9,7 +9,11 @@ from converter.hanzi import HAN, key, similarity, squeeze
 from converter.names import is_name
 from converter.parse.contents import RawContents, named_title, part_of
 from converter.parse.context import Context
-from converter.parse.issue.signed_rows import NAME_END, signed_in_rows
+from converter.parse.issue.signed_rows import (
+    NAME_END,
+    signed_below_headings,
+    signed_in_rows,
+)
 from converter.parse.openings import entry_title
 from converter.source import Line
 
@@ -44,11 +48,12 @@ _NEWS = 2
 """So many pieces that are signed so by longer names, or more by one of those and shorter ones."""
 
 
-def with_signatures_apart(body: Sequence[Line]) -> list[Line]:
+def with_signatures_apart(body: Sequence[Line], titles: frozenset[str] = frozenset()) -> list[Line]:
     """The lines, of which the last of an article has its author or its source on it.
 
     ……缝纫机。　　　（某　某）; where pieces of news end so one after the other, the name of two
-    characters, which alone is set with a blank, stays on its line like the longer ones.
+    characters, which alone is set with a blank, stays on its line like the longer ones. So does
+    all that ends the pieces of a column, whose headings are none of the ``titles`` of the contents.
     """
     made: list[Line] = []
     ends = [
@@ -61,12 +66,14 @@ def with_signatures_apart(body: Sequence[Line]) -> list[Line]:
     ]
     longer = sum(len(name) > _SHORT for name in names)
     news = longer >= _NEWS or (longer > 0 and len(names) > _NEWS)
-    rows = signed_in_rows(body)
+    rows, pieces = signed_in_rows(body), signed_below_headings(body, titles)
     for at, line in enumerate(body):
         closes = line.text.rstrip()[-1:] in _CLOSING
         hit = (_SIGNED.match(line.text) or _SOURCED.match(line.text)) if closes else None
         two = hit is not None and _TWO.match(hit["name"]) and "blank" not in hit.groupdict()
         if two and (news or at in rows or _is_item(body, at) or _is_in_a_row(body, at)):
+            hit = None
+        if hit is not None and at in pieces and "blank" not in hit.groupdict():
             hit = None
         if hit is None and "   " in line.text.replace("\u3000", " "):
             hit = _SENT_IN.match(line.text)
