@@ -20,14 +20,13 @@ from converter.values import NamedTuple
 
 NAME = "speaker-colons"
 
-_WHO = (
-    rf"^\s*(?P<name>[{HAN}]{{2,4}}|[{HAN}][ \u3000][{HAN}]|[问問答荅记記间間]|《[{HAN}]{{2,8}}》)"
-)
+_WHO = rf"^\s*(?:\*\*)?(?P<name>[{HAN}]{{2,4}}|[{HAN}][ \u3000][{HAN}]|[问問答荅记記间間]|《[{HAN}]{{2,8}}》)"
 _TURN = re.compile(rf"{_WHO}[ \u3000]?[：:](?=\s*\S)")
 _OTHER = re.compile(
-    rf"{_WHO}(?P<mark>[ \u3000]*[.．;；·•，,。、][ \u3000]*|[ \u3000]+)(?=[{HAN}“《‘「（(])"
+    rf"{_WHO}(?P<mark>[ \u3000]*[.．;；·•，,。、][ \u3000]*|[ \u3000]+)(?=(?:\*\*)?[{HAN}“《‘「（(])"
 )
-_SAID = re.compile("[，。？！；]")
+_SAID = re.compile("[，。？！；,?!;]")
+_ASKS = re.compile("[？?]")
 _DOUBTED = re.compile("[，,。、]")
 """Marks behind which the sentence of a text may as well go on."""
 _OFTEN, _TWICE, _REACH, _CLOSE, _LEAST, _ASKED = 3, 2, 40, 6, 10, 4
@@ -42,13 +41,15 @@ def speaker_colons(lines: Sequence[Line]) -> dict[int, list[Edit]]:
     found: dict[int, list[Edit]] = {}
     for at, line in enumerate(lines) if talk.often else ():
         hit = _OTHER.match(line.text) if at not in talk.turns else None
-        if hit is None or squeeze(hit["name"]) not in talk.often:
+        if hit is None or squeeze(hit["name"]) not in talk.named:
             continue
         name, rest = squeeze(hit["name"]), line.text[hit.end() :]
         if width(rest) < _ASKED or not _SAID.search(rest):
             continue
         sure = len(name) > 1 and width(rest) >= _LEAST and not _DOUBTED.search(hit["mark"])
-        if talk.is_within(at) if sure else talk.is_anothers_turn(at, name):
+        often = name in talk.often
+        told = talk.is_within(at) if sure and often else talk.is_anothers_turn(at, name)
+        if told or (sure and often and _ASKS.search(rest) and talk.is_answered(at, name)):
             found[at] = [Edit(*hit.span("mark"), "：")]
     return found
 
@@ -83,6 +84,8 @@ class _Talk(NamedTuple):
     """Who speaks on which of the lines, by their indexes."""
     often: frozenset[str]
     """Those who do so again and again."""
+    named: frozenset[str]
+    """Those, and who does so twice; another's turn above and below tells that it is theirs."""
     spoken: Sequence[int]
     """The indexes of their lines."""
 
@@ -100,7 +103,9 @@ class _Talk(NamedTuple):
             for name, count in Counter(turns.values()).items()
             if count >= (_OFTEN if len(name) > 1 else _TWICE)
         }
-        return cls(turns, frozenset(often), [at for at, name in turns.items() if name in often])
+        twice = {name for name, count in Counter(turns.values()).items() if count >= _TWICE}
+        spoken = [at for at, name in turns.items() if name in often]
+        return cls(turns, frozenset(often), frozenset(twice), spoken)
 
     def _beside(self, at: int) -> tuple[int, int]:
         """The lines of the turns above and below a line, ``-1`` for none."""
@@ -114,6 +119,11 @@ class _Talk(NamedTuple):
         above, below = self._beside(at)
         near = 0 <= below <= at + _REACH
         return above >= 0 and at - above <= (_REACH if near else _CLOSE)
+
+    def is_answered(self, at: int, name: str) -> bool:
+        """True for what opens a talk: another than ``name`` speaks right below it."""
+        _, below = self._beside(at)
+        return 0 <= below <= at + _CLOSE and self.turns[below] != name
 
     def is_anothers_turn(self, at: int, name: str) -> bool:
         """True if others than ``name`` speak above a line and below it, or above alone at the end."""

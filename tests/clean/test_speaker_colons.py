@@ -113,3 +113,34 @@ def test_a_name_in_the_talk_that_comes_again_is_somebody_else() -> None:
     names = [text.replace("季有田", "季有曰") if at > 2 else text for at, text in enumerate(TALK)]
     more = [*TALK, *names]
     assert cleaned(*more) == more
+
+
+BOLD = [f"**{line[: line.index('：') + 1]}**{line[line.index('：') + 1 :]}" for line in TALK]
+
+
+@pytest.mark.parametrize("mark", ["；", "。", "　"])
+def test_a_colon_is_put_back_among_speakers_in_bold(mark: str) -> None:
+    line = TALK[3].replace("：", mark, 1)
+    assert cleaned(*BOLD[:3], line, *BOLD[4:])[3] == TALK[3]
+
+
+def test_half_width_marks_tell_that_somebody_speaks() -> None:
+    line = "季有田.还有一条,天黑不开船."
+    assert cleaned(*TALK[:4], line, *TALK[4:])[4].startswith("季有田：")
+
+
+def test_who_speaks_twice_is_told_by_others_above_and_below() -> None:
+    more = ["记者：还有什么规矩？", "罗长庚：过渡不收读书人的钱。", "记者：船叫什么名字？"]
+    last = ["罗长庚：没有名字。", "记者：往后呢？"]
+    line = "罗长庚　谁先到谁先上，牛也一样。"
+    assert cleaned(*TALK, *more, line, *last)[9] == line.replace("　", "：")
+    once = [text for text in last if not text.startswith("罗长庚")]
+    assert cleaned(*TALK, *more, line, *once)[9] == line
+
+
+def test_the_question_that_opens_a_talk_is_told_by_its_answer() -> None:
+    line = TALK[0].replace("：", "　", 1)
+    more = ["季有田：船头朝上游。", "记者：还有什么规矩？", "季有田：天黑不开船。"]
+    assert cleaned(line, *TALK[1:], *more)[0] == TALK[0]
+    told = "记者　渡口在镇子东头，有一条船。"  # it asks nothing
+    assert cleaned(told, *TALK[1:], *more)[0] == told

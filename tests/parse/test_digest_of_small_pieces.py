@@ -72,6 +72,8 @@ def test_an_entry_with_a_word_of_mastheads_ends_no_contents() -> None:
         ("读者来信 ………… 16", False),
         ("稿约 ......... 48", False),
         ("声明……（60）", False),
+        ("读者来信   16", False),
+        ("热线　　110", True),
         ("印数 …… 800", True),
         ("主编 …… 何苇", True),
     ],

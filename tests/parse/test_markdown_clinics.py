@@ -47,8 +47,9 @@ def test_parts_of_each_case_stand_under_it() -> None:
 FRAMED = ("**【症状】**", FIRST, "**【处理】**", THIRD, "**【体会】**", SECOND)
 
 
-def test_a_remark_in_no_frame_below_framed_headings_is_a_box() -> None:
-    issue = issue_with(*FRAMED, "**用药点评**", FOURTH)
+@pytest.mark.parametrize("name", ["**用药点评**", "**用 药 点 评**"])
+def test_a_remark_in_no_frame_below_framed_headings_is_a_box(name: str) -> None:
+    issue = issue_with(*FRAMED, name, FOURTH)
     (box,) = blocks(issue, 0, Box)
     assert box.label == "用药点评"
     assert [one.text.value for one in box.blocks if isinstance(one, Paragraph)] == [FOURTH]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from converter import patterns as re
-from converter.hanzi import HAN, ends_sentence, width
+from converter.hanzi import HAN, ends_sentence, squeeze, width
 from converter.parse.assemble.outline import Outline
 from converter.parse.assemble.sourced import PARAGRAPH
 from converter.parse.boxes import BoxStart, bare_label, is_attribution
@@ -51,7 +51,8 @@ def find_last_remark(outline: Outline) -> None:
     In no frame it heads no part of the article; 【点评】 does.
     """
     units, at = outline.units, len(outline.units) - 2
-    if at < _FEWEST_PARTS or not _REMARK.match(units[at].text.strip()):
+    name = squeeze(units[at].text) if at >= _FEWEST_PARTS else ""
+    if not _REMARK.match(name):
         return
     if not outline.is_free(at, _SHORT) or outline.is_decided(at) or not _is_filler(outline, at + 1):
         return
@@ -61,7 +62,7 @@ def find_last_remark(outline: Outline) -> None:
         if width(unit.text) <= _SHORT and not ends_sentence(unit.text)
     ]
     if len(short) >= _FEWEST_PARTS and all(map(_PART.match, short)):
-        outline.starts[at] = BoxStart(units[at].text.strip(), "", own_line=True)
+        outline.starts[at] = BoxStart(name, "", own_line=True)
 
 
 def _is_filler(outline: Outline, at: int) -> bool:

@@ -237,10 +237,10 @@ def is_price(text: str) -> bool:
 _ENTRY = re.compile(r"^[^/／]+?\s[/／]\s[^/／]+\s[/／]\s*\d{1,3}\s*$")
 """标题 / 摄影、文字：某某 / 7: an entry of the contents, with what its author has done."""
 _LED_TO_PAGE = re.compile(
-    r"^(?P<label>[^\s…⋯.．·]{2,8})\s*(?:[…⋯]+|[.．·]{3,})\s*[（(]?\s*[\dlIO]{1,3}\s*[）)]?\s*$"
+    r"^(?P<label>[^\s…⋯.．·]{2,8})(?:\s*(?:[…⋯]+|[.．·]{3,})\s*|[ \t\u3000]{2,})[（(]?\s*[\dlIO]{1,3}\s*[）)]?\s*$"
 )
 """读者来信 …… 16: an entry of the contents whose title is a word that labels a masthead as well."""
-_COUNTED = re.compile("[价價数數量]$|^开本$|^開本$")
+_COUNTED = re.compile("[价價数數量话話线線真]$|^开本$|^開本$")
 """印数 …… 800: what a number of no page stands behind."""
 
 
