@@ -141,3 +141,52 @@ def test_the_head_that_markdown_gives_a_masthead_is_no_text() -> None:
     ]
     last = issue.articles[-1]
     assert all(isinstance(block, Paragraph) for block in (*last.blocks, *last.back))
+
+
+LISTED = """# 水渠
+
+2023年第3期 总第9期
+
+# 目录
+
+老渠的新水——访守渠人何守田 方晓禾 5
+
+一把旧锹 田有余 7
+
+"""
+BODY = f"""
+
+方晓禾
+
+{FIRST}
+
+{THIRD}
+
+一把旧锹
+
+田有余
+
+{FOURTH}
+"""
+
+
+@pytest.mark.parametrize("mark", ["# ", ""])
+@pytest.mark.parametrize("read", ["守渠人何守田", "守渠入何守田"])
+def test_a_subtitle_on_the_line_of_its_title_is_parted(mark: str, read: str) -> None:
+    (first, *_) = balanced_issue(f"{LISTED}{mark}老渠的新水——访{read}{BODY}").articles
+    assert [line.value for line in first.title] == ["老渠的新水"]
+    assert first.subtitle is not None
+    assert first.subtitle.value.lstrip("—") == f"访{read}"
+
+
+CUT = (FIRST[:-8], FIRST[-8:])
+
+
+def test_a_line_below_a_quotation_that_breaks_off_is_of_it() -> None:
+    issue = issue_with(CUT[0], f"> 剪去枯枝，切口\n涂药，换土{'三十厘米。'}", CUT[1], THIRD)
+    assert texts(issue)[:2] == [FIRST, THIRD]
+
+
+def test_a_line_below_a_whole_quotation_is_text() -> None:
+    issue = issue_with(FIRST, f"> 剪去枯枝，切口涂药。\n{THIRD}", FOURTH)
+    assert THIRD in texts(issue)
