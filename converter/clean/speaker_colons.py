@@ -21,12 +21,15 @@ from converter.values import NamedTuple
 
 NAME = "speaker-colons"
 
-_WHO = rf"^\s*(?P<name>[{HAN}]{{2,4}}|[{HAN}][ \u3000][{HAN}]|[{HAN}QA]|《[{HAN}]{{2,8}}》)"
+_WHO = (
+    rf"^\s*(?:\*\*)?(?P<name>[{HAN}]{{2,4}}|[{HAN}][ \u3000][{HAN}]|[{HAN}QA]|《[{HAN}]{{2,8}}》)"
+)
 _TURN = re.compile(rf"{_WHO}[ \u3000]?[：:](?=\s*\S)")
 _OTHER = re.compile(
-    rf"{_WHO}(?P<mark>[ \u3000]*[.．;；·•，,。、][ \u3000]*|[ \u3000]+)(?=[{HAN}“《‘「（(])"
+    rf"{_WHO}(?P<mark>[ \u3000]*[.．;；·•，,。、][ \u3000]*|[ \u3000]+)(?=(?:\*\*)?[{HAN}“《‘「（(])"
 )
 _SAID = re.compile("[，。？！；,?!;]")
+_ASKS = re.compile("[？?]")
 _DOUBTED = re.compile("[，,。、]")
 """Marks behind which the sentence of a text may as well go on."""
 _OFTEN, _TWICE, _REACH, _CLOSE, _LEAST, _ASKED = 3, 2, 40, 6, 10, 4
@@ -51,10 +54,13 @@ def speaker_colons(lines: Sequence[Line]) -> dict[int, list[Edit]]:
         ):
             continue
         sure = not _DOUBTED.search(hit["mark"])
-        told = sure and talk.is_between(at, name)
+        told = sure and talk.is_between(at, name, asks=_ASKS.search(rest) is not None)
         if not told and name in talk.often:
             near = sure and len(name) > 1 and width(rest) >= _LEAST
             told = talk.is_within(at) if near else talk.is_anothers_turn(at, name)
+            told = told or (near and _ASKS.search(rest) and talk.is_answered(at, name))
+        elif not told and name in talk.twice:
+            told = talk.is_anothers_turn(at, name)
         if told:
             found[at] = [Edit(*hit.span("mark"), "：")]
     return found
@@ -96,6 +102,8 @@ class _Talk(NamedTuple):
     """Who speaks on which of the lines, by their indexes."""
     often: frozenset[str]
     """Those who do so again and again."""
+    twice: frozenset[str]
+    """Those who do so twice or more."""
     speakers: frozenset[str]
     """They, and the people who do so once or twice."""
     spoken: Sequence[int]
@@ -117,22 +125,24 @@ class _Talk(NamedTuple):
             for name, count in Counter(turns.values()).items()
             if count >= (_OFTEN if len(name) > 1 else _TWICE)
         }
+        counts = Counter(turns.values())
+        twice = {name for name, count in counts.items() if count >= _TWICE}
         people = {
             name for name in turns.values() if name in _ASKING or name[0] == "《" or is_name(name)
         }
         several = sum(name in people for name in turns.values()) >= _OFTEN
-        speakers = frozenset(often | people) if often or several else frozenset()
+        speakers = frozenset(often | twice | people) if often or several else frozenset()
         spoken, said = (
-            [at for at, name in turns.items() if name in names] for names in (often, speakers)
+            [at for at, name in turns.items() if name in names] for names in (often, often | people)
         )
-        return cls(turns, frozenset(often), speakers, spoken, said)
+        return cls(turns, frozenset(often), frozenset(twice), speakers, spoken, said)
 
     def _beside(self, at: int) -> tuple[int, int]:
         """The lines of the turns above and below a line, ``-1`` for none."""
         return _around(self.spoken, at)
 
-    def is_between(self, at: int, name: str, *, first: bool = False) -> bool:
-        """True if others than ``name`` speak near above a line and below it, or answer the first question.
+    def is_between(self, at: int, name: str, *, first: bool = False, asks: bool = False) -> bool:
+        """True if others than ``name`` speak near above a line and below it, or answer what one ``asks`` first.
 
         Anybody may begin the talk for sure who is ``first``, and end it close below another.
         """
@@ -143,13 +153,18 @@ class _Talk(NamedTuple):
             return False
         if above >= 0 and at - above <= _REACH:
             return self.turns[above] != name
-        return first or name in _ASKING or name[0] == "《"  # the first question of a talk
+        return first or (asks and (name in _ASKING or name[0] == "《"))
 
     def is_within(self, at: int) -> bool:
         """True for a line with turns of the talk near it above and below; the last one has them close above."""
         above, below = self._beside(at)
         near = 0 <= below <= at + _REACH
         return above >= 0 and at - above <= (_REACH if near else _CLOSE)
+
+    def is_answered(self, at: int, name: str) -> bool:
+        """True for what opens a talk: another than ``name`` speaks right below it."""
+        _, below = self._beside(at)
+        return 0 <= below <= at + _CLOSE and self.turns[below] != name
 
     def is_anothers_turn(self, at: int, name: str) -> bool:
         """True if others than ``name`` speak above a line and below it, or above alone at the end."""

@@ -13,6 +13,18 @@ _PARTS, _WHERE, _WHO = (2, 3), (2, 14), (2, 4)
 """How many parts there are, and characters of a place or a house and of a name."""
 
 
+_TELLS = re.compile(
+    rf"[。！？”…][（(](?:[{HAN}](?:[ \u3000]?[{HAN}]){{1,3}}|[摘选選][编編]?自《[^《》（）()]{{1,20}}》)[）)]\s*$"
+)
+_TAIL = 36
+"""Characters at the end of a text in which such a bracket stands."""
+
+
+def ends_with_teller(text: str) -> bool:
+    """True for ……赶时间。”（某　某） and ……抬脚。”（摘自《某刊》）: who tells a small piece, or whence it comes."""
+    return text.rstrip()[-1:] in tuple("）)") and _TELLS.search(text[-_TAIL:]) is not None
+
+
 def signed_at_end(text: str) -> tuple[int, str] | None:
     """Where the parts of such a bracket begin in a text, and the parts with one blank between them.
 

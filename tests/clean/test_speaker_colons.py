@@ -161,3 +161,32 @@ def test_of_two_names_alike_that_speak_once_each_neither_is_misread() -> None:
 def test_half_width_marks_tell_a_sentence_as_well() -> None:
     half = [line.replace("？", "?").replace("，", ",") for line in ASKED]
     assert cleaned(*half[:2], half[2].replace("：", "　"), *half[3:])[2] == ASKED[2]
+
+
+BOLD = [f"**{line[: line.index('：') + 1]}**{line[line.index('：') + 1 :]}" for line in TALK]
+
+
+@pytest.mark.parametrize("mark", ["；", "。", "　"])
+def test_a_colon_is_put_back_among_speakers_in_bold(mark: str) -> None:
+    line = TALK[3].replace("：", mark, 1)
+    assert cleaned(*BOLD[:3], line, *BOLD[4:])[3] == TALK[3]
+
+
+def test_half_width_marks_tell_that_somebody_speaks() -> None:
+    line = "季有田.还有一条,天黑不开船."
+    assert cleaned(*TALK[:4], line, *TALK[4:])[4].startswith("季有田：")
+
+
+def test_who_speaks_twice_is_told_by_others_above_and_below() -> None:
+    more = ["记者：还有什么规矩？", "罗长庚：过渡不收读书人的钱。", "记者：船叫什么名字？"]
+    last = ["罗长庚：没有名字。", "记者：往后呢？"]
+    line = "罗长庚　谁先到谁先上，牛也一样。"
+    assert cleaned(*TALK, *more, line, *last)[9] == line.replace("　", "：")
+
+
+def test_the_question_that_opens_a_talk_is_told_by_its_answer() -> None:
+    line = TALK[0].replace("：", "　", 1)
+    more = ["季有田：船头朝上游。", "记者：还有什么规矩？", "季有田：天黑不开船。"]
+    assert cleaned(line, *TALK[1:], *more)[0] == TALK[0]
+    told = "记者　渡口在镇子东头，有一条船。"  # it asks nothing
+    assert cleaned(told, *TALK[1:], *more)[0] == told

@@ -67,3 +67,10 @@ def test_the_box_has_its_title() -> None:
     before, behind = "水到田头的那一天，全村的人都站在渠", "埂上，没有一个人说话，只听见水响。"
     text = f"{before}\n\n链接\n\n开渠的规矩\u3000{TEXT}\n\n——《渠上旧闻》\n\n{behind}"
     assert boxes(restored(HEAD + text + TAIL).issue) == [("链接", "开渠的规矩", [TEXT])]
+
+
+@pytest.mark.parametrize("blank", ["", " ", "\u3000"])
+def test_both_names_in_bold_stand_over_the_text_behind_them(blank: str) -> None:
+    head = "**知识链接：怎样算水份**"
+    assert _parted(f"{head}{blank}{TEXT}") == [head, TEXT]
+    assert _parted(f"**水规：怎样算水份**{blank}{TEXT}") == [f"**水规：怎样算水份**{blank}{TEXT}"]

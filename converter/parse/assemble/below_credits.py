@@ -1,9 +1,9 @@
-"""Boxes below the line that says who edited an article: what fills its last page up."""
+"""Boxes at the end of an article, below who edited it or below its last part: what fills a page up."""
 
 from __future__ import annotations
 
 from converter import patterns as re
-from converter.hanzi import HAN, ends_sentence, width
+from converter.hanzi import HAN, ends_sentence, squeeze, width
 from converter.parse.assemble.outline import Outline
 from converter.parse.assemble.sourced import PARAGRAPH
 from converter.parse.boxes import BoxStart, bare_label, is_attribution
@@ -37,6 +37,32 @@ def find_below_credits(outline: Outline) -> None:
             outline.starts[at] = BoxStart(bare_label(text), "", own_line=True)
             outline.points[at] = units[-1].last
         return
+
+
+_REMARK = re.compile(rf"^[{HAN}]{{2,4}}(?:点评|點評|短评|短評)$")
+_PART = re.compile(r"^【[^【】]{2,10}】$")
+_FEWEST_PARTS, _SHORT = 3, 12
+"""So many headings in one frame are the way of an article; em of a line that may be another one."""
+
+
+def find_last_remark(outline: Outline) -> None:
+    """Fill the ``starts`` with 处方点评 over the last paragraph, all of whose headings stand in 【】.
+
+    In no frame it heads no part of the article; 【点评】 does.
+    """
+    units, at = outline.units, len(outline.units) - 2
+    name = squeeze(units[at].text) if at >= _FEWEST_PARTS else ""
+    if not _REMARK.match(name):
+        return
+    if not outline.is_free(at, _SHORT) or outline.is_decided(at) or not _is_filler(outline, at + 1):
+        return
+    short = [
+        unit.text.strip()
+        for unit in units[:at]
+        if width(unit.text) <= _SHORT and not ends_sentence(unit.text)
+    ]
+    if len(short) >= _FEWEST_PARTS and all(map(_PART.match, short)):
+        outline.starts[at] = BoxStart(name, "", own_line=True)
 
 
 def _is_filler(outline: Outline, at: int) -> bool:

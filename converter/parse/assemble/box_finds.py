@@ -5,7 +5,7 @@ from __future__ import annotations
 from converter import patterns as re
 from converter.hanzi import ends_sentence, squeeze, width
 from converter.parse.assemble.answers import only_answers, talk_within
-from converter.parse.assemble.below_credits import find_below_credits
+from converter.parse.assemble.below_credits import find_below_credits, find_last_remark
 from converter.parse.assemble.box_frees import (
     free_comments,
     free_headings,
@@ -77,6 +77,7 @@ def find_boxes(outline: Outline) -> frozenset[int]:
     _find_mates(outline)
     _find_next_in_row(outline)
     find_below_credits(outline)
+    find_last_remark(outline)
     find_told_within(outline)
     _find_answers(outline)
     cards = _find_cards(outline)

@@ -25,6 +25,9 @@ _INGREDIENTS = re.compile(
 )
 """What opens a recipe."""
 _FEWEST_OTHERS = 2
+_NAMED = "named"
+"""The kind of 案例一 and 病例二."""
+_FRAMES = ("【】", "[]", "［］", "〔〕", "〖〗")
 
 
 def opens_recipe(text: str) -> bool:
@@ -62,12 +65,15 @@ class Ladder:
         values = [self._values.get(place, 0) for place, _ in own]
         level = levels([kind for _, kind in own], profile, values)
         below = self._repeated_parts(blocks) or self._recipes(blocks)
+        sisters = self._framed_sisters(blocks)
         for at, (place, kind) in enumerate(self._found):
             block = blocks[place]
             if isinstance(block, Heading):
                 found = int(kind[6:]) if kind.startswith("level-") else level.get(kind, 1)
                 if kind == "plain" and (not at or key(block.text.value) in _EDGES):
                     found = 1  # nothing stands over it, though others stand under numbers
+                if at in sisters:
+                    found = level[_NAMED]
                 found += at in below
                 blocks[place] = Heading(block.text, found, block.spans, block.id)
 
@@ -79,6 +85,27 @@ class Ladder:
         parts = counted(self._counts, others)
         self._values |= {place: self._counts[place].value for place in parts}
         self._found = [(place, COUNTED if place in parts else kind) for place, kind in self._found]
+
+    def _framed_sisters(self, blocks: Sequence[Block]) -> frozenset[int]:
+        """Which headings stand beside 【病例一】 and 【病例二】: 【处方】 and 【体会】, in the same frame.
+
+        None of them stands between the counted ones, which would have parts of their own then.
+        """
+        named = [at for at, (_, kind) in enumerate(self._found) if kind == _NAMED]
+        plain = [at for at, (_, kind) in enumerate(self._found) if kind == "plain"]
+        if len(named) < _OVER or any(named[0] < at < named[-1] for at in plain):
+            return frozenset()
+        frames = {self._frame(blocks, at) for at in named}
+        if len(frames) > 1 or not (frame := frames.pop()):
+            return frozenset()
+        return frozenset(at for at in plain if self._frame(blocks, at) == frame)
+
+    def _frame(self, blocks: Sequence[Block], at: int) -> str:
+        """The brackets around a heading, "" if none stand there."""
+        block = blocks[self._found[at][0]]
+        text = block.text.value.strip() if isinstance(block, Heading) else ""
+        frame = text[:1] + text[-1:]
+        return frame if frame in _FRAMES else ""
 
     def _repeated_parts(self, blocks: Sequence[Block]) -> frozenset[int]:
         """Which headings come again under others: 原料 and 做法 under the name of each dish."""

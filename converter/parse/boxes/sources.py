@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, unclosed, unopened, width
@@ -169,11 +169,19 @@ _DIGESTED = 3
 """From so many articles on that end with a source all may."""
 
 
-def is_digest(parts: Iterable[Sequence[Unit]]) -> bool:
-    """True if most articles, whose units are ``parts``, end with （摘自……）."""
-    lasts = [_last_text(units) for units in parts if units]
-    sourced = sum(1 for text in lasts if takes_from(text) or (text[0] in "（(" and is_source(text)))
-    return sourced >= _DIGESTED and sourced * 2 >= len(lasts)
+def is_digest(parts: Iterable[Sequence[Unit]], signed: Container[int] = ()) -> bool:
+    """True if most articles, whose units are ``parts``, end with （摘自……）.
+
+    Those of the numbers (0-based) ``signed`` have that, apart from their units, in the brackets in
+    which they are signed.
+    """
+    told = [at in signed or _is_sourced(units) for at, units in enumerate(parts) if units]
+    return sum(told) >= _DIGESTED and sum(told) * 2 >= len(told)
+
+
+def _is_sourced(units: Sequence[Unit]) -> bool:
+    text = _last_text(units)
+    return takes_from(text) or (text[0] in "（(" and is_source(text))
 
 
 def _last_text(units: Sequence[Unit]) -> str:

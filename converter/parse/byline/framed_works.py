@@ -9,6 +9,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, squeeze, width
 from converter.model import Author
 from converter.names import is_body, is_name
+from converter.names.words import LANDS
 from converter.names.works import PICTURES, WRITING
 from converter.parse.byline.reading import BylineReading
 from converter.parse.byline.works import office_of
@@ -41,6 +42,8 @@ def read_framed(plain: str, known: frozenset[str]) -> BylineReading | None:
     """
     if plain[:1] not in tuple("〈＜<［〔") or len(plain) > _LONGEST or not _LINE.match(plain):
         return None
+    if any(hit["work"] in LANDS for hit in _FRAMED.finditer(plain)):
+        return None  # 〔挪威〕某某·某某　某某译: whence a foreigner is, whom another has translated
     found = [
         worker
         for hit in _FRAMED.finditer(plain)

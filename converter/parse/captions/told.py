@@ -73,11 +73,12 @@ _ART = (
     "|年画|年畫|漆画|漆畫|连环画|連環畫"
 )
 """Of what a picture is made."""
+_ARTIST = rf"[{HAN}](?:\s?[{HAN}]){{1,3}}"
 _KIND = re.compile(
     rf"^(?:{_DRAWN}|插图|插圖|题图|題圖|配图|配圖|附图|附圖)"
-    r"(?:\s*《[^》]{1,20}》\s*(?:[：:]|$|\s)|\s*[：:])\s*(?P<rest>.*)$"
+    rf"(?:\s*《[^》]{{1,20}}》\s*(?:[：:]|$|\s|(?=[（(](?:作者\s*[：:]\s*{_ARTIST}|{_ARTIST}\s*[作画畫绘繪刻剪摄攝])[）)]$))|\s*[：:])\s*(?P<rest>.*)$"
 )
-"""漫画《预约》：……, 插图：“……”: what kind of picture it is."""
+"""漫画《预约》：……, 插图：“……”, 漫画《候车》（某某作）: what kind of picture it is."""
 
 
 def _tells_kind(text: str) -> bool:

@@ -31,6 +31,7 @@ from converter.parse.grams import Trigrams
 from converter.parse.headings import numbering
 from converter.parse.heal import NO_START, is_bracketed
 from converter.parse.said import speaker_of
+from converter.parse.signed_ends import ends_with_teller
 from converter.segment import Unit
 from converter.values import NamedTuple
 
@@ -86,7 +87,7 @@ def box_extent(
     single paragraph, unless its own text breaks off.
     """
     tail = cut.tail
-    limit = _limit(units, start, stops)
+    limit = start + 1 if _is_among_pieces(units, start, head) else _limit(units, start, stops)
     title, first = title_of(units, start, head, limit, cut.trigrams)
     limit = frame_end(units, first, limit)
     listed = end_of_list(units, (start, first), limit, head.rest, tail)
@@ -124,6 +125,21 @@ def box_extent(
             name = "" if title is None else units[title].text.strip("“”《》「」 ")
             end = _takes_up(units, start, end, limit, name)
     return BoxExtent(end, title, tuple(range(first, end)), ())
+
+
+def _is_among_pieces(units: Sequence[Unit], start: int, head: BoxStart) -> bool:
+    """True for 名称　……。 on one line among small pieces that each are signed behind their last word.
+
+    A bracket at the end of what stands below it is that of the next piece, and not of the box.
+    """
+    if not head.rest or not ends_sentence(head.rest):
+        return False
+    above = units[max(0, start - _PIECES) : start]
+    return sum(ends_with_teller(unit.text) for unit in above) > 1
+
+
+_PIECES = 8
+"""Units of some pieces with their headings."""
 
 
 def _series_goes_on(units: Sequence[Unit], first: int, limit: int, series: str) -> int:

@@ -38,8 +38,9 @@ _ITEM_START = re.compile(
     r"^(?:（[一二三四五六七八九十\d]{1,3}）|[①-⑳]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}[，、,]|[一二三四五六七八九十]{1,3}、|其[一二三四五六]|[A-H][.．、]\s*(?=[\u4e00-\u9fff“])|[•●■◆▪·◎○□▲△★☆※►▶➤❖]\s*)"
 )
 _SAYS = re.compile(
-    r"^(?![^，。]*(?:[没沒]有?(?:再|去|马上|馬上|人|谁|誰|一个人|一個人)?|[无無]人)(?:说|說|回答|[应應]?答|问|問|笑|表示))[^，。：；！？“”]{1,16}(?:说|(?<![一二两三四五六七八九十几那这每第半知味街隧频管赛轨渠通人河车古山])道|表示|介绍|告诉[^，。]{1,6}|解释|坦言|回忆|感慨|补充|强调|指出|认为|笑|问|答|喊|叹|說|表示|介紹|告訴[^，。]{1,6}|解釋)(?:着|起|道)?[。；]"
+    r"^(?![^，。]*(?:[没沒]有?(?:再|去|马上|馬上|人|谁|誰|一个人|一個人)?|[无無]人)(?:说|說|回答|[应應]?答|问|問|笑|表示)|[^，。]{0,14}(?:怎[么麼样樣]|如何|[该該]|[什甚][么麼]|不知道?|[谁誰](?:也|都)[没沒不]))[^，。：；！？“”]{1,16}(?:说|(?<![一二两三四五六七八九十几那这每第半知味街隧频管赛轨渠通人河车古山])道|表示|介绍|告诉[^，。]{1,6}|解释|坦言|回忆|感慨|补充|强调|指出|认为|笑|问|答|喊|叹|說|表示|介紹|告訴[^，。]{1,6}|解釋)(?:着|起|道)?[。；]"
 )
+"""某某笑着说。: who said what stands above; 没有人知道该怎么回答。 tells that nobody says anything."""
 _NUMBERED_SECTION = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]{1,3}[、，和])|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十百]+[章节部篇](?!，))"
 )
@@ -63,6 +64,20 @@ def ends_with_name(text: str) -> bool:
 
 
 _SAID = 24
+_WHOSE = re.compile(r"[。！？…”]\s*——\s*(?P<who>[^。！？；：—“”]{2,48})$")
+_WIDEST_WHO, _LONGEST_SAYING = 48, 400
+
+
+def _is_saying(text: str) -> bool:
+    """True for ……晒太阳的理由。——某某在某会上说: a saying, and behind its last stop who said it and where.
+
+    Of several such each is whole, as no sentence that a page cuts is followed by another one.
+    """
+    return (
+        "——" in text[-_WIDEST_WHO - 2 :]
+        and len(text) < _LONGEST_SAYING
+        and bool(_WHOSE.search(text))
+    )
 
 
 _DOTTED = re.compile(rf"^·\s*[{HAN}“《\d]")
@@ -91,6 +106,8 @@ def decide(before: str, after: str, trigrams: Trigrams | None = None) -> Decisio
     if ends_sentence(a) or a.endswith(_BROKEN_OFF):
         return _after_stop(a, b)
     if ends_with_name(a):
+        return part("who said it stands at its end")
+    if _is_saying(a) and _is_saying(b):
         return part("who said it stands at its end")
     return _after_open(a, b, trigrams)
 

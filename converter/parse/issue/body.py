@@ -93,7 +93,7 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     framed |= fenced_boxes(body)
     body, large = without_large_marks(with_blocks_flush(body), context.ledger)
     body, quote_marks = unquoted(body)
-    for number, mark in quote_marks.items():
+    for number, mark in ((at, one) for at, one in quote_marks.items() if one):
         context.ledger.drop(number, mark, "markup")
     names = frozenset(key(section.name) for section in head.contents.sections)
     listed = _listed(head)
@@ -187,7 +187,7 @@ def _on_own_lines(
     for line in ornaments:
         context.ledger.drop(line.number, line.text, "end-mark")
     body = [line for line in body if line not in ornaments] if ornaments else body
-    body = with_signatures_apart(_without_end_marks(body, context))
+    body = with_signatures_apart(_without_end_marks(body, context), titles)
     body = with_subtitles_apart(body, titles, head.contents)
     return with_parts_apart(body, titles, names, context)
 

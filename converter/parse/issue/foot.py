@@ -104,12 +104,29 @@ def return_notes(parts: Sequence[list[Unit]], tops: Collection[int]) -> None:
 
 
 def _is_at_foot(units: Sequence[Unit], at: int, tops: Collection[int]) -> bool:
-    """True if the page ends below a unit, or below the notes that follow it."""
+    """True if the page ends below a unit, or below the notes that follow it.
+
+    So it does where they cut a sentence, be there neither a folio nor a running head.
+    """
+    above = at
+    while above and units[above - 1].text[0] in CIRCLED:
+        above -= 1
+    if above and _breaks_off(units[above - 1].text):
+        return True
     below = at + 1
     end = min(len(units), at + _NOTES)
     while below < end and units[below].text[0] in CIRCLED:
         below += 1
     return below == len(units) or units[below].first in tops
+
+
+def _breaks_off(text: str) -> bool:
+    """True for running text without the end of its last sentence."""
+    return (
+        not ends_sentence(text)
+        and text[-1:] not in tuple("：:")
+        and any(map(text.__contains__, "，。"))
+    )
 
 
 def _calls(units: Sequence[Unit], mark: str) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 
 from converter import patterns as re
 from converter.hanzi import squeeze
@@ -321,7 +321,7 @@ def _without_label_tables(
         return lines
     made: list[Line] = []
     for at, line in enumerate(lines):
-        if at - 1 in rows and _TABLE_RULE.match(line.text):
+        if (at - 1 in rows and _TABLE_RULE.match(line.text)) or _is_head_of(lines, at, rows):
             ledger.drop(line.number, line.text, "table-rule")
             made.append(Line(line.number, ""))
             continue
@@ -333,6 +333,22 @@ def _without_label_tables(
     return made
 
 
+def _is_head_of(lines: Sequence[Line], at: int, rows: Container[int]) -> bool:
+    """True for | 项目 | 内容 | and the rule below it, over the rows of a masthead.
+
+    A table in Markdown has a head, be there none in print.
+    """
+    if at + 1 in rows and _TABLE_RULE.match(lines[at].text):
+        at -= 1
+    elif at + 2 not in rows or not _TABLE_RULE.match(lines[at + 1].text):
+        return False
+    return at >= 0 and _COLUMNS.match(lines[at].text) is not None
+
+
+_COLUMNS = re.compile(
+    r"^\s*\|(?:\s*(?:项目|項目|名称|名稱|类别|類別|栏目|欄目|条目|條目|内容|內容|信息|资讯|資訊|说明|說明|详情|詳情)?\s*\|)+\s*$"
+)
+"""The names of columns that hold labels, and what stands behind these."""
 _TABLE_RULE = re.compile(r"^\s*\|(?:\s*:?-+:?\s*\|)+\s*$")
 """|---|---|, below the first row of a table in Markdown."""
 

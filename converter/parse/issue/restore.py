@@ -45,7 +45,13 @@ from converter.parse.issue.torn_thoughts import with_thoughts_whole
 from converter.parse.issue.wrapped_pages import edges_of_wrapped_pages
 from converter.parse.jumps import follow_jumps
 from converter.parse.masthead import told_by_heads
-from converter.parse.openings import Opening, PageEdges, find_openings, without_shared
+from converter.parse.openings import (
+    Opening,
+    PageEdges,
+    find_openings,
+    is_signed_with_source,
+    without_shared,
+)
 from converter.parse.ornaments import sidebar_marks
 from converter.parse.overleaf import settle_pages
 from converter.parse.simplified import simplified
@@ -214,7 +220,8 @@ def _learn(
     context.measure = find_measure(units, heads)
     context.captioned = has_captions(units)
     context.slanted = has_slanted_captions(units)
-    context.digest = is_digest(parts[1:])
+    signed = {at for at, one in enumerate(openings) if is_signed_with_source(one, units)}
+    context.digest = is_digest(parts[1:], signed)
     context.single_boxes = have_one_paragraph(units, context.profile)
     context.sidebar_marks = sidebar_marks(parts)
     context.uncut = not context.pages and is_uncut(

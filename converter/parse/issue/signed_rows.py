@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, width
+from converter.hanzi import HAN, ends_sentence, key, width
+from converter.parse.signed_ends import ends_with_teller
 from converter.source import Line
 
 _CLOSING = tuple("）)")
@@ -30,6 +31,38 @@ def signed_in_rows(body: Sequence[Line]) -> set[int]:
         if len(row) >= _ROW:
             found.update(row)
     return found
+
+
+def signed_below_headings(body: Sequence[Line], titles: frozenset[str]) -> set[int]:
+    """The lines on which pieces of one column end, each below a heading and signed behind its last word.
+
+    减肥 / ……赶时间。”（某某） / 准时 / ……抬脚。”（摘自《某刊》）: ``titles`` are the keys of those that the
+    contents have. What is signed below each of them is an article of its own; without contents
+    nobody can tell the two apart.
+    """
+    found: set[int] = set()
+    row: list[int] = []
+    for at, line in enumerate(body) if titles else ():
+        if not ends_with_teller(line.text):
+            continue
+        if row and not _is_headed_piece(body[row[-1] + 1 : at + 1], titles):
+            row = []
+        row.append(at)
+        if len(row) >= _ROW:
+            found.update(row)
+    return found
+
+
+_HEADING = 12
+"""The most em of a heading of such a piece."""
+
+
+def _is_headed_piece(lines: Sequence[Line], titles: frozenset[str]) -> bool:
+    """True for the lines of one piece below a heading; a caption or a box may stand among them."""
+    text = [line.text.strip() for line in lines if not line.blank]
+    if len(text) > _PIECE or any(key(one) in titles for one in text):
+        return False
+    return any(width(one) <= _HEADING and not ends_sentence(one) for one in text[:-1])
 
 
 def _is_next_piece(lines: Sequence[Line]) -> bool:

@@ -31,20 +31,29 @@ _ITSELF = 2
 """Characters of a title with which its text begins."""
 
 
+_BOLD = re.compile(
+    r"^\s*(?P<head>\*\*(?P<label>[^*：:｜|\s]{2,10})(?:[：:｜|]|[ \u3000]+)[^*。；！]{2,24}\*\*)[ \u3000\t]*(?P<text>[^\s*].{10,})$"
+)
+"""**小知识：怎样算剂量** 按体重……: both names of a box in bold, and its text behind them."""
+
+
 def with_box_titles_apart(lines: Sequence[Line], labels: Collection[str]) -> list[Line]:
     """The lines, of which the first of a box has its title no more.
 
     ``labels`` are the keys of the names of boxes. What stands before the blank is a title if the
     text begins with one of its words or with the number of its first point, if it asks what the
     text answers, if the blank is wide where others are not, or if other boxes of that name
-    have a title.
+    have a title. So does what a document model has set in bold behind the name.
     """
     named = dict(_named(lines, labels))
     titled = {key(lines[top].text) for at, top in named.items() if _is_title(lines, at)}
     made: list[Line] = []
     for at, line in enumerate(lines):
         hit = _TITLED.match(line.text) if at in named and not _lists_terms(lines, at) else None
-        if hit is not None and _heads(hit, titled=key(lines[named[at]].text) in titled):
+        bold = _BOLD.match(line.text) if line.text.lstrip()[:2] == "**" else None
+        if bold is not None and key(bold["label"]) in labels:
+            made += [line._replace(text=bold["head"]), line._replace(text=bold["text"])]
+        elif hit is not None and _heads(hit, titled=key(lines[named[at]].text) in titled):
             made += [line._replace(text=hit["title"]), line._replace(text=hit["text"])]
         else:
             made.append(line)

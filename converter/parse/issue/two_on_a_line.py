@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from converter import patterns as re
@@ -9,7 +10,11 @@ from converter.hanzi import HAN, key, similarity, squeeze
 from converter.names import is_name
 from converter.parse.contents import RawContents, named_title, part_of
 from converter.parse.context import Context
-from converter.parse.issue.signed_rows import NAME_END, signed_in_rows
+from converter.parse.issue.signed_rows import (
+    NAME_END,
+    signed_below_headings,
+    signed_in_rows,
+)
 from converter.parse.openings import entry_title
 from converter.source import Line
 
@@ -44,11 +49,12 @@ _NEWS = 2
 """So many pieces that are signed so by longer names, or more by one of those and shorter ones."""
 
 
-def with_signatures_apart(body: Sequence[Line]) -> list[Line]:
+def with_signatures_apart(body: Sequence[Line], titles: frozenset[str] = frozenset()) -> list[Line]:
     """The lines, of which the last of an article has its author or its source on it.
 
     ……缝纫机。　　　（某　某）; where pieces of news end so one after the other, the name of two
-    characters, which alone is set with a blank, stays on its line like the longer ones.
+    characters, which alone is set with a blank, stays on its line like the longer ones. So does
+    all that ends the pieces of a column, whose headings are none of the ``titles`` of the contents.
     """
     made: list[Line] = []
     ends = [
@@ -61,12 +67,14 @@ def with_signatures_apart(body: Sequence[Line]) -> list[Line]:
     ]
     longer = sum(len(name) > _SHORT for name in names)
     news = longer >= _NEWS or (longer > 0 and len(names) > _NEWS)
-    rows = signed_in_rows(body)
+    rows, pieces = signed_in_rows(body), signed_below_headings(body, titles)
     for at, line in enumerate(body):
         closes = line.text.rstrip()[-1:] in _CLOSING
         hit = (_SIGNED.match(line.text) or _SOURCED.match(line.text)) if closes else None
         two = hit is not None and _TWO.match(hit["name"]) and "blank" not in hit.groupdict()
         if two and (news or at in rows or _is_item(body, at) or _is_in_a_row(body, at)):
+            hit = None
+        if hit is not None and at in pieces and "blank" not in hit.groupdict():
             hit = None
         if hit is None and "   " in line.text.replace("\u3000", " "):
             hit = _SENT_IN.match(line.text)
@@ -160,14 +168,22 @@ def with_subtitles_apart(
 ) -> list[Line]:
     """The lines, of which # 标题 ——副题 are two where ``titles``, the keys of the contents', have the first.
 
-    So is 标题 副题, whose dash OCR has lost, where the ``contents`` have the two with one.
+    So is 标题 副题, whose dash OCR has lost, where the ``contents`` have the two with one, and
+    标题——副题, where they have the same; a running head says that again and again.
     """
     made: list[Line] = []
     listed = _listed_subtitles(contents)
+    dashed = Counter(line.text.strip() for line in body if "——" in line.text[:_PART_LINE])
     for line in body:
         hit = _SUBTITLED.match(line.text.strip()) if line.text[:1] == "#" else None
         if hit is not None and key(hit["title"]) in titles and key(line.text) not in titles:
             made += [line._replace(text=hit["title"]), Line(line.number, hit["subtitle"])]
+        elif (
+            dashed[line.text.strip()] == 1
+            and (hit := _DASHED_TITLE.match(line.text)) is not None
+            and _is_alike(hit["subtitle"], listed.get(key(hit["title"])))
+        ):
+            made += [line._replace(text=hit["title"]), Line(line.number, f"——{hit['subtitle']}")]
         elif listed and len(line.text) <= _PART_LINE and (cut := _subtitle_at(line.text, listed)):
             made += [line._replace(text=line.text[:cut]), Line(line.number, line.text[cut:])]
         else:
@@ -180,7 +196,7 @@ def _listed_subtitles(contents: RawContents) -> dict[str, str]:
     found: dict[str, str] = {}
     for entry in contents.entries:
         title, subtitle = entry_title(entry, (tuple(entry.texts), ()))
-        if subtitle and "—" not in "".join(title):
+        if key(subtitle) and "—" not in "".join(title):
             found[key("".join(title))] = key(subtitle)
     return found
 
@@ -188,10 +204,19 @@ def _listed_subtitles(contents: RawContents) -> dict[str, str]:
 def _subtitle_at(text: str, listed: Mapping[str, str]) -> int:
     """Where the subtitle of a line begins, behind a blank and the title that ``listed`` has it below."""
     for blank in _BLANKS.finditer(text):
-        subtitle = listed.get(key(text[: blank.start()]))
-        if subtitle and similarity(key(text[blank.end() :]), subtitle) >= _ALIKE:
+        if _is_alike(text[blank.end() :], listed.get(key(text[: blank.start()]))):
             return blank.end()
     return 0
+
+
+def _is_alike(text: str, subtitle: str | None) -> bool:
+    return subtitle is not None and similarity(key(text), subtitle) >= _ALIKE
+
+
+_DASHED_TITLE = re.compile(
+    r"^(?P<title>\s*(?:#{1,6}\s+)?[^—]{2,40}?)\s*——\s*(?P<subtitle>[^—。，；]{2,40})\s*$"
+)
+"""标题——副题 on one line."""
 
 
 _BLANKS = re.compile(r"(?<=\S)[ \u3000]+(?=[^\s—－-])")

@@ -24,6 +24,11 @@ from converter.segment import Unit
 _SIGNED = re.compile(
     rf"^[（(]\s*(?P<name>[{HAN}·]{{1,4}}(?:\s+[{HAN}]){{0,3}}?)\s*(?P<work>辑|輯|编译|編譯|编|編|摘编?|译|譯|文|整理|供稿)?\s*[）)]$"
 )
+_SOURCED = re.compile(
+    rf"^[（(]\s*(?P<label>作者\s*[：:]\s*)?(?P<name>[{HAN}·]{{2,4}}|[{HAN}](?:[ \u3000][{HAN}]){{1,3}})[ \u3000]+"
+    r"(?:[摘选選辑輯节節]自|原[载載]于?|原載於)\s*[：:]?\s*[《“「『][^（）()。；]{2,50}[）)]$"
+)
+"""（某某　摘自《某书》）, （作者：某某　原载《某报》某日）: who wrote a piece, and where it stood before."""
 _REMARK = re.compile(
     r"[删刪]|[节節]|[续續]|完|[资資]料|本刊|[选選摘]自|[图圖]$|原[载載]|化名|[连連][载載]|\s[校審审]$|[审審]?校$|^(?:编辑|編輯|责编|責編|校对|校對)\s"
 )
@@ -51,6 +56,8 @@ def add_fillers(survey: Survey, openings: Sequence[Opening]) -> list[Opening]:
         authors = signed(opening)
         if reading is None and authors and last > opening.end:
             reading = _read_placed(survey, opening.end, last)
+        if reading is None and not authors and last > opening.end:
+            reading = _read_small_sourced(survey, opening.end, last)
         if reading is None and told and _is_sourced_filler(survey, opening, last):
             opening.bylines.append((last, BylineReading((), _SURE)))
             continue
@@ -205,6 +212,38 @@ def _sourced(unit: Unit) -> bool:
     return takes_from(unit.text) or (unit.text[0] in "（(" and is_source(unit.text))
 
 
+def _read_sourced(text: str) -> BylineReading | None:
+    """Who wrote a piece, where it stood before being told in the same brackets.
+
+    A blank parts the two: （某某摘自……） has chosen the piece, and written nothing. What is set with
+    blanks between its characters, or behind 作者, is a name.
+    """
+    hit = _SOURCED.match(text) if len(text) <= _LONGEST_SOURCE else None
+    if hit is None:
+        return None
+    name = squeeze(hit["name"])
+    sure = hit["label"] or name != hit["name"] or is_name(name)
+    return BylineReading((Author(name, ""),), 0.9) if sure else None
+
+
+_LONGEST_SOURCE = 60
+
+
+def is_signed_with_source(opening: Opening, units: Sequence[Unit]) -> bool:
+    """True for an article at whose end one pair of brackets has its author and where it stood before."""
+    return any(_read_sourced(units[at].text) is not None for at, _ in opening.bylines)
+
+
+def _read_small_sourced(survey: Survey, first: int, last: int) -> BylineReading | None:
+    """（某某　摘自《某书》） below a small piece of nobody else, in which no other source stands."""
+    reading = _read_sourced(survey.units[last].text)
+    above = survey.units[first:last]
+    if reading is None or any(map(_sourced, above)):
+        return None
+    small = len(above) <= _PARAGRAPHS and sum(width(unit.text) for unit in above) <= _SMALL
+    return reading if small and ends_sentence(above[-1].text) else None
+
+
 def _filler(survey: Survey, title: int, end: int) -> Opening | None:
     """The filler that begins at a unit, if that may be its title and text stands below."""
     if title + 1 >= end or width(survey.units[title].text) > _TITLE:
@@ -226,7 +265,7 @@ def _read_known(text: str, known: frozenset[str]) -> BylineReading | None:
     inside = plain[1:-1].strip()
     if not any(name in squeeze(inside) for name in known):
         return None
-    reading = _read(plain) or read_byline(inside, known=known)
+    reading = _read(plain) or _read_sourced(plain) or read_byline(inside, known=known)
     return (
         reading if reading is not None and {one.name for one in reading.authors} & known else None
     )

@@ -236,6 +236,12 @@ def is_price(text: str) -> bool:
 
 _ENTRY = re.compile(r"^[^/／]+?\s[/／]\s[^/／]+\s[/／]\s*\d{1,3}\s*$")
 """标题 / 摄影、文字：某某 / 7: an entry of the contents, with what its author has done."""
+_LED_TO_PAGE = re.compile(
+    r"^(?P<label>[^\s…⋯.．·]{2,8})(?:\s*(?:[…⋯]+|[.．·]{3,})\s*|[ \t\u3000]{2,})[（(]?\s*[\dlIO]{1,3}\s*[）)]?\s*$"
+)
+"""读者来信 …… 16: an entry of the contents whose title is a word that labels a masthead as well."""
+_COUNTED = re.compile("[价價数數量话話线線真]$|^开本$|^開本$")
+"""印数 …… 800: what a number of no page stands behind."""
 
 
 def is_masthead_line(text: str, extra: Collection[str] = ()) -> bool:
@@ -245,6 +251,9 @@ def is_masthead_line(text: str, extra: Collection[str] = ()) -> bool:
     if len(text) > 80 and width(text) > 80:
         return count_labels(text) >= 2
     if text[-1].isdecimal() and _ENTRY.match(text):
+        return False
+    led = _LED_TO_PAGE.match(text.strip())
+    if led is not None and not _COUNTED.search(led["label"]):
         return False
     label = _masthead_label(text)
     if label and (

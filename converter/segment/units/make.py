@@ -125,15 +125,22 @@ def _chunks(
 def _wrapped_pages(groups: Sequence[list[Line]]) -> dict[int, float]:
     """The measures of paragraphs whose lines the OCR kept, where it kept those of one page only.
 
-    By the numbers of the groups (0-based): those of several even lines, and those beside them.
+    By the numbers of the groups (0-based): those of several even lines, and those beside them. What
+    has full lines of that measure tells it of those beside it as well, be it no sentence: sayings,
+    each with who said it at its end.
     """
     even = {at: size for at, group in enumerate(groups) if (size := _even(group))}
     found = dict(even)
-    for at, size in even.items():
+    told = list(even)
+    for at in told:
+        size = found[at]
         for near in range(max(0, at - _NEAR), min(len(groups), at + _NEAR + 1)):
             first, *more = [width(line.text.strip()) for line in groups[near]]
-            if more and near not in even and abs(size - first) <= _UNEVEN and max(more) <= size + 1:
-                found[near] = size
+            if not more or near in even or abs(size - first) > _UNEVEN or max(more) > size + 1:
+                continue
+            if near not in found and len(more) > 1 and min(more[:-1]) >= size - 1:
+                told.append(near)
+            found[near] = size
     return found
 
 

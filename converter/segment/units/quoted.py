@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from converter import patterns as re
-from converter.hanzi import HAN, has_han
+from converter.hanzi import HAN, ends_sentence, has_han
 from converter.segment.markup import CodeLine
 from converter.source import Line
 
@@ -21,7 +22,8 @@ def unquoted(lines: Iterable[Line]) -> tuple[list[Line], dict[int, str]]:
     A sign at the beginning of a line counts as such a mark only before a blank, and where
     two lines in a row have it or the line is Chinese; before a word where two in a row have it.
     The bar of a frame beside some lines, which OCR reads as ``|``, is such a mark where two lines
-    in a row have it and no other.
+    in a row have it and no other. A line right below one that breaks off is of the same paragraph,
+    as Markdown has it, and has no mark of its own.
     """
     found = list(lines)
     marks = [_sign(_QUOTE_MARK, ">", line) for line in found]
@@ -39,7 +41,21 @@ def unquoted(lines: Iterable[Line]) -> tuple[list[Line], dict[int, str]]:
         if beside or has_han(line.text):
             found[index] = Line(line.number, line.text[hit.end("mark") :].strip())
             taken[line.number] = taken.get(line.number, "") + hit["mark"]  # <br> parts a line
+    for above, line in pairwise(found):
+        if above.number in taken and line.number not in taken and _goes_on(above, line):
+            taken[line.number] = ""
     return found, taken
+
+
+_OTHERWISE = re.compile(r"^\s*(?:[#|*>!+<-]|\d{1,2}[.．、)]|$)")
+"""What begins a block of its own in Markdown."""
+
+
+def _goes_on(above: Line, line: Line) -> bool:
+    """True for a line right below one of running text that breaks off."""
+    text = above.text.rstrip()
+    cut = "，" in text and not ends_sentence(text) and text[-1] not in "：:*"
+    return cut and line.number == above.number + 1 and _OTHERWISE.match(line.text) is None
 
 
 _Marks = list[re.Match[str] | None]
