@@ -229,7 +229,7 @@ _SUPPLIED = re.compile(
 """县档案馆供稿: what a house does with a text that it has not written."""
 _WRITERS = r"(?:文|文字|撰文|作者|采写|採寫|执笔|執筆|编译|編譯|图文|圖文|文[·、/／]?图|整理)\s*[/／：:|｜]"
 _WRITTEN_BY = re.compile(
-    rf"^(?:[（(【\[]\s*(?P<by>{_WRITERS}.{{2,30}}?)\s*[）)】\]]|(?P<plain>{_WRITERS}[^，。；：]{{2,16}}))$"
+    rf"^(?:[（(【\[]\s*(?P<by>{_WRITERS}.{{2,30}}?)\s*[）)】\]]|(?!整理)(?P<plain>{_WRITERS}[^，。；：]{{2,16}}))$"
 )
 
 
