@@ -93,7 +93,7 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     framed |= fenced_boxes(body)
     body, large = without_large_marks(with_blocks_flush(body), context.ledger)
     body, quote_marks = unquoted(body)
-    for number, mark in ((at, one) for at, one in quote_marks.items() if one):
+    for number, mark in quote_marks.items():
         context.ledger.drop(number, mark, "markup")
     names = frozenset(key(section.name) for section in head.contents.sections)
     listed = _listed(head)
