@@ -58,7 +58,8 @@ def speaker_colons(lines: Sequence[Line]) -> dict[int, list[Edit]]:
         if not told and name in talk.often:
             near = sure and len(name) > 1 and width(rest) >= _LEAST
             told = talk.is_within(at) if near else talk.is_anothers_turn(at, name)
-            told = told or (near and _ASKS.search(rest) and talk.is_answered(at, name))
+            asks = near and _ASKS.search(rest) is not None
+            told = told or (asks and talk.is_answered(at, name))
         elif not told and name in talk.twice:
             told = talk.is_anothers_turn(at, name)
         if told:
