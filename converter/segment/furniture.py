@@ -75,6 +75,7 @@ from converter.segment.stamps import (
     rare_folios,
     stamps,
 )
+from converter.segment.torn_heads import torn_heads
 from converter.source import Line
 from converter.values import NamedTuple
 
@@ -158,6 +159,8 @@ def find_furniture(
         *heads_over_titles(lines, told, reasons),
         *heads_within(lines, keep, reasons),
     ):
+        reasons[lines[position].number] = "running-head"
+    for position in list(torn_heads(lines, keep, sections, reasons)):
         reasons[lines[position].number] = "running-head"
     shortened_titles(lines, parts, reasons)
     _lone_folios(lines, bare, told, reasons, numbers)
