@@ -153,6 +153,8 @@ def test_rare_surnames(name: str) -> None:
         "河湾县水利局四级调研员",
         "河湾大学文学院二级教授",
         "河湾县民政局科员",
+        "河湾省委宣传部理论处干部",
+        "河湾县教育局驻石桥村第一书记",
     ],
 )
 def test_the_level_of_a_post_stands_between_the_house_and_what_somebody_is(post: str) -> None:

@@ -76,7 +76,7 @@ class Joint(NamedTuple):
 
 def or_parted(
     lines: Sequence[Line], body: BodyIndex, read: Callable[[Sequence[Line]], Reading]
-) -> RawContents:
+) -> Reading:
     """The contents as they are read, or with sections parted from entries where that is better."""
     best = read(lines)
     for _ in range(_MOST if len(lines) <= _LONGEST else 0):
@@ -88,7 +88,7 @@ def or_parted(
         if not read_so:
             break
         _, lines, best = min(read_so, key=lambda one: one[0])
-    return best.contents
+    return best
 
 
 def _is_better(other: Reading, best: Reading, joint: Joint) -> bool:

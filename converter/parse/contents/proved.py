@@ -10,9 +10,10 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from converter.hanzi import has_han, key, squeeze, width
+from converter.names import is_office
 from converter.parse.byline import read_byline
 from converter.parse.contents.body import BodyIndex
 from converter.parse.contents.heads import heads_of, is_subtitle
@@ -205,9 +206,10 @@ def _place_names(entries: Sequence[Proved], pieces: Sequence[Piece], body: BodyI
     Who has written several articles stands beside each.
     """
     signed: defaultdict[str, list[Proved]] = defaultdict(list)
+    names = {piece.key for piece in pieces if piece.kind == "names"}
     for entry in {entry.titles[0].key: entry for entry in entries}.values():
         below = frozenset().union(*(body.below(line.key) for line in entry.titles))
-        for name in below.union(*map(before_office, below)):
+        for name in below.union(*map(before_office, below), _held(below, names)):
             signed[name].append(entry)
     order = {id(piece): at for at, piece in enumerate(pieces)}
     starts = [order[id(entry.titles[0])] for entry in entries]
@@ -225,6 +227,16 @@ def _place_names(entries: Sequence[Proved], pieces: Sequence[Piece], body: BodyI
         left = [entry for entry in own if all(one.key != piece.key for one in entry.names)]
         for entry in (left or own[-1:])[:1]:
             entry.names.append(piece)
+
+
+def _held(below: Iterable[str], names: Container[str]) -> set[str]:
+    """Those of some names that stand behind an office on one of the lines below a title."""
+    ends = ((line, line[-size:]) for line in below for size in _NAME_SIZES)
+    return {name for line, name in ends if name in names and is_office(line.removesuffix(name))}
+
+
+_NAME_SIZES = (2, 3, 4)
+"""Characters of a name."""
 
 
 def turn_signed_above(entries: Sequence[Proved]) -> None:

@@ -93,6 +93,7 @@ from converter.parse.contents.parted import (
     without_numbers,
     without_pictures,
 )
+from converter.parse.contents.parted_titles import with_titles_parted
 from converter.parse.contents.pen_names import add_pen_names, without_pen_names
 from converter.parse.contents.pen_names_below import without_pen_names_below
 from converter.parse.contents.people import names_teacher, with_writers_beside
@@ -158,7 +159,15 @@ def parse_contents(
     ``body`` are the other lines of the issue, ``title`` is that of the magazine.
     """
     others = tuple(body)
-    return or_parted(lines, BodyIndex(others, lines), lambda own: _read(own, others, title))
+    read = or_parted(lines, BodyIndex(others, lines), lambda own: _read(own, others, title))
+    if read.cost < _UNTOLD or (parted := with_titles_parted(others, lines)) is None:
+        return read.contents
+    told = or_parted(lines, BodyIndex(parted, lines), lambda own: _read(own, parted, title))
+    return (told if told.cost < read.cost / 2 else read).contents
+
+
+_UNTOLD = 24.0
+"""What is left to be explained (characters) of contents that are torn."""
 
 
 def _read(lines: Sequence[Line], body: Sequence[Line], title: str) -> Reading:

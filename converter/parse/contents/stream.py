@@ -186,11 +186,23 @@ def _tell_sections(pieces: Sequence[Piece], places: Sequence[Place], body: BodyI
         if last is None or last.kind != "names" or key(places[last.parts[0][0]].text) != last.key:
             continue
         own = [one for one in between[:-1] if any(name.endswith(one.key) for name in signers)]
-        under = signers | body.below(pieces[below].key)
+        under = signers | _below_title(pieces[below:], body)
         if own and not any(last.key in name for name in under):
             own[0].kind, last.kind = "names", "rest"
 
 
+def _below_title(pieces: Sequence[Piece], body: BodyIndex) -> set[str]:
+    """What the body has under the lines of the title with which some pieces begin."""
+    found = set(body.below(pieces[0].key))
+    for piece in pieces[1:_LINES]:
+        if piece.kind != "line" or piece.key not in found:
+            break
+        found |= body.below(piece.key)
+    return found
+
+
+_LINES = 3
+"""Lines of a title."""
 _HOLDER = 4
 """The most characters of such a name."""
 

@@ -24,7 +24,7 @@ _DEGREE = re.compile(
 )
 """某大学讲师，博士: what stands behind an office and is none."""
 _RANK_ENDS = re.compile(
-    "(?:名誉|特聘|客座|荣休|退休|离休|特级|高级|[一二三四]级|[一二三四]級|首席|签约|在读|原|前|副|正)+$"
+    "(?:名誉|特聘|客座|荣休|退休|离休|特级|高级|第一|[一二三四]级|[一二三四]級|首席|签约|在读|原|前|副|正)+$"
 )
 _HOUSES = re.compile(
     "(?:协|联|院|室|园|场|站|厂|村|镇|乡|县|市|省|区|队|社|所|馆|司|系|科|处|部|组|局|台|团|會|協|聯|園|場|廠|鎮|鄉|縣|區|隊)$"
@@ -35,17 +35,27 @@ _POST = (5, 32)
 """The least and the most em of an office on a line of its own."""
 
 
+_CADRE = re.compile(
+    "^.{2,}(?:部|局|委|办|厅|院|会|中心)[^部局委]{0,6}(?:[处科室股队所部]|中心)(?:干部|幹部)$"
+)
+"""某部某处干部: who works in an office of a house."""
+_POSTED_TO = re.compile(f"[驻駐][{HAN}]{{1,8}}[村镇鎮乡鄉县縣区區]$")
+"""某院驻某村: where a house has sent somebody."""
+
+
 def is_post(text: str) -> bool:
     """True for where somebody works, and as what: 某大学文学院副教授, 某县图书馆馆员."""
     text = _DEGREE.sub("", text)
     if not _POST[0] <= width(text) <= _POST[1] or _NO_POST.search(text):
         return False
+    if _CADRE.search(text) is not None:
+        return True
     parts = text.split("、")
     office = next((one for one in _LONG_OFFICES if text.endswith(one)), "")
     if not office:
         # 某大学某学院: one house in another.
         return is_body(text) and any(is_body(f"某某{text[:at]}") for at in range(3, len(text) - 2))
-    house = _RANK_ENDS.sub("", text[: len(text) - len(office)])
+    house = _POSTED_TO.sub("", _RANK_ENDS.sub("", text[: len(text) - len(office)]))
     housed = len(house) > 1 and (is_body(f"某某{house}") or _HOUSES.search(house) is not None)
     return housed or (len(parts) > 1 and all(map(is_office, parts)))
 
