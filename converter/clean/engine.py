@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from converter.clean.bibliography import ISSUES, bibliography, set_full
+from converter.clean.byline_marks import misread_marks
 from converter.clean.close_names import NAME as CLOSE
 from converter.clean.close_names import close_names
 from converter.clean.dumps import NAME as DUMPS
@@ -54,6 +55,7 @@ def clean(lines: Iterable[Line], *, without: Collection[str] = ()) -> Cleaned:
     for at, one in early.items():
         source[at] = source[at]._replace(text=one.text)
     dumped = {} if DUMPS in without else dumps(source)
+    marked = {} if LOOKALIKES in without else _put(source, misread_marks(source), LOOKALIKES)
     quoted = {} if QUOTES in without else _quoted(source, dumped)
     cited = bibliography(source)
     rules = _chosen(known)
@@ -69,7 +71,11 @@ def clean(lines: Iterable[Line], *, without: Collection[str] = ()) -> Cleaned:
     misread = (
         {}
         if LOOKALIKES in without
-        else {**misread_numbers(source), **misread_ornaments(source), **misread_speakers(source)}
+        else {
+            **misread_numbers(source),
+            **misread_ornaments(source),
+            **misread_speakers(source),
+        }
     )
     signs = {} if SIGNS in without else private_signs(source)
     parted = {} if PAIRS in without else parted_pairs(plain)
@@ -100,7 +106,7 @@ def clean(lines: Iterable[Line], *, without: Collection[str] = ()) -> Cleaned:
         if at in lost and _stand_before(lost[at], first):
             first.append((LOST, lost[at]))
         read = early.get(at)
-        changes += _in_place(quoted.get(at, ()), read)
+        changes += _in_place((*marked.get(at, ()), *quoted.get(at, ())), read)
         own = others if at in cited else rules
         made = _clean_line(line, widths if at in full else own, first, read)
         changes += made.changes
@@ -117,13 +123,18 @@ def _quoted(lines: list[Line], dumped: Mapping[int, Sequence[Edit]]) -> dict[int
         line._replace(text=_blanked(line.text, dumped[at])) if at in dumped else line
         for at, line in enumerate(lines)
     ]
+    return _put(lines, quotes(words), QUOTES)
+
+
+def _put(
+    lines: list[Line], edits: Mapping[int, Sequence[Edit]], name: str
+) -> dict[int, list[Change]]:
+    """Make edits of a character for a character in the lines; what was changed, by their indexes."""
     changes: dict[int, list[Change]] = {}
-    for at, edits in quotes(words).items():
+    for at, made in edits.items():
         number, text = lines[at].number, lines[at].text
-        changes[at] = [
-            Change(number, one.start, text[one.start], one.after, QUOTES) for one in edits
-        ]
-        lines[at] = lines[at]._replace(text=_without(text, edits))
+        changes[at] = [Change(number, one.start, text[one.start], one.after, name) for one in made]
+        lines[at] = lines[at]._replace(text=_without(text, made))
     return changes
 
 
