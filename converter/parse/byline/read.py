@@ -114,9 +114,17 @@ def _read_line(text: str, known: frozenset[str]) -> BylineReading | None:
     return _by_names(plain, known)
 
 
+_MARK = re.compile(f"[{HAN}][ \\u3000]?[◎⊙●■□○◉▲◆][ \\u3000]?[{HAN}]")
+_MARKED_POST = re.compile(
+    rf"(?:(?<=^)|(?<=\s))(?P<post>(?:{HOUSE}|特[约約]|[实實][习習]|《[^《》]{{1,12}}》)?(?:首席|资深|高级)?(?:[记記]者|撰[稿述]人?|通[讯訊][员員]|[实實][习習]生|副?主[编編]|[编編][辑輯]|[评評][论論][员員]))\s?[◎⊙●■□○◉▲◆]\s?(?=[{HAN}])"
+)
+"""本刊记者◎某某: a mark between what somebody is and the name."""
+
+
 def _plain(text: str, known: frozenset[str]) -> str:
     """A line without what stands about its names: frames, blanks, from where it was sent."""
-    plain = with_lost_blanks(plain_line(unframed(text, known)), known)
+    parted = _MARKED_POST.sub(r"\g<post> ", text) if _MARK.search(text) else text
+    plain = with_lost_blanks(plain_line(unframed(parted, known)), known)
     plain = _slashed(with_names_whole(plain, known))
     if _UNCLOSED.match(plain):
         plain += "）"
