@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from converter import patterns as re
 from converter.hanzi import HAN, squeeze, width
+from converter.look_alikes import look_alike
 from converter.model import Author
 from converter.names import is_body, is_name, is_office, join_spaced, split_names
 from converter.names.works import PICTURES, WRITING, one_of
@@ -93,9 +94,31 @@ def read_known(plain: str, known: frozenset[str]) -> BylineReading | None:
             return BylineReading((Author(name, office_of(squeeze(office))),), 1.0)
         if is_office(squeeze(office)) or is_body(office) or _is_home(office, plain, known):
             return BylineReading((Author(name, office),), 1.0)
-    return _read_close(plain, known)
+    return _read_close(plain, known) or _read_misread(plain, known)
 
 
+def _read_misread(plain: str, known: frozenset[str]) -> BylineReading | None:
+    """右 溪, 副主任 右 溪, if the contents name 石溪: one character of the name is misread.
+
+    What is read is no name; that the two differ is told where names are compared.
+    """
+    bare = squeeze(_WORK_BEFORE.sub("", forms.PAREN.sub("", forms.ORNAMENT.sub("", plain))))
+    for name in known:
+        if len(name) < _SHORTEST or is_body(name):
+            continue
+        office, printed = bare[: -len(name)], bare[-len(name) :]
+        differ = [pair for pair in zip(name, printed, strict=False) if pair[0] != pair[1]]
+        if len(printed) != len(name) or is_name(printed):
+            continue
+        if len(differ) == 1 and (office or len(name) > _SHORTEST or look_alike(*differ[0])):
+            if not office:
+                return BylineReading((Author(name),), _LIKELY)
+            if is_office(office) and not _is_too_long(office):
+                return BylineReading((Author(name, office),), _LIKELY)
+    return None
+
+
+_SHORTEST = 2
 _CLOSE = 30
 """The most em of a line from which OCR has taken the blanks between offices and names."""
 
