@@ -413,3 +413,13 @@ def test_a_quotation_between_title_and_byline(said: str) -> None:
     quoted = [text.value for one in first.pull_quotes for text in one.paragraphs]
     told = [one.text.value for one in first.front if isinstance(one, Paragraph)]
     assert (quoted, told) == (([said], []) if said in CANAL[0] else ([], [said]))
+
+
+def test_the_first_sentence_of_a_quotation_fills_its_printed_line() -> None:
+    lines = [
+        "修什么渠就是立什么样的规矩，怎么修就有怎么样的收成。",
+        "看一条水渠，既要看它放水的时候，更要看没有水的时候；",
+        "既要看渠首的闸门，更要看后山最末一块稻田里有没有水。",
+    ]
+    first = issue(before_canal="\n".join(lines))[0]
+    assert [text.value for one in first.pull_quotes for text in one.paragraphs] == ["".join(lines)]

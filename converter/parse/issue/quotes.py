@@ -123,7 +123,7 @@ def _is_over(units: Quote, above: Unit, unit: Unit) -> bool:
     lines = [line.text.strip() for one in units for line in one.lines]
     measure = max(map(width, [line for line in lines if not complete(line)] or lines))
     size = width(above.lines[-1].text.strip())
-    return size > _PRINTED or size + needed(unit.text) <= measure
+    return size > _PRINTED or size + needed(unit.text) < measure
 
 
 _MOST_LINES = 10
@@ -213,7 +213,9 @@ def _above_first(
     near = start >= 0 and below[0][0].first - units[-1].last <= _NEAR if units else False
     if not near or len(below) >= _MOST or not _may_be_quote(units[start:]):
         return []
-    if odds_of_quote(parts, texts, 0, start, above[0]) < _CLEAR:
+    # No blank line parts the first sentence of a quotation from the others.
+    close = not below[0][0].gap and below[0][0].first == units[-1].last + 1
+    if not close and odds_of_quote(parts, texts, 0, start, above[0]) < _CLEAR:
         return []
     own = units[start:]
     del units[start:]
