@@ -417,7 +417,7 @@ def test_a_quotation_between_title_and_byline(said: str) -> None:
 
 def test_the_first_sentence_of_a_quotation_fills_its_printed_line() -> None:
     lines = [
-        "修什么渠就是立什么样的规矩，怎么修就有怎么样的收成。",
+        "立什么规矩就是举什么旗帜，举旗才聚得起四方的人心。",
         "看一条水渠，既要看它放水的时候，更要看没有水的时候；",
         "既要看渠首的闸门，更要看后山最末一块稻田里有没有水。",
     ]
