@@ -26,6 +26,7 @@ def restored(*parts: str) -> Issue:
     ("line", "year", "number", "date"),
     [
         ("2023·8", 2023, "8", "2023"),
+        ("2023年双月刊 No.5", 2023, "5", "2023"),
         ("2023 / 8", 2023, "8", "2023"),
         ("2023 08", 2023, "8", "2023"),
         ("2023.08 VOL.096", 2023, "8", "2023-08"),
@@ -293,3 +294,16 @@ def test_whose_paper_it_is_stands_below_its_name(name: str, below: str) -> None:
     imprint = IMPRINT.replace("《江灯》编辑部", "沅川文化馆")
     masthead = restored(f"{name}\n\n{below}\n\n2023年第4期", imprint, CONTENTS, BODY).masthead
     assert masthead.title == name
+
+
+def test_a_school_paper_is_called_by_the_line_above_whose_it_is() -> None:
+    made = restored("小泉\n河湾中学校报\n第88期　2021年11月15日　本期四版", CONTENTS, BODY)
+    assert made.masthead.title == "小泉"
+
+
+@pytest.mark.parametrize("beside", ["舊埕 文化資產季刊\n", ""])
+def test_the_name_stands_over_what_the_magazine_is(beside: str) -> None:
+    cover = "舊埕\n文化資產季刊\n108年第3期（秋季號）\n總號第27期"
+    imprint = f"{beside}108年第3期　總號第27期\n中華民國108年9月15日出版\n\n發行人　施仲謀\n總編輯　林知遠\n定價　150元"
+    pages = "\n\n".join(f"{page:02}　舊埕 秋季號\n\n{BODY}" for page in (2, 4, 6, 8))
+    assert restored(cover, imprint, CONTENTS, pages).masthead.title == "舊埕"

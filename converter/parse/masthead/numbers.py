@@ -23,6 +23,7 @@ _ROC_YEAR = re.compile(r"民[國国]\s*([〇零一二三四五六七八九十百
 NUMBER = re.compile(
     r"第?\s*([\dA-Za-z一二三四五六七八九十百千〇零]+(?:\s*[-—～~、/合]\s*[\d一二三四五六七八九十]+)?)\s*(?:期|號|号刊)"
     r"|第\s*([\d一二三四五六七八九十百〇零]+)\s*[辑輯]"
+    r"|(?<=刊)\s+N[oO][.．]?\s*(\d{1,3})(?!\d)"
 )
 
 
@@ -88,7 +89,7 @@ def issue_number(texts: list[str]) -> str:
         rest = SERIAL.sub(" ", text)
         hit = NUMBER.search(rest)
         if hit:
-            raw = squeeze(hit[1] or hit[2])
+            raw = squeeze(hit[1] or hit[2] or hit[3])
             value = number(raw)
             return str(value) if value is not None else re.sub(r"[—～~、/合]", "-", raw)
         month = _OF_MONTH.search(rest)

@@ -70,7 +70,8 @@ _ASKS = re.compile(rf"^\s*(?P<name>[{HAN}](?:[ \u3000]?[{HAN}]){{1,7}})\s*[：:]
 _DIGIT = re.compile(r"\d")
 _HEAD = 30
 _BESIDE = re.compile(
-    rf"(?<![{HAN}])[年月日期号第总](?![{HAN}])|(?<=\d)\s*[年月日期号]|[总总]?第(?=\s*\d)|[^{HAN}]"
+    rf"(?<![{HAN}])[年月日期号號第总總](?![{HAN}])|(?<=\d)\s*[年月日期号號]|[总總]?第(?=\s*\d)"
+    rf"|(?<![{HAN}])[春夏秋冬]季?[号號刊卷](?![{HAN}])|[^{HAN}]"
 )
 """Folio and date beside the name of the magazine in a running head."""
 _SHORT = 40

@@ -203,6 +203,7 @@ _FOR_WHOM = re.compile(
 _PERIODICAL = re.compile(r"(?:[刊报報]|杂志|雜誌|通讯|通訊|文摘|丛刊|叢刊|论丛|論叢|文汇)$")
 _TELLS_WHOSE = re.compile(
     r"(?:的|[·・|｜]\s*)(?:半月|双月|雙月|[旬周週月季年])?(?:[刊报報]|刊物|杂志|雜誌)$"
+    r"|(?:[中小大]学|[中小大]學|学院|學院|学校|學校|一中|二中)校[刊报報]$"
 )
 """渔家人自己的杂志, 某某馆馆刊 · 季刊, below the name: whose it is, and how often it appears."""
 _FOR_MEMBERS = re.compile(
@@ -240,14 +241,28 @@ def _weight(
         weight += 2.0
     often = elsewhere.lines[text]
     weight += 2.0 if often >= _HEADS else -3.0 * (often > 0 and text in elsewhere.contents)
-    weight += 2.0 * (elsewhere.called[text] >= _CALLED)
+    weight += 3.0 * (elsewhere.called[text] >= _CALLED)
     weight -= 3.0 * (_is_slogan(item.value) or _HOUSE.search(text) is not None)
     weight -= 1.0 * (width(text) > _LONG_TITLE)
     weight += 2.0 * _has_pinyin(item, items)
+    weight += _BEFORE_KIND * _stands_before_kind(item, items)
     weight -= 3.0 * (item is not items[0] and _ROMAN_AND_KIND.match(item.value.strip()) is not None)
     first = next((one for one in items if has_han(one.value)), items[0])
     weight += _SPREAD * (item is first and _LETTER_SPACED.match(item.value.strip()) is not None)
     return weight + 0.5 * (item in beside)
+
+
+_BEFORE_KIND = 1.0
+"""What it says for a name that a line of the masthead has before what the magazine is."""
+
+
+def _stands_before_kind(item: Item, items: Sequence[Item]) -> bool:
+    """True for 舊埕 over 文化資產季刊, where another line has 舊埕　文化資產季刊: the name, and what it is."""
+    below = items.index(item) + 1
+    kind = squeeze(items[below].value) if below < len(items) else ""
+    if _PERIODICAL.search(kind) is None:
+        return False
+    return any(one.value.split() == [item.value.strip(), kind] for one in items)
 
 
 def _says_what_it_is(text: str) -> bool:
