@@ -10,6 +10,7 @@ from converter.parse.boxes import is_digest
 from converter.parse.byline import read_byline
 from converter.parse.captions import is_unnumbered_caption
 from converter.parse.heal import decide
+from converter.pipeline import restore
 from converter.segment.regions.labels import is_masthead_line
 from converter.segment.units import make_units
 from converter.source import Line
@@ -182,3 +183,14 @@ SAID = "伞借出去容易，雨借不出去。——修伞匠石阿公谈他为
 )
 def test_of_sayings_each_is_whole(after: str, *, joined: bool) -> None:
     assert decide(SAID, after).join is joined
+
+
+def test_who_says_a_saying_ends_it() -> None:
+    opening = "图书馆里最贵的不是书，也不是那几排新打的木头架子，是大家坐在一起的"
+    said = f"{opening}安静。——县图书馆管理员终南在馆庆日的讲话"
+    cut = f"{opening}那一份安静"
+    head = "渡口文摘\n\n目录\n\n言论 4\n\n石阶 沈渡 6"
+    made = restore(f"{head}\n\n言论\n\n{said}\n\n石阶\n\n沈渡\n\n{cut}\n".encode(), name="x.txt")
+    told = [one.message("en") for one in made.diagnostics if one.code == "HEA003"]
+    assert len(told) == 1
+    assert "那一份安静" in told[0]

@@ -289,6 +289,23 @@ def test_many_sections_of_one_entry_stand_on_one_page_of_contents(build: Build, 
     assert "版权页" in pdf.text(made.path, 4)
 
 
+def test_entries_without_a_section_leave_no_row_for_a_second_page_of_contents(build: Build) -> None:
+    article = sample_issue().articles[-1]
+    names = [f"栏目之{name}" for name in "甲乙丙丁戊己庚辛壬癸子"]
+    # A filler without a section stands below the article of every other one.
+    rows = [row for at in range(len(names)) for row in ([at, -1] if at % 2 else [at, at])]
+    issue = replace(
+        sample_issue(),
+        section_names=tuple(names),
+        articles=tuple(
+            replace(article, id=f"a{index:02}", section=section, title=(Text(f"渡口记{index:02}"),))
+            for index, section in enumerate(rows)
+        ),
+    )
+    runs = [run for run in build(issue).runs if run.text.startswith("渡口记")]
+    assert len([run for run in runs if run.page == 2]) == len(rows)
+
+
 def test_names_of_sections_have_the_room_of_their_lines_and_no_more(build: Build) -> None:
     names = (
         *("江上", "造船人的故事", "渡口青年信箱", "水尺", "江岸读者之声选登", "造船人和他的儿女们"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from converter import patterns as re
 from converter.hanzi import ends_sentence, unclosed, width
 from converter.model import Block, Paragraph, Role, Table, Text
 from converter.parse.context import Context, piece_of, span_of
@@ -148,4 +149,10 @@ _LABELLED = 40
 def _breaks_off(text: str) -> bool:
     """True for a paragraph that stops in the middle of a sentence."""
     plain = text.rstrip()
-    return not ends_sentence(plain) and plain[-1:] not in "：；”）》」』—" and width(plain) > 24
+    if ends_sentence(plain) or plain[-1:] in "：；”）》」』—" or width(plain) <= 24:
+        return False
+    return _SAID_BY.search(plain) is None
+
+
+_SAID_BY = re.compile(r"[。！？…”]\s*——[^。！？—]{2,40}$")
+"""……是安静。——图书馆管理员某某: who says that."""

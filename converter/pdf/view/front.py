@@ -218,7 +218,7 @@ def contents_size(sections: Sequence[SectionView], lines: int) -> str:
 def _beside_size(sections: Sequence[SectionView], lines: int) -> str:
     """The roomiest setting with the names beside the entries that goes on one page."""
     for name, entry_gap, section_gap in _BESIDE_SIZES:
-        height = _HEAD
+        height = _HEAD + _APART * sum(not section.name for section in sections[1:])
         for section in sections:
             entries = _entries_height(section, _BESIDE_LINE, entry_gap)
             height += max(section.name_lines * _BESIDE_LINE, entries) + section_gap
