@@ -165,6 +165,7 @@ def test_every_character_of_a_mixed_up_issue_is_in_the_model_or_dropped(
 
 @example("0问：第012後0目录文後·\n:「**链接问：—题目●<b>」\n年$答：0—）第●—题目")
 @example("…\n:||…0\n…一..0")
+@example("0\n0[0 1\n0\n0")
 @given(st.one_of(noise, lines_of_an_issue))
 @drawn(300)
 def test_every_character_of_any_text_is_in_the_model_or_dropped(text: str) -> None:

@@ -230,7 +230,9 @@ def _make_entry(
     )
     if article is None:
         context.ledger.doubt("ART002", made.spans[0], title=" ".join(titles))
-    if entry.printed_page != entry.page and entry.lines:
+    signs = squeeze(entry.printed_page)
+    told = signs != "" and signs in squeeze("".join(titles))  # the title has these very signs
+    if entry.printed_page != entry.page and entry.lines and not told:
         context.ledger.changes.append(
             Change(entry.lines[0], 0, entry.printed_page, entry.page, "page-number")
         )
