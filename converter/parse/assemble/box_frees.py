@@ -223,7 +223,7 @@ _REPLY = re.compile("^[编編](?:[者辑輯]|[后後])|^(?:答[复覆復]|回音
 
 
 def free_notes(outline: Outline) -> None:
-    """记者手记 over many paragraphs, the last of a report, is the heading of its last part.
+    """记者手记 over many paragraphs, the last of a report, is the heading of its last part; so is 【点评】.
 
     A note of a few is a box that takes them. Another's note has a title, or a source; a box in
     the middle has text behind it.
@@ -233,7 +233,7 @@ def free_notes(outline: Outline) -> None:
             start is None
             or at in outline.points
             or not start.own_line
-            or NOTES.match(start.label) is None
+            or not (NOTES.match(start.label) or _COMMENT.match(start.label))
         ):
             continue
         below = outline.units[at + 1 :]
