@@ -177,3 +177,40 @@ def test_a_comment_of_many_paragraphs_is_the_last_part_of_a_record() -> None:
     many = [PROSE, TEXT, MORE + TAIL, f"{TAIL}{TEXT}"]
     boxed, heads = boxes_and_heads(OTHER.replace("铃", "钟"), "【点评】", *many)
     assert (boxed, heads) == ([], ["【点评】"])
+
+
+def levels(*body: str) -> list[tuple[int, str]]:
+    blocks = article(*body).articles[0].blocks
+    return [(one.level, one.text.value) for one in blocks if isinstance(one, Heading)]
+
+
+def test_counted_hours_under_a_part_in_brackets() -> None:
+    parts = [
+        "【教学目标】",
+        PROSE,
+        "【教学过程】",
+        "第一课时",
+        MORE,
+        "第二课时",
+        TAIL,
+    ]
+    assert levels(*parts, "【教后反思】", TEXT) == [
+        (1, "【教学目标】"),
+        (1, "【教学过程】"),
+        (2, "第一课时"),
+        (2, "第二课时"),
+        (1, "【教后反思】"),
+    ]
+    plain = [text.strip("【】") for text in parts]
+    assert {level for level, _ in levels(*plain, "教后反思", TEXT)} == {1}
+
+
+@pytest.mark.parametrize("house", ["柳坪乡中心校", "青石沟教学点"])
+def test_a_school_between_a_title_and_a_name_is_no_subtitle(house: str) -> None:
+    head = HEAD.replace("…… 宁小楠（3）", "…… 宁小楠（3）\n铁皮桶里的伞 …… 路平（5）")
+    body = ["让影子站起来", "宁小楠", PROSE, f"铁皮桶里的伞\n{house}\n路平", TEXT + MORE]
+    made = restored(head + "\n\n".join([*body, "一只不肯响的铃", "丁一禾", OTHER])).issue
+    found = made.articles[1]
+    assert found.subtitle is None
+    names = [(one.name, one.office) for by in found.bylines for one in by.authors]
+    assert names == [("路平", house)]

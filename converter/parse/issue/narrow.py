@@ -14,6 +14,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, unclosed, unopened, width
 from converter.parse.boxes import LABEL_SHAPE, SAYINGS, bare_label, is_attribution, is_source
 from converter.parse.extent import is_advised, is_supplied
+from converter.parse.issue.edge_frames import at_edge, begins_page
 from converter.parse.issue.frame import BRACKETS, Inset, after_source, framed, item_number
 from converter.parse.issue.left_beside import LeftBeside
 from converter.parse.issue.named_text import NAMED_TEXT, named_text
@@ -26,7 +27,6 @@ from converter.parse.issue.narrow_text import (
     is_remark,
     paragraphs,
 )
-from converter.parse.issue.top_frames import begins_page, topping_page
 from converter.parse.usage import beside
 from converter.segment.units import is_indented
 from converter.segment.units.unit import INDENT
@@ -212,8 +212,8 @@ def _inset(
     run = _run(lines, cores, first, measure)
     run = _page_end(lines, first, run) if broken else run
     told = known or broken or bracketed
-    if not told and (top := topping_page(lines, cores, at, run, measure)) is not None:
-        return top
+    if not told and (edge := at_edge(lines, cores, at, run, measure)) is not None:
+        return edge
     if not told and not _is_set_in(lines, cores, at, run, measure):
         return None
     signed = _signed(lines, first, run) if broken or bracketed else 0
