@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Figure, Issue, Paragraph, Role
+from converter.model import Figure, Issue, Paragraph, Role, Table
 from converter.parse.kinds import is_salutation, labelled
 from tests.support.restored import restored
 
@@ -121,3 +121,27 @@ def test_an_office_to_which_a_paper_is_sent(text: str) -> None:
 
 def test_what_an_office_says_is_sent_to_nobody() -> None:
     assert not is_salutation("渡口镇人民政府：石阶不收费")
+
+
+ROWS = [
+    "编号\t名称\t所在\t现状",
+    "东一\t水尺\t第七级\t完整",
+    "东二\t系船石\t第三级\t断为两截",
+    "西一\t石狮\t渡口\t残",
+]
+BROKEN = (
+    "看水的人把每一块石头都编了号，东边的从水里数起，西边的从岸上数起，数到中间那一级",
+    "两边正好碰在一起，谁也没有多数一块。",
+)
+
+
+@pytest.mark.parametrize("caption", ["渡口石阶与旧物登记表", "渡口旧物一览（单位：件）", ""])
+def test_a_table_with_tabs_within_a_sentence(caption: str) -> None:
+    table = "\n".join(filter(None, [caption, *ROWS]))
+    made = issue(ONE, f"{BROKEN[0]}\n\n· 2 ·\n\n{table}\n\n{BROKEN[1]}", THREE).articles[0]
+    (found,) = [one for one in made.blocks if isinstance(one, Table)]
+    assert [[cell.text.value for cell in row] for row in found.rows] == [
+        row.split("\t") for row in ROWS
+    ]
+    assert (found.caption.value if found.caption else "") == caption
+    assert "".join(BROKEN) in [b.text.value for b in made.blocks if isinstance(b, Paragraph)]
