@@ -15,6 +15,7 @@ from converter.clean.edits import CleaningRule, Edit, apply_edits
 from converter.clean.forms import HINT
 from converter.clean.lone_dashes import NAME as DASHES
 from converter.clean.lone_dashes import lone_dashes
+from converter.clean.misread_calls import misread_calls
 from converter.clean.numbers import misread_numbers
 from converter.clean.ornaments import misread_ornaments
 from converter.clean.pairs import LOST, lost_closings, parted_pairs
@@ -72,6 +73,7 @@ def clean(lines: Iterable[Line], *, without: Collection[str] = ()) -> Cleaned:
         {}
         if LOOKALIKES in without
         else {
+            **misread_calls(source),
             **misread_numbers(source),
             **misread_ornaments(source),
             **misread_speakers(source),

@@ -136,7 +136,7 @@ _MISREAD_JUMP = re.compile(
 )
 _ENGLISH = re.compile(r"^[^\u4e00-\u9fff]*$")
 _SALUTATION = re.compile(
-    rf"^(?:(?:亲爱|尊敬|敬爱|亲|親愛)的?[{HAN}、]{{1,16}}|[{HAN}]{{1,10}}(?:同志|编辑|編輯|老师|老師|先生|女士|小姐|朋友们?|朋友們|读者们?|讀者們?|小朋友|同学|同學|姐姐|哥哥|妹妹|弟弟|姐妹|妹子|老弟|大姐|大哥|大嫂|大叔|大妈|大媽|叔叔|阿姨|(?:仁|学|學|吾|贤|賢)?兄[台臺长長]?|[贤賢]弟|学长|學長|爷爷|爺爺|奶奶|妈妈|媽媽|爸爸|您好|你好|如晤|惠鉴|惠鑒|台鉴|台鑒|臺鑒|鈞鑒|钧鉴)|(?:《[{HAN}·]{{1,12}}》|[{HAN}]{{0,6}})[编編][辑輯]部|这位[{HAN}]{{2,4}}|[這这]位[{HAN}]{{2,4}}|各[{HAN}、]{{1,24}}|[迳逕径徑敬谨謹兹茲][启啟]者|[{HAN}]{{1,6}}[们們](?:[、，][{HAN}]{{1,6}}[们們]){{0,3}}"
+    rf"^(?:(?:亲爱|尊敬|敬爱|亲|親愛)的?[{HAN}、]{{1,16}}|[{HAN}]{{1,10}}(?:人民政府|人民委员会|人民委員會|革命委员会|革命委員會|人民公社|同志|编辑|編輯|老师|老師|先生|女士|小姐|朋友们?|朋友們|读者们?|讀者們?|小朋友|同学|同學|姐姐|哥哥|妹妹|弟弟|姐妹|妹子|老弟|大姐|大哥|大嫂|大叔|大妈|大媽|叔叔|阿姨|(?:仁|学|學|吾|贤|賢)?兄[台臺长長]?|[贤賢]弟|学长|學長|爷爷|爺爺|奶奶|妈妈|媽媽|爸爸|您好|你好|如晤|惠鉴|惠鑒|台鉴|台鑒|臺鑒|鈞鑒|钧鉴)|(?:《[{HAN}·]{{1,12}}》|[{HAN}]{{0,6}})[编編][辑輯]部|这位[{HAN}]{{2,4}}|[這这]位[{HAN}]{{2,4}}|各[{HAN}、]{{1,24}}|[迳逕径徑敬谨謹兹茲][启啟]者|[{HAN}]{{1,6}}[们們](?:[、，][{HAN}]{{1,6}}[们們]){{0,3}}"
     rf"|(?!历任|歷任|[现現前原首]任|第)[{HAN}]{{1,2}}(?:[校院馆館所厂廠局县縣乡鄉镇鎮村站队隊班连連团團科处處][长長]|主任|书记|書記|[医醫][生师師]|大夫|护士|護士|教授|师傅|師傅|[主总總][编編]|社[长長])|[{HAN}]{{0,8}}[诸諸][君位公](?:先生|同[仁人志])?|[{HAN}]{{0,3}}(?:吾[妻夫儿兒女弟妹兄姊姐侄友]|[爱愛贤賢]妻))\s*[：:！]$"
 )
 _KIN = re.compile(
@@ -310,7 +310,7 @@ def labelled(text: str) -> Labelled | None:
         return Labelled(Role.CREDIT, 0)
     bracketed = text[:1] in _OPENERS
     credit = bracketed and (_CREDIT_LINE.match(text) or _PICTURES_FROM.match(text))
-    credit = credit or (bracketed and _OF_ITSELF.match(text))
+    credit = credit or (bracketed and (_OF_ITSELF.match(text) or _PARTS_PLAYED.match(text)))
     if credit or is_rating(text) or is_credit(text) or takes_from(text) or comes_from(text):
         return Labelled(Role.CREDIT, 0)
     if _BIO_LINE.match(text) and width(text) <= 400:
@@ -322,6 +322,12 @@ def labelled(text: str) -> Labelled | None:
 
 
 _OPENERS = frozenset("（(【[")
+_WORK = "执笔|執筆|绘图|繪圖|制图|製圖|插图|插圖|摄影|攝影|采访|採訪|整理|记录|記錄|撰文|文字|校对|校對|统稿|統稿|翻译|翻譯|审校|審校|执教|執教|授课|授課|点评|點評|评析|評析|主持|口述|供图|供圖"
+_PART_PLAYED = rf"(?:{_WORK})(?:[、和](?:{_WORK}))*\s*[：:/／]\s*[{HAN}·](?:[{HAN}·、]|[ \u3000](?![{HAN}、]{{2,8}}[：:/／])){{1,23}}"
+_PARTS_PLAYED = re.compile(
+    rf"^[（(【\[]\s*{_PART_PLAYED}(?:[\s；;，,]+{_PART_PLAYED}){{1,5}}\s*[）)】\]]$"
+)
+"""（执笔：某某　绘图：某某）: who had which part in an article, several in a row."""
 _OF_ITSELF = re.compile(
     r"^[（(【\[]\s*(?:本文|本篇(?:文章)?|此文)(?:由|依|为|為|是|系|係|采用|採用|根据|根據|改写|改寫|整理)[^（）【】]{4,120}[）)】\]]$"
 )

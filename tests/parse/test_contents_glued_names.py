@@ -91,3 +91,38 @@ def test_a_house_in_no_list_glued_to_the_title() -> None:
         + f"\n\n{heads[0][0]}\n\n{heads[0][1]}\n\n{TWO}{ONE}\n\n{ONE}\n\n{BODY}"
     )
     assert listed(made)[0][1:3] == (*heads[0][:1], heads[0][1:])
+
+
+STRUCK = [
+    ("把影子折起来", "执教/陆小满\n点评/方知白"),
+    ("不软不硬的时候", "傅长林"),
+    ("第二天才敢开闸", "骆知秋 万佩文"),
+    ("竹子认手", "欧阳青"),
+]
+
+
+@pytest.mark.parametrize("stroke", ["/", "／", "｜"])
+def test_names_behind_a_stroke_that_no_blank_parts(stroke: str) -> None:
+    glued = ["陆小满方知白", "傅长林", "骆知秋万佩文", "欧阳青"]
+    lines = [
+        f"{place * 3 + 2} {title}{stroke}{names}"
+        for place, ((title, _), names) in enumerate(zip(STRUCK, glued, strict=True))
+    ]
+    body = "\n\n".join("\n\n".join((title, by, ONE + TWO, TWO)) for title, by in STRUCK)
+    made = restored(f"{IMPRINT}目录\n\n" + "\n".join(lines) + f"\n\n{body}")
+    assert [(title, authors) for _, title, authors, _ in listed(made)] == [
+        ("把影子折起来", ("陆小满", "方知白")),
+        ("不软不硬的时候", ("傅长林",)),
+        ("第二天才敢开闸", ("骆知秋", "万佩文")),
+        ("竹子认手", ("欧阳青",)),
+    ]
+
+
+def test_what_nobody_signs_behind_a_stroke_is_no_several_names() -> None:
+    heads = [("晒盐的人/石白水游记长", ""), ("竹子认手", "欧阳青"), ("影子短的时候", "傅长林")]
+    lines = [f"{at * 3 + 2} {title}/{name}".rstrip("/") for at, (title, name) in enumerate(heads)]
+    body = "\n\n".join(
+        "\n\n".join((title.replace("/", "\n"), name, ONE + TWO, TWO)) for title, name in heads
+    )
+    made = listed(restored(f"{IMPRINT}目录\n\n" + "\n".join(lines) + f"\n\n{body}"))
+    assert all("石白水" not in authors for _, _, authors, _ in made)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Box, Heading, Issue, Paragraph
+from converter.model import Box, Heading, Issue, Paragraph, Verse
 from converter.parse.byline import read_byline
 from converter.parse.extent import closes_box
 from converter.parse.headings import numbering
@@ -139,3 +139,78 @@ def test_contents_end_at_the_first_half_of_a_title_that_stands_again() -> None:
     made = restored("\n".join(lines)).issue
     titles = ["".join(line.value for line in one.title) for one in made.articles]
     assert titles == ["让影子站起来", "孩子总说“不是我”"]
+
+
+BOARD = ["渡口的钟", "三下——来", "一下——去", "心静 耳灵"]
+
+
+@pytest.mark.parametrize("head", ["【板书设计】", "【板书】"])
+@pytest.mark.parametrize("below", [["【教后反思】", PROSE], []])
+def test_what_stands_on_the_blackboard_is_no_headings(head: str, below: list[str]) -> None:
+    made = restored(
+        HEAD
+        + "\n\n".join(["让影子站起来", "宁小楠", "【教学重点】", PROSE + MORE, TEXT, head])
+        + "\n\n"
+        + "\n".join([*BOARD, *below, "", "一只不肯响的铃", "丁一禾", "", OTHER])
+    ).issue.articles[0]
+    heads = [one.text.value for one in made.blocks if isinstance(one, Heading)]
+    assert heads == ["【教学重点】", head, *below[:1]]
+    (board,) = [one for one in made.blocks if isinstance(one, Verse)]
+    assert [line.value for line in board.lines] == BOARD
+
+
+def test_the_line_over_prose_below_the_blackboard_is_a_heading() -> None:
+    made = article("教学重点", PROSE, "板书设计", *BOARD, "教后反思", PROSE + MORE)
+    (board,) = [one for one in made.articles[0].blocks if isinstance(one, Verse)]
+    assert [line.value for line in board.lines] == BOARD
+
+
+def boxes_and_heads(*body: str) -> tuple[list[str], list[str]]:
+    blocks = article(*body).articles[0].blocks
+    return (
+        [one.label for one in blocks if isinstance(one, Box)],
+        [one.text.value for one in blocks if isinstance(one, Heading)],
+    )
+
+
+def test_a_comment_of_many_paragraphs_is_the_last_part_of_a_record() -> None:
+    many = [PROSE, TEXT, MORE + TAIL, f"{TAIL}{TEXT}"]
+    boxed, heads = boxes_and_heads(OTHER.replace("铃", "钟"), "【点评】", *many)
+    assert (boxed, heads) == ([], ["【点评】"])
+
+
+def levels(*body: str) -> list[tuple[int, str]]:
+    blocks = article(*body).articles[0].blocks
+    return [(one.level, one.text.value) for one in blocks if isinstance(one, Heading)]
+
+
+def test_counted_hours_under_a_part_in_brackets() -> None:
+    parts = [
+        "【教学目标】",
+        PROSE,
+        "【教学过程】",
+        "第一课时",
+        MORE,
+        "第二课时",
+        TAIL,
+    ]
+    assert levels(*parts, "【教后反思】", TEXT) == [
+        (1, "【教学目标】"),
+        (1, "【教学过程】"),
+        (2, "第一课时"),
+        (2, "第二课时"),
+        (1, "【教后反思】"),
+    ]
+    plain = [text.strip("【】") for text in parts]
+    assert {level for level, _ in levels(*plain, "教后反思", TEXT)} == {1}
+
+
+@pytest.mark.parametrize("house", ["柳坪乡中心校", "青石沟教学点"])
+def test_a_school_between_a_title_and_a_name_is_no_subtitle(house: str) -> None:
+    head = HEAD.replace("…… 宁小楠（3）", "…… 宁小楠（3）\n铁皮桶里的伞 …… 路平（5）")
+    body = ["让影子站起来", "宁小楠", PROSE, f"铁皮桶里的伞\n{house}\n路平", TEXT + MORE]
+    made = restored(head + "\n\n".join([*body, "一只不肯响的铃", "丁一禾", OTHER])).issue
+    found = made.articles[1]
+    assert found.subtitle is None
+    names = [(one.name, one.office) for by in found.bylines for one in by.authors]
+    assert names == [("路平", house)]

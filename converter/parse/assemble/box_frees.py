@@ -219,11 +219,16 @@ def free_comments(outline: Outline) -> None:
             outline.starts[at] = None
 
 
+def _is_framed_comment(text: str, label: str) -> bool:
+    """True for 【点评】 alone on its line, which is set as the parts of an article are."""
+    return text.strip()[:1] in tuple("【[［〔") and _COMMENT.match(label) is not None
+
+
 _REPLY = re.compile("^[编編](?:[者辑輯]|[后後])|^(?:答[复覆復]|回音|回信|[复覆復]信)")
 
 
 def free_notes(outline: Outline) -> None:
-    """记者手记 over many paragraphs, the last of a report, is the heading of its last part.
+    """记者手记 over many paragraphs, the last of a report, is the heading of its last part; so is 【点评】.
 
     A note of a few is a box that takes them. Another's note has a title, or a source; a box in
     the middle has text behind it.
@@ -233,7 +238,9 @@ def free_notes(outline: Outline) -> None:
             start is None
             or at in outline.points
             or not start.own_line
-            or NOTES.match(start.label) is None
+            or not (
+                NOTES.match(start.label) or _is_framed_comment(outline.units[at].text, start.label)
+            )
         ):
             continue
         below = outline.units[at + 1 :]

@@ -64,7 +64,9 @@ class Ladder:
         ]
         values = [self._values.get(place, 0) for place, _ in own]
         level = levels([kind for _, kind in own], profile, values)
-        below = self._repeated_parts(blocks) or self._recipes(blocks)
+        below = (
+            self._repeated_parts(blocks) or self._recipes(blocks) or self._counted_in_frames(blocks)
+        )
         sisters = self._framed_sisters(blocks)
         for at, (place, kind) in enumerate(self._found):
             block = blocks[place]
@@ -99,6 +101,24 @@ class Ladder:
         if len(frames) > 1 or not (frame := frames.pop()):
             return frozenset()
         return frozenset(at for at in plain if self._frame(blocks, at) == frame)
+
+    def _counted_in_frames(self, blocks: Sequence[Block]) -> frozenset[int]:
+        """第一课时 and 第二课时 below 【教学过程】: which headings count in no brackets, under one of several in such.
+
+        None of those stands between the first and the last of them.
+        """
+        if {kind for _, kind in self._found} != {"plain"}:
+            return frozenset()
+        frames = [self._frame(blocks, at) for at in range(len(self._found))]
+        bare = [at for at, frame in enumerate(frames) if not frame]
+        counts = [self._counts.get(self._found[at][0]) for at in bare]
+        values = [count.value for count in counts if count is not None]
+        if len(bare) < _OVER or values != [*range(1, len(bare) + 1)] or not frames[0]:
+            return frozenset()
+        row = bare == [*range(bare[0], bare[-1] + 1)]
+        alike = len({count.form for count in counts if count is not None}) == 1
+        framed = len(frames) - len(bare) > _OVER and len({*frames} - {""}) == 1
+        return frozenset(bare) if row and alike and framed else frozenset()
 
     def _frame(self, blocks: Sequence[Block], at: int) -> str:
         """The brackets around a heading, "" if none stand there."""

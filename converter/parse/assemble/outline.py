@@ -7,7 +7,14 @@ from collections.abc import Mapping, Sequence
 from converter.hanzi import ends_sentence, is_han, width
 from converter.parse.assemble.bridged import is_set_apart
 from converter.parse.assemble.sourced import PARAGRAPH
-from converter.parse.boxes import BoxStart, beside_title, box_start, decided_start, is_source
+from converter.parse.boxes import (
+    BoxStart,
+    beside_title,
+    box_start,
+    decided_start,
+    glued_title,
+    is_source,
+)
 from converter.parse.context import Context
 from converter.parse.headings import Numbering, is_heading_text
 from converter.parse.heal import is_bracketed
@@ -70,6 +77,9 @@ class Outline:
         opens = not at or self.units[at - 1].first != unit.first  # a cell may hold all of a box
         inset = opens and unit.first in self.context.insets and not is_credit(unit.text)
         told = decided or inset
+        known = found is not None and found.label not in self.context.once
+        if told and not known and (glued := glued_title(unit.text, self.context.profile)):
+            return glued
         if not told or found is not None:
             return found
         return beside_title(unit.text, self.context.profile) or decided_start(unit)

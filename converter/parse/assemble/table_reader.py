@@ -43,6 +43,12 @@ _ALIKE = 1e-9
 """By so much differ sums of the same odds."""
 _TAIL = 400
 """Characters of a broken sentence that tell how it goes on."""
+_TABBED = 3
+"""So many rows with the same tabs make a table, wherever they stand."""
+_NAMES_TABLE = re.compile(
+    r"(?:表|一[览覽]|[统統][计計]|[对對]照|明[细細]|名[单單录錄])(?:[（(][^（）()]{1,16}[）)])?$"
+)
+"""What the words above a table often end in: 某某登记表（单位：件）."""
 _TITLE = 32
 """Em of a line right above a table that may name it."""
 
@@ -87,7 +93,7 @@ class TableReader:
             if found is not None:
                 return self._add_table(found)
         columns = read_columns(units, at, self.context)
-        if columns is not None and not self.draft.mid_sentence():
+        if columns is not None and (not self.draft.mid_sentence() or self._tabbed_end(at)):
             return self._add_table(columns)
         following = self.survey.after(at)
         if following is not None and (titled := self._titled_columns(at)) is not None:
@@ -157,7 +163,11 @@ class TableReader:
 
     def _goes_on_below(self, at: int) -> bool:
         """True if what stands below the table carries the broken sentence on better than its caption."""
-        units, end = self.survey.units, self._below_rows(at)
+        return self._goes_on_at(self._below_rows(at), at)
+
+    def _goes_on_at(self, end: int, at: int) -> bool:
+        """The same, where what is below the table stands at ``end``."""
+        units = self.survey.units
         if self.draft.open is None or end == len(units):
             return False
         if not (ends_sentence(units[end].text) or width(units[end].text) >= _PIECE):
@@ -178,9 +188,27 @@ class TableReader:
         numbered = is_caption(unit.text)
         if ends_sentence(unit.text) or not (numbered or width(unit.text) <= _TITLE):
             return None
-        if self.draft.mid_sentence() and not numbered:
+        if self.draft.mid_sentence() and not numbered and not self._names_tabbed(at):
             return None
         return read_columns(self.survey.units, at + 1, self.context, unit)
+
+    def _names_tabbed(self, at: int) -> bool:
+        """True for 某某登记表 above rows with tabs within a broken sentence, which goes on below them."""
+        end, unit = self._tabbed_end(at + 1), self.survey.units[at]
+        if not end:
+            return False
+        apart = unit.gap and _NAMES_TABLE.search(unit.text) is not None
+        return apart or self._goes_on_at(end, at)
+
+    def _tabbed_end(self, at: int) -> int:
+        """The end of rows that have as many tabs each, which no sentence has; 0 for a few."""
+        units, end = self.survey.units, at
+        tabs = units[at].text.count("\t")
+        while end < len(units) and units[end].text.count("\t") == tabs > 1:
+            if end > at and units[end].gap:
+                break
+            end += 1
+        return end if end - at >= _TABBED else 0
 
     def _add_table(self, found: FoundTable) -> int:
         found = self._with_caption_below(found)

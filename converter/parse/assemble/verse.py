@@ -149,6 +149,11 @@ _EXPLAINS = re.compile(
     r"^[【〔\[［](?:注|注释|注釋|注解|註|註釋|评|評|评析|評析|按|译|譯|译文|赏析|賞析|释|釋)[】〕\]］]"
 )
 """【注】…… right below a poem."""
+_BOARD = re.compile(
+    r"^[【\[〔［]?\s*(?:附\s*[：:]?\s*)?板[书書](?:[设設][计計]|[内內]容)?\s*[】\]〕］]?$"
+)
+"""【板书设计】, which heads what the teacher writes on the blackboard."""
+_FRAMES, _LINES_ON_BOARD = tuple("【[〔［"), 2
 _FREE = (3, 16)
 """Em of a line of free verse."""
 _IN_BRACKET = re.compile("（[^（）]*$")
@@ -202,6 +207,7 @@ class VerseReader:
                 or self._parted_end(at)
                 or self._called_end(at)
                 or self._lone_end(at)
+                or self._board_end(at)
                 or self._form_end(at)
             )
         group = self.survey.units[at:end] if end else []
@@ -220,6 +226,29 @@ class VerseReader:
                 return 0
             end += 1
         return end
+
+    def _board_end(self, at: int) -> int:
+        """The end of what stands on the blackboard, below the heading of a lesson that says so.
+
+        Its lines are no headings; the next part of the lesson has one in the same brackets, or over prose.
+        """
+        units = self.survey.units
+        head = units[at - 1].text.strip() if at else ""
+        if _BOARD.match(head) is None:
+            return 0
+        framed, end = head[0] in _FRAMES, at
+        while end < len(units) and self._is_on_board(end) and units[end].text[0] not in _FRAMES:
+            end += 1
+        if not framed and end < len(units) and width(units[end].text) > _LONGEST:
+            end -= 1
+        return end if end - at >= _LINES_ON_BOARD else 0
+
+    def _is_on_board(self, at: int) -> bool:
+        """True for a short line, and for no number or beginning of anything."""
+        unit = self.survey.units[at]
+        if unit.wrapped or width(unit.text) > _LONGEST or at in self.survey.series:
+            return False
+        return not (self.survey.numbers[at] or self.survey.starts[at])
 
     def _lone_end(self, at: int) -> int:
         """The end of a stanza of one line, which ends its poem: below it stands the title of the next.

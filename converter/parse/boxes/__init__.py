@@ -23,6 +23,7 @@ from converter.parse.boxes.start import (
     beside_title,
     box_start,
     decided_start,
+    glued_title,
     is_excerpt,
 )
 from converter.parse.marked import LABEL_SHAPE
@@ -40,6 +41,7 @@ __all__ = [
     "close_spaced_names",
     "cuts",
     "decided_start",
+    "glued_title",
     "goes_on_as_source",
     "have_one_paragraph",
     "is_attribution",

@@ -354,6 +354,24 @@ _BARRED = re.compile(r"^[^\s：:|｜，。]{2,6}\s*[：:|｜]\s*[^：:|｜，。
 """名词：浮桥: the name of a box and its title, and nothing else."""
 
 
+def glued_title(text: str, profile: Profile) -> BoxStart | None:
+    """链接扣碗听泉: a name that only boxes have, and the title, from between which OCR took the blank.
+
+    Only what tells that a box begins there, as its frame does, can say so.
+    """
+    plain = text.strip()
+    if not _PLAIN.match(plain):
+        return None
+    sizes = range(min(_LONGEST_NAME, len(plain) - _SHORTEST_TITLE), 1, -1)
+    label = next((plain[:size] for size in sizes if plain[:size] in profile.boxes.sure), "")
+    return BoxStart(label, plain[len(label) :], own_line=False, titled=True) if label else None
+
+
+_PLAIN = re.compile(rf"^[{HAN}“”《》]{{5,14}}$")
+_LONGEST_NAME, _SHORTEST_TITLE = 6, 3
+"""Characters of the longest such name, and of the shortest title."""
+
+
 def decided_start(unit: Unit) -> BoxStart:
     """A box where an editor says so: its first word is the label if it looks like one."""
     text = unit.text.strip()

@@ -40,6 +40,8 @@ _SHORT_LINES = 6
 _CAPITALS = re.compile(r"^\s*[A-Z](?:[A-Z &'’.\-]*[A-Z])\s*$")
 _WORK = re.compile(r"^(?P<work>《[^《》]{1,24}》)\s*(?:[：:]|——)\s*\S")
 _MARK = re.compile("[，。；]")
+_BETWEEN = re.compile(r"[\s、，,/／]+")
+"""What parts names that sign together."""
 _WORDS = 6
 """Parts of a title on one line, with blanks between."""
 _PARTS, _LEAST_JOINED = 4, 8
@@ -254,6 +256,14 @@ class BodyIndex:
             if blank:
                 found[key(last)].append(name)
         return found
+
+    def has_apart(self, names: Sequence[str]) -> bool:
+        """True if short lines end in each of the names, or one in all, with marks or blanks between."""
+        if all(f"{name}\n" in f"{self.blob}\n" for name in names):
+            return True
+        whole = "".join(names)
+        lines = (text.strip() for name, text in self._short if name.endswith(whole))
+        return any(_BETWEEN.split(text)[-len(names) :] == [*names] for text in lines)
 
     def lines_below(self, name: str) -> Sequence[str]:
         """The short lines as they are printed that stand under the lines of a key."""

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from converter import patterns as re
 from converter.hanzi import HAN, has_han, is_han, key, squeeze
-from converter.names import is_body, is_name, is_office, split_names
+from converter.names import glued_names, is_body, is_name, is_office, split_names
 from converter.parse.contents.body import BodyIndex, is_byline
 from converter.source import Line
 
@@ -24,14 +24,32 @@ _LONGEST = 24
 """Characters of the longest house that signs."""
 _MOST, _SELDOM = 3, 6
 """So many entries at most are glued by accident, of so many lines one."""
+_STRUCK = re.compile(
+    rf"(?<=[^\s/／｜])[ \u3000]*[/／｜][ \u3000]*(?P<names>[{HAN}]{{5,15}})(?![{HAN}])"
+)
+"""/张小三李小四: several names behind a stroke, with no blank between them."""
 
 
 def with_glued_names_apart(lines: Sequence[Line], body: BodyIndex) -> Sequence[Line]:
-    """The lines, of which few have an author parted from the title by a blank again."""
+    """The lines, with the names behind a stroke apart, and few authors apart from their titles."""
+    lines = [_with_struck_apart(line, body) for line in lines]
     parted = {at: made for at, line in enumerate(lines) if (made := _parted(line, body))}
     if not 0 < len(parted) <= max(1, min(_MOST, len(lines) // _SELDOM)):
         return lines
     return [parted.get(at, line) for at, line in enumerate(lines)]
+
+
+def _with_struck_apart(line: Line, body: BodyIndex) -> Line:
+    """A line with blanks between the names behind a stroke, if the body has them so."""
+    hit = _STRUCK.search(line.text)
+    names = glued_names(hit["names"]) if hit is not None else ()
+    if hit is None or len(names) < _SEVERAL or not body.has_apart(names):
+        return line
+    start, end = hit.span("names")
+    return Line(line.number, f"{line.text[:start]}{' '.join(names)}{line.text[end:]}")
+
+
+_SEVERAL = 2
 
 
 def _parted(line: Line, body: BodyIndex) -> Line | None:

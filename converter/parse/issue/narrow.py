@@ -14,6 +14,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, unclosed, unopened, width
 from converter.parse.boxes import LABEL_SHAPE, SAYINGS, bare_label, is_attribution, is_source
 from converter.parse.extent import is_advised, is_supplied
+from converter.parse.issue.edge_frames import at_edge, begins_page
 from converter.parse.issue.frame import BRACKETS, Inset, after_source, framed, item_number
 from converter.parse.issue.left_beside import LeftBeside
 from converter.parse.issue.named_text import NAMED_TEXT, named_text
@@ -211,6 +212,8 @@ def _inset(
     run = _run(lines, cores, first, measure)
     run = _page_end(lines, first, run) if broken else run
     told = known or broken or bracketed
+    if not told and (edge := at_edge(lines, cores, at, run, measure)) is not None:
+        return edge
     if not told and not _is_set_in(lines, cores, at, run, measure):
         return None
     signed = _signed(lines, first, run) if broken or bracketed else 0
@@ -436,18 +439,9 @@ def _page_end(lines: Sequence[Line], first: int, run: int) -> int:
     The sentence above the name breaks off on that page, and goes on at the top of the next one.
     """
     for at in range(first + 1, run):
-        if _begins_page(lines, at) and ends(lines[at - 1]) and not is_indented(lines[at]):
+        if begins_page(lines, at) and ends(lines[at - 1]) and not is_indented(lines[at]):
             return at
     return run
-
-
-def _begins_page(lines: Sequence[Line], at: int) -> bool:
-    """True if what stands at the edge of a page has been taken out right above a line.
-
-    Where OCR has put a blank line between all lines, which parts nothing, their numbers leap by two.
-    """
-    usual = lines[at - 1].number - lines[at - 2].number if at > 1 else 1
-    return lines[at].number - lines[at - 1].number > max(usual, 1)
 
 
 def _heads_section(line: Line, above: Line) -> bool:
@@ -504,7 +498,7 @@ def _is_last_line(lines: Sequence[Line], run: int, below: int) -> bool:
     The box is whole without it.
     """
     text = lines[below].text.strip()
-    parted = below > run or (run > 0 and _begins_page(lines, run))
+    parted = below > run or (run > 0 and begins_page(lines, run))
     return parted and run > 0 and ends(lines[run - 1]) and ends_sentence(text) and is_han(text[0])
 
 

@@ -139,12 +139,12 @@ _ENGLISH, _NAME = 12, 4
 
 
 _BESIDE = re.compile(
-    rf"^(?P<name>[{HAN}·．・\s]{{2,16}}?)(?:\s*[|｜/／·•]\s*[A-Za-z][A-Za-z &'’.\-]*|\s+[A-Z][A-Z &'’\-]+)$"
+    rf"^(?P<name>[{HAN}·．・\s]{{2,16}}?)(?:\s*[|｜/／·•]\s*[A-Za-z][A-Za-z &'’.\-]*|\s+[A-Z][A-Z &'’\-]+|[A-Z]{{5,}})$"
 )
 
 
 def _name_beside(text: str) -> str:
-    """The name of a section that English stands beside, or the magazine's: 专题 | Feature, 专题 DUSHU."""
+    """The name of a section that English or pinyin stands beside, or the magazine's: 专题 | Feature, 专题 DUSHU, 专题ZHUANTI."""
     hit = _BESIDE.match(text) if len(text) <= 64 else None
     return key(hit["name"]) if hit else "-"
 

@@ -12,8 +12,10 @@ from converter.source import Line
 _CLOSING = tuple("）)")
 NAME_END = 16
 """The characters of a name with what stands around it, at the end of a line."""
-_BEHIND = re.compile(rf"[。！？”…][（(][{HAN}][{HAN} \u3000]{{1,12}}[）)]\s*$")
+_BEHIND = re.compile(rf"[。！？”…][（(][{HAN}][{HAN} \u3000]{{0,12}}[）)]\s*$")
 """……晚点？”(高　峰), ……凉茶。（段工会　贾丰年）: who tells something, right behind its last word."""
+_ALONE = re.compile(rf"^\s*[（(][{HAN}][{HAN} \u3000]{{1,12}}[）)]\s*$")
+"""The same on the next line, where the last one had no room left."""
 _PIECE, _ROW = 12, 3
 """Lines of a piece of which each is signed so, and how many make a row."""
 
@@ -23,7 +25,7 @@ def signed_in_rows(body: Sequence[Line]) -> set[int]:
     found: set[int] = set()
     row: list[int] = []
     for at, line in enumerate(body):
-        if line.text.rstrip()[-1:] not in _CLOSING or not _BEHIND.search(line.text[-NAME_END:]):
+        if line.text.rstrip()[-1:] not in _CLOSING or not _tells(body, at):
             continue
         if not (row and _is_next_piece(body[row[-1] + 1 : at])):
             row = []
@@ -31,6 +33,14 @@ def signed_in_rows(body: Sequence[Line]) -> set[int]:
         if len(row) >= _ROW:
             found.update(row)
     return found
+
+
+def _tells(body: Sequence[Line], at: int) -> bool:
+    """True for a line that ends with who tells a piece, behind its last word there or on the line above."""
+    text = body[at].text
+    if _BEHIND.search(text[-NAME_END:]):
+        return True
+    return at > 0 and _ALONE.match(text) is not None and ends_sentence(body[at - 1].text)
 
 
 def signed_below_headings(body: Sequence[Line], titles: frozenset[str]) -> set[int]:

@@ -10,7 +10,7 @@ from converter.hanzi import HAN, ends_sentence, squeeze, width
 from converter.model import MastheadKind as Kind
 from converter.names import join_spaced, split_names
 from converter.parse.masthead.kinds import PHONE, TERMS, announces, bare_kind, kind_of_label, refine
-from converter.segment.regions import MASTHEAD_LABELS, with_colons
+from converter.segment.regions import MASTHEAD_LABELS, tells_whom, with_colons
 from converter.values import dataclass
 
 _BY_LENGTH = sorted(MASTHEAD_LABELS, key=lambda label: (-len(label), label))
@@ -214,7 +214,7 @@ def _continues(item: Item, text: str) -> bool:
     """True if a line without a label goes on with the entry above it."""
     if item.whole or item.kind in _ON_A_LINE or TERMS.match(squeeze(text)):
         return False
-    if _APPEARED.match(squeeze(text)):
+    if _APPEARED.match(squeeze(text)) or tells_whom(text):
         return False
     kind = bare_kind(text)
     if kind not in (Kind.OTHER, Kind.EMAIL, Kind.WEB, Kind.DATE):

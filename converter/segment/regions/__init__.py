@@ -10,6 +10,7 @@ from converter.segment.regions.labels import (
     is_price,
     with_colons,
 )
+from converter.segment.regions.reach import tells_whom
 
 __all__ = [
     "ISSUE_LINE",
@@ -20,5 +21,6 @@ __all__ = [
     "find_regions",
     "is_contents_heading",
     "is_price",
+    "tells_whom",
     "with_colons",
 ]

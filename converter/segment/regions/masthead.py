@@ -21,6 +21,7 @@ from converter.segment.regions.reach import (
     is_imprint_line,
     reach_down,
     reach_up,
+    tells_of_cover,
     tells_whom,
     titles_listed,
 )
@@ -184,7 +185,8 @@ def _told(text: str) -> int:
 def find_foot(lines: Sequence[Line], begin: int) -> tuple[int, int] | None:
     """The last lines of an issue where they tell its address and printer, below ``begin``.
 
-    Newspapers print them under the last page, away from the rest of their mastheads.
+    Newspapers print them under the last page, away from the rest of their mastheads. Several lines
+    tell what is on the covers.
     """
     end = len(lines)
     while end > begin and (lines[end - 1].blank or BARE_FOLIO.match(lines[end - 1].text.strip())):
@@ -196,7 +198,8 @@ def find_foot(lines: Sequence[Line], begin: int) -> tuple[int, int] | None:
     several = any(_told_at_foot(line.text) >= 2 for line in lines[first:end])
     # One line, too: 编辑：…… 印刷：…….
     least = _LEAST_TOLD - (end - first == 1)
-    if first < end and all(tells_whom(line.text) for line in lines[first:end]):
+    covers = sum(tells_of_cover(line.text) for line in lines[first:end])
+    if covers > 1 or (first < end and all(tells_whom(line.text) for line in lines[first:end])):
         return (first, end)
     return (first, end) if told >= least and several else None
 
@@ -206,7 +209,7 @@ def _is_imprint(text: str) -> bool:
 
     主编：…… 校对：…… are those of an issue, and 内部资料 says for whom it is.
     """
-    if tells_whom(text):
+    if tells_whom(text) or tells_of_cover(text):
         return True
     named = _BY_WHOM.match(text.strip()) is not None and _told_at_foot(text) > 1
     return named or (count_labels(text) > 0 and re.search(_MADE_AND_HAD, text) is not None)

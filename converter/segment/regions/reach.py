@@ -144,8 +144,16 @@ def tells_whom(text: str) -> bool:
     return _FOR_WHOM.match(text.strip()) is not None
 
 
+def tells_of_cover(text: str) -> bool:
+    """True for 封面：……（某某摄）, 封底：……: what is on the cover of the issue."""
+    return _ON_COVER.match(text.strip()) is not None
+
+
+_ON_COVER = re.compile(
+    r"^(?:本期|本刊)?(?:封面|封底|封[二三四]|扉页|扉頁)(?:设计|設計|摄影|攝影|题字|題字|图片|圖片|照片|插图|插圖|绘画|繪畫|作品)?\s*[：:]\s*[^\s。；][^。；]{0,38}$"
+)
 _FOR_WHOM = re.compile(
-    r"^(?:版权所有|版權所有|内部(?:资料|資料|交流|刊物|读物)|仅供(?:内部|会员)|免费(?:赠阅|交流)|非卖品)[^。，]{0,30}$"
+    r"^(?:本[刊报報])?(?:版权所有|版權所有|内部(?:资料|資料|交流|刊物|读物)|仅供(?:内部|会员)|免费(?:赠阅|交流)|非卖品)[^。，]{0,30}$"
 )
 
 

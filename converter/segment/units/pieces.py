@@ -85,6 +85,10 @@ _REMARK = re.compile(
     r"|^（(?:作者|本文|[责責]|[编編]|[记記]者|[课課][题題]|[执執][笔筆])|^【本文"
 )
 """（某某供稿）, （责任编辑：某某）, 【本文由……】: a remark below a text, even where its last line is full."""
+_WORKED = re.compile(
+    rf"^（(?:整理|[执執][笔筆]|采[访寫写]|採[訪寫]|[撰供]稿|[撰编編译譯]文|[编編][译譯]|摘[编編]|[责責]任[编編][辑輯])(?:[、，](?:整理|[执執][笔筆]|[记記][录錄]|[摄攝]影))?[：:／/]\s*[{HAN}·、 \u3000]{{2,24}}）$"
+)
+"""（整理：某某）, which no sentence has within, wherever the indents are lost."""
 _ASKS = frozenset(
     [
         "问",
@@ -180,6 +184,8 @@ def _opens_point(line: Line, after: str, grid: Grid) -> bool:
         return True
     if CHAPTER_TALK.match(after) or _COUNTED.match(after):
         return False
+    if after[0] == "□" and not after[1:2].isspace():
+        return False  # a character that nobody can read any more
     within = after[0] in "（0123456789①②③④⑤⑥⑦⑧⑨⑩" or _DASHED_CLAUSE.match(after)
     return not within or counts_on(text, after)
 
@@ -212,7 +218,7 @@ def _is_remark(text: str, after: str, grid: Grid) -> bool:
     """True if a remark in brackets stands below the end of a text."""
     if after[0] != "（" or not ends_sentence(text):
         return False
-    if width(text) < grid.measure - 1.5:
+    if width(text) < grid.measure - 1.5 or _WORKED.match(after):
         return True
     return grid.stripped and _REMARK.match(after) is not None
 
