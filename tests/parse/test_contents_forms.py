@@ -664,3 +664,27 @@ def test_a_stroke_before_an_author_with_brackets_is_no_subtitle() -> None:
         (("一碗水要等多久",), ""),
         (("石阶上的账",), ""),
     ]
+
+
+def test_pages_behind_strokes_stand_below_the_entries_and_all_together() -> None:
+    rows = (
+        "要论\n\n渡口的灯 …… 沈渡 / 3\n\n石阶上的账\n——一条老街的十年 何川\n/ 5\n\n"
+        "调研\n\n河水怎样分\n——对六县水渠的调查\n罗长庚\n\n札记\n\n一碗水的重量 季有田"
+    )
+    texts = {
+        "渡口的灯": "沈渡",
+        "石阶上的账\n\n——一条老街的十年": "何川",
+        "河水怎样分\n\n——对六县水渠的调查": "罗长庚",
+        "一碗水的重量": "季有田",
+    }
+    body = "\n\n".join(f"{title}\n\n{name}\n\n{ONE}" for title, name in texts.items())
+    made = restored(f"渡口\n2023年第4期\n\n目 录\n\n{rows}\n\n/ 8\n\n/ 11\n\n{body}\n")
+    assert made.account is not None
+    assert made.account.balanced
+    assert listed(made) == [
+        ("要论", "渡口的灯", ("沈渡",), "3"),
+        ("要论", "石阶上的账", ("何川",), "5"),
+        ("调研", "河水怎样分", ("罗长庚",), "8"),
+        ("札记", "一碗水的重量", ("季有田",), "11"),
+    ]
+    assert not [one for one in made.diagnostics if one.code in {"ART002", "ART004"}]

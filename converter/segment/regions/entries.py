@@ -141,7 +141,7 @@ def entry_like(text: str) -> bool:
     if plain.startswith("|") or plain.count("|") >= 2:
         return True
     if not has_han(plain):
-        alone = _DOTS_AND_PAGE.fullmatch(plain) is not None or plain.isdigit()
+        alone = _DOTS_AND_PAGE.fullmatch(plain) is not None or plain.lstrip("/／ ").isdigit()
         return alone or _PAGES_ALONE.match(plain) is not None
     if plain[-1] in "，、；：":
         return False  # in the middle of a sentence
