@@ -65,6 +65,17 @@ def test_a_quotation_in_words_of_its_own_is_told_of_no_difference() -> None:
     assert [d for d in proof(Issue(articles=(article,))) if d.code == "PRF001"] == []
 
 
+def test_a_quotation_may_put_sentences_together_that_stand_apart() -> None:
+    one = "货船在清晨靠上了石桥边的码头，谁也没有喊。"
+    other = "记账的人早就等在那里，把每一筐盐都过一遍秤。"
+    body = tuple(Paragraph(Text(text)) for text in (f"{one}船工们系好了缆绳。", f"天亮了。{other}"))
+    for said, told in ((one + other, []), (one + other.replace("每", "毎"), [2])):
+        quotes = (PullQuote((Text(said),), spans=(Span.line(2),)),)
+        article = Article("a1", (Text("码头"),), pull_quotes=quotes, blocks=body)
+        found = [d for d in proof(Issue(articles=(article,))) if d.code == "PRF001"]
+        assert [d.line for d in found] == told
+
+
 @drawn(100)
 @given(st.lists(FEW, max_size=6), st.lists(FEW, max_size=6), st.data())
 def test_the_account_is_that_of_counting_every_character(

@@ -162,12 +162,19 @@ def _quotes(article: Article) -> Iterator[Diagnostic]:
         (quote, plain)
         for quote in quotes
         for plain in (squeeze(text.value) for text in quote.paragraphs)
-        if len(plain) >= 12 and plain not in body
+        if len(plain) >= _SHORTEST and plain not in body
     ]
     if not unsaid:
         return  # as most are said as they stand, and need no key of the body
     body_key = key(body)
-    changed = [(quote, plain) for quote, plain in unsaid if key(plain) not in body_key]
+    # A quotation may put sentences together that stand apart.
+    changed = [
+        (quote, said)
+        for quote, plain in unsaid
+        if key(plain) not in body_key
+        for said in _SENTENCE.findall(plain)
+        if len(said) >= _SHORTEST and key(said) not in body_key
+    ]
     places = _places({gram for _, plain in changed for gram in _grams(plain)}, body)
     for quote, plain in changed:
         difference = _nearest_difference(plain, body, places)
@@ -177,6 +184,8 @@ def _quotes(article: Article) -> Iterator[Diagnostic]:
             yield Diagnostic.of("PRF001", span, quote=here, body=there)
 
 
+_SENTENCE, _SHORTEST = re.compile("[^。！？]+[。！？]*”?"), 12
+"""The sentences of a quotation, and characters of the shortest that is compared."""
 _SAID_AGAIN = 0.75
 """The part of a quotation that stands in its source, where a misreading is all that differs."""
 

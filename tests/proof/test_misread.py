@@ -27,6 +27,7 @@ TABLE = [misread._word(entry) for entry in WORDS.split()]
         ("腾不岀手来。", "岀", "出"),
         ("大坝合龙的事，船工们没有意贝。", "意贝", "意见"),
         ("他們己經過了河。", "己經", "已經"),
+        ("水闸改造以后安全远行。", "安全远行", "安全运行"),
     ],
 )
 def test_a_misread_word_is_told(text: str, read: str, printed: str) -> None:
@@ -37,6 +38,7 @@ def test_a_misread_word_is_told(text: str, read: str, printed: str) -> None:
     "text",
     [
         "他自己经历过那场水。",
+        "读书是一个人最安静的远行，《远行者》是他的第一本书。",
         "凌晨两点，榆树堡全镇停电。",
         "这是由干部会议定下的，机关干部都来了。",
         "夜深人静，河水声更大了。",
