@@ -14,6 +14,7 @@ from converter.parse.headings import Numbering
 from converter.parse.items import book_end, is_figure_item, item_form, questions_end
 from converter.parse.recipes import RECIPE
 from converter.segment import Unit
+from converter.segment.units import is_imprint
 from converter.values import NamedTuple
 
 _CARD = re.compile(
@@ -82,6 +83,30 @@ def list_start(units: Sequence[Unit], at: int) -> BoxStart | None:
     if not breaks_off(units[at - 1].text) and told < _FEW:
         return None
     return BoxStart(hit["name"], hit["rest"], own_line=False)
+
+
+_BOOKS = re.compile(rf"^(?!参考|參考|引|注|附|后记|後記)[{HAN}]{{2,6}}$")
+_MOST_BOOKS = 6
+"""Imprints of one box."""
+
+
+def books_start(units: Sequence[Unit], at: int) -> BoxStart | None:
+    """书讯 over nothing but imprints at the end of an article, each of a book: 《某书》，某某著，….
+
+    No part of the article has imprints alone, and none stand elsewhere in it, as below the titles of reviews.
+    """
+    below = units[at + 1 :]
+    if not at > 1 or not 0 < len(below) <= _MOST_BOOKS or not _BOOKS.match(units[at].text.strip()):
+        return None
+    if not ends_sentence(units[at - 1].text) or is_name(units[at].text.strip()):
+        return None
+    if not all(_is_imprint(unit) for unit in below) or any(map(_is_imprint, units[:at])):
+        return None
+    return BoxStart(units[at].text.strip(), "", own_line=True)
+
+
+def _is_imprint(unit: Unit) -> bool:
+    return unit.text.startswith("《") and is_imprint(unit.text)
 
 
 # --- cards of things ----------------------------------------------------------------------

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Article, Box, Figure, Issue, Paragraph, PullQuote
+from converter.model import Article, Box, Figure, Heading, Issue, Paragraph, PullQuote
 from converter.parse.byline import read_byline, shows_pictures
 from converter.parse.captions import tells_scene
+from tests.support.blocks import boxes_of
 from tests.support.restored import restored as restore
 
 HEAD = (
@@ -192,3 +193,38 @@ def test_small_print_belongs_to_the_masthead(line: str) -> None:
     assert issue.front == ()
     values = "".join(value for e in issue.masthead.entries for value in (e.label, *e.values))
     assert line.rsplit(maxsplit=1)[-1][-6:] in values
+
+
+# -- books below what is said of them ----------------------------------------------------------
+
+IMPRINTS = (
+    "《炉边旧账》，匡石编纂，岱川县档案馆整理，2019年4月印行，工本费18元。",
+    "《火星子》，何若溪著，临江书局2021年3月版，32.00元。",
+)
+
+
+def headings(made: Article) -> list[str]:
+    return [b.text.value for b in made.blocks if isinstance(b, Heading)]
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_imprints_under_a_name_at_the_end_of_an_article_are_a_box(count: int) -> None:
+    made = article(ONE, TWO, CUT + REST, "### 书讯", *IMPRINTS[:count])
+    assert [(label, inside) for label, _, inside in boxes_of(made)] == [
+        ("书讯", list(IMPRINTS[:count]))
+    ]
+    assert headings(made) == []
+    assert texts(made) == [ONE, TWO, CUT + REST]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        (ONE, TWO, "### 书讯", IMPRINTS[0], CUT + REST),
+        (ONE, "### 炉火", IMPRINTS[1], TWO, "### 旧账", IMPRINTS[0]),
+    ],
+)
+def test_they_are_none_above_a_text_and_where_others_stand_below_headings(
+    body: tuple[str, ...],
+) -> None:
+    assert boxes_of(article(*body)) == []

@@ -28,7 +28,7 @@ from converter.parse.assemble.sourced import (
 )
 from converter.parse.assemble.told_within import find_told_within
 from converter.parse.boxes import BoxStart, bare_label, beside_title, is_attribution, is_excerpt
-from converter.parse.cards import about_start, card_start, cards_in, list_start
+from converter.parse.cards import about_start, books_start, card_start, cards_in, list_start
 from converter.parse.close_set import close_to
 from converter.parse.cutting import cutting_start
 from converter.parse.extent import closes_box
@@ -75,6 +75,7 @@ def find_boxes(outline: Outline) -> frozenset[int]:
     _find_bridged(outline)
     _find_lone(outline)
     _find_mates(outline)
+    _find_books(outline)
     _find_next_in_row(outline)
     find_below_credits(outline)
     find_last_remark(outline)
@@ -237,6 +238,20 @@ def _find_mates(outline: Outline) -> None:
         if ends_sentence(below.text) and outline.starts[at + 1] is None:
             outline.starts[at] = BoxStart(name, "", own_line=True)
             outline.points[at] = below.last
+
+
+def _find_books(outline: Outline) -> None:
+    """The books that an article is about, below all of it, under a name of their own."""
+    units = outline.units
+    for at in range(max(2, len(units) - _LAST), len(units) - 1):
+        start = None if outline.is_decided(at) or outline.starts[at] else books_start(units, at)
+        if start is not None:
+            outline.starts[at] = start
+            outline.points[at] = units[-1].last
+
+
+_LAST = 7
+"""Units at the end of an article among which the name of such a box stands."""
 
 
 def _find_next_in_row(outline: Outline) -> None:

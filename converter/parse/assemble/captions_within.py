@@ -7,11 +7,12 @@ from converter.hanzi import ends_sentence, is_han, width
 from converter.parse.assemble.cut_in import echoes
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.flush_thoughts import may_show
-from converter.parse.assemble.flush_within import is_surely_within
+from converter.parse.assemble.flush_within import begins_flush, ends_within, is_surely_within
 from converter.parse.assemble.set_apart import gaps_are_rare, stands_apart
 from converter.parse.assemble.survey import Survey
 from converter.parse.captions import (
     is_unnumbered_caption,
+    names_picture,
     opens_at_hour,
     shows_act,
     tells_of_thing,
@@ -20,6 +21,7 @@ from converter.parse.captions import (
 from converter.parse.credits import read_credits
 from converter.parse.kinds import labelled
 from converter.parse.seam import MEASURES, goes_on
+from converter.segment import Unit
 from converter.segment.units import PICTURE_WORK
 
 LEAST, CAPTION = 6, 40
@@ -52,6 +54,15 @@ _AWAITS = frozenset("是为為有的在把被将將和与與及于於对對从�
 """Words behind which the name of a thing goes on with the sentence."""
 _COUNTS = re.compile(rf"[一二两兩三四五六七八九十几幾数數多\d每这這那某各][{MEASURES}]$")
 """添了一条: the thing that is counted goes on with it, too."""
+
+
+_REST = 8
+"""Em of a sentence's last words, which are no paragraph."""
+
+
+def _is_short_rest(unit: Unit) -> bool:
+    """True for some last words of a sentence, alone on their line."""
+    return not unit.wrapped and width(unit.text) <= _REST and unit.text.endswith("。")
 
 
 class CaptionsWithin:
@@ -121,11 +132,15 @@ class CaptionsWithin:
         """True for a sentence or two, set flush where paragraphs are indented, within another one.
 
         What stands below is as flush, and carries the broken sentence on better: no paragraph
-        begins there, and nothing is left to be carried on but that sentence.
+        begins there, and nothing is left to be carried on but that sentence. Where no paragraph
+        can end with them, or a few words alone are below at the top of a page, no worse is enough.
         """
         survey, unit, following = self.survey, self.survey.units[at], self.survey.after(at)
         text = unit.text
-        if following is None or not (unit.opens is False and following.opens is False):
+        if following is None or unit.opens is not False or following.opens:
+            return False
+        top = unit.first in self.context.pages and _is_short_rest(following)
+        if following.opens is None and not top:
             return False
         if not (unit.gap and following.gap):
             return False
@@ -138,7 +153,27 @@ class CaptionsWithin:
             return False
         if survey.starts[at + 1] or survey.speakers.turn(text) is not None:
             return False
-        return self.cut_by(at, SURELY) and not echoes(survey.units, at)
+        least = EVEN if top or ends_within(survey.units, at) else SURELY
+        return self.cut_by(at, least) and not echoes(survey.units, at)
+
+    def heads_page(self, at: int) -> bool:
+        """True for a thing that is named, set flush at the top of a page where paragraphs are indented.
+
+        水边的菖蒲。根要一直泡着。 between blank lines: it is no paragraph, and carries no sentence on.
+        """
+        survey, unit, following = self.survey, self.survey.units[at], self.survey.after(at)
+        if following is None or self.draft.empty or self.draft.mid_sentence():
+            return False
+        if unit.first not in self.context.pages or not (unit.gap and following.gap):
+            return False
+        if unit.opens is not False or following.opens is None or not names_picture(unit.text):
+            return False
+        told = survey.starts[at] or survey.numbers[at] or at in survey.quotes or at in survey.series
+        if told or unit.markup_level or unit.bullet or unit.quoted or survey.starts[at + 1]:
+            return False
+        if following.opens is False:
+            return ends_within(survey.units, at) and not names_picture(following.text)
+        return begins_flush(survey.units, at)
 
     def _is_few_words(self, at: int) -> bool:
         """True for some words without a mark within a sentence that goes on far better without them.

@@ -65,6 +65,43 @@ def parts_by_indents(units: Sequence[Unit], at: int, below: int) -> bool:
     return short and full and indents_paragraphs(units, at, below, column)
 
 
+def ends_within(units: Sequence[Unit], at: int) -> bool:
+    """True for flush lines, the last of them short, between a full line and flush text, as no paragraph ends there.
+
+    What they were the rest of would end with them, and nothing flush begin below. So either they are set
+    in, or what stands below them is.
+    """
+    if not 0 < at < len(units) - 1:
+        return False
+    unit, below = units[at : at + 2]
+    flush = unit.opens is False and below.opens is False and max(unit.indent, below.indent) < 1
+    if not (flush and unit.gap and below.gap):
+        return False
+    column = column_around(units, at)
+    short = 1 <= printed_width(unit.lines[-1]) <= column - _ROOM
+    full = printed_width(units[at - 1].lines[-1]) >= column - _ALIKE >= _TEXT
+    return short and full and indents_paragraphs(units, at, at + 1, column)
+
+
+def begins_flush(units: Sequence[Unit], at: int) -> bool:
+    """True for flush lines right below the end of a paragraph, above one that has its indent as others have.
+
+    They carry nothing on, as what stands above them has ended short of its column, and begin no paragraph.
+    """
+    if not 0 < at < len(units) - 1 or units[at].opens is not False or not units[at + 1].opens:
+        return False
+    column = column_around(units, at)
+    near = list(pairwise(units[max(0, at - _NEAR) : at + _NEAR + 1]))
+    flush = [unit for above, unit in near if unit.opens is False and _has_ended(above, column)]
+    indented = sum(unit.opens is True and width(unit.text) >= _TEXT for _, unit in near)
+    return flush == [units[at]] and indented >= _BEGUN
+
+
+def _has_ended(unit: Unit, column: float) -> bool:
+    """True for a paragraph that has ended short of its column."""
+    return ends_sentence(unit.text) and printed_width(unit.lines[-1]) <= column - _ROOM
+
+
 def _is_indented(unit: Unit) -> bool:
     return unit.opens is True and unit.indent >= 1
 

@@ -124,6 +124,7 @@ class FigureReader:
             or shows_who_talks(self.survey, self.draft, at)
             or self._is_person(at)
             or (self.draft.mid_sentence() and self.within.cuts_sentence(at))
+            or self.within.heads_page(at)
             or self._shows_who_answers(at)
             or self._is_told_by(at)
             or self._is_above_source(at)

@@ -352,6 +352,8 @@ _OWN_LABEL = re.compile(
 
 _BARRED = re.compile(r"^[^\s：:|｜，。]{2,6}\s*[：:|｜]\s*[^：:|｜，。；]{2,16}$")
 """名词：浮桥: the name of a box and its title, and nothing else."""
+_WIDE = re.compile(rf"^(?P<label>[{HAN}]{{2,5}})\u3000+(?P<rest>[^\s，。；：！]{{3,18}})$")
+"""窍门　怎样存姜: the same with a wide blank; of two words as long as each other the line is one name."""
 
 
 def glued_title(text: str, profile: Profile) -> BoxStart | None:
@@ -378,6 +380,9 @@ def decided_start(unit: Unit) -> BoxStart:
     hit = _OWN_LABEL.match(text)
     if hit and not unit.wrapped and _BARRED.match(text) and not ends_sentence(text):
         return BoxStart(hit["label"], hit["rest"].strip(), own_line=False, titled=True)
+    wide = _WIDE.match(text)
+    if wide is not None and not unit.wrapped and len(wide["label"]) != len(wide["rest"]):
+        return BoxStart(wide["label"], wide["rest"], own_line=False, titled=True)
     if width(text) <= 10 and not ends_sentence(text):
         return BoxStart(
             squeeze(text).strip("【】[]［］〖〗〔〕▲■●◆★※▶►☞➤：:|｜"), "", own_line=True

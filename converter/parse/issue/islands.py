@@ -3,7 +3,8 @@
 Where the lines of a page are kept, and an indent alone tells that a paragraph begins, what stands
 between two blank lines is set apart in print. A few words over whole sentences are a box there, if
 they cut a sentence that goes on flush below them, or if their text is flush and narrower than the
-column, of whose paragraphs none is so.
+column, of whose paragraphs none is so. Where a name and a title on one line are over such a box
+(窍门　怎样存姜), the others that stand so between blank lines are boxes as well.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, is_han, width
+from converter.hanzi import HAN, ends_sentence, is_han, width
 from converter.parse.issue.frame import Inset
 from converter.parse.issue.narrow import cores_of
 from converter.parse.issue.narrow_text import RAGGED, ends, paragraphs
@@ -28,6 +29,8 @@ _NARROWER, _PART = 1.6, 0.6
 _OPENED, _RARE = 6, 4
 """So many paragraphs with an indent tell that all have one, if but one in so many has a blank line above."""
 _MARKS = re.compile("[，、：；。！？][^」”]")
+_NAMED = re.compile(rf"^[{HAN}]{{2,5}}(?:\u3000| {{2,}})(?=\S{{3,18}}$)[{HAN}“《].*[{HAN}”》？]$")
+"""The name of a box, a wide blank, and its title."""
 
 
 def find_islands(lines: Sequence[Line], measure: float, taken: Collection[int]) -> Iterator[Inset]:
@@ -48,6 +51,37 @@ def find_islands(lines: Sequence[Line], measure: float, taken: Collection[int]) 
         if end < len(lines) and free and _is_box(lines, cores, at, end, measure):
             inner = max(cores[at + 1 : end])
             yield Inset(at, paragraphs(lines, cores, at + 1, end, inner))
+    yield from _named_alike(lines, cores, measure, taken)
+
+
+def _named_alike(
+    lines: Sequence[Line], cores: Sequence[float], measure: float, taken: Collection[int]
+) -> Iterator[Inset]:
+    """The boxes under a name and a title on one line, where one of them cuts a sentence.
+
+    None where such a line stands over a paragraph without a blank line above it, as headings do.
+    """
+    found: list[Inset] = []
+    proved = False
+    for at in range(2, len(lines) - 2):
+        if lines[at].blank or not _NAMED.match(lines[at].text.strip()):
+            continue
+        if not is_indented(lines[at + 1]) or NUMBERED.match(lines[at].text.strip()):
+            continue
+        if not lines[at - 1].blank:
+            return
+        end = at + 1
+        while end < len(lines) and not lines[end].blank and end - at <= _MOST:
+            end += 1
+        whole = end < len(lines) and ends(lines[end - 1])
+        if not whole or any(_is_other(line) for line in lines[at + 1 : end]):
+            continue
+        if _is_broken(lines, cores, at, end, measure):
+            proved = True
+        elif ends(lines[at - 2]) and not any(line.number in taken for line in lines[at:end]):
+            found.append(Inset(at, paragraphs(lines, cores, at + 1, end, max(cores[at + 1 : end]))))
+    if proved:
+        yield from found
 
 
 def _is_close(lines: Sequence[Line]) -> bool:

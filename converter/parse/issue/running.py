@@ -193,13 +193,16 @@ def _titles(units: Sequence[Unit], openings: Sequence[Opening]) -> set[str]:
 
 
 def _without_units(units: list[Unit], drop: set[int], openings: list[Opening]) -> list[Unit]:
-    """The units that are left; the openings are told where theirs now stand."""
+    """The units that are left; the openings are told where theirs now stand.
+
+    What stood right below a running head is parted from what stood above it, be there no blank line.
+    """
     moved = {}
     kept: list[Unit] = []
     for at, unit in enumerate(units):
         moved[at] = len(kept)
         if at not in drop:
-            kept.append(unit)
+            kept.append(unit._replace(gap=True) if at - 1 in drop else unit)
     moved[len(units)] = len(kept)
     for opening in openings:
         opening.start, opening.end = moved[opening.start], moved[opening.end]

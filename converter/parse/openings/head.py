@@ -330,6 +330,8 @@ class HeadReader:
         unit = self.units[index]
         if not opening.subtitle or opening.bylines or unit.gap or not unit.short:
             return False
+        if unit.opens and unit.wrapped:
+            return False  # the first paragraph, whose indent is no room below a dash
         if tells_of_meeting([unit.text]) or self._is_told_whole(opening, unit.text):
             return False
         return (

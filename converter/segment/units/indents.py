@@ -86,6 +86,30 @@ def lost_above(
     return None
 
 
+def lost_below(
+    groups: Sequence[Sequence[Line]], at: int, grid: Grid, pieces: Container[int]
+) -> Grid | None:
+    """How the lines right below a few of the same page are set whose indents are lost, if those have none.
+
+    One blank line parts the two, as at the end of a column; ``None`` where nothing tells of lost indents.
+    """
+    group, below = groups[at], groups[at + 1] if at + 1 < len(groups) else ()
+    if not below or below[0].number - group[-1].number != _ONE_BLANK:
+        return None
+    if below[0].text.startswith("\f") or any(
+        line.text.lstrip("\f")[:1].isspace() for line in (*group, *below)
+    ):
+        return None
+    if len(group) < _LEAST or not _has_full(group, grid.measure):
+        return None
+    found = lost_indents(below, grid, pieces)
+    return found[0].grid if found and found[0].start == 0 else None
+
+
+_ONE_BLANK = 2
+"""How far the numbers of two lines are apart that one line parts."""
+
+
 def _has_full(group: Sequence[Line], measure: float) -> bool:
     return any(fills(line, measure) for line in group)
 

@@ -19,6 +19,7 @@ from converter.segment.units.indents import (
     is_first,
     is_inner,
     lost_above,
+    lost_below,
     lost_indents,
     measure_where_stripped,
 )
@@ -74,7 +75,9 @@ def make_units(
         if parted and not grid.indented and indents_among_paragraphs(groups, at):
             known = known._replace(indented=True)
         lost = at in stripped_pages
-        carried = lost_above(groups, at, known, pieces) if known.indented else None
+        carried = None
+        if known.indented:
+            carried = lost_above(groups, at, known, pieces) or lost_below(groups, at, known, pieces)
         units += _units_of(
             group, known, pieces, begins, stripped=lost, halved=halved, carried=carried
         )
