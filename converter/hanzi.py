@@ -212,6 +212,12 @@ def differences(one: str, other: str) -> list[tuple[str, str]]:
     return [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
 
 
+def only_difference(one: str, other: str) -> tuple[str, str] | None:
+    """The only characters in which two texts of one length differ; ``None`` if these are more, or none."""
+    pairs = differences(one, other) if len(one) == len(other) else []
+    return pairs[0] if len(pairs) == 1 else None
+
+
 def dice(one: str, other: str) -> float:
     """Similarity of two keys by their pairs of characters, 0 to 1 (Dice coefficient)."""
     if not one or not other:

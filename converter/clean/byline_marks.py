@@ -21,9 +21,10 @@ _READ_AS = "口囗回日曰田OoО0〇◯@ロDQ"
 _BY = rf"(?P<by>[{HAN}][{HAN}A-Za-z·、\s]{{1,30}})"
 _SIGNED = re.compile(rf"^\s*(?P<mark>[{_MARKS}])\s*{_BY}$")
 _MISREAD = re.compile(rf"^\s*(?P<mark>[{_READ_AS}])\s*{_BY}$")
-_WROTE = re.compile(rf"^\s*文(?P<mark>[/／｜|])\s*(?P<by>[{HAN}]{{2,4}})")
+_STROKES = "/／｜|"
+_WROTE = re.compile(rf"^\s*文(?P<mark>[{_STROKES}])\s*[{HAN}]{{2,4}}")
 _WROTE_MISREAD = re.compile(
-    rf"^\s*(?P<word>[文丈又攵])(?P<mark>[/／｜|Il1!丨\]])\s*(?P<by>[{HAN}](?:\s?[{HAN}]){{1,3}}?)(?=$|[\s（(])"
+    rf"^\s*(?P<word>[文丈又攵])(?P<mark>[{_STROKES}Il1!丨\]])\s*(?P<by>[{HAN}](?:\s?[{HAN}]){{1,3}}?)(?=$|[\s（(])"
 )
 _MOST = 200
 """Lines that may be such bylines; more are a list of something else."""
@@ -59,10 +60,12 @@ def _likely(
             yield at, hit["by"], [Edit(*hit.span("mark"), mark)]
             continue
         hit = _WROTE_MISREAD.match(text) if stroke else None
-        if hit is not None and (hit["word"] != "文" or hit["mark"] not in "/／｜|"):
-            edits = [Edit(*hit.span("word"), "文")] if hit["word"] != "文" else []
-            if hit["mark"] not in "/／｜|":
-                edits.append(Edit(*hit.span("mark"), stroke))
+        if hit is None:
+            continue
+        edits = [Edit(*hit.span("word"), "文")] if hit["word"] != "文" else []
+        if hit["mark"] not in _STROKES:
+            edits.append(Edit(*hit.span("mark"), stroke))
+        if edits:
             yield at, hit["by"], edits
 
 

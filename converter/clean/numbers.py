@@ -45,7 +45,9 @@ def misread_numbers(lines: Sequence[Line]) -> dict[int, list[Edit]]:
     return found
 
 
-_ALONE = re.compile(r"^\s*(?P<n>[一二三四五六七八九十]{1,3}|[—－–-])\s*$")
+_DASHES = "—－–-"
+"""What 一 is misread as."""
+_ALONE = re.compile(rf"^\s*(?P<n>[一二三四五六七八九十]{{1,3}}|[{_DASHES}])\s*$")
 _CHAPTER = 800
 """Lines of the longest first chapter."""
 
@@ -67,8 +69,8 @@ def _misread_alone(lines: Sequence[Line]) -> dict[int, list[Edit]]:
     return found
 
 
-_DASHES, _LINE = "—－–-", 80
-"""What 一 is misread as, and characters of the longest line with a number in its middle."""
+_LINE = 80
+"""Characters of the longest line with a number in its middle."""
 
 
 def _numbered(text: str) -> _Numbered | None:

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 
 from converter import patterns as re
 from converter.clean.edits import Edit
-from converter.hanzi import HAN, squeeze, width
+from converter.hanzi import HAN, only_difference, squeeze, width
 from converter.look_alikes import look_alike
 from converter.names import is_name
 from converter.source import Line
@@ -53,16 +53,7 @@ def speaker_colons(lines: Sequence[Line]) -> dict[int, list[Edit]]:
             or not (_SAID.search(rest) or _goes_on(lines, at))
         ):
             continue
-        sure = not _DOUBTED.search(hit["mark"])
-        told = sure and talk.is_between(at, name, asks=_ASKS.search(rest) is not None)
-        if not told and name in talk.often:
-            near = sure and len(name) > 1 and width(rest) >= _LEAST
-            told = talk.is_within(at) if near else talk.is_anothers_turn(at, name)
-            asks = near and _ASKS.search(rest) is not None
-            told = told or (asks and talk.is_answered(at, name))
-        elif not told and name in talk.twice:
-            told = talk.is_anothers_turn(at, name)
-        if told:
+        if talk.tells(at, name, rest, sure=not _DOUBTED.search(hit["mark"])):
             found[at] = [Edit(*hit.span("mark"), "：")]
     return found
 
@@ -76,12 +67,11 @@ def _goes_on(lines: Sequence[Line], at: int) -> bool:
 def misread_speakers(lines: Sequence[Line]) -> dict[int, list[Edit]]:
     """The edits that put right a character in who speaks, by the indexes of the lines: 间：…… among 问：……."""
     talk = _Talk.of(lines)
-    rare = Counter(talk.turns.values())
     found: dict[int, list[Edit]] = {}
     for at, name in talk.turns.items() if talk.speakers else ():
-        if name in talk.often or rare[name] > 1:
+        if name in talk.often or talk.times[name] > 1:
             continue
-        meant = [one for one in talk.speakers if rare[one] > 1 and _is_misread(name, one)]
+        meant = [one for one in talk.twice if _is_misread(name, one)]
         if len(meant) == 1 and talk.is_between(at, meant[0], first=True):
             place = next(i for i, char in enumerate(name) if char != meant[0][i])
             text = lines[at].text
@@ -92,8 +82,8 @@ def misread_speakers(lines: Sequence[Line]) -> dict[int, list[Edit]]:
 
 def _is_misread(name: str, meant: str) -> bool:
     """True for two names of which one character differs, and looks alike."""
-    differ = [pair for pair in zip(name, meant, strict=False) if pair[0] != pair[1]]
-    return len(name) == len(meant) and len(differ) == 1 and look_alike(*differ[0])
+    pair = only_difference(name, meant)
+    return pair is not None and look_alike(*pair)
 
 
 class _Talk(NamedTuple):
@@ -101,6 +91,8 @@ class _Talk(NamedTuple):
 
     turns: Mapping[int, str]
     """Who speaks on which of the lines, by their indexes."""
+    times: Mapping[str, int]
+    """How many turns each has."""
     often: frozenset[str]
     """Those who do so again and again."""
     twice: frozenset[str]
@@ -121,13 +113,9 @@ class _Talk(NamedTuple):
             if any(colon in line.text[:_HEAD] for colon in _COLONS)
             and (hit := _TURN.match(line.text))
         }
-        often = {
-            name
-            for name, count in Counter(turns.values()).items()
-            if count >= (_OFTEN if len(name) > 1 else _TWICE)
-        }
-        counts = Counter(turns.values())
-        twice = {name for name, count in counts.items() if count >= _TWICE}
+        times = Counter(turns.values())
+        twice = {name for name, count in times.items() if count >= _TWICE}
+        often = {name for name in twice if len(name) == 1 or times[name] >= _OFTEN}
         people = {
             name for name in turns.values() if name in _ASKING or name[0] == "《" or is_name(name)
         }
@@ -136,11 +124,19 @@ class _Talk(NamedTuple):
         spoken, said = (
             [at for at, name in turns.items() if name in names] for names in (often, often | people)
         )
-        return cls(turns, frozenset(often), frozenset(twice), speakers, spoken, said)
+        return cls(turns, times, frozenset(often), frozenset(twice), speakers, spoken, said)
 
-    def _beside(self, at: int) -> tuple[int, int]:
-        """The lines of the turns above and below a line, ``-1`` for none."""
-        return _around(self.spoken, at)
+    def tells(self, at: int, name: str, rest: str, *, sure: bool) -> bool:
+        """True if who speaks around a line tells that ``name`` speaks on it, and says ``rest``.
+
+        ``sure`` is a mark behind the name where no sentence goes on.
+        """
+        asks = _ASKS.search(rest) is not None
+        if sure and self.is_between(at, name, asks=asks):
+            return True
+        if name in self.often and sure and len(name) > 1 and width(rest) >= _LEAST:
+            return self.is_within(at) or (asks and self.is_answered(at, name))
+        return name in self.twice and self.is_anothers_turn(at, name)
 
     def is_between(self, at: int, name: str, *, first: bool = False, asks: bool = False) -> bool:
         """True if others than ``name`` speak near above a line and below it, or answer what one ``asks`` first.
@@ -158,18 +154,18 @@ class _Talk(NamedTuple):
 
     def is_within(self, at: int) -> bool:
         """True for a line with turns of the talk near it above and below; the last one has them close above."""
-        above, below = self._beside(at)
+        above, below = _around(self.spoken, at)
         near = 0 <= below <= at + _REACH
         return above >= 0 and at - above <= (_REACH if near else _CLOSE)
 
     def is_answered(self, at: int, name: str) -> bool:
         """True for what opens a talk: another than ``name`` speaks right below it."""
-        _, below = self._beside(at)
+        _, below = _around(self.spoken, at)
         return 0 <= below <= at + _CLOSE and self.turns[below] != name
 
     def is_anothers_turn(self, at: int, name: str) -> bool:
         """True if others than ``name`` speak above a line and below it, or above alone at the end."""
-        above, below = self._beside(at)
+        above, below = _around(self.spoken, at)
         near = 0 <= below <= at + _REACH
         if not self.is_within(at) or self.turns[above] == name:
             return False

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from converter import patterns as re
 from converter.hanzi import (
     HAN,
-    differences,
     ends_sentence,
     key,
+    only_difference,
     pairs_of,
     similarity,
     unopened,
@@ -122,7 +122,7 @@ def names_alike(name: str, title: str) -> bool:
     """True for the name of the journal, or for the name with one character misread."""
     if name == title or len(name) != len(title) or len(title) < _ALIKE:
         return name == title
-    return len(differences(name, title)) == 1
+    return only_difference(name, title) is not None
 
 
 _ALIKE = 4

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from converter import patterns as re
-from converter.hanzi import differences, ends_sentence, key
+from converter.hanzi import ends_sentence, key, only_difference
 from converter.segment.heads import head_key
 from converter.segment.page_edges import EDGE_NUMBER, PAGE_ENDS, at_edge, breaks_off
 from converter.segment.stamps import DIGITS, READ
@@ -215,4 +215,4 @@ def short_heads(
 
 
 def _differ_by_one(one: str, other: str) -> bool:
-    return len(one) == len(other) and len(differences(one, other)) == 1
+    return only_difference(one, other) is not None

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, is_han, key
+from converter.hanzi import ends_sentence, is_han, key, only_difference
 from converter.look_alikes import look_alike
 from converter.segment.page_edges import breaks_off
 from converter.source import Line
@@ -72,7 +72,7 @@ def _form(text: str) -> str:
 
 def _is_misread(text: str, head: str, *, cut: bool) -> bool:
     """True for two forms of which one character differs: any with a date or a folio, one like it below a ``cut``."""
-    differ = [pair for pair in zip(text, head, strict=True) if pair[0] != pair[1]]
-    if len(differ) != 1 or not all(map(is_han, differ[0])):
+    pair = only_difference(text, head)
+    if pair is None or not all(map(is_han, pair)):
         return False
-    return "0" in head or (cut and look_alike(*differ[0]))
+    return "0" in head or (cut and look_alike(*pair))

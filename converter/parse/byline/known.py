@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from converter import patterns as re
-from converter.hanzi import HAN, squeeze, width
+from converter.hanzi import HAN, only_difference, squeeze, width
 from converter.look_alikes import look_alike
 from converter.model import Author
 from converter.names import is_body, is_name, is_office, join_spaced, split_names
@@ -107,10 +107,10 @@ def _read_misread(plain: str, known: frozenset[str]) -> BylineReading | None:
         if len(name) < _SHORTEST or is_body(name):
             continue
         office, printed = bare[: -len(name)], bare[-len(name) :]
-        differ = [pair for pair in zip(name, printed, strict=False) if pair[0] != pair[1]]
-        if len(printed) != len(name) or is_name(printed):
+        pair = only_difference(name, printed)
+        if pair is None or is_name(printed):
             continue
-        if len(differ) == 1 and (office or len(name) > _SHORTEST or look_alike(*differ[0])):
+        if office or len(name) > _SHORTEST or look_alike(*pair):
             if not office:
                 return BylineReading((Author(name),), _LIKELY)
             if is_office(office) and not _is_too_long(office):

@@ -63,8 +63,8 @@ def make_article(
     body = _body(prefix, units, title, bylines, head.masthead.title, context, starred=starred)
     foreign = _foreign_titles([all_units[at] for at in opening.foreign], prefix, context)
     groups = _paragraphs([all_units[at] for at in opening.standfirst])
-    said = (*said, *_said_again(groups, units, f"{prefix}-q", len(said), context))
-    told = _standfirst(groups, prefix, context) if len(said) == len(quotes) else ()
+    again = _said_again(groups, units, f"{prefix}-q", len(said), context)
+    said, told = (*said, *again), () if again else _standfirst(groups, prefix, context)
     plain = not (units and units[0].markup_level)
     if subtitle is None and plain and not told and not body.front:
         subtitle, below = _lone_heading(body.blocks)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, takewhile
 
 from converter import patterns as re
-from converter.hanzi import is_han, key
+from converter.hanzi import differences, is_han, key
 from converter.model import Change
 from converter.parse.byline import read_byline
 from converter.parse.context import Ledger
@@ -212,7 +212,7 @@ def _alike(name: str, text: str) -> Iterator[int]:
 
 def _differ(one: str, other: str, most: int) -> bool:
     """True if some characters of two keys differ, but no more than so many, and none as in a series."""
-    pairs = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
+    pairs = differences(one, other)
     return 0 < len(pairs) <= most and not any(
         "\n" in pair or SERIES.issuperset(pair) for pair in pairs
     )

@@ -11,7 +11,7 @@ from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from itertools import islice, pairwise
 
 from converter import patterns as re
-from converter.hanzi import differences, has_han, key, width
+from converter.hanzi import has_han, key, only_difference, width
 from converter.memo import per_issue
 from converter.segment.journals import is_volume_head
 from converter.segment.regions.entries import LEADER
@@ -139,13 +139,13 @@ def _is_misread(text: str, listed: Collection[str]) -> bool:
     name = key(text)
     if not _ALONE <= len(name) <= _LONGEST or _has_page(text):
         return False
-    return any(len(one) == len(name) and _differ_once(one, name) for one in listed)
+    return any(_differ_once(one, name) for one in listed)
 
 
 def _differ_once(one: str, other: str) -> bool:
     """True if one character is another, and both are none of those that tell parts of a story."""
-    pairs = differences(one, other)
-    return len(pairs) == 1 and not _OF_PARTS.issuperset(pairs[0])
+    pair = only_difference(one, other)
+    return pair is not None and not _OF_PARTS.issuperset(pair)
 
 
 _OF_PARTS = frozenset("一二三四五六七八九十上中下前后後0123456789")
