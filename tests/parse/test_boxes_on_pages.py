@@ -16,6 +16,7 @@ from converter.parse.piece_odds import Around
 from converter.segment.units import make_units
 from converter.source import Line
 from tests.support.blocks import boxes, split, texts
+from tests.support.columns import cut
 from tests.support.restored import restored
 
 FIRST = (
@@ -31,12 +32,6 @@ TAIL = "起来打一个招呼，坐船的人也跟着招手，好像都是多年
 LAST = "如今桥修好了，渡口只剩下一块石头，石头上的缆痕有两寸深，雨天积了水，麻雀来喝。"
 BOX = "竹篙长一丈二尺，用三年生的毛竹，火上烤直，下端包一个铁箍，撑在石头上不会打滑。"
 MORE = "铁箍每年换一次，换下来的旧箍挂在船工家的门后，有几个就是撑了几年的船。"
-
-
-def cut(text: str, measure: int, indent: int = 0) -> list[str]:
-    """The printed lines of a paragraph, whose indent is lost."""
-    first, rest = text[: measure - indent], text[measure - indent :]
-    return [first, *(rest[at : at + measure] for at in range(0, len(rest), measure))]
 
 
 def lines(found: list[str]) -> list[Line]:

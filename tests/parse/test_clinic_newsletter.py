@@ -9,6 +9,7 @@ from converter.parse.issue.narrow import find_insets
 from converter.parse.openings.fillers import _read as read_signed
 from converter.parse.rolls import people_listed
 from converter.source import Line
+from tests.support.columns import cut
 from tests.support.restored import listed, restored
 
 SIZE = 24
@@ -23,8 +24,7 @@ TEXTS = (
 
 
 def printed(text: str, size: int = SIZE) -> list[str]:
-    first, rest = text[: size - 2], text[size - 2 :]
-    return [first, *(rest[at : at + size] for at in range(0, len(rest), size))]
+    return cut(text, size, 2)
 
 
 def issue(contents: str, first: list[str]) -> str:

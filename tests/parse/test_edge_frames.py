@@ -7,6 +7,7 @@ import pytest
 from converter.model import Box
 from converter.parse.issue.narrow import find_insets
 from converter.source import Line
+from tests.support import columns
 from tests.support.restored import restored
 
 MEASURE = 20
@@ -16,10 +17,9 @@ FRAME = "一条船漏不漏先看缝里的麻丝，麻丝要在桐油里泡够�
 MORE = "塞得太紧，木头遇水一胀就要裂开，塞得太松，开不出河湾。"
 
 
-def cut(text: str, size: int, indent: int = 2) -> list[str]:
+def cut(text: str, size: int) -> list[str]:
     """The printed lines of a paragraph, of whose indent OCR has left nothing."""
-    first, rest = text[: size - indent], text[size - indent :]
-    return [first, *(rest[at : at + size] for at in range(0, len(rest), size))]
+    return columns.cut(text, size, 2)
 
 
 def page(*top: str, below: list[str] | None = None, edge: bool = True) -> list[Line]:

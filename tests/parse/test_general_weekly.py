@@ -6,6 +6,7 @@ from converter.model import Article, Paragraph, Role
 from converter.parse.issue.beside import captions_in_columns
 from converter.parse.issue.spanning import wide_paragraphs
 from converter.source import Line
+from tests.support.columns import cut
 from tests.support.restored import restored
 
 STORY = (
@@ -14,10 +15,6 @@ STORY = (
     "去年冬天有个年轻人送来一只摔坏的怀表，说是外婆留下的，问能不能修。老人看了半天，说能修，就是要等，等到什么时候也说不准。",
     "年轻人隔几天就来一趟，也不催，坐在门口看老人修别的表。到了春天，怀表走起来了，他却还是常常来，有时候带两个烧饼。",
 )
-
-
-def cut(text: str, size: int) -> list[str]:
-    return [text[at : at + size] for at in range(0, len(text), size)]
 
 
 def column(*texts: str) -> list[str]:

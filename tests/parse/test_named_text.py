@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.model import Article, Box, Paragraph
+from tests.support.columns import cut
 from tests.support.restored import restored
 
 COLUMN = (
@@ -26,10 +27,6 @@ MORE = (
 )
 TEXT = "渠首是一条渠开头的地方，那里有闸门，有沉沙池，也有守渠人住的小屋，水从这里进渠。"
 SOURCE = ("——摘自后山水渠管理会", "《关于渠首日常管护的若干规定》")
-
-
-def cut(text: str, size: int) -> list[str]:
-    return [text[at : at + size] for at in range(0, len(text), size)]
 
 
 def paragraph(text: str) -> list[str]:

@@ -8,6 +8,7 @@ from converter.model import Article, Box, Paragraph
 from converter.parse.issue.narrow import find_insets
 from converter.pipeline import restore
 from converter.source import Line
+from tests.support.columns import cut
 
 COLUMN = (
     "水渠修了三年，从水库一直修到后山脚下的稻田边上，沿途的十一个村子都出了工。管水的张长水每天走一遍，"
@@ -18,10 +19,6 @@ FRAME = (
     "渠首是一条渠开头的地方，那里有闸门，有沉沙池，也有守渠人住的小屋。"
     "水从这里进渠，泥沙从这里留下。"
 )
-
-
-def cut(text: str, size: int) -> list[str]:
-    return [text[at : at + size] for at in range(0, len(text), size)]
 
 
 def lines(texts: list[str]) -> list[Line]:

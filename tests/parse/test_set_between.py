@@ -9,6 +9,7 @@ from converter.parse.issue.narrow import cores_of
 from converter.parse.issue.set_in import Column
 from converter.source import Line
 from tests.support.articles import quotes, texts
+from tests.support.columns import cut
 from tests.support.restored import restored
 
 SIZE, INDENT = 22, 2
@@ -29,19 +30,9 @@ PARAGRAPHS = (
 THOUGHT = "桥修好了人人都能过河，可是等船的那一刻钟再也没有了。"
 
 
-def lines_of(text: str) -> list[str]:
-    """A paragraph in printed lines whose indent OCR has left out."""
-    first = SIZE - INDENT
-    return [text[:first], *(text[at : at + SIZE] for at in range(first, len(text), SIZE))]
-
-
-def cut(text: str, size: int) -> list[str]:
-    return [text[at : at + size] for at in range(0, len(text), size)]
-
-
 def article(*inset: str) -> Article:
     """An article with something between its first two paragraphs."""
-    first, second, third = map(lines_of, PARAGRAPHS)
+    first, second, third = (cut(text, SIZE, INDENT) for text in PARAGRAPHS)
     body = [*first, *inset, *second, *third]
     head = ["目录", "1 渡口 姚一舟", "", "渡口", "姚一舟", ""]
     [found] = restored("\n".join([*head, *body])).issue.articles

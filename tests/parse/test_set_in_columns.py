@@ -12,6 +12,7 @@ from converter.parse.issue.pieces import Apart
 from converter.profile import Profile
 from converter.source import Line
 from tests.support.blocks import quotes_within
+from tests.support.columns import cut
 from tests.support.restored import restored
 
 COLUMN = (
@@ -20,10 +21,6 @@ COLUMN = (
     "有人劝他改卖电子秤，他摇摇头，说那样的秤自己认不得字，也不知道它心里想的是什么。"
 )
 SIZE = 22
-
-
-def cut(text: str, size: int) -> list[str]:
-    return [text[at : at + size] for at in range(0, len(text), size)]
 
 
 def article(*inset: str, at: int = 3) -> Article:

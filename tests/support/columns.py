@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 
+def cut(text: str, size: int, lost: int = 0) -> list[str]:
+    """The printed lines of so many characters, the first shorter by the indent that is lost."""
+    first = size - lost
+    return [text[:first], *(text[at : at + size] for at in range(first, len(text), size))]
+
+
 def set_in(text: str, measure: int, indent: str = "") -> list[str]:
     """The lines of a paragraph, whose indent is ``indent``, or lost.
 
