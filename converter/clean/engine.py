@@ -8,11 +8,13 @@ from converter.clean.bibliography import ISSUES, bibliography, set_full
 from converter.clean.byline_marks import misread_marks
 from converter.clean.close_names import NAME as CLOSE
 from converter.clean.close_names import close_names
+from converter.clean.decimal_numbers import decimal_numbers
 from converter.clean.dumps import NAME as DUMPS
 from converter.clean.dumps import dumps
 from converter.clean.early import Early, read_early
 from converter.clean.edits import CleaningRule, Edit, apply_edits
 from converter.clean.forms import HINT
+from converter.clean.heading_numbers import heading_numbers
 from converter.clean.lone_dashes import NAME as DASHES
 from converter.clean.lone_dashes import lone_dashes
 from converter.clean.misread_calls import misread_calls
@@ -74,6 +76,8 @@ def clean(lines: Iterable[Line], *, without: Collection[str] = ()) -> Cleaned:
         if LOOKALIKES in without
         else {
             **misread_calls(source),
+            **decimal_numbers(source),
+            **heading_numbers(source),
             **misread_numbers(source),
             **misread_ornaments(source),
             **misread_speakers(source),
