@@ -50,7 +50,7 @@ def find_specks(lines: Sequence[Line]) -> dict[int, bool]:
     numerals: list[tuple[int, int]] | None = None
     for at in short:
         text = "".join(lines[at].text.split())
-        if _cuts_sentence(lines, at, text):
+        if _cuts_sentence(lines, at, text) or _is_in_sentence(lines, at, text):
             found[at] = False
             continue
         if not (text in _STROKES or text in _FRAMES or _is_of_marks(text)):
@@ -117,10 +117,51 @@ def _cuts_sentence(lines: Sequence[Line], at: int, text: str) -> bool:
         return False
     if latin:
         return True
+    return len(text) == 1 and width(above) >= _WIDE and _says_without(lines, at, text)
+
+
+def _is_in_sentence(lines: Sequence[Line], at: int, text: str) -> bool:
+    """True for 口, 1 and a dot right between two parts of a sentence, be they no full lines.
+
+    A mark may be of the sentence, unless the issue says elsewhere what stands there without it;
+    口 may be of a word, and 1 before what is counted is a number.
+    """
+    if text not in _IN_SENTENCE or not 0 < at < len(lines) - 1:
+        return False
+    above, below = lines[at - 1].text.strip(), lines[at + 1].text.strip()
+    if width(above) < _PROSE or not (is_han(above[-1:]) and is_han(below[:1])):
+        return False
+    if text == "1":
+        return below[0] not in _COUNTED and above[-1] not in _BEFORE_NUMBER
+    if text in "口囗ロ":
+        return above[-1] not in _BEFORE_MOUTH and below[0] not in _BEHIND_MOUTH
+    return text != "、" or _says_without(lines, at, text)
+
+
+_IN_SENTENCE = frozenset("口囗ロ1丨.．、'`")
+_COUNTED = frozenset(
+    "元年月日期卷届屆号號岁歲人次时時分秒米克斤吨噸万萬亿億千百十个個名位条條座组組台臺辆輛艘所户戶家棵株间間件套页頁篇份倍处處种種转轉"
+    "度公里批类類层層级級楼樓班队隊村县縣区區市省州镇鎮乡鄉项項支只隻枚张張片块塊本册冊部封场場顿頓代点點刻周天夜世对對双雙副"
+)
+_BEFORE_NUMBER = frozenset("第图圖表约約近达達为為共仅僅每占零")
+"""Beside which a figure may be of the text."""
+_BEFORE_MOUTH = frozenset(
+    "人出入门門路窗港胸伤傷开開关關缺借随隨一两兩几幾井河山村街巷渡道风風接进進改亲親松张張闭閉胃可顺順户戶牲灶袖领領瓶碗洞虎裂切插炉爐枪槍刀住大小满滿夸誇"
+)
+_BEHIND_MOUTH = frozenset(
+    "头頭语語碑号號岸径徑味腔才干中气氣粮糧音袋红紅述子服角哨令实實供吃渴信舌诵誦诀訣罩水感径"
+)
+"""What makes a word with 口 before and behind it."""
+
+
+def _says_without(lines: Sequence[Line], at: int, text: str) -> bool:
+    """True if the issue says elsewhere what two lines say without the one between them, and never what they say with it."""
+    above, below = lines[at - 1].text.strip(), lines[at + 1].text.strip()
     seam, torn = above[-1] + below[0], (above[-1] + text, text + below[0])
     rest = [line.text for line in (*lines[: at - 1], *lines[at + 2 :])]
-    said = len(text) == 1 and width(above) >= _WIDE and any(seam in one for one in rest)
-    return said and not any(pair in one for one in rest for pair in torn)
+    return any(seam in one for one in rest) and not any(
+        pair in one for one in rest for pair in torn
+    )
 
 
 _FULL, _UNEVEN = 16, 4

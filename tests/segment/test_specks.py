@@ -191,3 +191,38 @@ def test_the_caption_of_a_small_drawing_may_stand_right_below_it() -> None:
 def test_marks_close_to_a_line_of_text_are_no_drawing() -> None:
     page = [TEXT, "■ •. ‘ ♦ :", NEXT]
     assert read(*page) == page
+
+
+@pytest.mark.parametrize("speck", [".", "．", "丨", "'", "1", "口"])
+@pytest.mark.parametrize(
+    "rest",
+    ["来靠在墙上。", "来靠在墙上，再去把账房里的算盘和秤砣一样一样搬出来，摆到门口的长案上。"],
+)
+def test_a_speck_right_within_a_sentence_is_no_text(speck: str, rest: str) -> None:
+    assert read(CUT, speck, rest) == [CUT, rest]
+
+
+def test_a_mark_within_a_sentence_is_a_speck_if_the_issue_says_it_without() -> None:
+    assert read(CUT, "、", "来靠在墙上。", "", "他把门板卸下来。") == [
+        CUT,
+        "来靠在墙上。",
+        "",
+        "他把门板卸下来。",
+    ]
+    assert read(CUT, "、", "来靠在墙上。") == [CUT, "、", "来靠在墙上。"]
+
+
+@pytest.mark.parametrize(
+    ("above", "sign", "below"),
+    [
+        (CUT, "1", "块，靠在墙上。"),
+        (CUT + "为", "1", "，靠在墙上。"),
+        (CUT + "的第", "1", "扇门。"),
+        (CUT + "，靠着门", "口", "的石鼓。"),
+        (CUT, "口", "述史里没有的那一块。"),
+        ("账房先生", "1", "来靠在墙上。"),
+        (TEXT, "1", NEXT),
+    ],
+)
+def test_figures_and_words_within_a_sentence_stay(above: str, sign: str, below: str) -> None:
+    assert read(above, sign, below) == [above, sign, below]
