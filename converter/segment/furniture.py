@@ -75,6 +75,7 @@ from converter.segment.stamps import (
     rare_folios,
     stamps,
 )
+from converter.segment.told_folios import told_folios
 from converter.segment.torn_heads import torn_heads
 from converter.source import Line
 from converter.values import NamedTuple
@@ -109,6 +110,7 @@ def find_furniture(
     title: str = "",
     sections: frozenset[str] = frozenset(),
     marks: Sequence[PageBreak] = (),
+    pages: Mapping[str, str] | None = None,
 ) -> Furniture:
     """Find the lines that belong to the page and not to the text.
 
@@ -116,7 +118,7 @@ def find_furniture(
     such as the labels of boxes. ``known`` are keys of the texts that running heads are
     made of: the magazine's name, sections, titles, authors; ``title`` is that of its name,
     ``sections`` are those of the names of sections. ``marks`` are those of pages that have been
-    taken out already.
+    taken out already, ``pages`` the pages of the contents by the keys of the titles.
     """
     named = (part for part in known if not part.isdecimal())  # 2022, which a title ends with
     told = frozenset(part for part in named if 2 <= len(part) <= _LONGEST_HEAD)
@@ -148,12 +150,12 @@ def find_furniture(
     misread_names(lines, told, reasons)
     for position in heads_without_folios(lines, title, told, reasons):
         reasons[lines[position].number] = "running-head"
-    pages = {one.line: one.page for one in marks}
-    pages |= {lines[at].number: page for at, page in numbers if is_mark(lines[at], reasons)}
-    for position, reason in feet_above_marks(lines, keep, reasons, pages).items():
+    marked = {one.line: one.page for one in marks}
+    marked |= {lines[at].number: page for at, page in numbers if is_mark(lines[at], reasons)}
+    for position, reason in feet_above_marks(lines, keep, reasons, marked).items():
         reasons[lines[position].number] = reason
     for position in (
-        *heads_below_marks(lines, keep, reasons, pages),
+        *heads_below_marks(lines, keep, reasons, marked),
         *issues_between(lines, reasons),
         *titles_again(lines, reasons),
         *heads_over_titles(lines, told, reasons),
@@ -164,6 +166,7 @@ def find_furniture(
         reasons[lines[position].number] = "running-head"
     shortened_titles(lines, parts, reasons)
     _lone_folios(lines, bare, told, reasons, numbers)
+    _add(lines, told_folios(lines, bare, pages or {}, reasons), "folio", reasons, numbers)
     for position in (
         *addresses_at_edges(lines, reasons),
         *sections_at_tops(lines, sections - keep, reasons),

@@ -117,6 +117,7 @@ def read_body(head: Head, context: Context) -> list[Unit]:
         if line.number in quote_marks and line.text.lstrip().startswith("**")
     }
     title = key(_bare_title(head))
+    pages = {name: one.page for name, one in listed.items()}
     found = find_furniture(
         body,
         keep=labels | listed_often(head.contents, body),
@@ -124,6 +125,7 @@ def read_body(head: Head, context: Context) -> list[Unit]:
         title=title,
         sections=names,
         marks=head.markers,
+        pages=pages,
     )
     context.furniture = frozenset(
         number for number, reason in found.reasons.items() if reason in PAGE_EDGES
@@ -153,7 +155,6 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     context.marked_headings = any(unit.markup_level for unit in units)
     marks = as_printed(head.markers, found.breaks)
     sheets = [PageBreak(one.last, one.page) for one in context.paper.heads if one.page]
-    pages = {title: one.page for title, one in listed.items()}
     breaks = page_beginnings(sorted((*found.breaks, *glued)), lines, pages)
     _note_pages(units, [*marks, *(sheets or breaks)], context)
     return units
