@@ -39,6 +39,8 @@ def end_of_list(
     if not listed and first < limit:
         listed = _clauses_end(units, first, limit, opening)
     if not listed and first < limit:
+        listed = _refrain_end(opening or units[first].text, units, first, limit)
+    if not listed and first < limit:
         listed = _terms_end(opening or units[first].text, units, first, limit)
     if not listed and first < limit:
         listed = _signed_end(opening or units[first].text, units, first, limit)
@@ -95,6 +97,29 @@ def _clauses_end(units: Sequence[Unit], first: int, limit: int, opening: str) ->
         text = units[at].text
     closed = text.rstrip().endswith("。") and width(text) <= _WORK_LINE
     return at + 1 if closed and at - first >= _ITEMS else 0
+
+
+def _refrain_end(said: str, units: Sequence[Unit], first: int, limit: int) -> int:
+    """Where several short sentences end that all begin with the same word (不要……。 不要……。), 0 if none do.
+
+    ``said`` is the first of them, which stands beside the name of the box perhaps.
+    """
+    word = said.strip()[:_WORD]
+    if len(word) < _WORD or not all(map(is_han, word)):
+        return 0
+    end = first
+    texts = [said, *(unit.text for unit in units[first + 1 : limit])]
+    for text in texts:
+        short = text.startswith(word) and width(text) <= _WORK_LINE
+        if not (short and ends_sentence(text) and len(_STOPS.findall(text)) == 1):
+            break
+        end += 1
+    return end if end - first >= _REFRAIN else 0
+
+
+_WORD, _REFRAIN = 2, 3
+"""Characters of a word with which so many paragraphs of a sentence begin by no chance."""
+_STOPS = re.compile("[。！？]")
 
 
 def ends_clauses(units: Sequence[Unit], first: int, end: int) -> bool:

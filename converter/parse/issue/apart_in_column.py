@@ -478,7 +478,7 @@ _EVENLY = 1.5
 def _caption_between_blanks(lines: Sequence[Line], at: int, measure: float, after: Line) -> int:
     """How many lines a caption has between two blank ones, all but the last as full as those of the column.
 
-    The last one might be a caption by itself (月竖起。（某某摄）): then the one above it would be of the
+    图1 …… opens one. Else the last one might be a caption by itself (月竖起。（某某摄）): then the one above it would be of the
     text, and that would read better so than from above the first blank line to below the second.
     """
     count = next((n for n in range(1, at + 1) if lines[at - n].blank), 0)
@@ -486,6 +486,8 @@ def _caption_between_blanks(lines: Sequence[Line], at: int, measure: float, afte
     if not begins or any(is_indented(line) for line in lines[at + 1 - count : at + 1]):
         return 0
     own = [line.text.strip() for line in lines[at + 1 - count : at + 1]]
+    if _NUMBERED_FIGURE.match(own[0]) and not any(map(ends_sentence, own[:-1])):
+        return count
     tail, rest = _above(lines, at + 1 - count), after.text.strip()
     broken = width(tail) >= measure - 1.5 and not ends_sentence(tail)
     if not broken or any(ends_sentence(line) for line in own[:-1]) or unopened("".join(own)):

@@ -360,7 +360,32 @@ def _end(column: _Column, run: Sequence[int], ends: Sequence[int], measure: floa
         and column.widths[below] >= column.measure - _NARROWER
         and not is_indented(column.lines[below])
     )
-    return (ends[-1] if goes_on else least) + 1
+    return (ends[-1] if goes_on else _last_alike(column, run, ends, least)) + 1
+
+
+def _last_alike(column: _Column, run: Sequence[int], ends: Sequence[int], least: int) -> int:
+    """The end of the last paragraph that begins as those above it do (不要……。 不要……。), ``least`` without one."""
+    heads = {
+        at: column.lines[at].text.strip()[:_REFRAIN] for at in run if is_indented(column.lines[at])
+    }
+    word, times = (
+        Counter(heads[at] for at in heads if at <= least).most_common(1)[0] if heads else ("", 0)
+    )
+    if times < _OFTEN:
+        return least
+    last = least
+    for at in ends:
+        start = max((one for one in heads if one <= at), default=0)
+        if at <= least or start <= last:
+            continue
+        if heads[start] != word:
+            break
+        last = at
+    return last
+
+
+_REFRAIN, _OFTEN = 2, 3
+"""Characters with which so many paragraphs of a box begin by no chance."""
 
 
 def _paragraphs(lines: Sequence[Line], first: int, frame: _Frame) -> tuple[tuple[int, int], ...]:

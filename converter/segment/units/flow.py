@@ -245,8 +245,22 @@ def goes_on(
         return likely
     if first and grid.indented and lacks_indent_alone(line, following, measure):
         return True
-    hung = then is not None and is_hung_first(after, then.text.strip(), grid)
-    return not (hung and ends_sentence(text)) and _by_length(text, size, after, grid)
+    if then is not None and ends_sentence(text):
+        if is_hung_first(after, then.text.strip(), grid):
+            return False
+        if grid.indented and grid.flush and _had_room_twice(size, following, then, measure):
+            return False
+    return _by_length(text, size, after, grid)
+
+
+def _had_room_twice(size: float, line: Line, below: Line, measure: float) -> bool:
+    """True if a line of ``size`` em had room for what begins the next one, and that one for what begins the third.
+
+    On a page that has lost its indents the second is the first line of a paragraph.
+    """
+    after = line.text.strip()
+    room = size + needed(after) <= measure and width(after) + needed(below.text.strip()) <= measure
+    return room and lacks_indent_alone(line, below, measure)
 
 
 def runs_across(opener: Line, line: Line, following: Line, measure: float) -> bool:
