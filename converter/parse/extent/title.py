@@ -20,6 +20,7 @@ from converter.parse.seam import carries_on
 from converter.parse.usage import joins
 from converter.segment import Unit
 from converter.segment.units import is_indented
+from converter.segment.units.starts import needed
 from converter.segment.units.unit import INDENT
 
 
@@ -48,7 +49,9 @@ def title_of(
             )
         else:
             titled = _may_title(units[first], below)
-        named = head.label or not head.titled
+        named = (head.label or not head.titled) and (
+            head.rest or not _had_room(units[first], below)
+        )
         if titled and not (named and _is_cut(text, below.text, trigrams)):
             return first, first + 1
     return None, first
@@ -87,7 +90,9 @@ def _may_title(unit: Unit, following: Unit | None) -> bool:
         return False  # 2.9万吨, and below it what there is so much of; 第三条，……
     if not following.gap and (unit.text[-1] in _JOINING or _fills_frame(unit, following)):
         return False  # a line that goes on
-    if _UNFINISHED.search(unit.text) or _breaks_off(unit.text, following):
+    if _UNFINISHED.search(unit.text):
+        return False
+    if _breaks_off(unit.text, following) and not _had_room(unit, following):
         return False
     if following.gap and width(unit.text) >= _TITLE_LINE and unit.text[-1] == "的":
         return False  # ……，澎澎的 | 像放久了的馒头，……: a page has cut it
@@ -123,6 +128,21 @@ def _breaks_off(text: str, following: Unit) -> bool:
     if alike and not ends_sentence(below) and is_han(below[-1]):
         return True
     return joins(text, below) >= (_IN_CLAUSE if "，" in text else _SURELY)
+
+
+def _had_room(unit: Unit, following: Unit) -> bool:
+    """True for a line that is no first line of a text, as it had room for what begins the one below.
+
+    That has printed lines, the longest of which tell how wide the frame is.
+    """
+    if unit.wrapped or len(following.lines) < _PRINTED:
+        return False
+    full = max(width(line.text.strip()) for line in following.lines)
+    return width(unit.text) + needed(following.text) <= full - INDENT - _SPARE
+
+
+_PRINTED, _SPARE = 3, 0.6
+"""Lines that tell the width of a frame, and em that may be left over in a full one."""
 
 
 def _is_cut(text: str, below: str, trigrams: Trigrams) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, key, unopened, width
 from converter.parse.boxes import BARS, LABEL_SHAPE, bare_label, is_attribution, is_source
-from converter.parse.captions import captions_within, is_unnumbered_caption
+from converter.parse.captions import captions_within, credits_picture, is_unnumbered_caption
 from converter.parse.cells import open_cells
 from converter.parse.issue.box_authors import closes_named_box
 from converter.parse.issue.column_quotes import (
@@ -90,8 +90,8 @@ def find_in_column(
         ColumnQuotes(lines, measure, found).find(likely)
     note_behind_commas(lines, measure, found)
     for sentence in sentences_in_columns(lines, measure):
-        if sentence.number not in found.pieces:
-            found.quote([sentence])
+        if not any(line.number in found.pieces for line in sentence):
+            found.quote(sentence)
     note_turned(lines, measure, found)
     note_within(lines, measure, found)
     note_flush(lines, measure, found)
@@ -178,6 +178,10 @@ def _note_by_line(
         if named or text[0] in _FRAMES or _heads_inset(lines, at, measure):
             _end_cut_in(lines, at, measure, found)
         after = lines[at + 1].text if at + 1 < len(lines) else ""
+        if _FIGURE_ALONE.fullmatch(text) and _titles_figure(after.strip(), measure):
+            found.as_one(lines[at : at + 2])
+            found.captions.add(line.number)
+            continue
         apart = named or is_source(text) or (_credits(text, size) and not is_price(after.strip()))
         apart = apart or _titled_label(text, after, labels) or _heads_cells(lines, at, measure)
         if apart:
@@ -411,14 +415,28 @@ _NEXT = 4
 def _is_wide_caption(before: str, text: str, measure: float) -> bool:
     """True for a caption that is wider than the column, with its number or who made it.
 
-    Without a number it cuts a sentence.
+    Without a number it cuts a sentence, or has who took the picture behind its last stop.
     """
     if _NUMBERED_FIGURE.match(text) and is_figure(text):
+        return True
+    if _TOOK_IT.search(text) and credits_picture(text) and is_unnumbered_caption(text):
         return True
     cut = width(before) >= measure - 1.5 and not ends_sentence(before)
     return cut and is_credited_picture(text) and is_unnumbered_caption(text)
 
 
+_TOOK_IT = re.compile(r"[。”][（(][^（()）]{2,10}[/／ 　]?[摄攝][）)]$")
+_FIGURE_ALONE = re.compile(r"[图圖]\s?\d{1,2}")
+
+
+def _titles_figure(text: str, measure: float) -> bool:
+    """True for the title of a figure whose number stands above it: 图1 | 不同摊青厚度下叶温的变化."""
+    short = 2 < width(text) < measure - _SHORT
+    return short and is_han(text[-1]) and not any(mark in text for mark in "，。；：")
+
+
+_SHORT = 1.5
+"""By so many em the title of a figure is shorter than the lines of its column."""
 _NUMBERED_FIGURE = re.compile(r"^[图圖]\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[ \u3000]+\S")
 _CREDITED = 12
 """Em of a caption with who took the picture that is no last line of a longer one."""

@@ -71,33 +71,54 @@ def captions_in_columns(lines: Sequence[Line], measure: float) -> Iterator[list[
             after = end
 
 
-def sentences_in_columns(lines: Sequence[Line], measure: float) -> Iterator[Line]:
-    """The lines with a whole sentence that stand within another, where every first line is two em short.
+def sentences_in_columns(lines: Sequence[Line], measure: float) -> Iterator[list[Line]]:
+    """The lines of each whole sentence that stands within another, where every first line is two em short.
 
     There the line below the last one of a paragraph leaves room for the indent that OCR took away; below
-    such a sentence it is full, and carries on what breaks off above.
+    such a sentence it is full, and carries on what breaks off above. A sentence of several lines is
+    far narrower than the column.
     """
     cores, full = _sizes(lines, measure)
     if not full or not _has_lost_all(lines, cores, full):
         return
     for at in range(1, len(lines) - 1):
-        above, line, below = lines[at - 1 : at + 2]
-        text = line.text.strip()
-        if not _LEAST <= cores[at] <= full - _SHORT - 1 or not ends_sentence(text):
+        end = _sentence_end(lines, cores, at, full)
+        if not end or not _is_full(lines, cores, at - 1, full):
             continue
-        if not is_han(text[0]) or unopened(text) or not _is_full(lines, cores, at - 1, full):
+        text = "".join(line.text.strip() for line in lines[at:end])
+        if not is_han(text[0]) or unopened(text):
             continue
-        tail, rest = above.text.strip(), below.text.strip()
-        if not is_han(tail[-1]) or not rest or not is_han(rest[0]) or cores[at + 1] < full - FULL:
+        tail, rest = lines[at - 1].text.strip(), lines[end].text.strip()
+        if not is_han(tail[-1]) or not rest or not is_han(rest[0]) or width(rest) < full - FULL:
             continue
-        if joins(tail, rest) > joins(tail, text) - _ABOUT and not SPEAKER.match(rest):
-            yield line
+        apart = end > at + 1 or joins(tail, rest) > joins(tail, text) - _ABOUT
+        if apart and not SPEAKER.match(rest):
+            yield list(lines[at:end])
 
 
+def _sentence_end(lines: Sequence[Line], cores: Sequence[float], at: int, full: float) -> int:
+    """Where a sentence ends that stands on a short line, or on some that are all narrow; 0 where none does."""
+    if not _LEAST <= cores[at] <= full - _SHORT - 1:
+        return 0
+    for end in range(at + 1, min(at + _QUOTE, len(lines) - 1) + 1):
+        own = cores[at:end]
+        if end > at + 1 and not (0 < own[-1] <= full - _FAR and own[0] <= full - _FAR):
+            return 0
+        if any(abs(one - own[0]) > _ALIKE for one in own[1:-1]):
+            return 0
+        if ends_sentence(lines[end - 1].text.strip()):
+            return end
+    return 0
+
+
+_QUOTE, _FAR, _ALIKE = 4, 4.0, 2.0
+"""The most lines of such a sentence, by how many em they are narrower, and may differ."""
 _ABOUT = 0.5
 """What a text below a sentence may carry on worse than that: its length tells of it, too."""
 _LEAST = 7
 """Em of the shortest sentence that stands so; what is shorter may be the end of one."""
+_LONG = 2.0
+"""By so many em a full line may be longer than the others, with marks that OCR has read narrower."""
 _LOST = 6
 """First lines two em short, that show that OCR took all indents away."""
 _NAME = 10
@@ -180,11 +201,13 @@ def _points_out(lines: Sequence[Line], cores: Sequence[float], at: int, full: fl
 
 
 def _is_full(lines: Sequence[Line], cores: Sequence[float], at: int, full: float) -> bool:
-    """True for a full line, or the first one of a paragraph that is full but for its indent."""
-    if cores[at] >= full - FULL:
+    """True for a full line, or the first one of a paragraph that is full but for its indent, below a heading perhaps."""
+    if full - FULL <= cores[at] <= full + _LONG:
         return True
-    opens = at and 0 < cores[at - 1] <= full - _SHORT and ends_sentence(lines[at - 1].text)
-    return bool(opens) and abs(cores[at] - full + 2) <= FULL
+    if not at or not 0 < cores[at - 1] <= full - _SHORT or abs(cores[at] - full + 2) > FULL:
+        return False
+    headed = at > 1 and ends_sentence(lines[at - 2].text) and is_han(lines[at - 1].text.strip()[-1])
+    return ends_sentence(lines[at - 1].text) or headed
 
 
 def _ends_paragraph(lines: Sequence[Line], cores: Sequence[float], at: int, full: float) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Collection, Container, Mapping, Sequence
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, is_han, key, squeeze, width
 from converter.model import MastheadKind, plain_page
+from converter.parse.byline.forms import AFFILIATION
 from converter.parse.context import Context
 from converter.parse.geometry import fit_measure
 from converter.parse.issue.apart import find_apart
@@ -377,7 +378,7 @@ def _author_lines(lines: Sequence[Line], listed: Mapping[str, _Listed]) -> list[
     """The numbers of lines with an author of the contents and his office below his title.
 
     Longer than the column, such a line looks like one of the text below it; several have no
-    more than the ends of their lines between them.
+    more than the ends of their lines between them, or where they work.
     """
     found: list[int] = []
     texts = [line for line in lines if not line.blank]
@@ -393,6 +394,9 @@ def _author_lines(lines: Sequence[Line], listed: Mapping[str, _Listed]) -> list[
         while told and below < len(texts) and _is_author_line(texts[below].text, told.authors):
             found.append(texts[below].number)
             below += 1
+            if below < len(texts) and AFFILIATION.match(texts[below].text.strip()):
+                found.append(texts[below].number)
+                below += 1
     return found
 
 

@@ -1,6 +1,6 @@
 """Boxes at the edges of pages whose lines are shorter than those of the column, be their names in no list.
 
-No sentence breaks off above them. OCR has left the indents out, so that first lines of paragraphs are
+Between two paragraphs of a column stand such boxes as well. No sentence breaks off above them. OCR has left the indents out, so that first lines of paragraphs are
 short by as much: the others tell the measure of the frame, and the column below it is wide again, or
 the column above one that stands at the foot of a page and is closed by its source.
 """
@@ -19,8 +19,11 @@ from converter.source import Line
 
 _LEAST, _WRAPPED = 10, 3
 """Em of the narrowest frame, and how many of its lines break off at least."""
-_BESIDE = 4
-"""Lines of the column that are looked at below such a box, or above it."""
+_MANY, _SHORTEST = 4, 6
+"""So many lines break off where no page ends, and so many stand in such a frame."""
+_CLAUSE = re.compile("[，。；：、！？]")
+_BESIDE, _ABOVE = 4, 12
+"""Lines of the column that are looked at beside such a box, and above one within it, where a heading may stand."""
 _LATIN = re.compile(r"^[A-Z][A-Z &'’-]{3,}$")
 """KETANG, the name of the section in pinyin or English, under that name."""
 
@@ -37,14 +40,14 @@ def begins_page(lines: Sequence[Line], at: int) -> bool:
 def at_edge(
     lines: Sequence[Line], cores: Sequence[float], at: int, run: int, measure: float
 ) -> Inset | None:
-    """The box whose name stands at a line, at the top of its page or, if its source closes it, at the foot.
+    """The box whose name stands at a line, at the top of its page, between paragraphs or, closed by its source, at the foot.
 
     ``run`` is the end of the lines below that are all shorter than ``measure``, ``cores`` the widths.
     """
     if not at or any(map(is_indented, lines[at:run])):
         return None
     frame = _Frame(lines, cores, at, measure)
-    return frame.at_top(run) or frame.at_foot(run)
+    return frame.at_top(run) or frame.at_foot(run) or frame.within(run)
 
 
 class _Frame:
@@ -54,6 +57,7 @@ class _Frame:
         self, lines: Sequence[Line], cores: Sequence[float], at: int, measure: float
     ) -> None:
         self.lines, self.cores, self.at, self.measure = lines, cores, at, measure
+        self.first = at + 1
 
     def at_top(self, run: int) -> Inset | None:
         """The box if its page begins with it, or with the name of a section in two scripts above it."""
@@ -77,13 +81,37 @@ class _Frame:
             return None
         return Inset(at, (*self._paragraphs(end), (end, end + 1)))
 
-    def _paragraphs(self, end: int) -> tuple[tuple[int, int], ...]:
-        inner = max(self.cores[self.at + 1 : end])
-        return paragraphs(self.lines, self.cores, self.at + 1, end, inner)
+    def within(self, run: int) -> Inset | None:
+        """The box if many of its lines fill a frame between two paragraphs; its name may have a title below it."""
+        lines, at = self.lines, self.at
+        # The first line of the column below may be as short.
+        end = run - (run > at + 1 and not ends(lines[run - 1]))
+        if at + _SHORTEST > end or end >= len(lines):
+            return None
+        if not (ends(lines[at - 1]) and ends(lines[end - 1])):
+            return None
+        titled = self._is_title(at + 1, end)
+        self.first += titled
+        above, below = range(max(1, at - _ABOVE), at), range(end, min(end + _BESIDE, len(lines)))
+        if not all(self._tells(end, column, _MANY) for column in (above, below)):
+            self.first -= titled
+            return None
+        title = ((at + 1, self.first),) if titled else ()
+        return Inset(at, (*title, *self._paragraphs(end)))
 
-    def _tells(self, end: int, column: Sequence[int]) -> bool:
-        """True if the lines up to an end fill a frame, and some of those beside it the ``column``."""
-        first = self.at + 1
+    def _is_title(self, at: int, end: int) -> bool:
+        """True for a line below the name that is too short for one of the frame, and breaks no clause off."""
+        text = self.lines[at].text.strip()
+        short = self.cores[at] + INDENT + RAGGED <= max(self.cores[at:end])
+        return short and not ends(self.lines[at]) and _CLAUSE.search(text) is None
+
+    def _paragraphs(self, end: int) -> tuple[tuple[int, int], ...]:
+        inner = max(self.cores[self.first : end])
+        return paragraphs(self.lines, self.cores, self.first, end, inner)
+
+    def _tells(self, end: int, column: Sequence[int], least: int = _WRAPPED) -> bool:
+        """True if the lines up to an end fill a frame, ``least`` of which break off, and some beside it the ``column``."""
+        first = self.first
         inner = max(self.cores[first:end], default=0.0)
         if inner < max(_LEAST, self.measure / 2) or self.cores[self.at] > inner - INDENT - RAGGED:
             return False
@@ -91,7 +119,7 @@ class _Frame:
         full = [one for one in wraps if abs(inner - self._width(one)) <= RAGGED]
         # Of first lines a column has short ones as well.
         inside = [one for one in full if not self._opens(one)]
-        if len(full) < max(_WRAPPED, len(wraps)) or len(inside) < SEVERAL:
+        if len(full) < max(least, len(wraps)) or len(inside) < SEVERAL:
             return False
         if any(self.lines[one].blank or is_indented(self.lines[one]) for one in column):
             return False
@@ -99,7 +127,7 @@ class _Frame:
 
     def _opens(self, at: int) -> bool:
         """True for the first line of the box, and for one below the end of a paragraph."""
-        return at == self.at + 1 or ends(self.lines[at - 1])
+        return at == self.first or ends(self.lines[at - 1])
 
     def _width(self, at: int) -> float:
         """The em of a line with the indent that OCR has left out."""
