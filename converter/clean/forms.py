@@ -220,12 +220,18 @@ PRESENTATION = {
     "｡": "。", "｢": "「", "｣": "」", "､": "、", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st",
 }  # fmt: skip
 """Vertical, small and half-width forms of marks (Unicode blocks FE10, FE30, FE50, FF61), ligatures."""
-FORM = re.compile(f"[{re.escape(''.join(PRESENTATION))}]")
+_SLASHES = "\u2044\u2215\u2571"
+"""The strokes of fractions, of divisions and of drawn lines: 文∕某某."""
+FORM = re.compile(
+    rf"[{re.escape(''.join(PRESENTATION))}]|(?<=[{HAN}）])[{_SLASHES}]|[{_SLASHES}](?=\s?[{HAN}])"
+)
 
 
 def presentation(text: str) -> list[Edit]:
-    """Forms that a mark has in vertical or narrow setting, as the mark itself."""
-    return [Edit(hit.start(), hit.end(), PRESENTATION[hit[0]]) for hit in FORM.finditer(text)]
+    """Forms that a mark has in vertical or narrow setting, as the mark itself, and strokes beside Chinese words."""
+    return [
+        Edit(hit.start(), hit.end(), PRESENTATION.get(hit[0], "／")) for hit in FORM.finditer(text)
+    ]
 
 
 FORMS = (
@@ -239,6 +245,6 @@ FORMS = (
     CleaningRule("presentation-forms", FORM, presentation, form=True),
 )
 HINT = re.compile(
-    "[&$\\\\<^\\[#¬￢\ue000-\uf8ff\ufb00-\ufb06\ufe10-\ufe19\ufe30-\ufe6b\uff61-\uff64]"
+    "[&$\\\\<^\\[#¬￢\ue000-\uf8ff\ufb00-\ufb06\ufe10-\ufe19\ufe30-\ufe6b\uff61-\uff64\u2044\u2215\u2571]"
 )
 """A character that every one of these rules needs."""

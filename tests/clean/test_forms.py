@@ -92,6 +92,8 @@ def test_backslashes_of_markdown_go(before: str, after: str) -> None:
         ("沈一帆\uf02a", "沈一帆*"),
         ("奥\uf0d7莱恩", "奥·莱恩"),
         ("\ue3a1", "\ue3a1"),
+        ("文∕某某　攝影⁄某某", "文／某某　攝影／某某"),
+        ("1∕2", "1∕2"),
     ],
 )
 def test_forms_of_marks_are_the_marks(before: str, after: str) -> None:

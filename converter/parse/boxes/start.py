@@ -190,6 +190,9 @@ def _told_by_shape(text: str, plain: str, bare: str) -> BoxStart | None:
         return BoxStart(bare, "", own_line=True)
     if len(plain) <= 10 and SAYINGS.match(bare):
         return BoxStart("", bare, own_line=False, titled=True)
+    apart = _WIDELY.match(text.strip()) if "\u3000" in text else None
+    if apart is not None and LABEL_SHAPE.match(apart["label"]) and _is_title(apart["title"]):
+        return BoxStart(apart["label"], apart["title"], own_line=False, titled=True)
     advice = _ADVISES.match(text.strip())
     if advice is not None and not (ends_sentence(text) or "。" in text):
         return BoxStart(advice["label"], advice["title"].strip(), own_line=False, titled=True)
@@ -198,6 +201,10 @@ def _told_by_shape(text: str, plain: str, bare: str) -> BoxStart | None:
         return None
     rest = (hit["rest"] or "").strip()
     return BoxStart(squeeze(hit["label"]), rest, own_line=not rest, titled=True)
+
+
+_WIDELY = re.compile(r"(?P<label>\S{3,8})\u3000+(?P<title>\S[^\u3000]*)$")
+"""受访者小档案　某某: a wide blank parts a name from the title."""
 
 
 def _parted_by_sign(text: str, boxes: Boxes) -> BoxStart | None:

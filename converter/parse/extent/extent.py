@@ -24,7 +24,7 @@ from converter.parse.extent.closing import (
     signed_at_end,
     sourced_at_end,
 )
-from converter.parse.extent.lists import end_of_list, ends_clauses
+from converter.parse.extent.lists import end_of_list, ends_clauses, fields_end
 from converter.parse.extent.title import title_of
 from converter.parse.flush_lines import flush_rest, frame_end
 from converter.parse.grams import Trigrams
@@ -88,6 +88,7 @@ def box_extent(
     """
     tail = cut.tail
     limit = start + 1 if _is_among_pieces(units, start, head) else _limit(units, start, stops)
+    limit = max(limit, fields_end(units, start + 1) if head.titled else 0)
     title, first = title_of(units, start, head, limit, cut.trigrams)
     limit = frame_end(units, first, limit)
     listed = end_of_list(units, (start, first), limit, head.rest, tail)

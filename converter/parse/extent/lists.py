@@ -88,6 +88,26 @@ def _end_below(units: Sequence[Unit], first: int, limit: int) -> int:
     )
 
 
+def fields_end(units: Sequence[Unit], first: int) -> int:
+    """Where several short lines end that each tell one thing (作者：某某 / 出版社：某社 / 页数：272页), 0 if none begin.
+
+    None of them ends a sentence, and none says twice what it tells, as those who speak in turn do.
+    """
+    end, told = first, set[str]()
+    while end < len(units):
+        hit = _FIELD.match(units[end].text)
+        if hit is None or hit["name"] in told or ends_sentence(units[end].text) or units[end].gap:
+            break
+        told.add(hit["name"])
+        end += 1
+    return end if end - first >= _FIELDS else 0
+
+
+_FIELD = re.compile(r"^(?P<name>[\u4e00-\u9fff]{2,5})[：:]\s*\S.{0,39}$")
+_FIELDS = 3
+"""So many lines that each tell one thing make a list."""
+
+
 def _clauses_end(units: Sequence[Unit], first: int, limit: int, opening: str) -> int:
     """Where one sentence ends whose clauses stand a line each: ……；/ ……；/ ……。, 0 if none does."""
     at = first

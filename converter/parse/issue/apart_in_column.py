@@ -130,13 +130,13 @@ _SAID = tuple(f"{mark}{close}" for mark in "。！？" for close in "”」")
 
 
 def _shaped(lines: Sequence[Line]) -> frozenset[str]:
-    """What is alone on a line and looks like the name of a sidebar, though no list has it."""
+    """What is alone on a line, or a wide blank before a title, and looks like the name of a sidebar in no list."""
     short = (
-        bare_label(line.text)
+        bare_label(_TITLE_BEHIND.sub("", line.text.strip()))
         for at, line in enumerate(lines)
-        if len(line.text) <= _SHAPED and not _ends_above(lines, at, NUMBERED)
+        if 0 < len(line.text) <= _NAMED_LINE and not _ends_above(lines, at, NUMBERED)
     )
-    return frozenset(name for name in short if LABEL_SHAPE.match(name))
+    return frozenset(name for name in short if len(name) <= _SHAPED and LABEL_SHAPE.match(name))
 
 
 def _ends_above(lines: Sequence[Line], at: int, opens: re.Pattern[str]) -> bool:
@@ -147,7 +147,9 @@ def _ends_above(lines: Sequence[Line], at: int, opens: re.Pattern[str]) -> bool:
 
 _KEYWORDS = re.compile("^[【\\[]?(?:关|關)(?:键|鍵)(?:词|詞|字)")
 """关键词：…… , of which a line may end within a word: 健康 | 档案."""
-_SHAPED = 12
+_SHAPED, _NAMED_LINE = 12, 24
+"""Characters of such a name at most, and of one with its title."""
+_TITLE_BEHIND = re.compile(r"(?<=\S)\u3000+[^\s，。：；][^，。；]*$")
 
 
 def _note_by_line(

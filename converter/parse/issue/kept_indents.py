@@ -95,7 +95,15 @@ def _short_to(lines: Sequence[Line], at: int, measure: float, found: Apart) -> i
         if not _has_room(text, lines[end + 1].text.strip(), measure) or text[0] in "—（(":
             break
         if ends_sentence(text) and not _is_said(lines, at, end):
-            return end + 1 if speaker_of(lines[end + 1].text) else end
+            below = lines[end + 1]
+            # No paragraph ends here, as the next one would begin with an indent.
+            whole = (
+                end > at
+                and below.text
+                and not is_indented(below)
+                and _core(below) >= measure - _EVEN
+            )
+            return end + 1 if whole or speaker_of(below.text) else end
         end += 1
     return end
 
@@ -138,6 +146,8 @@ def _is_quote(lines: Sequence[Line], at: int, end: int, alike: Counter[str]) -> 
     """True for words of a sentence that head nothing, label nothing and tell of no picture."""
     texts = [line.text.strip() for line in lines[at:end]]
     said = "".join(texts)
+    if len(texts) > 1:
+        said = said.removesuffix("。")  # of several lines the last may end a sentence
     if width(said) < _LEAST or (not is_han(said[0]) and said[0] not in "“「《"):
         return False
     if any(alike[text] > 1 for text in texts) or unclosed(said) or unopened(said):

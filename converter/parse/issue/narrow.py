@@ -211,6 +211,7 @@ def _inset(
     first = at + 1 + titled
     run = _run(lines, cores, first, measure)
     run = _page_end(lines, first, run) if broken else run
+    run = _above_heading(lines, cores, first, run)
     told = known or broken or bracketed
     if not told and (edge := at_edge(lines, cores, at, run, measure)) is not None:
         return edge
@@ -270,6 +271,8 @@ def _one_line_items(
     What somebody says is none.
     """
     titled = first < end and not ends_sentence(lines[first].text.strip())
+    if titled and "，" in lines[first].text:
+        return ()
     items = range(first + titled, end)
     if len(items) < (_LIST if broken else _FRAMED):
         return ()
@@ -431,6 +434,15 @@ def _run(lines: Sequence[Line], cores: Sequence[float], first: int, measure: flo
     ):
         end += 1
     return end if end - first < _MOST else first
+
+
+def _above_heading(lines: Sequence[Line], cores: Sequence[float], first: int, run: int) -> int:
+    """The end of a run, or of what stands above its last line, where that heads a paragraph with an indent."""
+    if run - first < _FRAMED or run >= len(lines) or not is_indented(lines[run]):
+        return run
+    last, above = lines[run - 1], lines[run - 2]
+    heads = not is_indented(last) and ends(above) and _may_label(last.text)
+    return run - 1 if heads and cores[run - 1] < max(cores[first : run - 1]) - SHORT else run
 
 
 def _page_end(lines: Sequence[Line], first: int, run: int) -> int:
