@@ -21,11 +21,11 @@ _READ_AS = dict(
 _READ = "".join(_READ_AS)
 _SIGN = rf"(?:[一二三四五六七八九十]{{1,3}}|[{re.escape(_READ)}]|\d{{1,2}})"
 _HEAD = re.compile(
-    rf"^\s*(?:(?P<open>[（(〈《〔{{])\s*)?(?P<n>{_SIGN})"
-    rf"(?P<close>\s*[）)〉》〕}}、.．,，。·•;；:：丶]\s*|[ \u3000]+)(?=[{HAN}“《‘])"
+    rf"^\s*(?:(?P<open>[（(〈《〔{{【\[［])\s*)?(?P<n>{_SIGN})"
+    rf"(?P<close>\s*[）)〉》〕}}】\]］、.．,，。·•;；:：丶]\s*|[ \u3000]+)(?=[{HAN}“《‘])"
 )
 _ORDINAL = re.compile(rf"^\s*(?P<open>第)(?P<n>{_SIGN})(?P<close>[{HAN}])")
-_FIRST = frozenset("第一二三四五六七八九十0123456789（(〈《〔{ \u3000").union(_READ)
+_FIRST = frozenset("第一二三四五六七八九十0123456789（(〈《〔{【[［ \u3000").union(_READ)
 _REACH, _LONGEST, _LEAST, _SHORT, _MOST = 400, 200, 3, 40, 30
 """Lines from one number of a series to the next, characters of the longest line that may open with
 one, em of the shortest heading behind a blank and of the longest, and the highest number."""
@@ -110,7 +110,7 @@ def _meant(one: _Number) -> Iterator[_Form]:
     for form, marks in _MISREAD.items():
         if not before and form.arabic == arabic and behind in marks:
             yield form
-    if not arabic and (before == "（") != (behind == "）") and behind in tuple("）〉》〕}"):
+    if not arabic and (before == "（") != (behind == "）") and behind in tuple("）〉》〕}】]］"):
         yield _BRACKETS
 
 

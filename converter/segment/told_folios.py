@@ -24,13 +24,17 @@ def told_folios(
     """Those of the numbers alone on their lines that lie between the page of their article and that of the next.
 
     ``pages`` are those of the contents, by the keys of the titles. Numbers from 1 on are those of parts.
-    Where no title has a page, the only such number of an issue between two texts is a folio too.
+    Where no title has a page, the only such number of an issue is a folio too, right below a text.
     """
     left = [one for one in bare if lines[one[0]].number not in reasons]
     titles = _titles(lines, pages) if left else []
     if not titles:
         alone = len(left) == 1 and left[0][1] > _PARTS
-        return [one for one in left if alone and _is_in_text(lines, one[0])]
+        return [
+            (at, n)
+            for at, n in left
+            if alone and not lines[at - 1].blank and _is_in_text(lines, at)
+        ]
     places = [at for at, _ in titles]
     within: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
     for at, page in left:

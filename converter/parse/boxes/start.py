@@ -203,7 +203,7 @@ def _told_by_shape(text: str, plain: str, bare: str) -> BoxStart | None:
     return BoxStart(squeeze(hit["label"]), rest, own_line=not rest, titled=True)
 
 
-_WIDELY = re.compile(r"(?P<label>\S{3,8})\u3000+(?P<title>\S[^\u3000]*)$")
+_WIDELY = re.compile(r"(?P<label>\S{3,8})\u3000+(?P<title>[\u4e00-\u9fff“《][^\u3000]*)$")
 """受访者小档案　某某: a wide blank parts a name from the title."""
 
 

@@ -86,7 +86,7 @@ class _Frame:
         lines, at = self.lines, self.at
         # The first line of the column below may be as short.
         end = run - (run > at + 1 and not ends(lines[run - 1]))
-        if at + _SHORTEST > end or end >= len(lines):
+        if at + _SHORTEST > end or end >= len(lines) or _CLAUSE.search(lines[at].text):
             return None
         if not (ends(lines[at - 1]) and ends(lines[end - 1])):
             return None
