@@ -447,3 +447,17 @@ def test_the_last_key_word_on_a_line_of_its_own_names_no_box() -> None:
     places = [place for at in (1, 8) if (place := place_at(at, "海堤灯塔"))]
     assert not may_name(places, lines)
     assert may_name(places, [line._replace(text=line.text.rstrip("；")) for line in lines])
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("早上 5 点，渡口还笼着一层薄雾。", ""),
+        ("早上　5 点，渡口还笼着一层薄雾。", "早上"),
+        ("【早上】 5 点，渡口还笼着一层薄雾。", "早上"),
+        ("早上 雾还没有散，船工先把灯点上。", "早上"),
+    ],
+)
+def test_blanks_around_figures_part_no_name_from_a_text(line: str, name: str) -> None:
+    found = place_at(0, line)
+    assert (found.name if found is not None else "") == name

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, ends_sentence, squeeze, width
+from converter.hanzi import HAN, ends_sentence, is_han, squeeze, width
 from converter.parse.boxes import BARS
 from converter.parse.frames import between_pair, with_known_mark
 from converter.parse.headings import numbering
@@ -74,6 +74,8 @@ def place_at(at: int, line: str) -> Place | None:
     hit = _LEAD.match(text)
     if hit is None or ("*" in hit["sep"] and text[0] != "*"):  # 必须**坚持……**
         return None
+    if hit["sep"] == " " and hit["rest"][0].isdecimal() and is_han(text[0]):
+        return None  # 早上 7 点，……: blanks around figures part no name from a text
     bracketed = text[0] in _BRACKETS
     colon = not bracketed and hit["sep"].strip() in ("：", ":")
     rest = hit["rest"].strip("* ")
