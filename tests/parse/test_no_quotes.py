@@ -5,13 +5,16 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import cast
 
+from converter.hanzi import unopened
 from converter.parse.assemble.draft import Draft
 from converter.parse.assemble.no_quotes import is_of_text
 from converter.parse.issue.column_quotes import ColumnQuotes
 from converter.parse.issue.pieces import Apart
+from converter.pipeline import restore
 from converter.segment import Unit
 from converter.segment.units import make_units
 from converter.source import Line
+from tests.damage import damaged_issue
 from tests.support.blocks import quotes, texts
 from tests.support.restored import restored
 
@@ -74,3 +77,13 @@ def test_a_line_of_a_column_that_breaks_off_in_a_word_is_no_pull_quote() -> None
     found = Apart()
     ColumnQuotes(lines, 20.0, found).find([1])
     assert found.quoted == set()
+
+
+def test_what_closes_marks_that_open_above_is_the_rest_of_a_sentence() -> None:
+    """Over the title of the next article, where pages of a made issue cut what somebody says."""
+    made = restore(damaged_issue(114203, "sample").data, name="made.txt").issue
+    said = [
+        text.value for one in made.articles for told in one.pull_quotes for text in told.paragraphs
+    ]
+    assert said
+    assert not any(map(unopened, said))

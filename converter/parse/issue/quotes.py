@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, is_han, key, width
+from converter.hanzi import ends_sentence, is_han, key, unopened, width
 from converter.model import PullQuote
 from converter.parse.attributions import read_attribution
 from converter.parse.boxes import is_attribution, is_work
@@ -246,6 +246,7 @@ def _likely(
         start = starts[index] if parts[index] and not quotes else -1
         own = start >= (_TEXT - 1 if index else 0) and not _is_set_as_text(parts[index], start)
         own = own and not _says(parts[index][start:], above_own)
+        own = own and not _closes_above(parts[index], start)
         if own and index and trigrams is not None:
             own = not _carries_on(parts[index], start, trigrams)
         above_own = quotes
@@ -258,6 +259,12 @@ def _likely(
             found[index] = start, odds - _BRIEF * (index > 0 and start < _TEXT)
             above_own = [parts[index][start:]] if odds > 0 else quotes
     return found
+
+
+def _closes_above(units: Sequence[Unit], start: int) -> bool:
+    """True for ……的日子。”某某说。 below a sentence that breaks off: the marks that it closes open above."""
+    above = units[start - 1].text if start else "。"
+    return not ends_sentence(above) and bool(unopened("".join(unit.text for unit in units[start:])))
 
 
 _OVERLEAF, _AT_TOP = 8.0, 2.0
