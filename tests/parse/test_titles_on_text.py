@@ -38,6 +38,8 @@ def test_other_boxes_of_that_name_have_a_title() -> None:
     other = ("【链接】", "守闸人", "", TEXT)
     assert _parted(*other, "链接", f"开渠节 {TEXT}") == [*other, "链接", "开渠节", TEXT]
     assert _parted("链接", f"开渠节 {TEXT}") == ["链接", f"开渠节 {TEXT}"]
+    at_six = f"早上 6 点，{TEXT}"  # a blank as around all figures
+    assert _parted(*other, "链接", at_six) == [*other, "链接", at_six]
 
 
 @pytest.mark.parametrize(

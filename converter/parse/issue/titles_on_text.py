@@ -100,4 +100,6 @@ def _heads(hit: re.Match[str], *, titled: bool) -> bool:
         return False
     itself = text.lstrip("“《「『（")[:_ITSELF] in title
     wide = hit["blank"] != " "
+    if not wide and text[0].isdecimal():
+        return False  # 早上 6 点，……: as around all figures
     return itself or wide or titled or _ASKS.search(title) is not None
