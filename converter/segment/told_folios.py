@@ -10,9 +10,9 @@ from itertools import pairwise
 from converter.hanzi import ends_sentence, has_han, key, width
 from converter.source import Line
 
-_TITLE, _LAST, _TEXT, _PARTS = 60, 12, 5, 9
-"""Characters of the longest line of a title, pages of the last article, the least em of a text, and
-the most parts that a text has whose other numbers are lost."""
+_TITLE, _LAST, _TEXT, _PARTS, _NEAR = 60, 12, 5, 9, 8
+"""Characters of the longest line of a title, pages of the last article, the least em of a text, the most parts
+that a text has whose other numbers are lost, and lines within which a text stands above and below."""
 
 
 def told_folios(
@@ -65,6 +65,11 @@ def _titles(lines: Sequence[Line], pages: Mapping[str, str]) -> list[tuple[int, 
 
 def _is_in_text(lines: Sequence[Line], at: int) -> bool:
     """True for a line below the end of a text and above another one."""
-    above = next((line.text for line in reversed(lines[:at]) if not line.blank), "")
-    below = next((line.text for line in lines[at + 1 :] if not line.blank), "")
+    near = (
+        range(at - 1, max(-1, at - 1 - _NEAR), -1),
+        range(at + 1, min(at + 1 + _NEAR, len(lines))),
+    )
+    above, below = (
+        next((lines[one].text for one in side if not lines[one].blank), "") for side in near
+    )
     return ends_sentence(above) and has_han(below) and width(below.strip()) >= _TEXT
