@@ -69,9 +69,16 @@ def _is_half(units: Sequence[Unit], at: int) -> bool:
     if at > 1 and units[at - 2].text[-1] in "；：":
         return False  # the items of a list, or what the text leads up to
     # A title and a byline may part a pull quote from its text; a line of verse breaks no clause off.
-    below = _OVER_TITLE if is_han(above.text[-1]) and "，" in above.text else _AROUND
+    breaks_off = is_han(above.text[-1]) and "，" in above.text
+    below = _OVER_TITLE if breaks_off and _is_over_title(units, at) else _AROUND
     around = (*units[max(0, at - 1 - _AROUND) : at - 1], *units[at + 1 : at + 1 + below])
     return any(width(one.text) >= _PARAGRAPH for one in around)
+
+
+def _is_over_title(units: Sequence[Unit], at: int) -> bool:
+    """True if a line without any mark stands below a unit."""
+    below = units[at + 1].text if at + 1 < len(units) else "。"
+    return not _POINTS.intersection(below)
 
 
 def _is_plain(units: Sequence[Unit], at: int) -> bool:
