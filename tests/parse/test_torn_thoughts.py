@@ -88,14 +88,3 @@ def test_a_short_paragraph_tells_where_its_page_was_cut() -> None:
         if mark.kind is MarkKind.SEAM
     )
     assert seam == len("缆绳一共有三根，最长的一根从来没")
-
-
-def test_a_parted_pull_quote_stands_over_a_title_and_who_signs() -> None:
-    contents = "目录\n渡口 张水 4\n石阶 何若溪 9"
-    quoted = (
-        "船走得慢一点不要紧，要紧的是有人说话。\n\n石阶是大家的，越是大家的，越要有人\n\n去扫。"
-    )
-    text = f"{contents}\n\n渡口\n\n张水\n\n{WHOLE}{WHOLE}\n\n{FIRST}{REST}\n\n（责任编辑 柳长河）"
-    made = restored(f"{text}\n\n{quoted}\n\n石阶\n\n何若溪\n\n{LAST}\n\n{LAST}").issue
-    *_, found = made.articles[1].pull_quotes
-    assert [text.value for text in found.paragraphs] == ["石阶是大家的，越是大家的，越要有人去扫。"]

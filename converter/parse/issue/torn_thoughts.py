@@ -24,8 +24,6 @@ _LEAST, _HALF, _WHOLE = 4, 30, 48
 _PARAGRAPH, _AROUND = 24, 2
 """Em from which on a unit is rather a paragraph, and among how many units on each side there is one:
 verse has none so near."""
-_OVER_TITLE = 5
-"""The same below one that may stand over the title of its article."""
 _CLAUSE, _VERSE, _EVEN = 18, 13, 2
 """Em of a clause that ends with its half, of a line of verse, and by how much two of those differ."""
 _CARRY_ON = frozenset("，、；：。！？”』」》）")
@@ -68,17 +66,8 @@ def _is_half(units: Sequence[Unit], at: int) -> bool:
         return False
     if at > 1 and units[at - 2].text[-1] in "；：":
         return False  # the items of a list, or what the text leads up to
-    # A title and a byline may part a pull quote from its text; a line of verse breaks no clause off.
-    breaks_off = is_han(above.text[-1]) and "，" in above.text
-    below = _OVER_TITLE if breaks_off and _is_over_title(units, at) else _AROUND
-    around = (*units[max(0, at - 1 - _AROUND) : at - 1], *units[at + 1 : at + 1 + below])
+    around = (*units[max(0, at - 1 - _AROUND) : at - 1], *units[at + 1 : at + 1 + _AROUND])
     return any(width(one.text) >= _PARAGRAPH for one in around)
-
-
-def _is_over_title(units: Sequence[Unit], at: int) -> bool:
-    """True if a line without any mark stands below a unit."""
-    below = units[at + 1].text if at + 1 < len(units) else "。"
-    return not _POINTS.intersection(below)
 
 
 def _is_plain(units: Sequence[Unit], at: int) -> bool:
