@@ -28,6 +28,12 @@ def parted_pairs(lines: Sequence[Line]) -> dict[int, list[Edit]]:
     for at, line in enumerate(lines):
         if "(" not in line.text and "（" not in line.text:
             continue
+        if at and (code := _CODE.match(line.text)) and _is_number_of(lines[at - 1], line):
+            found[at] = [
+                Edit(code.start("open"), code.end("open"), "（"),
+                Edit(code.end() - 1, code.end(), "）"),
+            ]
+            continue
         opened = _OPEN.search(line.text)
         below = opened and next(
             (
@@ -52,6 +58,16 @@ def parted_pairs(lines: Sequence[Line]) -> dict[int, list[Edit]]:
         if closed[0].endswith(")"):
             found.setdefault(below, []).insert(0, Edit(closed.end() - 1, closed.end(), "）"))
     return found
+
+
+_CODE = re.compile(r"^\s*(?P<open>\()(?=[\w\-–]*\d{2})[A-Za-z0-9\-–]{4,24}\)(?=\s*[，,；;。]?\s*$)")
+"""(13BSH19) alone on its line: the number of what the line above ends with."""
+_NAMED = ("”", "」", "》", "』")
+
+
+def _is_number_of(above: Line, line: Line) -> bool:
+    """True if the line right above ends with a name in marks, to which such a number belongs."""
+    return above.number == line.number - 1 and above.text.rstrip().endswith(_NAMED)
 
 
 _ITEM = re.compile(

@@ -118,11 +118,14 @@ def _marks(text: str) -> list[Edit]:
         left = neighbours(text, found.start())[0]
         right = neighbours(text, found.end() - 1)[1]
         places = [at for at in range(found.start(), found.end()) if text[at] in _WIDE]
-        if any(_is_wide(text, text[at], left, right) for at in places):
+        asked = _ASKED.match(text, 0, found.end()) is not None and _mostly_chinese(text)
+        if asked or any(_is_wide(text, text[at], left, right) for at in places):
             edits += [Edit(at, at + 1, _WIDE[text[at]]) for at in places]
     return [] if edits and _is_english(text) else _outside(edits, text)
 
 
+_ASKED = re.compile(r"\s*(?:\*\*)?[QA]:$")
+"""Q: at the head of a turn, be it before a year."""
 _FOUR_WORDS = re.compile(r"\b[A-Za-z]{2,}(?:[^A-Za-z]+[A-Za-z]+){3}")
 
 

@@ -26,6 +26,8 @@ def cleaned(text: str, *rules: str) -> str:
         ("“No boat”, the keeper of the lamp wrote", "“No boat”, the keeper of the lamp wrote"),
         ("”,5%", "”，5%"),
         ("**Q:**水渠修了几年?", "**Q：**水渠修了几年？"),
+        ("Q:2007年以来，水渠修了几次？", "Q：2007年以来，水渠修了几次？"),
+        ("比分是A:2，B:3", "比分是A:2，B:3"),
         ("**A:** from 3:20 to 4:10", "**A:** from 3:20 to 4:10"),
     ],
 )

@@ -14,6 +14,8 @@ from converter.source import Line
 from tests.support.ferry import BOATS, BRIDGE, FERRY, LAMP, MEASURE, SHIP, STONES
 from tests.support.restored import restored
 
+CITED = "①何若溪编：《白沙镇志·渡口卷》，白沙镇档案室1984年油印本，第166页。"
+
 
 def column(text: str, indent: int = 2) -> str:
     first = MEASURE - indent
@@ -57,6 +59,12 @@ def test_a_note_at_the_foot_of_a_page_cuts_no_sentence() -> None:
         (["船停在树下①，人在"], ["① 见镇志。", "树上坐着，望着对岸的灯。"], ["① 见镇志。"]),
         # On the same page a note may have several.
         (["船停在树下①。"], ["① 见镇志。", "县志没有说。"], ["① 见镇志。", "县志没有说。"]),
+        # Where each paragraph is a line, so is a note, be it wider than the column of other pages.
+        (
+            [f"{STONES}船停在树下①，人在"],
+            [CITED, "树上坐着。", "一、渡口的灯", LAMP],
+            [CITED],
+        ),
     ],
 )
 def test_what_is_a_note(above: list[str], below: list[str], expected: list[str]) -> None:

@@ -72,9 +72,23 @@ def _end(
         if ends_sentence(above.text):
             whole = whole or end
             short = broken and width(above.text.strip()) <= measure - 2
-            if short or is_indented(after) or indent_of(after.text) > _RIGHT:
+            whole_line = _are_paragraphs(lines[at - 1], above, after, measure) if at else False
+            if short or whole_line or is_indented(after) or indent_of(after.text) > _RIGHT:
                 return end
     return whole or at + 1
+
+
+def _are_paragraphs(above: Line, note: Line, below: Line, measure: float) -> bool:
+    """True where a page beside others that kept their lines has a paragraph on each: so it has a note.
+
+    What is far wider than a column of ``measure`` em on either side of it is no printed line.
+    """
+    widest = max(width(above.text.strip()), width(below.text.strip()))
+    return widest > _FAR_WIDER * measure and width(note.text.strip()) > measure
+
+
+_FAR_WIDER = 1.5
+"""By how much a paragraph on one line is wider than any line of the column, be it in smaller type."""
 
 
 def return_notes(parts: Sequence[list[Unit]], tops: Collection[int]) -> None:

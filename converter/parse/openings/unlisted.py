@@ -19,6 +19,7 @@ from converter.parse.openings.opening import SUBTITLE, Opening
 from converter.parse.openings.own_pieces import PROSE, SECTION, TWO, OwnPieces
 from converter.parse.openings.poem_titles import are_short, ends_verse, names_poems
 from converter.parse.openings.posts import end_of_posts
+from converter.parse.openings.quoted_above import is_quoted_above
 from converter.parse.openings.signers import CENTRED, HEAD, MARKED, PARAGRAPH, SIGNED, Signers
 from converter.parse.openings.survey import Survey
 from converter.parse.openings.table_cells import are_cells
@@ -551,6 +552,8 @@ class UnlistedFinder:
             return 0.6  # 摘要 follows a byline and hardly anything else
         if self.survey.heads_pages(range(title, at)) or self.units[at].text[0] in self._signs.marks:
             return 0.6  # running heads are titles, and no headings
+        if listed and is_quoted_above(self.units, title, at):
+            return 0.6
         words = self.units[at].text.split()
         alone = len(words) <= 2 or all(len(word) == 1 for word in words)
         if listed:
