@@ -18,7 +18,7 @@ HEAD = "河灯\n\n2021年第9期（总第143期）\n\n目 录\n\n渡口的早市
     [(QUOTE, True), ("码头上的人都走了，只剩下一条黄狗。", False), (QUOTE[:-1], False)],
     ids=["said below", "said nowhere", "no sentence"],
 )
-def test_a_title_below_what_its_article_says(quote: str, found: bool) -> None:
+def test_a_title_below_what_its_article_says(quote: str, *, found: bool) -> None:
     body = []
     for title, who in PIECES:
         body += [title, f"{who}（河湾镇文史研究会会长）"]
