@@ -16,6 +16,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, has_han, key, width
 from converter.segment.page_edges import EDGE_NUMBER, PAGE_ENDS, SETTING, breaks_off, is_text
 from converter.segment.units.grid import is_indented
+from converter.segment.units.signs import FOOT_NOTE
 from converter.source import Line
 
 _WIDEST = 22
@@ -301,6 +302,8 @@ def _is_within(lines: Sequence[Line], at: int, reasons: Mapping[int, str]) -> bo
     if below.text.startswith("——") and not is_text(below.text):
         return False  # what stands under a title
     above = _above(lines, at, reasons)
+    if not breaks_off(above):
+        above = _above_notes(lines, at, reasons)
     return breaks_off(above) and (is_text(below.text) or width(below.text) * 5 >= width(above) * 4)
 
 
@@ -313,6 +316,26 @@ def _is_over(lines: Sequence[Line], at: int) -> bool:
 def _below(lines: Sequence[Line], at: int) -> Line | None:
     """The filled line below one, ``None`` for the last."""
     return next((lines[i] for i in range(at + 1, len(lines)) if not lines[i].blank), None)
+
+
+def _above_notes(lines: Sequence[Line], at: int, reasons: Mapping[int, str]) -> str:
+    """The text above the notes at the foot of the page before, "。" if it has none."""
+    filled = (
+        i for i in range(at - 1, -1, -1) if not lines[i].blank and lines[i].number not in reasons
+    )
+    first, rest = 0, 0
+    for place in filled:
+        if FOOT_NOTE.match(lines[place].text.strip()):
+            first, rest = place, 0
+        elif rest == _NOTE_LINES:
+            break
+        else:
+            rest += 1
+    return _above(lines, first, reasons) if first else "。"
+
+
+_NOTE_LINES = 3
+"""Lines of a note below its first one."""
 
 
 def _above(lines: Sequence[Line], at: int, reasons: Mapping[int, str]) -> str:

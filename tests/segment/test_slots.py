@@ -46,6 +46,14 @@ def test_sections_that_no_contents_name_are_heads_where_others_stand_so() -> Non
     assert heads(*text) == ["讲堂", "河湾通讯", "书评", "河湾通讯"]
 
 
+def test_notes_at_the_foot_of_the_page_before_part_no_head_from_its_sentence() -> None:
+    *above, mark, blank, head, gap, rest = page(5, "书评")
+    notes = ["①何若溪：《白沙镇志》，白沙镇档案室1984年油印本，第166", "页。"]
+    text = [*page(3, "讲堂"), *page(4, "河湾通讯"), *page(6, "河湾通讯"), *page(7, "讲堂")]
+    noted = [*above, "", *notes, "", mark, blank, head, gap, rest]
+    assert heads(*text, *noted) == ["讲堂", "河湾通讯", "河湾通讯", "讲堂", "书评"]
+
+
 @pytest.mark.parametrize(("said", "more"), [(f"{QUOTE[0]}{QUOTE[1]}", []), ("", [QUOTE[0]])])
 def test_the_first_line_of_a_pull_quote_is_no_head(said: str, more: list[str]) -> None:
     """The text says it again, and the line below right behind it."""
