@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
+from os.path import commonprefix
 
 from converter import patterns as re
 from converter.hanzi import HAN, SHAPES, has_han, is_misread, key, squeeze, unclosed, width
@@ -52,6 +53,7 @@ _SIGNS = re.compile(
     rf"^(?:{one_of(_WORKS)})(?:[、·&＆](?:{one_of(_WORKS)}))*\s*[/／|｜：:]\s*[{HAN}]"
 )
 """撰文、摄影/某某: what somebody did for an article, which no title says."""
+_WRITTEN = re.compile(r"(?<=\S)[ \t\u3000]*(?=文\s*[/／｜|])")
 _AGAIN = 3
 """So often stands a line of the running heads at least."""
 _BELOW, _TWO = 3, 2
@@ -129,6 +131,7 @@ class Listed:
         self._leaders = keyed.places(_LEADER) - self._lines
         self._blanks = keyed.places(_BLANK)
         self._marks = keyed.places(_MARK)
+        self._bars = keyed.places(_BARS) - self._lines | self._leaders
         self._parted: dict[str, list[str]] = {}
         """The keys of what stands before a stroke, by those of what stands behind it: 第三课　水 / 某某."""
         for line in contents:
@@ -142,7 +145,7 @@ class Listed:
 
     def signers(self, byline: str, title: str, above: Sequence[str]) -> list[str]:
         """Those who sign an article whose title is a key, with the keys ``above`` it; [] for no byline."""
-        return self._names(title, byline, above, [])
+        return self._names(title, byline, above, [], exact=False)
 
     def has_title(self, title: str, above: Sequence[str]) -> bool:
         """True for the key of a title of the contents, or of the last line of one that begins ``above``."""
@@ -156,14 +159,23 @@ class Listed:
 
     def cut(self, text: str, above: Sequence[str]) -> _Signed | None:
         """Where the byline begins on a line, ``None`` if none does; ``above`` are the keys of those above."""
-        places = {hit.end() for hit in _CUT.finditer(text)}.union(self._seams_in(text))
+        if (written := self._written(text, above)) is not None:
+            return written
+        places = {hit.end() for hit in _CUT.finditer(text)}
+        exact = {*self._titles_in(text)}
+        places.update(exact, self._seams_in(text))
         found = list[_Signed]()
         for at in sorted(places, reverse=True):
             title, byline = text[:at].strip(), text[at:].strip()
             if not _may_be_signed(title, byline):
                 continue
-            if names := self._names(key(title), byline, above, found[0].names if found else []):
+            known = found[0].names if found else []
+            if names := self._names(key(title), byline, above, known, exact=at in exact):
                 found.append(_Signed(at, key(title), names))
+        for one in found:
+            before = (text[other.at : one.at] for other in found if other.at < one.at)
+            if one.at in exact and not any(map(_is_of_byline, before)):
+                return one
         # An office or another name before the last one is of the byline, and no word of the title.
         return next(
             (
@@ -174,6 +186,18 @@ class Listed:
             None,
         )
 
+    def _written(self, text: str, above: Sequence[str]) -> _Signed | None:
+        """Where 文/某某　图/某某 stands behind a title of the contents, ``None`` if it does not."""
+        hit = _WRITTEN.search(text)
+        title = key(text[: hit.start()]) if hit is not None else ""
+        if hit is None or len(title) < _LEAST or not self.has_title(title, above):
+            return None
+        reading = read_byline(text[hit.end() :])
+        if reading is None or reading.certainty < _SURE:
+            return None
+        names = [author.name for author in reading.authors]
+        return _Signed(hit.end(), title, names) if names else None
+
     def _belongs(self, words: str, title: str) -> bool:
         """True for words before a name that belong to the byline, as an office does, and not to the title.
 
@@ -181,33 +205,50 @@ class Listed:
         of the title, unless it is an office, a house or a name there as well.
         """
         first = " ".join(words.split()[:1]).strip("/／|｜丨·•—：:" + SHAPES)
-        if not first or is_office(first) or is_body(first) or split_names(first) or first in _WORKS:
+        if not first or _is_of_byline(first):
             return True
-        return title + key(first) not in self._text
+        at = self._text.find(title + key(first))
+        return at < 0 or at + len(title) in self._bars
 
     def _seams_in(self, text: str) -> Iterator[int]:
         """Where the contents part what a line has without a blank."""
         name = key(text)
         at = self._text.find(name) if len(name) > _LEAST else -1
-        begins = at in self._lines or self._text[at - 1 : at].isdigit()
+        begins = at in self._lines or at in self._blanks or self._text[at - 1 : at].isdigit()
         if at < 0 or not begins or not self._ends(at + len(name)):
             return
         sizes = [*accumulate(len(key(char)) for char in text)]
-        for seam in sorted(self._seams):
+        for seam in sorted(self._seams | self._lines):
             if at < seam < at + len(name):
-                yield bisect_left(sizes, seam - at) + 1
+                yield _behind(text, bisect_left(sizes, seam - at) + 1)
 
-    def _names(self, title: str, byline: str, above: Sequence[str], known: list[str]) -> list[str]:
+    def _titles_in(self, text: str) -> Iterator[int]:
+        """Where a title of the contents ends with which a line begins, and the line goes on otherwise."""
+        name = key(text)
+        begin = name[:_TELLING]
+        at = self._text.find(begin) if len(begin) == _TELLING else -1
+        sizes = [*accumulate(len(key(char)) for char in text)] if at >= 0 else []
+        while at >= 0:
+            same = len(commonprefix((name, self._text[at : at + len(name)])))
+            same = min((one - at for one in self._bars if at < one <= at + same), default=same)
+            if same < len(name) and (at + same in self._blanks or self._ends(at + same)):
+                yield _behind(text, bisect_left(sizes, same) + 1)
+            at = self._text.find(begin, at + 1)
+
+    def _names(
+        self, title: str, byline: str, above: Sequence[str], known: list[str], *, exact: bool
+    ) -> list[str]:
         """Whom a byline names that signs a title, which is a key; none if it does not.
 
         ``known`` are those whom its last words name: others may stand before them, or an office.
+        ``exact`` tells that the contents have the title, and something else behind it.
         """
         reading = read_byline(byline.lstrip("/／|｜丨·• "))
         names = [author.name for author in reading.authors] if reading is not None else []
         if known and names[-len(known) :] != known:
             return []
         house = len(title) >= _LEAST and any(map(is_body, names))
-        least = _HOUSE if house else _SURE
+        least = _HOUSE if house or exact else _SURE
         sure = reading is not None and reading.certainty >= least and bool(names)
         short = len(title) < _TELLING or split_names(title) is not None
         for at in self._places(title, above):
@@ -300,7 +341,24 @@ class Listed:
 
 _BLANK = re.compile(r"\s+")
 _LEADER = re.compile(r"[.．·•・…⋯‥_]{2,}")
+_BARS = re.compile(r"\s*[|｜丨]\s*")
 _MARK = re.compile(rf"[^{HAN}\w]+")
+
+
+def _behind(text: str, at: int) -> int:
+    """The place behind the marks that close at a place of a text: “……” belongs to the title."""
+    while text[at : at + 1] and text[at] in _CLOSES:
+        at += 1
+    return at
+
+
+_CLOSES = frozenset("”’」』》）？！…")
+
+
+def _is_of_byline(words: str) -> bool:
+    """True for an office, a house, names, or what somebody did."""
+    bare = squeeze(words)
+    return is_office(bare) or is_body(bare) or bool(split_names(bare)) or bare in _WORKS
 
 
 def _may_be_signed(title: str, byline: str) -> bool:
