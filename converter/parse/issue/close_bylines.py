@@ -9,8 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise
-from os.path import commonprefix
+from itertools import accumulate, pairwise, takewhile
 
 from converter import patterns as re
 from converter.hanzi import HAN, SHAPES, has_han, is_misread, key, squeeze, unclosed, width
@@ -229,7 +228,8 @@ class Listed:
         at = self._text.find(begin) if len(begin) == _TELLING else -1
         sizes = [*accumulate(len(key(char)) for char in text)] if at >= 0 else []
         while at >= 0:
-            same = len(commonprefix((name, self._text[at : at + len(name)])))
+            pairs = zip(name, self._text[at : at + len(name)], strict=False)
+            same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
             same = min((one - at for one in self._bars if at < one <= at + same), default=same)
             if same < len(name) and (at + same in self._blanks or self._ends(at + same)):
                 yield _behind(text, bisect_left(sizes, same) + 1)
