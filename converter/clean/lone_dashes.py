@@ -1,4 +1,4 @@
-"""Dashes at the heads of lines that OCR has read as hyphens, and at their ends as 一一.
+"""Dashes at the heads of lines that OCR has read as hyphens or as 一, and at their ends as 一一.
 
 -访集邮者邵望川 under a title is what that is about; in a list others stand above and below.
 """
@@ -16,8 +16,11 @@ from converter.source import Line
 
 NAME = "dashes"
 
-_HEAD = re.compile(rf"^\s*-(?=[{HAN}《“][^，。；！？…-]{{4,30}}$)")
-"""Few words without the mark of a sentence: a subtitle, or a source."""
+_HEAD = re.compile(
+    rf"^\s*(?:-(?=[{HAN}《“][^，。；！？…-]{{4,30}}$)|一(?=(?:专訪|專訪|专访|訪|访)(?![再二])[^，。；！？…：]{{4,30}}$))"
+)
+"""Few words without the mark of a sentence: a subtitle, or a source; or who is asked, as 一访某某."""
+_STROKES = frozenset("-一")
 _TITLE = re.compile(r"^[^，。；：、]{4,28}$")
 """What may stand over a subtitle."""
 _PRINTED, _BEHIND = 9, 8
@@ -33,7 +36,7 @@ def lone_dashes(lines: Sequence[Line]) -> dict[int, list[Edit]]:
     found = {
         at: [Edit(hit.end() - 1, hit.end(), "——")]
         for at, line in enumerate(lines)
-        if "-" in line.text[:4] and (hit := _HEAD.match(line.text)) is not None
+        if _STROKES.intersection(line.text[:4]) and (hit := _HEAD.match(line.text)) is not None
     }
     if not found:
         return ending

@@ -19,6 +19,12 @@ def test_a_hyphen_alone_before_a_subtitle_is_a_dash(text: str) -> None:
     assert cleaned("他把雨水也记进了簿子", "", f"-{text}", "", "乔叶")[2] == f"——{text}"
 
 
+@pytest.mark.parametrize("text", ["访摆渡人、河湾镇人大代表邵望川", "專訪石滬匠師陳礁生"])
+def test_one_before_who_is_asked_is_a_dash_below_a_title(text: str) -> None:
+    assert cleaned("他把雨水也记进了簿子", "", f"一{text}", "", "乔叶")[2] == f"——{text}"
+    assert cleaned("他说完就走了。", "", f"一{text}", "", "乔叶")[2] == f"一{text}"
+
+
 @pytest.mark.parametrize(
     "lines",
     [

@@ -24,6 +24,7 @@ from converter.parse.issue.listed_titles import with_listed_titles_apart
 from converter.parse.issue.lost_characters import with_lost_characters
 from converter.parse.issue.lost_titles import with_lost_titles, with_titles_of
 from converter.parse.issue.masthead_columns import with_labels_beside
+from converter.parse.issue.misread_dashes import with_dashes_read
 from converter.parse.issue.misread_heading import with_heading_read
 from converter.parse.issue.signed_titles import with_titles_apart
 from converter.parse.issue.stray_entries import with_entries_back
@@ -119,7 +120,8 @@ def read_head(
     regions = find_regions(_without_stars(lines), labels)
     read = lines
     if regions.contents:
-        read = with_doubled_characters(lines, regions, ledger)
+        read = with_dashes_read(lines, regions, ledger)
+        read = with_doubled_characters(read, regions, ledger)
         read = with_titles_read(with_lost_characters(read, regions, ledger), regions, ledger)
     if read is not lines:
         lines, regions = read, find_regions(_without_stars(read), labels)
