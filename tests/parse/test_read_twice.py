@@ -87,3 +87,36 @@ def test_a_part_of_a_line_of_a_column_is_said_again_by_right() -> None:
         Line(3, "把树苗一棵一棵扶正了踩实，到天黑才算完。"),
     ]
     assert without_lines_read_twice(lines, Context(Profile(), Ledger())) == lines
+
+
+TITLED = "河灯\n\n2021年第9期\n\n目 录\n\n守渠的旧规矩 …… 何若溪 3\n一条水渠的账 …… 沈川 9\n\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "signed"),
+    [
+        ("守渠的旧规矩\n守渠的旧规矩", "何若溪"),
+        ("守渠的旧规矩\n\n守渠的旧规矩", "文/何若溪"),
+        ("守渠的\n旧规矩\n\n守渠的\n旧规矩", "何若溪"),
+    ],
+)
+def test_a_title_of_the_contents_read_twice_stands_once(title: str, signed: str) -> None:
+    made = restored(f"{TITLED}{title}\n\n{signed}\n\n{WHOLE}\n\n一条水渠的账\n\n沈川\n\n{WHOLE}")
+    titles = ["".join(line.value for line in one.title) for one in made.issue.articles]
+    assert titles == ["守渠的旧规矩", "一条水渠的账"]
+    assert made.issue.articles[0].subtitle is None
+    assert (
+        "".join(one.text for one in made.issue.drops if one.reason == "duplicate") == "守渠的旧规矩"
+    )
+
+
+def test_a_title_without_contents_read_twice_over_who_signs_stands_once() -> None:
+    twice = "守渠的旧规矩\n守渠的旧规矩\n\n通讯员 何若溪 沈 川"
+    made = restored(f"渡口的灯\n\n通讯员 柴 望\n\n{WHOLE}\n\n{twice}\n\n{WHOLE}")
+    titles = ["".join(line.value for line in one.title) for one in made.issue.articles]
+    assert titles == ["渡口的灯", "守渠的旧规矩"]
+
+
+def test_a_line_that_stands_three_times_is_no_title_read_twice() -> None:
+    text = f"{TITLED}守渠的旧规矩\n守渠的旧规矩\n守渠的旧规矩\n\n{WHOLE}"
+    assert not [one for one in restored(text).issue.drops if one.reason == "duplicate"]

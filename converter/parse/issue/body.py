@@ -132,7 +132,7 @@ def read_body(head: Head, context: Context) -> list[Unit]:
         number for number, reason in found.reasons.items() if reason in PAGE_EDGES
     )
     text, glued = _without_furniture(body, found, context)
-    lines: Sequence[Line] = _read_once(text, context, labels.union(known))
+    lines: Sequence[Line] = _read_once(text, context, labels.union(known), titles - names - labels)
     lines, drawn = _without_scrawls(
         with_columns_in_order(lines, context), labels.union(known), context
     )
@@ -169,10 +169,15 @@ def _note_headings(lines: Sequence[Line], measure: float, apart: Apart, context:
         context.joins.setdefault((heading[-1], below[heading[-1]]), False)
 
 
-def _read_once(lines: Sequence[Line], context: Context, known: Collection[str]) -> list[Line]:
-    """The lines without lines and characters that OCR has read twice; ``known`` are keys of names."""
+def _read_once(
+    lines: Sequence[Line], context: Context, known: Collection[str], titles: Collection[str]
+) -> list[Line]:
+    """The lines without lines and characters that OCR has read twice; ``known`` are keys of names.
+
+    ``titles`` are those of the contents that are no names of sections or boxes.
+    """
     once = without_runs_read_twice(lines, context, known)
-    return without_doubled(without_lines_read_twice(once, context, known), context)
+    return without_doubled(without_lines_read_twice(once, context, known, titles), context)
 
 
 def _on_own_lines(

@@ -29,13 +29,18 @@ _PAUSES = "，、；"
 
 
 def without_lines_read_twice(
-    lines: Sequence[Line], context: Context, known: Collection[str] = ()
+    lines: Sequence[Line],
+    context: Context,
+    known: Collection[str] = (),
+    titles: Collection[str] = (),
 ) -> list[Line]:
     """The lines without what one says again of the end of the one before; both are one paragraph.
 
-    ``known`` are the keys of names and titles: a section's may stand over its only article, too.
+    ``known`` are the keys of names and titles: a section's may stand over its only article, too;
+    ``titles`` are those of titles that no section has.
     """
     made: list[Line] = []
+    again = _titles_again(lines, titles)
     last, before, earlier = -1, "", ""
     """The place of the last line with a text, the text of the line right above that one, and that of
     the last one with a text there, whatever blank lines are between."""
@@ -45,6 +50,10 @@ def without_lines_read_twice(
             made.append(line)
             continue
         above = made[last]
+        if at in again:
+            context.ledger.drop(line.number, line.text.strip(), "duplicate")
+            context.ledger.doubt("HEA001", Span(again[at], line.number), text=line.text.strip())
+            continue
         if above.text.strip() == line.text.strip() and (
             _is_whole_again(line.text.strip(), context.profile)
             or _heads_twice(made, last, lines[at : at + _BELOW], known)
@@ -67,6 +76,36 @@ def without_lines_read_twice(
         last = len(made)
         made.append(line._replace(text=rest) if size else line)
     return made
+
+
+def _titles_again(lines: Sequence[Line], titles: Collection[str]) -> dict[int, int]:
+    """The places of the lines of titles that stand twice, one right below the other, and what lines they say.
+
+    Such a title has one line or two; below it is no third one, as a refrain would be.
+    """
+    found: dict[int, int] = {}
+    filled = [at for at, line in enumerate(lines) if not line.blank] if titles else []
+    texts = [lines[at].text.strip() for at in filled]
+    for first, text in enumerate(texts):
+        for size in (1, _TWO):
+            second = first + size
+            own = texts[first:second]
+            if len(text) > _LONGEST or own != texts[second : second + size]:
+                continue
+            if own[0] in (
+                *texts[max(0, first - size) : first],
+                *texts[second + size : second + 2 * size],
+            ):
+                continue
+            names = {key(one) for one in ("".join(own), own[0]) if len(one) >= _SHORTEST}
+            if not names.isdisjoint(titles):
+                places = zip(filled[second : second + size], filled[first:second], strict=True)
+                found.update((at, lines[one].number) for at, one in places)
+    return found
+
+
+_TWO = 2
+"""The most lines of a title that are looked for again."""
 
 
 def _is_whole_again(text: str, profile: Profile) -> bool:
@@ -102,12 +141,20 @@ def _heads_twice(
     above = next((line.text.strip() for line in reversed(made[:last]) if not line.blank), "")
     under = next((line.text.strip() for line in below[1:] if not line.blank), "")
     apart = last > 0 and made[last - 1].blank and len(text) >= _SHORTEST
-    return (apart or ends_sentence(above)) and width(under) >= _TEXT and under != text
+    if under == text or not (apart or ends_sentence(above)):
+        return False
+    return width(under) >= _TEXT or _signs(under)
 
 
-_SIGNED = 0.85
-"""How sure a byline is that says by a mark or a word whose it is."""
-_WORDS, _TEXT, _BELOW = 20, 14, 4
+def _signs(text: str) -> bool:
+    """True for who signs, below a title that stands twice."""
+    signed = read_byline(text)
+    return signed is not None and signed.certainty >= _NAMED and bool(signed.authors)
+
+
+_SIGNED, _NAMED = 0.85, 0.75
+"""How sure a byline is that says by a mark or a word whose it is, and one with nothing but a name."""
+_WORDS, _TEXT, _BELOW = 24, 14, 4
 """Characters of the longest heading without a number, em of the text below it, and the lines to look at."""
 _MARKS = re.compile("[，。；：！？…]")
 _NAME, _SHORTEST = 2, 4
