@@ -57,6 +57,28 @@ def test_the_title_has_two_lines_or_a_subtitle_below_it(
     assert _apart(*above, f"{byline} {TEXT}") == [*above, byline, TEXT]
 
 
+LOOSE = "目　录\n修好每一座桥——我省危桥改造的实践 季云 4\n守桥人 南川市运输局 8"
+
+
+@pytest.mark.parametrize(
+    ("above", "byline"),
+    [
+        (("修好每一座桥", "——我省危桥改造的实践"), "● 中共南川市运输局党组"),
+        (("修好每一座桥", "——我省危桥改造的实践"), "本刊记者 柴 望 实习生 林小满"),
+        (("守桥人",), "□ 本刊记者　柴望"),
+    ],
+)
+def test_who_signs_beyond_doubt_need_not_stand_in_the_contents(
+    above: tuple[str, ...], byline: str
+) -> None:
+    assert _apart(*above, f"{byline}　{TEXT}", contents=LOOSE) == [*above, byline, TEXT]
+    assert _apart(*above, f"{byline}　他说刨花很香。", contents=LOOSE) == [
+        *above,
+        byline,
+        "他说刨花很香。",
+    ]
+
+
 @pytest.mark.parametrize("byline", ["本刊记者 季云", "文/季云", "季 云", "□ 南川市运输局"])
 def test_without_contents_it_signs_in_so_many_words(byline: str) -> None:
     assert _apart("桥下的木匠", "", f"{byline} {TEXT}", contents="") == [

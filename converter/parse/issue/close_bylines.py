@@ -129,6 +129,7 @@ class Listed:
         self._seams = keyed.places(_SEAM)
         self._leaders = keyed.places(_LEADER) - self._lines
         self._blanks = keyed.places(_BLANK)
+        self._dashes = keyed.places(_DASH)
         self._marks = keyed.places(_MARK)
         self._bars = keyed.places(_BARS) - self._lines | self._leaders
         self._parted: dict[str, list[str]] = {}
@@ -146,10 +147,14 @@ class Listed:
         """Those who sign an article whose title is a key, with the keys ``above`` it; [] for no byline."""
         return self._names(title, byline, above, [], exact=False)
 
-    def has_title(self, title: str, above: Sequence[str]) -> bool:
-        """True for the key of a title of the contents, or of the last line of one that begins ``above``."""
+    def has_title(self, title: str, above: Sequence[str], *, loosely: bool = False) -> bool:
+        """True for the key of a title of the contents, or of the last line of one that begins ``above``.
+
+        ``loosely`` one may end at any blank, as who wrote it stands there perhaps, and before a subtitle.
+        """
         ends = (at + len(title) for at in self._places(title, above))
-        return any(end in self._seams or self._ends(end) for end in ends)
+        seams = self._blanks | self._dashes if loosely else self._seams
+        return any(end in seams or self._ends(end) for end in ends)
 
     def has(self, text: str) -> bool:
         """True if the contents have the first characters of a line: any other is no title of theirs."""
@@ -341,6 +346,7 @@ class Listed:
 
 _BLANK = re.compile(r"\s+")
 _LEADER = re.compile(r"[.．·•・…⋯‥_]{2,}")
+_DASH = re.compile("—+")
 _BARS = re.compile(r"\s*[|｜丨]\s*")
 _MARK = re.compile(rf"[^{HAN}\w]+")
 

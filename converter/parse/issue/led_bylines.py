@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, key, width
+from converter.hanzi import HAN, SHAPES, ends_sentence, key, width
 from converter.names import is_name
 from converter.parse.byline import read_byline
 from converter.parse.contents.marks import SUBTITLE
@@ -19,14 +19,14 @@ from converter.source import Line
 _BLANK = re.compile(r"(?<=\S)[ \t\u3000]+(?=\S)")
 """Where a byline may end."""
 _POINTED = re.compile(r"[，。；？！,;?!【〔《\[]")
-_LONGEST, _TEXT = 48, 16
-"""Characters of a byline, and the fewest of the text behind it on its line."""
+_LONGEST, _TEXT, _SHORT = 48, 16, 5
+"""Characters of a byline, and the fewest of the text behind it on its line, and of a whole sentence there."""
 _TITLE, _LEAST = 64, 4
 """The most em of a line of a title, and the fewest characters of a title that tells a text below it."""
 _ABOVE = 3
 """Lines above a text that may be its title and subtitle."""
-_SURE = 0.9
-"""How sure a byline is that no contents have."""
+_SURE, _MARKED = 0.9, 0.7
+"""How sure a byline is that no contents have, and one behind a mark."""
 _ROWS = ("|", "<", ">", "#", "-")
 
 
@@ -99,7 +99,8 @@ def _sign(byline: str, names: Sequence[str]) -> bool:
 
 def _is_text(text: str) -> bool:
     """True for what is long enough, begins as a text does, and is set no wider than text is."""
-    return len(text) >= _TEXT and text[0] not in _ENDING and not _SET_WIDE.match(text)
+    long = len(text) >= _TEXT or (len(text) >= _SHORT and ends_sentence(text))
+    return long and text[0] not in _ENDING and not _SET_WIDE.match(text)
 
 
 _ENDING = frozenset("，。；：、！？）》”’…,.;:!?)")
@@ -109,15 +110,19 @@ _SET_WIDE = re.compile(rf".{{0,6}}[{HAN}，。]\s[{HAN}，。]\s")
 def _signers(byline: str, title: str, above: Sequence[str], listed: Listed | None) -> list[str]:
     """Those who sign a title, which is a key, with the keys ``above`` it; [] for no byline.
 
-    The contents name them, or they sign in so many words: with an office, a mark or what they have
-    done before the name, or with a name of two characters that is set wide.
+    The contents name them, or have the title and they sign in so many words: with an office, a mark or
+    what they have done before the name, or with a name of two characters that is set wide.
     """
     if listed is not None and (names := listed.signers(byline, title, above)):
         return names
     reading = read_byline(byline)
-    if reading is None or not (listed is None or listed.has_title(title, above)):
+    if reading is None:
         return []
-    sure = _is_set_wide(byline) or (listed is None and reading.certainty >= _SURE)
+    least = _MARKED if byline.lstrip()[0] in SHAPES else _SURE
+    signed = reading.certainty >= least
+    if listed is not None and not listed.has_title(title, above, loosely=signed):
+        return []
+    sure = signed or _is_set_wide(byline)
     return [author.name for author in reading.authors] if sure else []
 
 
