@@ -57,7 +57,7 @@ def test_the_title_has_two_lines_or_a_subtitle_below_it(
     assert _apart(*above, f"{byline} {TEXT}") == [*above, byline, TEXT]
 
 
-LOOSE = "目　录\n修好每一座桥——我省危桥改造的实践 季云 4\n守桥人 南川市运输局 8"
+LOOSE = "目　录\n修好每一座桥——我省危桥改造的实践 季云 4\n守桥的人们 南川市运输局 8"
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ LOOSE = "目　录\n修好每一座桥——我省危桥改造的实践 季云 4
     [
         (("修好每一座桥", "——我省危桥改造的实践"), "● 中共南川市运输局党组"),
         (("修好每一座桥", "——我省危桥改造的实践"), "本刊记者 柴 望 实习生 林小满"),
-        (("守桥人",), "□ 本刊记者　柴望"),
+        (("守桥的人们",), "□ 本刊记者　柴望"),
     ],
 )
 def test_who_signs_beyond_doubt_need_not_stand_in_the_contents(
