@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 
 from converter import patterns as re
 from converter.clean.edits import Edit
-from converter.hanzi import HAN, only_difference, squeeze, width
+from converter.hanzi import HAN, ends_sentence, only_difference, squeeze, width
 from converter.look_alikes import look_alike
 from converter.names import is_name
 from converter.source import Line
@@ -53,7 +53,10 @@ def speaker_colons(lines: Sequence[Line]) -> dict[int, list[Edit]]:
             or not (_SAID.search(rest) or _goes_on(lines, at))
         ):
             continue
-        if talk.tells(at, name, rest, sure=not _DOUBTED.search(hit["mark"])):
+        sure = not _DOUBTED.search(hit["mark"])
+        if not sure and _is_within_sentence(lines, at):
+            continue  # ……副教授； | 丁未，某局科长。
+        if talk.tells(at, name, rest, sure=sure):
             found[at] = [Edit(*hit.span("mark"), "：")]
     return found
 
@@ -62,6 +65,14 @@ def _goes_on(lines: Sequence[Line], at: int) -> bool:
     """True for a printed line whose sentence goes on in the line right below it."""
     below = lines[at + 1].text if at + 1 < len(lines) else ""
     return not below[:1].isspace() and _SAID.search(below) is not None
+
+
+def _is_within_sentence(lines: Sequence[Line], at: int) -> bool:
+    """True for a printed line right below another one whose sentence goes on in it."""
+    above = lines[at - 1] if at else None
+    if above is None or above.blank or above.number + 1 != lines[at].number:
+        return False
+    return not ends_sentence(above.text) and above.text.rstrip()[-1:] not in _COLONS
 
 
 def misread_speakers(lines: Sequence[Line]) -> dict[int, list[Edit]]:

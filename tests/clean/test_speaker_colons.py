@@ -65,6 +65,11 @@ def test_a_comma_is_a_colon_where_others_speak_above_and_below(mark: str) -> Non
     assert not cleaned(*TALK[:4], line, *TALK[4:], *more)[4].startswith("季有田：")
 
 
+def test_a_printed_line_within_a_sentence_begins_with_a_name_and_a_comma() -> None:
+    roll = ["参加座谈的有：罗长庚，渡口镇的镇长；", "季有田，渡口的管理员。"]
+    assert cleaned(TALK[0], *roll, *TALK[2:])[1:3] == roll
+
+
 ASKED = [
     "问：渡口的船什么时候修好？",
     "答：过了端午就修好，木料已经到了。",

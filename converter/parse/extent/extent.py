@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 from typing import TYPE_CHECKING
 
 from converter import patterns as re
-from converter.hanzi import ends_sentence, is_han, width
+from converter.hanzi import ends_sentence, is_han, number, width
 from converter.parse.boxes import (
     BoxStart,
     goes_on_as_source,
@@ -307,6 +307,7 @@ def _limit(units: Sequence[Unit], start: int, stops: frozenset[int]) -> int:
         and limit - start <= _MOST
         and units[limit].quoted == quoted
         and not _next_work(units, start, limit)
+        and not _next_point(units, start, limit)
     ):
         limit += 1
     return limit
@@ -322,6 +323,26 @@ def _next_work(units: Sequence[Unit], start: int, at: int) -> bool:
     return above is not None and below is not None and int(below[1]) == int(above[1]) + 1
 
 
+_IN_ORDER = re.compile(r"^\W*第(?P<n>[一二三四五六七八九十]{1,2})[，,、：:]")
+
+
+def _next_point(units: Sequence[Unit], start: int, at: int) -> bool:
+    """第三，…… carries on the points of the text whose 第二，…… stands above the box, and none in it."""
+    below = _IN_ORDER.match(units[at].text)
+    n = number(below["n"]) if below is not None else None
+    if n is None or n < _SECOND:
+        return False
+    points = (
+        (place, number(hit["n"]))
+        for place in range(at - 1, max(-1, start - _ABOVE_IT), -1)
+        if place != start and (hit := _IN_ORDER.match(units[place].text)) is not None
+    )
+    place, above = next(points, (at, None))
+    return place < start and above == n - 1
+
+
+_SECOND, _ABOVE_IT = 2, 8
+"""The number of a point that has another above it, and units above a box among which that stands."""
 _MOST = 12
 """Units of a box."""
 

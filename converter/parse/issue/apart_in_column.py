@@ -76,7 +76,7 @@ def find_in_column(
     if found.within_pictures:
         lines = [line for line in lines if line.number not in found.within_pictures]
     _note_insets(lines, measure, labels, marked, found)
-    _note_nameless(lines, measure, found)
+    _note_nameless(lines, measure, labels, found)
     for at, end in boxes_at_feet(lines, measure):
         if not any(line.number in found.pieces for line in lines[at:end]):
             _note_inset(lines, Inset(at, ((at + 1, end),)), marked, found)
@@ -118,7 +118,7 @@ def find_beside_column(
     """Note the boxes and pull quotes beside which a column of a ``measure`` is narrower, and no more."""
     labels = frozenset(profile.boxes.labels) | _shaped(lines)
     _note_insets(lines, measure, labels, marked, found, beside=True)
-    _note_nameless(lines, measure, found)
+    _note_nameless(lines, measure, labels, found)
 
 
 def _is_said(text: str) -> bool:
@@ -315,7 +315,9 @@ def _note_inset(lines: Sequence[Line], inset: Inset, marked: Collection[int], fo
             found.parted.add((lines[start - 1].number, lines[start].number))
 
 
-def _note_nameless(lines: Sequence[Line], measure: float, found: Apart) -> None:
+def _note_nameless(
+    lines: Sequence[Line], measure: float, labels: frozenset[str], found: Apart
+) -> None:
     """Note what is set into a column without a name: pull quotes, and boxes with their sources."""
     from converter.parse.issue.narrow import cores_of
     from converter.parse.issue.narrow_text import paragraphs
@@ -324,11 +326,15 @@ def _note_nameless(lines: Sequence[Line], measure: float, found: Apart) -> None:
 
     cores, measure = cores_of(lines, measure)
     for at, end in set_between(lines, cores, measure):
+        if _goes_on_named(lines, at, labels):
+            continue
         if not any(line.number in found.pieces for line in lines[at:end]):
             found.quote(lines[at:end])
     quotes: ColumnQuotes | None = None
     for one in Column(lines, cores, measure).find():
         if any(line.number in found.pieces for line in lines[one.first : one.last]):
+            continue
+        if _goes_on_named(lines, one.first, labels):
             continue
         quotes = quotes or ColumnQuotes(lines, measure, found)
         again = one.last == one.end and quotes.stands_elsewhere(one.first, one.end)
@@ -341,6 +347,14 @@ def _note_nameless(lines: Sequence[Line], measure: float, found: Apart) -> None:
         for start, end in (*parts, *([(one.end, one.last)] if one.last > one.end else ())):
             found.as_one(lines[start:end])
             found.parted.add((lines[start - 1].number, lines[start].number))
+
+
+def _goes_on_named(lines: Sequence[Line], at: int, labels: frozenset[str]) -> bool:
+    """True right below 名词解释 ……, the name of a box and its first words, of which the sentence goes on."""
+    above = lines[at - 1] if at else None
+    if above is None or above.blank or above.number + 1 != lines[at].number:
+        return False
+    return not ends_sentence(above.text) and labels_text(above.text.strip(), labels)
 
 
 def _set_in(

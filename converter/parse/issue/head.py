@@ -22,6 +22,7 @@ from converter.parse.issue.doubled_characters import with_doubled_characters
 from converter.parse.issue.led_bylines import with_bylines_before_apart
 from converter.parse.issue.listed_titles import with_listed_titles_apart
 from converter.parse.issue.lost_characters import with_lost_characters
+from converter.parse.issue.lost_sections import with_lost_sections
 from converter.parse.issue.lost_titles import with_lost_titles, with_titles_of
 from converter.parse.issue.masthead_columns import with_labels_beside
 from converter.parse.issue.misread_dashes import with_dashes_read
@@ -151,6 +152,7 @@ def read_head(
         head.body = with_bylines_apart(head.body, head.contents_region)
         head.body = with_bylines_before_apart(head.body, head.contents_region)
         _read_entries(head, no_titles)
+        head.contents = with_lost_sections(head.contents, head.body)
         head.body = with_translations_apart(head.body, head.contents_region)
         if not head.contents.lines:  # nothing but bars
             head.contents_region, head.contents_line = (), 0

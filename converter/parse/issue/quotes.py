@@ -43,6 +43,8 @@ so little tells hardly what the article speaks of."""
 _NOTHING_ELSE = -1.0
 """The least that the habit of an issue says of what stands above the first title, where another title
 has a pull quote before it: the text ends no article."""
+_ENOUGH = 1.0
+"""Log odds that a text apart above a title is a pull quote: a paragraph that is lost costs more."""
 _UNSTOPPED = 1.0
 """What it says that a text ends without a full stop."""
 _SHORTEST, _LEAST, _LONGEST = 12, 10, 300
@@ -81,7 +83,7 @@ def take_quotes(  # noqa: PLR0913  (what tells them stands in several places)
         habit = odds_of_habit(have, sections, unsigned)
         if have:
             habit[:1] = [max(_NOTHING_ELSE, odds) for odds in habit[:1]]
-        more = {at for at, (_, odds) in found.items() if odds + habit[at] > 0} - have
+        more = {at for at, (_, odds) in found.items() if odds + habit[at] > _ENOUGH} - have
         have |= more
     habit = odds_of_habit(have, sections, unsigned)
     for index, (start, odds) in found.items():
