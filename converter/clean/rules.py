@@ -203,7 +203,7 @@ _BEFORE_ONE = "于於有是这那每第头頭了成为某另同过在到把被�
 _TRIED = "看想走试試说說听聽问問等坐歇尝嘗找聊谈談读讀写寫跳动動摸转轉瞧逛算查练練学學讲講升抬扫掃翻数數碰挪摇搖拍敲推拉擦洗吹晒曬笑停量"
 """What somebody does for a moment, 看一看; no range begins and ends with such a word."""
 _UNITS = "元年月日期卷届屆号號岁歲人次时時分秒米克斤吨噸万萬亿億个個名位条條座组組台臺辆輛艘所户戶家棵株间間件套页頁篇份倍处處种種转轉度"
-_COUNTS = f"(?:[{_UNITS}]|公[里斤尺頃顷])"
+_COUNTS = f"(?:[{_UNITS}℃％%‰]|公[里斤尺頃顷])"
 """What a number stands before: l2元, 2O19年, 1O个."""
 _KANA = {"ニ": "二", "ハ": "八", "ロ": "口", "カ": "力", "エ": "工", "タ": "夕", "ー": "一"}
 """Kana that look like Chinese characters, which they are in a line without other kana."""

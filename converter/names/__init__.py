@@ -20,6 +20,7 @@ from converter.names.tell import (
     is_workplace,
     join_spaced,
     join_surnames,
+    names_who_reads,
     split_names,
     two_names,
 )
@@ -46,6 +47,7 @@ __all__ = [
     "join_spaced",
     "join_surnames",
     "names_verse",
+    "names_who_reads",
     "split_names",
     "two_names",
 ]

@@ -78,10 +78,23 @@ _DOTTED_NUMBERS = frozenset("一二三四五六七八九十壹贰叁甲乙丙丁
 """一·钟声 is a heading."""
 
 
+_WHO_READS = frozenset(
+    ["读者", "讀者", "作者", "编者", "編者", "编辑", "編輯", "记者", "記者", "译者", "譯者"]
+)
+
+
+def names_who_reads(text: str) -> bool:
+    """True for 读者·作者·编者, the name of a section about all of them."""
+    parts = re.split("[·•・]", text.strip("·•・ \u3000"))
+    return len(parts) > 1 and _WHO_READS.issuperset(part.strip() for part in parts)
+
+
 @per_issue(4096)
 def is_name(token: str) -> bool:
     """True if a word without blanks may well be a personal name (two to four characters)."""
     if _FOREIGN.match(token):
+        if names_who_reads(token):
+            return False
         first = re.split("[·•・]", token, maxsplit=1)[0]
         other = first in WRITING or first in PICTURES or first in _DOTTED_NUMBERS  # 文·某某
         return not (other or is_titled_verse(token))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from converter import patterns as re
 from converter.hanzi import HAN, key, squeeze
-from converter.names import split_names
+from converter.names import names_who_reads, split_names
 from converter.profile.schema import in_both_scripts
 
 _NAMES = (
@@ -44,7 +44,9 @@ _AROUND = re.compile(
 def is_common_section(text: str) -> bool:
     """True for a line that is no more than a name which sections of many magazines have."""
     hit = _AROUND.match(text.strip()) if len(text) <= _LINE else None
-    return hit is not None and key(hit["name"]) in _COMMON
+    if hit is None:
+        return len(text) <= _LINE and names_who_reads(text)
+    return key(hit["name"]) in _COMMON
 
 
 _LINE = 40

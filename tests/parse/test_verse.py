@@ -239,3 +239,27 @@ def test_a_title_that_tells_a_form_of_verse_stands_over_verse(title: str, *, ver
     blocks = restored(text).issue.articles[0].blocks
     told = [[line.value for line in one.lines] for one in blocks if isinstance(one, Verse)]
     assert told == ([list(lines)] if verse else [])
+
+
+INDENTED = """\
+　　我们把黄昏扛在肩上，
+　　和撬棍一起，走进河湾，
+　　我们用桨问一问河水：
+　　今夜，你有没有哪里不舒服？
+　　河水用清亮的嗓子回答，
+　　那声音一直跑到下游的村庄。
+　　　　　　　　渡　船
+　　一生只做一件事：
+　　替别人选择对岸。
+　　左边是码头，右边是矿山，
+　　中间那一寸，
+　　是我用体温焐热的地方。
+"""
+
+
+def test_lines_that_end_with_a_colon_are_of_their_stanza_and_a_line_in_the_middle_is_a_title() -> (
+    None
+):
+    found = issue("河湾（外一首）", INDENTED)
+    assert stanzas(found) == [6, 5]
+    assert headings(found) == ["渡船"]

@@ -159,6 +159,8 @@ _FREE = (3, 16)
 _IN_BRACKET = re.compile("（[^（）]*$")
 """What breaks off within brackets: whence a saying is, and no line of a poem."""
 _WORDS = re.compile(rf"^[{HAN}“”‘’《》「」、，；。？！…—· ]+$")
+_DEEPER, _TITLE = 4.0, 12
+"""Em by which the title of a poem stands deeper than its lines, and of the longest such title."""
 _UNEVEN = 0.5
 _PROSE_LINES = 12
 """More lines than are prose at the end of a stanza: each of those is half as long again as all above."""
@@ -272,7 +274,7 @@ class VerseReader:
     def stanza_end(self, at: int) -> int:
         """The end of the stanza that begins at a unit, 0 if none does."""
         units, blocks = self.survey.units, self.draft.blocks
-        if at < len(units) and _leads(units[at].text):
+        if at < len(units) and (_leads(units[at].text) or self._is_title_between(at)):
             return 0
         end = self._lines_end(at)
         if at <= self._other < end - _PROSE_LINES:
@@ -342,7 +344,19 @@ class VerseReader:
     def _follows(self, at: int) -> bool:
         """True for a unit that no blank line but those of a page's end parts from the one above."""
         gap = self.survey.units[at].gap and not self.survey.is_seam(at)
-        return not gap and at not in self.survey.series
+        return not (gap or at in self.survey.series or self._is_title_between(at))
+
+    def _is_title_between(self, at: int) -> bool:
+        """True for a few words in the middle of their line between lines of verse: the title of the next poem."""
+        if not 0 < at < len(self.survey.units) - 1:
+            return False
+        above, unit, below = self.survey.units[at - 1 : at + 2]
+        return (
+            unit.indent >= max(above.indent, below.indent) + _DEEPER
+            and width(unit.text) <= _TITLE
+            and is_han(unit.text[-1])
+            and ends_sentence(above.text)
+        )
 
     def _has_verse(self) -> bool:
         """True if a stanza stands above in the article; blocks that were looked at once are none."""

@@ -180,6 +180,7 @@ def _read(lines: Sequence[Line], body: Sequence[Line], title: str) -> Reading:
     lines, signers = without_signers_below(lines, index)
     lines, pen_names = without_pen_names(lines, index)
     lines, below = without_pen_names_below(lines, index)
+    indents = _indents(lines)  # those of two entries on a line are lost when it is parted
     lines, unmarked = _mended_lines(lines, index, beside)
     rows = with_themed_names(rows_of(paged_sections(lines, beside), beside, title))
     rows = with_strokes_whole(rows)
@@ -191,9 +192,8 @@ def _read(lines: Sequence[Line], body: Sequence[Line], title: str) -> Reading:
     rows = without_numbers(with_names_behind(rows, index), beside)
     plain, noted = rows, beside.begun()
     rows = _mended_rows(rows, index, beside)
-    indents: dict[int, float] = {}
-    for line in lines:
-        indents[line.number] = max(indents.get(line.number, 0.0), indent_of(line.text))
+    for number, indent in _indents(lines).items():
+        indents[number] = max(indents.get(number, 0.0), indent)
     rows = with_leading_names(rows, index, beside, indents)
     rows = with_sections_beside(rows, index, beside)
     telling = rows[:_TELLING]
@@ -224,6 +224,14 @@ def _without_own_strokes(contents: RawContents, barred: Mapping[int, int]) -> Ra
             entry.texts = [text.replace("/", "").strip() for text in entry.texts]
         entry.texts = [text for text in entry.texts if text]
     return contents
+
+
+def _indents(lines: Sequence[Line]) -> dict[int, float]:
+    """The indents of lines by their numbers, in em; the deepest where several have one number."""
+    found: dict[int, float] = {}
+    for line in lines:
+        found[line.number] = max(found.get(line.number, 0.0), indent_of(line.text))
+    return found
 
 
 def _strokes(text: str) -> int:

@@ -32,6 +32,7 @@ from converter.parse.issue.body import (
 from converter.parse.issue.box_names import learn_from_cuts
 from converter.parse.issue.box_titles import title_single_boxes
 from converter.parse.issue.contents import make_contents
+from converter.parse.issue.cut_by_fillers import return_rests
 from converter.parse.issue.foot import return_notes
 from converter.parse.issue.front import make_front, part_cover
 from converter.parse.issue.head import Head, read_head
@@ -241,6 +242,7 @@ def _settle(
     turn_columns(parts, context)
     learn_from_cuts(units, parts, context)
     context.profile = with_counted_names(context.profile, parts[1:])
+    return_rests(parts, openings, units)
     follow_jumps(parts, context.ledger)
     return_notes(parts, context.tops)
     move_lead_ins(parts, [bool(opening.kickers) for opening in openings], context.tops)

@@ -29,6 +29,10 @@ _SIGNED = re.compile(
     rf"^(?P<text>.*[。！？”…])(?P<blank>[ \u3000]{{3,}})(?P<name>[（(][{HAN}][{HAN} \u3000、·]{{0,14}}[）)])\s*$"
 )
 """……缝纫机。　　　（某　某）: who wrote it, far to the right of its last line."""
+_SIGNED_CLOSE = re.compile(
+    rf"^(?P<text>.*[。！？”…])(?P<blank>[ \u3000]*\u3000[ \u3000]*)(?P<name>[（(][{HAN}]{{2,4}}[）)])\s*$"
+)
+"""……车厢味。”　（某某）, where the last line has no more room: as others are signed with a wide blank."""
 _SENT_IN = re.compile(
     rf"^(?P<text>.*[。！？”…])(?P<blank>[ \u3000]{{3,}})(?P<name>[{HAN}]{{2,10}}[ \u3000]+[{HAN}](?:[ \u3000]{{0,2}}[{HAN}]){{1,2}})\s*$"
 )
@@ -68,9 +72,12 @@ def with_signatures_apart(body: Sequence[Line], titles: frozenset[str] = frozens
     longer = sum(len(name) > _SHORT for name in names)
     news = longer >= _NEWS or (longer > 0 and len(names) > _NEWS)
     rows, pieces = signed_in_rows(body), signed_below_headings(body, titles)
+    habit = any(_SIGNED.match(line.text) for line in body if "\u3000\u3000\u3000" in line.text)
     for at, line in enumerate(body):
         closes = line.text.rstrip()[-1:] in _CLOSING
         hit = (_SIGNED.match(line.text) or _SOURCED.match(line.text)) if closes else None
+        if hit is None and closes and habit:
+            hit = _SIGNED_CLOSE.match(line.text)
         two = hit is not None and _TWO.match(hit["name"]) and "blank" not in hit.groupdict()
         if two and (news or at in rows or _is_item(body, at) or _is_in_a_row(body, at)):
             hit = None

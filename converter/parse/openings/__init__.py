@@ -5,7 +5,7 @@ article that the contents lack is found by its shape (a title with a byline unde
 """
 
 from converter.parse.openings.columns import is_divided
-from converter.parse.openings.fillers import is_signed_with_source
+from converter.parse.openings.fillers import is_signed_with_source, signature_of
 from converter.parse.openings.matcher import find_openings
 from converter.parse.openings.opening import Opening, entry_title, used_units, without_shared
 from converter.parse.openings.survey import PageEdges
@@ -17,6 +17,7 @@ __all__ = [
     "find_openings",
     "is_divided",
     "is_signed_with_source",
+    "signature_of",
     "used_units",
     "without_shared",
 ]

@@ -50,7 +50,7 @@ def add_fillers(survey: Survey, openings: Sequence[Opening]) -> list[Opening]:
             found.append(below)
             continue
         last = end - 1
-        reading = _read(survey.units[last].text) if last >= opening.end else None
+        reading = signature_of(survey.units[last].text) if last >= opening.end else None
         if reading is None and opening.entry < 0 and not opening.bylines and last > opening.end:
             reading = _read_office(survey.units[last].text)
         authors = signed(opening)
@@ -265,7 +265,7 @@ def _read_known(text: str, known: frozenset[str]) -> BylineReading | None:
     inside = plain[1:-1].strip()
     if not any(name in squeeze(inside) for name in known):
         return None
-    reading = _read(plain) or _read_sourced(plain) or read_byline(inside, known=known)
+    reading = signature_of(plain) or _read_sourced(plain) or read_byline(inside, known=known)
     return (
         reading if reading is not None and {one.name for one in reading.authors} & known else None
     )
@@ -325,7 +325,7 @@ _SURE = 0.6
 
 def _read_own(unit: Unit) -> BylineReading | None:
     """Who signs a filler, or where it was taken from; at the right edge a word is a name."""
-    reading = _read(unit.text)
+    reading = signature_of(unit.text)
     if reading is not None:
         return reading
     if is_source(unit.text):
@@ -347,16 +347,19 @@ _WIDEST = 40
 
 def _is_only(survey: Survey, first: int, last: int) -> bool:
     """True if nobody else signs a part of what stands above the end of an article."""
-    return not any(_read(unit.text) for unit in survey.units[first:last])
+    return not any(signature_of(unit.text) for unit in survey.units[first:last])
 
 
 def _is_column(survey: Survey, first: int, last: int) -> bool:
     """True if several others sign pieces above the end of an article: a column of jokes or letters."""
-    return sum(_read(unit.text) is not None for unit in survey.units[first:last]) > 1
+    return sum(signature_of(unit.text) is not None for unit in survey.units[first:last]) > 1
 
 
-def _read(text: str) -> BylineReading | None:
-    """A name in brackets as a byline; ``None`` for any other remark."""
+def signature_of(text: str, *, surely: bool = False) -> BylineReading | None:
+    """A name in brackets as a byline; ``None`` for any other remark.
+
+    ``surely`` tells that it stands where somebody signs, be it a pen name in no list.
+    """
     hit = _SIGNED.match(text) if len(text) <= 16 else None
     if hit is None or _REMARK.search(hit["name"]) or is_credit(text):
         return None  # （编辑 某　某） has made the page
@@ -365,7 +368,8 @@ def _read(text: str) -> BylineReading | None:
         return BylineReading(tuple(Author(one, "") for one in two), 0.9)
     # Only names are printed with blanks between their characters: （石　头）.
     spaced = 2 <= len(name) <= 4 and name != hit["name"].strip()
-    return BylineReading((Author(name, ""),), 0.9) if spaced or is_name(name) else None
+    named = spaced or is_name(name) or (surely and hit["work"] is None and len(name) > 1)
+    return BylineReading((Author(name, ""),), 0.9) if named else None
 
 
 _TWO_SPACED = 4

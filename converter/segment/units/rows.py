@@ -85,6 +85,8 @@ def _are_rows(text: str, after: str) -> bool:
     """
     if not (_GAP.search(text) and _GAP.search(after)):
         return False
+    if _are_measured(text, after):
+        return True
     rows = (text.split(), after.split())
     if not len(rows[0]) == len(rows[1]) >= _CELLS or _CLAUSE.search(text + after):
         return False
@@ -93,6 +95,28 @@ def _are_rows(text: str, after: str) -> bool:
     one, other = (_DIGITS.sub("0", row[0]) for row in rows)
     figures = sum(any(map(str.isdecimal, cell)) for cell in rows[1])
     return 2 * figures >= len(rows[1]) or (one == other and one[0] == "0")
+
+
+def _are_measured(text: str, after: str) -> bool:
+    """True for 10℃以下　起道、拨道　— above 20℃以上　巡查、浇水　全部作业: cells of words behind a measure.
+
+    Each is parted by one wide blank, as no sentence has them; the upper row may be the head.
+    """
+    if _SENTENCE.search(text + after):
+        return False
+    rows = (text.split("\u3000"), after.split("\u3000"))
+    if not len(rows[0]) == len(rows[1]) >= _CELLS:
+        return False
+    if any(not cell or width(cell) > _CELL for row in rows for cell in row):
+        return False
+    return _MEASURED.match(rows[1][0]) is not None and (
+        _MEASURED.match(rows[0][0]) is not None or not any(map(str.isdigit, text))
+    )
+
+
+_SENTENCE = re.compile("[，。；！？：]")
+_MEASURED = re.compile(r"^[lI\d][\d.,]*[^\d\s]{0,3}(?:[-—–~～至到]\d[\d.,]*)?[^\d\s]{1,4}$")
+"""10℃以下, 15℃至20℃, 3年以上."""
 
 
 def is_above_rows(text: str, after: str, then: str, measure: float) -> bool:

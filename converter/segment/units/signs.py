@@ -305,7 +305,7 @@ def is_verse(lines: list[Line]) -> bool:
         return False
     widths = [width(text) for text in texts]
     if max(widths) > 24 or any(
-        NUMBERED.match(text) or SPEAKER.match(text) or BULLET.match(text) for text in texts
+        NUMBERED.match(text) or _speaks(text) or BULLET.match(text) for text in texts
     ):
         return False
     if any(map(APPARATUS.match, texts)) or _WORKS.match(texts[0]) or any(map(_ABOUT.match, texts)):
@@ -324,6 +324,11 @@ def is_verse(lines: list[Line]) -> bool:
     if even and marked * 2 >= len(texts):
         return True  # regular verse: lines of one length, each ended by a mark
     return filled * 2 <= len(texts) and widest <= 22
+
+
+def _speaks(text: str) -> bool:
+    """True for 某某：……, but not for 一生只做一件事：, a line of a poem that the next one tells."""
+    return SPEAKER.match(text) is not None and text[-1] not in "：:"
 
 
 _WORKS = re.compile(
