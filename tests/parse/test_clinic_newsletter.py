@@ -6,7 +6,7 @@ import pytest
 
 from converter.model import Author
 from converter.parse.issue.narrow import find_insets
-from converter.parse.openings.fillers import _read as read_signed
+from converter.parse.openings.fillers import signature_of as read_signed
 from converter.parse.rolls import people_listed
 from converter.source import Line
 from tests.support.columns import cut

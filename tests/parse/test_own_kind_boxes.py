@@ -79,8 +79,11 @@ def _column(text: str) -> list[str]:
 def test_what_hardly_tells_a_pull_quote_leaves_the_last_paragraph_to_its_text(
     monkeypatch: pytest.MonkeyPatch, odds: float, taken: int
 ) -> None:
-    parts = [_units(PROSE), _units(PROSE, PROSE, "土润了，苗自己会长。"), _units(PROSE, PROSE)]
-    monkeypatch.setattr(quotes, "_likely", lambda *_: {1: (2, odds)})
-    monkeypatch.setattr(quotes, "odds_of_habit", lambda *_: [0.0, 0.0, 0.0])
-    found = quotes.take_quotes(parts, ["守渠的旧规矩", "一条水渠的账"], [0, 0], [0, 0])
+    last = "土润了，苗自己会长。"
+    parts = [_units(PROSE), *(_units(PROSE, PROSE, last) for _ in "一二三四"), _units(PROSE)]
+    plain = {2: (2, 9.0), 3: (2, 9.0), 4: (2, 9.0)}
+    monkeypatch.setattr(quotes, "_likely", lambda *_: {1: (2, odds), **plain})
+    monkeypatch.setattr(quotes, "odds_of_habit", lambda *_: [0.0] * len(parts))
+    titles = [f"水渠的账之{number}" for number in "一二三四五"]
+    found = quotes.take_quotes(parts, titles, [0] * 5, [0] * 5)
     assert len(found[1]) == taken

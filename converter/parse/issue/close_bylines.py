@@ -53,6 +53,8 @@ _SIGNS = re.compile(
 )
 """撰文、摄影/某某: what somebody did for an article, which no title says."""
 _WRITTEN = re.compile(r"(?<=\S)[ \t\u3000]*(?=文\s*[/／｜|])")
+_ALIKE = 8
+"""So many titles that begin alike are looked at."""
 _AGAIN = 3
 """So often stands a line of the running heads at least."""
 _BELOW, _TWO = 3, 2
@@ -232,7 +234,9 @@ class Listed:
         begin = name[:_TELLING]
         at = self._text.find(begin) if len(begin) == _TELLING else -1
         sizes = [*accumulate(len(key(char)) for char in text)] if at >= 0 else []
-        while at >= 0:
+        for _ in range(_ALIKE):
+            if at < 0:
+                return
             pairs = zip(name, self._text[at : at + len(name)], strict=False)
             same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
             same = min((one - at for one in self._bars if at < one <= at + same), default=same)

@@ -33,7 +33,7 @@ def return_rests(
         if reading is None:
             continue
         opening.bylines.append((units.index(own[at]), reading))
-        above += own[at + 1 :]
+        above.extend(own[at + 1 :])
         del own[at:]
 
 

@@ -55,8 +55,8 @@ def _titles(contents: RawContents) -> Mapping[str, int]:
     found: dict[str, int] = {}
     for at, entry in enumerate(contents.entries):
         for lines, _ in entry.readings():
-            found.setdefault(key("".join(lines)), at)
-            found.setdefault(key(lines[0]), at)
+            for name in ("".join(lines), *lines[:1]):
+                found.setdefault(key(name), at)
     return found
 
 
@@ -76,6 +76,8 @@ _LONGEST = 20
 
 def _entry_of(below: Sequence[str], titles: Mapping[str, int]) -> int | None:
     """The entry whose title stands on a line or two, ``None`` for none."""
+    if not key(below[0]):
+        return None
     whole = titles.get(key("".join(below)))
     return whole if whole is not None else titles.get(key(below[0]))
 

@@ -43,8 +43,8 @@ so little tells hardly what the article speaks of."""
 _NOTHING_ELSE = -1.0
 """The least that the habit of an issue says of what stands above the first title, where another title
 has a pull quote before it: the text ends no article."""
-_ENOUGH = 1.0
-"""Log odds that a text apart above a title is a pull quote: a paragraph that is lost costs more."""
+_PLAIN, _HARDLY = 6.0, 1.0
+"""Log odds of a pull quote that is plain to see, and of what hardly is one beside three of those."""
 _UNSTOPPED = 1.0
 """What it says that a text ends without a full stop."""
 _SHORTEST, _LEAST, _LONGEST = 12, 10, 300
@@ -78,12 +78,15 @@ def take_quotes(  # noqa: PLR0913  (what tells them stands in several places)
     texts = [Words(_key(part), name) for part, name in zip(parts, names, strict=True)]
     found = _likely(parts, texts, taken, above, trigrams, sorted(tops))
     have = {index for index, quotes in enumerate(taken) if quotes}
+    # Where the pull quotes of an issue are plain to see, what hardly is one belongs to its text.
+    plain = len(have) + sum(odds > _PLAIN for _, odds in found.values())
+    least = _HARDLY if plain >= _TEXT else 0.0
     more = set(found)
     while more:  # each one found makes the next more likely
         habit = odds_of_habit(have, sections, unsigned)
         if have:
             habit[:1] = [max(_NOTHING_ELSE, odds) for odds in habit[:1]]
-        more = {at for at, (_, odds) in found.items() if odds + habit[at] > _ENOUGH} - have
+        more = {at for at, (_, odds) in found.items() if odds + habit[at] > least} - have
         have |= more
     habit = odds_of_habit(have, sections, unsigned)
     for index, (start, odds) in found.items():

@@ -328,7 +328,12 @@ def is_verse(lines: list[Line]) -> bool:
 
 def _speaks(text: str) -> bool:
     """True for 某某：……, but not for 一生只做一件事：, a line of a poem that the next one tells."""
-    return SPEAKER.match(text) is not None and text[-1] not in "：:"
+    told = len(text) >= _TOLD and text[-1] in "：:" and "同志" not in text
+    return SPEAKER.match(text) is not None and not told
+
+
+_TOLD = 8
+"""Characters of such a line at least: 编辑同志： begins a letter, and 任命： a list."""
 
 
 _WORKS = re.compile(
