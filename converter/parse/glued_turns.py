@@ -13,7 +13,7 @@ from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, squeeze
 from converter.segment import Unit
 
-_SAYS = rf"^(?P<name>[{HAN}·《》]{{1,10}}|[{HAN}](?:[ \u3000][{HAN}]){{1,3}}|[QA])[ \u3000]?[：:]"
+_SAYS = rf"^(?P<name>[{HAN}·《》]{{1,10}}|[{HAN}](?:[ \u3000][{HAN}]){{1,3}}|[QA]|生\d{{1,2}})[ \u3000]?[：:]"
 _LABEL, _ALONE = re.compile(_SAYS), re.compile(f"{_SAYS}$")
 _TURNS, _OFTEN = 4, 2
 """So many turns make a talk, and so often each of two must speak who is known by that."""
@@ -24,12 +24,17 @@ def with_turns_apart(units: Sequence[Unit]) -> list[Unit]:
     units = _with_names_joined(units)
     named = [_speaker(unit.text) for unit in units]
     names = [name for name, often in Counter(filter(None, named)).items() if often >= _OFTEN]
-    turns = [at for at, name in enumerate(named) if name in names]
-    if len(names) < _OFTEN or len(turns) < _TURNS:
+    lesson = _is_lesson(named)
+    turns = [
+        at for at, name in enumerate(named) if name in names or (lesson and _PUPIL.match(name))
+    ]
+    if (len(names) < _OFTEN and not lesson) or len(turns) < _TURNS:
         return list(units)
     written = "|".join(
         r"[ \u3000]?".join(map(re.escape, name)) for name in sorted(names, key=len, reverse=True)
     )
+    if lesson:
+        written += f"|{_PUPILS}"
     begins = re.compile(rf"(?<=[。？！”…])[ \u3000]*(?P<who>{written})[ \u3000]?[：:](?=\s*\S)")
     headed = re.compile(
         rf"^[^，。；：！？“”（）]{{4,20}}[ \u3000]+(?P<who>{written})[ \u3000]?[：:](?=\s*\S)"
@@ -43,6 +48,17 @@ def with_turns_apart(units: Sequence[Unit]) -> list[Unit]:
             starts.insert(0, hit.start("who"))  # the heading above a turn
         made += _parted(unit, starts)
     return made
+
+
+_PUPILS = r"生\d{0,2}|众生?|全班"
+"""Who answers a teacher, be it once: one of many, or all of them."""
+_PUPIL = re.compile(r"^生\d{1,2}$")
+
+
+def _is_lesson(named: Sequence[str]) -> bool:
+    """True where a teacher speaks with pupils who are counted: 师：……, 生1：……, 生2：……."""
+    pupils = sum(_PUPIL.match(name) is not None for name in named)
+    return pupils >= _OFTEN and named.count("师") + named.count("師") >= _OFTEN
 
 
 def _with_names_joined(units: Sequence[Unit]) -> list[Unit]:

@@ -266,6 +266,10 @@ _SPACED_ROLES = {
     "funding": Role.FUNDING,
     "biography": Role.BIOGRAPHY,
 }
+_BOLD_LABEL = re.compile(
+    r"\*\*(?P<label>[【\[]?[^*\s。，：:]{1,4}\s?[^*\s。，：:]{1,4}[】\]]?[：:]?)\*\*"
+)
+"""**【关键词】**, **摘 要：** before its text."""
 _LABELLED_TEXT = 24
 """The least em of what stands behind a label and a blank: 摘　要　本文……."""
 
@@ -283,7 +287,10 @@ def opens_otherwise(text: str) -> bool:
 
 @per_issue(65536)
 def labelled(text: str) -> Labelled | None:
-    """Read a label such as 摘要： or 【编者按】 at the beginning of a paragraph."""
+    """Read a label such as 摘要： or 【编者按】 at the beginning of a paragraph, be it in bold."""
+    if text[:2] == "**" and (bold := _BOLD_LABEL.match(text)) is not None:
+        plain = labelled(bold["label"] + text[bold.end() :])
+        return plain and plain._replace(end=plain.end + 2 * len("**") if plain.end else 0)
     if ("本" in text[:6] or "文" in text[:6]) and _FUNDED.match(text):
         return Labelled(Role.FUNDING, 0)
     if is_credit(text) and ":" not in text and "：" not in text:

@@ -82,7 +82,7 @@ from converter.values import NamedTuple
 
 _LOOKS = str.maketrans("lLIOioSsZz", "1110105522")
 """What OCR reads for digits: · ll · is page 11, and · 2S · page 25."""
-_BARE = re.compile(r"^\s*(?:P\s?)?(?P<n>\d{1,4}|\d\s\d)\s*$")
+_BARE = re.compile(r"^\s*(?:P\s?)?(?P<tex>\$\s*)?(?P<n>\d{1,4}|\d\s\d)\s*(?(tex)\$\s*)$")
 """12, and P12: a letter alone before it marks a folio where it rises with the others."""
 _LONGEST_HEAD = 100
 """Characters of a running head in two languages."""

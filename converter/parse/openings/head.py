@@ -362,7 +362,7 @@ class HeadReader:
 
     def _in_entry(self, opening: Opening, text: str) -> bool:
         """A line under the title that the contents give as part of the entry."""
-        if opening.entry < 0 or width(text) > 48:
+        if opening.entry < 0 or width(text) > 48 or text[0] == "|":
             return False
         subtitle = entry_title(self.survey.contents.entries[opening.entry], opening.reading)[1]
         name = key(text)
