@@ -17,6 +17,7 @@ from converter.clean.forms import HINT
 from converter.clean.heading_numbers import heading_numbers
 from converter.clean.lone_dashes import NAME as DASHES
 from converter.clean.lone_dashes import lone_dashes
+from converter.clean.long_lines import LONG, Parts
 from converter.clean.misread_calls import misread_calls
 from converter.clean.numbers import misread_numbers
 from converter.clean.ornaments import misread_ornaments
@@ -50,10 +51,22 @@ def clean(lines: Iterable[Line], *, without: Collection[str] = ()) -> Cleaned:
 
     Idempotent: cleaning the result again changes nothing.
     """
+    source = list(lines)
+    if all(len(line.text) <= LONG for line in source):
+        return _clean(source, without)
+    parts = Parts(source)
+    made = _clean(parts.lines, without)
+    changes = []
+    for one in made.changes:
+        line, column = parts.place(one.line, one.column)
+        changes.append(replace(one, line=line, column=column))
+    return Cleaned(tuple(parts.joined(made.lines)), tuple(changes))
+
+
+def _clean(source: list[Line], without: Collection[str]) -> Cleaned:
     known = [rule for rule in RULES if rule.name not in without]
     out: list[Line] = []
     changes: list[Change] = []
-    source = list(lines)
     early = read_early(source, [rule for rule in known if rule.name in EARLY], EARLY_HINT)
     for at, one in early.items():
         source[at] = source[at]._replace(text=one.text)

@@ -7,6 +7,7 @@ numbers and Latin words keep half-width marks (GB/T 15834-2011 appendix, CY/T 15
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from converter import patterns as re
 from converter.clean import dashes, dumps, forms, pairs, quotes, spaces
@@ -58,9 +59,12 @@ def _outside(edits: list[Edit], text: str) -> list[Edit]:
     """The edits in their order, each place edited once, and none inside what is protected."""
     spans = _protected(text)
     kept: list[Edit] = []
+    at = 0
     for edit in sorted(edits, key=lambda edit: edit.start):
+        while at < len(spans) and spans[at][1] <= edit.start:
+            at += 1
         twice = bool(kept) and edit.start < kept[-1].end
-        if not twice and not any(start <= edit.start < end for start, end in spans):
+        if not twice and (at == len(spans) or edit.start < spans[at][0]):
             kept.append(edit)
     return kept
 
@@ -106,7 +110,9 @@ _MARK_RUN = re.compile(r"[,;:!?](?:\s*[,;:!?])*")
 _HAN_CLASS = re.compile(f"[{HAN}]")
 
 
+@lru_cache(maxsize=8)
 def _mostly_chinese(text: str) -> bool:
+    # Asked for each mark of a line, which may have thousands.
     return len(_HAN_CLASS.findall(text)) * 5 > 2 * len(text)
 
 

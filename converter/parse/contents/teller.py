@@ -394,7 +394,7 @@ class SectionTeller:
         lines = [line for title in titles for line in (title, *title.split()[-1:])]
         if titles is above and len(above) > 1:
             lines.append("".join(above))  # the body has on one line what stands here on two
-        return any(self.body.is_signed(line, name) for line in lines)
+        return any(self.body.is_signed(line, name) for line in dict.fromkeys(lines))
 
     def _ends_entry(self, row: Row, following: Row, before: RawEntry | None) -> bool:
         """True for the author of the entry right above, with a blank line or another below."""
