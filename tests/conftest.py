@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +15,10 @@ from tests.support import epubcheck as epubcheck_tool  # noqa: E402  (after the 
 from tests.support.epub import Epub  # noqa: E402
 from tests.support.golden import Golden  # noqa: E402
 from tests.support.tools import ROOT, chromium  # noqa: E402
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # A shell that starts the tests in its background has them, and all that they start, ignore Ctrl+C.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # How long a test takes says something of the machine, and is measured in the benchmarks.
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])

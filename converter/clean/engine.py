@@ -23,6 +23,8 @@ from converter.clean.numbers import misread_numbers
 from converter.clean.ornaments import misread_ornaments
 from converter.clean.pairs import LOST, lost_closings, parted_pairs
 from converter.clean.pairs import NAME as PAIRS
+from converter.clean.printed_twice import NAME as TWICE
+from converter.clean.printed_twice import printed_twice
 from converter.clean.private_signs import NAME as SIGNS
 from converter.clean.private_signs import private_signs
 from converter.clean.quotes import NAME as QUOTES
@@ -68,6 +70,8 @@ def _clean(source: list[Line], without: Collection[str]) -> Cleaned:
     out: list[Line] = []
     changes: list[Change] = []
     early = read_early(source, [rule for rule in known if rule.name in EARLY], EARLY_HINT)
+    if TWICE not in without:
+        early |= _printed_once(source, early)
     for at, one in early.items():
         source[at] = source[at]._replace(text=one.text)
     dumped = {} if DUMPS in without else dumps(source)
@@ -131,6 +135,18 @@ def _clean(source: list[Line], without: Collection[str]) -> Cleaned:
         changes += made.changes
         out += made.lines
     return Cleaned(tuple(out), tuple(changes))
+
+
+def _printed_once(lines: Sequence[Line], early: Mapping[int, Early]) -> dict[int, Early]:
+    """The lines that are printed twice, with one character for two, by their indexes."""
+    found = {}
+    for at, edits in printed_twice(lines).items():
+        text = lines[at].text
+        read = early.get(at) or Early(text, list(range(len(text) + 1)), ())
+        once, columns = apply_edits(read.text, read.columns, edits)
+        change = Change(lines[at].number, columns[0], read.text, once, TWICE)
+        found[at] = Early(once, columns, (*read.changes, change))
+    return found
 
 
 def _quoted(lines: list[Line], dumped: Mapping[int, Sequence[Edit]]) -> dict[int, list[Change]]:

@@ -10,7 +10,17 @@ import unicodedata
 from functools import lru_cache
 
 from converter import patterns as re
-from converter.clean import dashes, dumps, forms, pairs, quotes, spaces
+from converter.clean import (
+    close_names,
+    dashes,
+    dumps,
+    forms,
+    pairs,
+    printed_twice,
+    quotes,
+    spaces,
+    speaker_colons,
+)
 from converter.clean.brackets import is_chinese, neighbours, wide_brackets
 from converter.clean.edits import CleaningRule, Edit
 from converter.hanzi import HAN, width
@@ -448,7 +458,16 @@ RULES: tuple[CleaningRule, ...] = (
     CleaningRule("ellipsis", re.compile(r"\.\.\.|。。。|···|・・・|…|⋯"), _ellipsis),
 )
 
-RULE_NAMES = (dumps.NAME, spaces.NAME, quotes.NAME, pairs.LOST, *(rule.name for rule in RULES))
+RULE_NAMES = (
+    dumps.NAME,
+    printed_twice.NAME,
+    spaces.NAME,
+    quotes.NAME,
+    pairs.LOST,
+    close_names.NAME,
+    speaker_colons.NAME,
+    *(rule.name for rule in RULES),
+)
 
 EARLY = frozenset(
     {

@@ -10,11 +10,11 @@ to allot the pieces is taken; what each of them says is weighed in ``piece_odds`
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from converter import patterns as re
-from converter.hanzi import CIRCLED, HAN, ends_sentence, is_han, width
+from converter.hanzi import CIRCLED, HAN, PAIRS, ends_sentence, is_han, unclosed, unopened, width
 from converter.parse.alike_openings import opens_alike
 from converter.parse.boxes import is_attribution
 from converter.parse.items import item_form
@@ -106,8 +106,12 @@ def carried_on_at(units: Sequence[Unit], first: int, end: int, limit: int, aroun
     limit = next(closes, most)
     best, best_score, best_odds, score = end, -math.inf, -math.inf, 0.0
     top = next((at for at in range(end, limit) if units[at].first in around.tops), -1)
-    for at in without_rests(units, end, limit, _PIECES):
+    pieces = without_rests(units, end, limit, _PIECES)
+    told = _told_by_seam(tail, {at: (units[at].text, alloting.odds(at)) for at in pieces})
+    for at in pieces:
         unit = units[at]
+        if told == at:
+            return at
         if unit.opens is False or _is_flush(units, first, at):
             return at  # the only one that has no indent
         if opens_alike(tail, around.before, unit.text):
@@ -126,6 +130,30 @@ def carried_on_at(units: Sequence[Unit], first: int, end: int, limit: int, aroun
         (goes_on(tail, unit.text, around.trigrams) for unit in around.later), default=-math.inf
     )
     return at + 1 if behind >= best_odds + _LATER else best
+
+
+def _closes(tail: str, text: str) -> bool:
+    """True if a piece closes the bracket or quotation in which the box has cut the sentence."""
+    opened, closed = unclosed(tail), unopened(text)
+    return bool(opened and closed) and PAIRS[opened[-1]] == closed[0]
+
+
+def _told_by_seam(tail: str, pieces: Mapping[int, tuple[str, float]]) -> int:
+    """The only piece that carries a broken sentence on beyond doubt, -1 if none or several do.
+
+    ``pieces`` have their texts, and the odds of each by the words at the seam.
+    """
+    closing = [at for at, (text, _) in pieces.items() if _closes(tail, text)]
+    if closing:
+        return closing[0] if len(closing) == 1 else -1
+    best = max(pieces, key=lambda at: pieces[at][1], default=-1)
+    others = [odds for at, (_, odds) in pieces.items() if at != best]
+    sure = best in pieces and pieces[best][1] >= _BOUND and all(odds < 0 for odds in others)
+    return best if sure else -1
+
+
+_BOUND = 9.0
+"""Log odds of a word that the seam parts."""
 
 
 def _is_flush(units: Sequence[Unit], first: int, at: int) -> bool:

@@ -80,8 +80,11 @@ def goes_on_close(inside: Sequence[Unit], above: Unit, unit: Unit, piece: Piece)
     """True for a line right below one that fills its frame, or would with the indent it has lost.
 
     Where the boxes of an issue have one paragraph each, such a line goes on, though a sentence
-    ends above it. ``inside`` are all units of the box, ``piece`` is what was read last.
+    ends above it. ``inside`` are all units of the box, ``piece`` is what was read last. No
+    lines of a frame all end a sentence.
     """
+    if len(inside) > _LINES and all(ends_sentence(one.text) for one in inside):
+        return False
     sizes = [printed_width(line) for one in inside for line in one.lines]
     return (
         len(sizes) > _LINES

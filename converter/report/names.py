@@ -5,6 +5,7 @@ from __future__ import annotations
 RULES = {
     "ocr-dumps": ("output of the OCR program removed", "删去识别程序的输出信息"),
     "ocr-spaces": ("blanks between characters removed", "删去字间空格"),
+    "printed-twice": ("line printed twice read once", "重影的一行只读一次"),
     "close-names": ("blank put back between two names", "补回两人姓名间的空格"),
     "control-characters": ("control characters removed", "删去控制字符"),
     "compatibility-forms": ("compatibility form replaced", "兼容字形换为通用字形"),

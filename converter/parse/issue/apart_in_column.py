@@ -593,8 +593,12 @@ def _end_cut_in(lines: Sequence[Line], at: int, measure: float, found: Apart) ->
         return
     close = last - _is_bracketed_source(lines[last - 1].text)
     first = next((begin for begin in range(close - 1, at, -1) if _indented(lines, begin)), close)
+    frame = max((width(line.text.rstrip()) for line in lines[at + 1 : close]), default=0.0)
     while (
-        first - 1 > at and _indented(lines, first - 1) and not ends_sentence(lines[first - 1].text)
+        first - 1 > at
+        and _indented(lines, first - 1)
+        and not ends_sentence(lines[first - 1].text)
+        and width(lines[first - 1].text.rstrip()) >= frame - 1.4
     ):
         first -= 1  # all lines of the box stand in from the column
     if first < close:

@@ -22,6 +22,7 @@ from converter.parse.issue.fenced import fenced_boxes
 from converter.parse.issue.folios import page_beginnings
 from converter.parse.issue.glued_folios import glued_folios
 from converter.parse.issue.glued_heads import without_glued_heads
+from converter.parse.issue.hanging import hanging_paragraphs, hanging_seams
 from converter.parse.issue.head import Head
 from converter.parse.issue.large_marks import without_large_marks
 from converter.parse.issue.left_lines import left_lines
@@ -148,6 +149,7 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     apart.pieces.update(large)
     apart.pieces.update(left)
     apart.caption(drawn)
+    _note_hanging(lines, measure, apart, context)
     _note_headings(lines, measure, apart, context)
     _note_pieces(lines, listed, names, apart, context)
     quoted = {*quote_marks, *large, *apart.quoted}
@@ -159,6 +161,17 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     breaks = page_beginnings(sorted((*found.breaks, *glued)), lines, pages)
     _note_pages(units, [*marks, *(sheets or breaks)], context)
     return units
+
+
+def _note_hanging(lines: Sequence[Line], measure: float, apart: Apart, context: Context) -> None:
+    """Note the paragraphs whose first line stands out as pieces, each of which begins anew."""
+    found = hanging_paragraphs(lines, measure)
+    for one in found:
+        apart.as_one(one.lines)
+        if one.pointed:
+            apart.captions.add(one.lines[0].number)
+    for seam, joined in hanging_seams(found, lines):
+        context.joins.setdefault(seam, joined)
 
 
 def _note_headings(lines: Sequence[Line], measure: float, apart: Apart, context: Context) -> None:

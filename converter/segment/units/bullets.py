@@ -72,6 +72,9 @@ def items_of(lines: Sequence[Line]) -> frozenset[int]:
     if len(lines) < _ITEMS:
         return frozenset()
     texts = [line.text.strip() for line in lines]
+    sentences = texts[:-1] if texts[-1][0] in _SOURCE else texts
+    if len(sentences) >= _FOUR and all(map(ends_sentence, sentences)):
+        return frozenset(line.number for line in lines)
     for tells in (_counts, _are_facts, _are_sentences, _are_clauses):
         for first, end in ((0, 0), (1, 0), (0, 1), (1, 1)):
             inner = texts[first : len(texts) - end]
@@ -122,6 +125,8 @@ def _value(number: str) -> int:
 
 _NUMBER = re.compile(r"^(?:(?P<n>[①-⑨])|(?P<d>\d)[.．、)）](?!\d))\s*\S")
 _ITEMS, _MANY = 2, 5
+_SOURCE, _FOUR = "（(—", 4
+"""What a source below begins with, and lines that in no column all end a sentence by chance."""
 _LONG = 50
 """Em of a paragraph, on an average of several; items are shorter."""
 _UNEVEN = 2.5
