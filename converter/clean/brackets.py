@@ -32,7 +32,7 @@ def _is_bold(text: str, at: int) -> bool:
     return text[at] == "*" and "**" in text[max(0, at - 1) : at + 2]
 
 
-_PHONE = re.compile(r"\(\s*\+?\d{2,4}\s*\)\s*\d")
+_PHONE = re.compile(r"\(\s*\+?\d{2,4}\s*\)\s*\d|\(0\d{1,3}\)$")
 
 
 def wide_brackets(text: str) -> list[Edit]:

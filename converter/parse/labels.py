@@ -144,6 +144,8 @@ def proved_start(
     label = bare_label(text) if bracketed else text
     if cuts(units, at) and _lists(units, at):
         return BoxStart(label, "", own_line=True)  # a list set into a sentence, under its name
+    if bare_label(text) in _LIST_NAMES and _lists_below_title(units, at):
+        return BoxStart(bare_label(text), "", own_line=True)
     labelled_items = _lists(units, at) and item_form(units[at + 1].text) == "label"
     if labelled_items and (_KIT.match(label) or (_FACTS.match(label) and _above_head(units, at))):
         return BoxStart(label, "", own_line=True)
@@ -320,6 +322,14 @@ def _proved(units: Sequence[Unit], at: int) -> bool:
 def _lists(units: Sequence[Unit], at: int) -> bool:
     """True if a list stands below a unit."""
     return at + 2 < len(units) and list_end(units, at + 1, min(len(units), at + 6)) > at + 2
+
+
+def _lists_below_title(units: Sequence[Unit], at: int) -> bool:
+    """True for 食谱 over 蚵仔咸粥（四人份）, and below that 材料：…… and 调味：……."""
+    title = units[at + 1].text if at + 1 < len(units) else "。"
+    if item_form(title) or ends_sentence(title) or width(title) > _TITLE or "，" in title:
+        return False
+    return _lists(units, at + 1) and item_form(units[at + 2].text) == "label"
 
 
 def clauses_end(units: Sequence[Unit], at: int) -> int:

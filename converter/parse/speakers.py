@@ -152,6 +152,8 @@ class Speakers:
                 counts[name] += 1
                 order.append((name, _ASKED.search(hit["rest"]) is not None))
         self._again = frozenset(name for name, count in counts.items() if count >= _AGAIN)
+        self._called_by_answer = counts["答"] >= _AGAIN
+        """Who answers is called 答: 叶板：…… once in such a talk tells of a thing."""
         self.names: frozenset[str] = frozenset()
         named = [one for text in texts if (one := name_on_roll(text, counts)) and is_name(one)]
         self.roll.update(named if len(named) > 1 else ())
@@ -295,7 +297,9 @@ class Speakers:
             return True
         if name in _NO_SPEAKER or len(name) > 8:
             return False
-        if name in self.roll or (asking >= 1 and (is_name(name) or count >= 2)):
+        if name in self.roll or (asking >= 1 and count >= 2):
+            return True
+        if asking >= 1 and is_name(name) and not self._called_by_answer:
             return True
         return count >= 2 and is_name(name)
 

@@ -24,10 +24,13 @@ from converter.parse.inline import Piece
 from converter.parse.items import item_form
 from converter.parse.kinds import NOTED, is_editors_note, labelled
 from converter.parse.said import signed_to, speaker_of
+from converter.parse.seam import goes_on
 from converter.segment import Unit
 
 _EXCERPTED = 3
 """Paragraphs of an excerpt."""
+_SET_IN, _SET_IN_UNITS, _VERSE = 2.5, 4, 17
+"""Em by which a quotation from a work stands in, units of it, and em of a line that is no verse."""
 _BY_WHOM = 20
 """Em of the longest line that tells who said it."""
 _HEAD = 20
@@ -126,10 +129,10 @@ class QuoteReader(Seam):
 
     def take_said(self, at: int) -> int:
         """Take what somebody says, and the name under it."""
-        mark = self._said_to(at)
+        mark = self._said_to(at) or self._set_in_to(at)
         if not mark and (self._confessed(at) or self._is_said_by(at) or self._has_source_close(at)):
             mark = at + 1
-        elif not mark or is_taken_from(self.survey.units[mark].text):
+        elif not mark or (is_taken_from(self.survey.units[mark].text) and not self._set_in_to(at)):
             return self._take_sourced(at) or self._take_before_doubled(at)
         units = self.survey.units
         text = self.context.ledger.text([piece_of(unit) for unit in units[at:mark]])
@@ -137,6 +140,25 @@ class QuoteReader(Seam):
         spans = spans_of(units[at : mark + 1])
         self.draft.interrupt(PullQuote((text,), attribution, spans, self.draft.new_id()))
         return mark + 1
+
+    def _set_in_to(self, at: int) -> int:
+        """The source below lines that stand in deeper than paragraphs begin, between blank ones; 0 if none does.
+
+        渡船不是路。…… | 　　　　　　——《无名渡口》第五十七封: words that the article quotes from a work.
+        """
+        units = self.survey.units
+        if self.draft.empty or self.draft.mid_sentence() or not units[at].gap:
+            return 0
+        for mark in range(at, min(len(units) - 1, at + _SET_IN_UNITS + 1)):
+            unit = units[mark]
+            if unit.indent < _SET_IN or (mark > at and unit.gap):
+                return 0
+            if unit.text.startswith("——") and "《" in unit.text:
+                prose = max((width(one.text) for one in units[at:mark]), default=0) > _VERSE
+                return mark if prose and units[mark + 1].gap else 0
+            if self.survey.numbers[mark] or self.survey.starts[mark]:
+                return 0
+        return 0
 
     def take_in_marks(self, at: int) -> int:
         """Take ❝……❞, in marks that no sentence has: a pull quote, wherever it stands."""
@@ -249,7 +271,7 @@ class QuoteReader(Seam):
         """
         units = self.survey.units
         mark = self._sourced_to(at)
-        if not mark:
+        if not mark or self._goes_on_in(at, mark):
             return 0
         spans, own = spans_of(units[at : mark + 1]), self.draft.new_id()
         said = tuple(
@@ -259,6 +281,17 @@ class QuoteReader(Seam):
         source = read_attribution(units[mark : mark + 1], self.context)
         self.draft.interrupt(Box("", None, said, source, "", -1, spans, own))
         return mark + 1
+
+    def _goes_on_in(self, at: int, mark: int) -> bool:
+        """True if the broken sentence goes on in the first of several pieces, and not below their source."""
+        units = self.survey.units
+        if mark < at + 2 or mark + 1 >= len(units) or self.draft.open is None:
+            return False
+        if units[mark + 1].opens and not units[at].opens:
+            return True  # a paragraph begins there
+        tail, trigrams = self.draft.open.last, self.context.trigrams
+        inside, below = (goes_on(tail, units[one].text, trigrams) for one in (at, mark + 1))
+        return inside > below
 
     def _take_before_doubled(self, at: int) -> int:
         """Take a paragraph below which a page begins with the last words of a broken sentence: a box.

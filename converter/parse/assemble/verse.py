@@ -156,6 +156,8 @@ _BOARD = re.compile(
 _FRAMES, _LINES_ON_BOARD = tuple("【[〔［"), 2
 _FREE = (3, 16)
 """Em of a line of free verse."""
+_SET_IN = 2.5
+"""Em by which verse stands in that is no prose: more than a first line does."""
 _IN_BRACKET = re.compile("（[^（）]*$")
 """What breaks off within brackets: whence a saying is, and no line of a poem."""
 _WORDS = re.compile(rf"^[{HAN}“”‘’《》「」、，；。？！…—· ]+$")
@@ -209,6 +211,7 @@ class VerseReader:
                 or self._parted_end(at)
                 or self._called_end(at)
                 or self._lone_end(at)
+                or self._between_end(at)
                 or self._board_end(at)
                 or self._form_end(at)
             )
@@ -266,6 +269,19 @@ class VerseReader:
         if not (speaks and heads) or width(title.text) >= width(unit.text):
             return 0
         return at + 1 if not self._is_no_verse(at) and self.stanza_end(at + 2) else 0
+
+    def _between_end(self, at: int) -> int:
+        """The end of a stanza of one line between two others, all of which stand in as deep."""
+        units, blocks = self.survey.units, self.draft.blocks
+        if not (blocks and isinstance(blocks[-1], Verse)) or at + 1 >= len(units):
+            return 0
+        unit, below = units[at : at + 2]
+        indents = [one.indent for one in units[at - 1 : at + 2]]
+        deep = min(indents) >= _SET_IN and max(indents) - min(indents) < 1
+        alone = unit.gap and below.gap and not unit.wrapped and width(unit.text) <= _FREE[1]
+        if not (deep and alone) or self.survey.numbers[at] or self.survey.starts[at]:
+            return 0
+        return at + 1 if self.stanza_end(at + 1) else 0
 
     def _above_signed(self, at: int, end: int) -> int:
         """The end of a stanza, 0 where its first line is the title of a poem that is signed."""

@@ -67,12 +67,16 @@ def read_byline(text: str, *, known: frozenset[str] = frozenset()) -> BylineRead
     ``known`` are the names the contents give for the article: a line that is made of
     them is a byline beyond doubt.
     """
+    if _SERVED.search(text):
+        return None
     if "，" not in text or (joined := _DEGREE.sub("、", text)) == text:
         return with_paper(_read_line(text, known))
     reading = with_paper(_read_line(joined, known))
     return None if reading is None else _as_printed(reading)
 
 
+_SERVED = re.compile(r"[（(]\s*[\d一二三四五六七八九十两兩]{1,3}\s*人份\s*[）)]$")
+"""咸粥（四人份）: a dish, and for how many it is."""
 _DEGREE = re.compile(
     r"，(?=(?:(?:博士|硕士|碩士)(?:(?:生|研究生)?[导導][师師]|[后後])?|博导|硕导|博導|碩導)(?:[\s）)|｜、]|$))"
 )

@@ -105,7 +105,7 @@ _JOINT = re.compile(
 def with_joint_sections(rows: list[Row], body: BodyIndex) -> list[Row]:
     """以案说法　业务问答 over two entries: two sections whose names OCR has put on one line.
 
-    The body prints the second over its own title, or beside its folio.
+    The body prints the second over its own title, or beside its folio, and both nowhere on one line.
     """
     out: list[Row] = []
     later: dict[int, str] = {}
@@ -113,7 +113,8 @@ def with_joint_sections(rows: list[Row], body: BodyIndex) -> list[Row]:
         if index in later:
             out.append(Row([later[index]], row.lines, gap=True, alone=True, section=True))
         text = "" if row.table else row.cells[0]
-        names = _BETWEEN.split(text) if _JOINT.match(text) else []
+        joint = _JOINT.match(text) and not body.exact[key(text)]
+        names = _BETWEEN.split(text) if joint else []
         begins = _begins(names, rows[index + 1 :], body) if len(names) > 1 else []
         if not begins:
             out.append(row)

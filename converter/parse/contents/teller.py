@@ -435,11 +435,14 @@ class SectionTeller:
         )
 
     def _is_theme(self, row: Row, following: Row) -> bool:
-        """专题　让机器下井 without a page, over entries that begin with theirs: the body has it so."""
+        """专题　让机器下井 without a page, over entries that begin with theirs: the body has it so.
+
+        A blank line stands above it here, or the body has it over more than one article.
+        """
         words = row.cells[0].split()
         return (
             self.side == "first"
-            and row.gap
+            and (row.gap or self.body.exact[key(row.cells[0])] > 1)
             and not following.table
             and PAGE_FIRST.match(following.cells[0]) is not None
             and len(words) >= 2

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from converter import patterns as re
 from converter.hanzi import ends_sentence, is_han, width
 from converter.parse.extent.figure_lines import figures_end
+from converter.parse.headings import numbering
 from converter.parse.items import book_end, form_of, list_end, questions_end
+from converter.parse.recipes import RECIPE
 from converter.parse.rests import has_rest
 from converter.parse.usage import joins
 from converter.segment import Unit
@@ -25,6 +27,7 @@ def end_of_list(
     opening = beside if first == start else ""
     listed = list_end(units, first, limit, opening) or questions_end(units, first, limit, opening)
     if listed:
+        listed = _steps_below(units, first, listed, limit)
         listed += _has_rest_below(units, first, listed, limit, tail)
         return listed - _carries_on_above(units, listed, tail)
     if listed := figures_end(units, first, limit, opening):
@@ -47,6 +50,23 @@ def end_of_list(
     if not listed and below:
         listed = _rules_end(units, first, limit, broken=bool(tail))
     return listed
+
+
+def _steps_below(units: Sequence[Unit], first: int, listed: int, limit: int) -> int:
+    """The end of a list of what a dish is made of with the steps below it: 一、……。 and 二、…….
+
+    The end of the list where there are none, or fewer than two.
+    """
+    label = re.split("[：:]", units[listed - 1].text, maxsplit=1)[0]
+    if label not in RECIPE and re.split("[：:]", units[first].text, maxsplit=1)[0] not in RECIPE:
+        return listed
+    end = listed
+    while end < limit and ends_sentence(units[end].text):
+        step = numbering(units[end].text)
+        if step is None or step.value != end - listed + 1:
+            break
+        end += 1
+    return end if end - listed >= _ITEMS else listed
 
 
 def _has_rest_below(units: Sequence[Unit], first: int, listed: int, limit: int, tail: str) -> bool:

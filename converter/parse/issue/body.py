@@ -149,8 +149,7 @@ def read_body(head: Head, context: Context) -> list[Unit]:
     apart.pieces.update(large)
     apart.pieces.update(left)
     apart.caption(drawn)
-    _note_hanging(lines, measure, apart, context)
-    _note_headings(lines, measure, apart, context)
+    _note_lines(lines, measure, apart, context)
     _note_pieces(lines, listed, names, apart, context)
     quoted = {*quote_marks, *large, *apart.quoted}
     units = make_units(lines, quoted, apart.pieces, apart.begins, apart.captions, context.absent)
@@ -174,8 +173,9 @@ def _note_hanging(lines: Sequence[Line], measure: float, apart: Apart, context: 
         context.joins.setdefault(seam, joined)
 
 
-def _note_headings(lines: Sequence[Line], measure: float, apart: Apart, context: Context) -> None:
-    """Note the lines that a series tells for headings as pieces, each above a paragraph that begins."""
+def _note_lines(lines: Sequence[Line], measure: float, apart: Apart, context: Context) -> None:
+    """Note as pieces what hangs, and the lines that a series tells for headings, each above a paragraph."""
+    _note_hanging(lines, measure, apart, context)
     below = dict(itertools.pairwise(line.number for line in lines))
     for heading in ordinal_lines(lines, measure):
         apart.pieces.update(dict.fromkeys(heading, heading[0]))

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from converter import patterns as re
 from converter.hanzi import HAN, ends_sentence, width
 from converter.parse.captions import POINTERS
-from converter.segment.units import indent_of
+from converter.segment.units import indent_of as _indent
 from converter.source import Line
 from converter.values import NamedTuple
 
@@ -81,6 +81,11 @@ def hanging_paragraphs(lines: Sequence[Line], measure: float) -> list[Hanging]:
 
 
 _TWO = 2
+
+
+def indent_of(text: str) -> float:
+    """The em of the blanks before a line, be it the first of a page."""
+    return _indent(text.lstrip("\f"))
 
 
 def _is_sure(lines: Sequence[Line], at: int) -> bool:

@@ -57,7 +57,10 @@ _KINDS = tuple((re.compile(pattern, re.IGNORECASE), kind) for pattern, kind in _
 _DAY = re.compile(r"^\d{1,2}月\d{1,2}日(?:出版)?$")
 
 
-_WHOLE_DAY = re.compile(r"^(?:19|20)\d\d\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}\s*日?$")
+_WHOLE_DAY = re.compile(
+    r"^(?:(?:19|20)\d\d|(?:中[华華])?民[国國][\d一二三四五六七八九十百〇零○]{2,5})\s*[年.\-/]"
+    r"\s*[\d一二三四五六七八九十]{1,3}\s*[月.\-/]\s*[\d一二三四五六七八九十]{1,3}\s*日?$"
+)
 _SAYS = re.compile(r"^\W?本[刊报報].{6,}。$")
 """本刊所载文章均为作者个人观点。: a sentence of the house's."""
 _PRICE = re.compile(r"^[^\d，。：]{0,4}\d{1,3}(?:\.\d{1,2})?元$")

@@ -26,7 +26,8 @@ def is_initial(group: Sequence[Line], grid: Grid) -> bool:
     """True if the first of some lines that stand together is such a character, of the line below it.
 
     Where blank lines part paragraphs, a heading of one character stands between blank lines as well.
-    Elsewhere the lines beside it tell, which leave room for it.
+    Elsewhere the lines beside it tell, which leave room for it; or a full one that is flush where
+    paragraphs begin with an indent.
     """
     first, below = group[0].text.strip(), group[1].text.strip()
     if len(first) != 1 or not is_han(first) or not below or not is_han(below[0]):
@@ -35,7 +36,8 @@ def is_initial(group: Sequence[Line], grid: Grid) -> bool:
         return False
     if grid.spaced:
         return width(below) >= grid.measure - _BESIDE
-    return _has_room(group, grid)
+    flush = grid.indented and not is_indented(group[1])
+    return (flush and width(below) >= grid.measure - _NARROWER) or _has_room(group, grid)
 
 
 def _has_room(group: Sequence[Line], grid: Grid) -> bool:

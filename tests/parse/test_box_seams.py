@@ -1,0 +1,72 @@
+"""What carries on the sentence that a box cuts, where the words or a bracket leave no doubt; its lines."""
+
+from __future__ import annotations
+
+from converter.model import Box, Paragraph
+from converter.parse.allot import _told_by_seam
+from converter.segment.units.bullets import items_of
+from converter.source import Line
+from tests.support.restored import restored
+
+HEAD = "溪岸月刊\n2020年第3期\n\n修水车的人\n\n许满仓\n\n"
+WHOLE = "镇上的水车从前有三十一座，如今能转的只剩四座，都是许师傅一个人在修，他说木头和人一样，歇久了要疼。"
+OWN = (
+    "小水电站的引水渠长四公里，比水车的渠高出十一米，枯水的时候两边要轮着放水。",
+    "水车全部改成铁轴以后，每座一天能多提三十吨水，比木轴的时候省下一半的油。",
+    "这一带的渠道归镇上的水利站管，每年冬天清淤一次，每户出一个工。",
+)
+
+
+def test_a_bracket_closes_what_the_box_has_cut() -> None:
+    text = HEAD + "\n\n".join(
+        (WHOLE, "他算过一笔账，修一座水车的钱比买抽水机少得多（去年的数字是", "链接", *OWN,
+         "18.8%），可是没有人愿意等他把木头泡上一个夏天。", WHOLE.replace("水车", "渡船"))
+    )  # fmt: skip
+    blocks = restored(text).issue.articles[0].blocks
+    (box,) = (one for one in blocks if isinstance(one, Box))
+    assert [one.text.value for one in box.blocks if isinstance(one, Paragraph)] == list(OWN)
+
+
+def test_the_only_sure_piece_carries_on() -> None:
+    tail = "早上的晒场笼着薄雾，育种"
+    pieces = {3: ("水车停了。", -4.0), 4: ("渠道归镇上管。", -2.0), 5: ("专家已经忙开了。", 10.0)}
+    assert _told_by_seam(tail, pieces) == 5
+    assert _told_by_seam(tail, pieces | {4: ("渠道归镇上管。", 0.5)}) == -1
+    assert _told_by_seam(tail, pieces | {5: ("专家已经忙开了。", 6.0)}) == -1
+    closing = pieces | {4: ("18%），渠道归镇上管。", -2.0)}
+    assert _told_by_seam(tail + "（数字是", closing) == 4
+    assert _told_by_seam(tail, {}) == -1
+
+
+def test_four_lines_that_all_end_a_sentence_are_items() -> None:
+    said = ("渠水东流去不回头。", "闸门年年都要油漆。", "看闸的人换了三个。", "规矩一个也没有换。")
+    lines = [Line(at, text) for at, text in enumerate(said, 1)]
+    source = Line(5, "（整理：许满仓）")
+    assert items_of([*lines, source]) == {1, 2, 3, 4, 5}
+    assert items_of(lines) == {1, 2, 3, 4}
+    assert items_of([*lines[:2], Line(3, "看闸的人已经换了三"), lines[3]]) == frozenset()
+
+
+def test_facts_in_a_column_are_a_line_each() -> None:
+    column = (
+        "眼下的办法是把每一根木头泡足三个月，一根一根地翻身，占",
+        "小知识",
+        "水车一座",
+        "　　木料：青冈两根，杉木三方",
+        "　　铁件：轴箍四个，长钉一斤",
+        "　　做法：木料泡足三个月，阴干，先装车轮再装叶板，",
+        "叶板之间隔一尺，装好以后浇一遍桐油。",
+        "了工期的一大半。许师傅正在试一种快的办法，把木头放在",
+        "锅里蒸，像蒸馒头一样，蒸上一夜就可以用了，只是要烧掉",
+        "两担柴，算下来和泡水的工钱也差不了多少，所以没人学。",
+    )
+    text = HEAD + "\n".join(
+        (f"　　{WHOLE[:24]}", WHOLE[24:50], *column, f"　　{WHOLE[:24]}", WHOLE[24:])
+    )
+    blocks = restored(text).issue.articles[0].blocks
+    (box,) = (one for one in blocks if isinstance(one, Box))
+    assert [one.text.value[:3] for one in box.blocks if isinstance(one, Paragraph)] == [
+        "木料：",
+        "铁件：",
+        "做法：",
+    ]
