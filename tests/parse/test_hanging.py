@@ -90,9 +90,7 @@ def test_a_caption_of_two_lines_is_one() -> None:
     text = HEAD + "修水车的人\n\n许满仓\n\n" + PROSE + captions + MORE + captions + SECOND
     body = restored(text).issue.articles[0].blocks
     figures = [one for one in body if isinstance(one, Figure)]
-    assert [one.caption.value[-11:] for one in figures if one.caption] == [
-        "描了七次。（方竹生摄）"
-    ] * 2
+    assert [one.caption.value[-11:] for one in figures] == ["描了七次。（方竹生摄）"] * 2
 
 
 def test_a_quotation_from_a_work_stands_in_with_its_source() -> None:
