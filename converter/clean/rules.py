@@ -300,6 +300,19 @@ def _conjunction(text: str) -> list[Edit]:
     return _outside(edits, text)
 
 
+_TWICE = re.compile(
+    rf"(?<=[，。；：、！？])([由而或但该該其并並与與及且因和])\1(?=([{HAN}])(?!\2))"
+)
+
+
+def _twice(text: str) -> list[Edit]:
+    """，由由学生带领: a word at the head of a clause that OCR has read on both sides of a seam.
+
+    None of these is said twice; 和和美美 has both of its characters twice.
+    """
+    return [Edit(hit.start(), hit.start() + 1, "") for hit in _TWICE.finditer(text)]
+
+
 _DEGREES = re.compile(r"(?<=\d) ?[°º˚] ?C(?![A-Za-z])")
 
 
@@ -443,6 +456,7 @@ RULES: tuple[CleaningRule, ...] = (
         re.compile(r"[—–－／](?:(?<=／)(?=\s?[A-Z])|(?<!／)(?=\s?\d{3}[\dXx]))"),
         _codes,
     ),
+    CleaningRule("doubled-words", _TWICE, _twice),
     CleaningRule("conjunction", re.compile(r"(?: |^)and "), _conjunction, blank=True),
     CleaningRule("dashes", dashes.TRIGGER, _dashes),
     CleaningRule("brackets-width", re.compile(r"[()]"), _brackets, rare=True),

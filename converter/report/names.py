@@ -10,6 +10,7 @@ RULES = {
     "control-characters": ("control characters removed", "删去控制字符"),
     "compatibility-forms": ("compatibility form replaced", "兼容字形换为通用字形"),
     "odd-blanks": ("blank of another kind replaced", "特殊空格改为普通空格"),
+    "doubled-words": ("word read twice at a seam taken once", "接缝处重读的虚词删去一个"),
     "conjunction": ("English “and” made 和", "英文 and 改为“和”"),
     "entities": ("HTML entity resolved", "还原 HTML 字符实体"),
     "note-calls": ("call of a note resolved", "还原注码"),

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Container, Sequence
 
 from converter import patterns as re
-from converter.hanzi import HAN, ends_sentence, key, width
+from converter.hanzi import HAN, ends_sentence, is_han, key, width
 from converter.segment.heads import DATED
 from converter.segment.journals import names_alike, with_digits
 from converter.segment.page_edges import EDGE_NUMBER
@@ -68,6 +68,7 @@ def latin_heads(lines: Sequence[Line], names: Container[str], reasons: Container
 
     The same letters stand before sections that differ: FEATURES 特稿 over each article is one name
     in two languages. ``names`` are the keys of the issue's names; what is one as a whole is a title.
+    Within a sentence stands nothing else with one of them: DUIHUA 对话.
     """
     found: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
     for position, line in enumerate(lines):
@@ -81,8 +82,15 @@ def latin_heads(lines: Sequence[Line], names: Container[str], reasons: Container
         position
         for places in found.values()
         if len({name for _, name in places}) >= _TWO
+        or (len(places) == 1 and _is_within(lines, places[0][0]))
         for position, _ in places
     ]
+
+
+def _is_within(lines: Sequence[Line], position: int) -> bool:
+    """True for a line below a long one that breaks a sentence off."""
+    above = next((line.text for line in reversed(lines[:position]) if not line.blank), "。")
+    return width(above) > _LONGEST and is_han(above.rstrip()[-1])
 
 
 _MONTH = r"(?:19|20)\d\d\s*[年·.]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月[号號刊]"

@@ -323,6 +323,9 @@ class Company:
             if _is_source(line):
                 return paragraphs if self._goes_on_below(at) else 0
             whole, short = ends_sentence(line), width(line) <= 2 * _BROKEN
+            if short and (whole or line[-1] in _POINTED) and numbering(line):
+                paragraphs = max(1, paragraphs)  # all items of a list are one
+                continue
             if short and (numbering(line) or (paragraphs and at in self.gaps and not whole)):
                 return 0  # a heading, or the title to which what stands below may belong
             paragraphs += whole

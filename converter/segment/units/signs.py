@@ -187,7 +187,16 @@ _FACT = re.compile(
 def is_fact(text: str) -> bool:
     """导演：某某, 片长：96分钟, 展期：……: a fact about a film, a play, a show or a book."""
     hit = _FACT.match(text) if len(text) <= 64 and ("：" in text[:9] or ":" in text[:9]) else None
-    return hit is not None and not ends_sentence(text) and "。" not in text
+    if hit is None or ends_sentence(text) or "。" in text:
+        return False
+    return not (_COUNTING.match(text) and _COUNTS.search(text, hit.end()) is None)
+
+
+_COUNTING = re.compile(
+    r"^(?:定[价價]|[票门門][价價票]|[页頁]数|頁數|字数|片[长長]|集[数數]|[评評]分|票[数數房])\s*[：:]"
+)
+_COUNTS = re.compile(r"[\d元页頁集分钟鐘万萬]|免[费費票]")
+"""What stands behind 定价, and not in 定价：让三方都过得去, a heading."""
 
 
 def tells_facts(text: str) -> bool:
