@@ -291,8 +291,10 @@ def test_a_paragraph_of_prose_ends_as_a_sentence_does(case: Case) -> None:
 @every_truth
 def test_the_masthead_of_a_truth_stands_in_the_source(case: Case) -> None:
     masthead, source = case.truth["masthead"], bare(case.source)
+    codes = source.replace("—", "-")  # as OCR reads the stroke of a number
     for key in ("title", "issn", "cn", "price"):
-        assert bare(masthead.get(key, "")) in source, key
+        told = bare(masthead.get(key, ""))
+        assert told in source or (key in ("issn", "cn") and told in codes), key
     for entry in masthead.get("entries", ()):
         assert bare(entry["label"]) in source
         for value in entry["values"]:

@@ -16,6 +16,7 @@ _INDENT = 1.5
 """Em of blanks, at least, before the first line of a paragraph."""
 _WIDER = 2.0
 """Em by which the column is wider than a frame, at least."""
+_POINTED = ("；", ";")
 _MOST = 16
 """Units of a box that are looked at."""
 _LINES = 2
@@ -83,7 +84,9 @@ def goes_on_close(inside: Sequence[Unit], above: Unit, unit: Unit, piece: Piece)
     ends above it. ``inside`` are all units of the box, ``piece`` is what was read last. No
     lines of a frame all end a sentence.
     """
-    if len(inside) > _LINES and all(ends_sentence(one.text) for one in inside):
+    if len(inside) > _LINES and all(
+        ends_sentence(one.text) or one.text.rstrip()[-1:] in _POINTED for one in inside
+    ):
         return False
     sizes = [printed_width(line) for one in inside for line in one.lines]
     return (

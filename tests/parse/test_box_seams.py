@@ -70,3 +70,71 @@ def test_facts_in_a_column_are_a_line_each() -> None:
         "铁件：",
         "做法：",
     ]
+
+
+def _boxes(*paragraphs: str) -> list[tuple[str, str, list[str], str]]:
+    blocks = restored(HEAD + "\n\n".join(paragraphs)).issue.articles[0].blocks
+    return [
+        (
+            box.label,
+            box.title.value if box.title else "",
+            [one.text.value for one in box.blocks if isinstance(one, Paragraph)],
+            box.attribution.text.value if box.attribution else "",
+        )
+        for box in blocks
+        if isinstance(box, Box)
+    ]
+
+
+def test_a_question_over_questions_is_the_title() -> None:
+    asked = (
+        "问：浮桥现在还有人做吗？",
+        "答：有，但是不多了，全县只有四位。",
+        "问：到哪里报名？",
+        "答：每年三月到文化馆。",
+    )
+    cut = "真正难的是全面修好渠上的闸门，从晾晒架下到村口，慢慢地成本降了。许师傅"
+    ((label, title, texts, _),) = _boxes(
+        WHOLE,
+        cut,
+        "小档案",
+        "浮桥知多少？",
+        *asked,
+        "把木头泡在溪里，一泡就是一个夏天。",
+        WHOLE.replace("水车", "渡船"),
+    )
+    assert (label, title, texts) == ("小档案", "浮桥知多少？", list(asked))
+
+
+def test_who_wrote_a_book_is_told_below_its_name_beside_the_label() -> None:
+    book = ("链接　书名：《泥哨图说》", "作者：傅梅", "出版社：两江出版社", "定价：81.00元")
+    ((label, _, texts, _),) = _boxes(
+        WHOLE,
+        "使用了四年，旧座环却早已不圆。测量",
+        "\n".join(book),
+        "组用激光扫了四遍，得出的结果让人放心。",
+        WHOLE,
+    )
+    assert (label, len(texts)) == ("链接", 4)
+
+
+def test_a_source_without_brackets_closes_a_box_in_a_column() -> None:
+    column = (
+        "采访本上记得最多的不是数字，是花生，那天的比方后来又",
+        "人物简介",
+        "廖健",
+        "　　廖健，1931年生于崤湾，镇文化馆的馆员，长年从",
+        "事风车的调查与整理，出版有《风车记》等。",
+        "来源：榕安博物馆",
+        "看见了面粉袋、化肥袋、孩子的书包，里面装的全是单据。",
+        "有一位报账员从二十里山路上骑车下来，单据用塑料布包了",
+        "三层，自己淋得透湿，他把塑料布打开，先数了一遍张数。",
+    )
+    text = HEAD + "\n".join(
+        (f"　　{WHOLE[:25]}", WHOLE[25:], *column, f"　　{WHOLE[:25]}", WHOLE[25:])
+    )
+    blocks = restored(text).issue.articles[0].blocks
+    (box,) = (one for one in blocks if isinstance(one, Box))
+    (told,) = (one.text.value for one in box.blocks if isinstance(one, Paragraph))
+    assert told.endswith("《风车记》等。")
+    assert box.attribution is not None

@@ -403,8 +403,9 @@ class Survey:
         label = None if closes_box(text) else labelled(text)
         if label is None or label.role not in (Role.BIOGRAPHY, Role.CREDIT):
             return False
-        # 书名：…… or 《某书》 over 作者：……
-        above = item_form(self.units[at - 1].text)
+        # 书名：…… or 《某书》 over 作者：……, be the former beside the name of the box
+        beside = self.starts[at - 1]
+        above = item_form(beside.rest if beside and beside.rest else self.units[at - 1].text)
         return not (item_form(text) == "label" and above in ("label", "work"))
 
     def _is_called(self, at: int) -> bool:

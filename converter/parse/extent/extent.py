@@ -93,6 +93,8 @@ def box_extent(
     limit = frame_end(units, first, limit)
     listed = end_of_list(units, (start, first), limit, head.rest, tail)
     listed = flush_rest(units, first, listed, limit)
+    if limit <= listed < len(units) and listed not in stops and closes_box(units[listed].text):
+        limit = listed + 1  # below questions and answers, which end a box otherwise
     mark = _mark(units, (start, first), limit, listed, tail)
     if mark >= first and (
         mark == listed

@@ -52,7 +52,7 @@ def title_of(
         named = (head.label or not head.titled) and (
             head.rest or not _had_room(units[first], below)
         )
-        if titled and not (named and _is_cut(text, below.text, trigrams)):
+        if titled and not (named and not form_of(below) and _is_cut(text, below.text, trigrams)):
             return first, first + 1
     return None, first
 
@@ -97,7 +97,7 @@ def _may_title(unit: Unit, following: Unit | None) -> bool:
     if following.gap and width(unit.text) >= _TITLE_LINE and unit.text[-1] == "的":
         return False  # ……，澎澎的 | 像放久了的馒头，……: a page has cut it
     over = width(following.text) >= (16 if ends_sentence(following.text) else 24) or (
-        form_of(following) and not form_of(unit)
+        (form_of(following) or ASKED.match(following.text)) and not form_of(unit)
     )
     if unit.text[-1] == "？" and width(unit.text) <= 20 and over:
         return True  # 霓虹灯为何发光？ over a paragraph, or over the items of a list

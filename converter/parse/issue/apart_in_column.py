@@ -606,11 +606,14 @@ def _end_cut_in(lines: Sequence[Line], at: int, measure: float, found: Apart) ->
 
 
 def _is_bracketed_source(text: str) -> bool:
-    """True for （据《某某日报》） on a line of its own, below which what a box cuts goes on."""
+    """True for （据《某某日报》） on a line of its own, below which what a box cuts goes on; for 来源：某馆 as well."""
     plain = text.strip()
+    if _FROM.match(plain):
+        return width(plain) <= _CREDITED and not ends_sentence(plain)
     return plain[:1] in ("（", "(") and plain[-1] in "）)" and is_source(plain)
 
 
+_FROM = re.compile("(?:[资資]料|[数數][据據])?[来來]源[：:]")
 _CARRIES_ON = re.compile("了[^解结結却卻不断斷然]|的[^确確士]|[们們吗嗎呢吧]")
 """What begins no sentence: the rest of one whose beginning stands above the box."""
 
