@@ -138,3 +138,55 @@ def test_a_source_without_brackets_closes_a_box_in_a_column() -> None:
     (told,) = (one.text.value for one in box.blocks if isinstance(one, Paragraph))
     assert told.endswith("《风车记》等。")
     assert box.attribution is not None
+
+
+def test_a_name_three_times_behind_a_mark_that_nothing_else_has() -> None:
+    own = [
+        f"▲ 备忘录\n\n{title}\n\n{text}"
+        for title, text in zip(("汽灯小史", "说说雨量筒", "木屐的来历"), OWN, strict=True)
+    ]
+    parts = (
+        WHOLE,
+        own[0],
+        WHOLE.replace("水车", "渡船"),
+        own[1],
+        WHOLE.replace("水车", "风车"),
+        own[2],
+        WHOLE.replace("水车", "木桥"),
+    )
+    found = _boxes(*parts)
+    assert [label for label, *_ in found] == ["备忘录"] * 3
+
+
+def test_a_work_beside_the_label_is_the_title_of_what_is_told_of_it() -> None:
+    facts = (
+        "名词解释　《钟楼纪年》",
+        "书名：《钟楼纪年》",
+        "作者：邓泽",
+        "出版社：青莲出版社",
+        "定价：31.00元",
+    )
+    ((label, title, texts, _),) = _boxes(WHOLE, "\n".join(facts), "2013年10月的" + WHOLE)
+    assert (label, title, len(texts)) == ("名词解释", "《钟楼纪年》", 4)
+
+
+def test_the_last_characters_of_an_item_are_its_own() -> None:
+    column = (
+        "就得让路，同一台桥机一小时内被三个班组预约，必有一个",
+        "小知识",
+        "打字机和它的匠人",
+        "　　一、孩子不要独自使用打字机，须有大人看。",
+        "　　二、不会修打字机不要硬拆，可以送到老铺",
+        "子。",
+        "　　三、打字机用过以后擦干，涂一层薄薄的油。",
+        "班组白等。我们用了一年的时间，把每一台桥机的班次都写",
+        "在一张表上，谁先谁后一看就知道，再也没有人为这个吵过",
+        "架，码头上的人说，这张表比桥机还值钱，要裱起来挂着。",
+    )
+    text = HEAD + "\n".join(
+        (f"　　{WHOLE[:25]}", WHOLE[25:], *column, f"　　{WHOLE[:25]}", WHOLE[25:])
+    )
+    blocks = restored(text).issue.articles[0].blocks
+    (box,) = (one for one in blocks if isinstance(one, Box))
+    texts = [one.text.value for one in box.blocks if isinstance(one, Paragraph)]
+    assert [one[-4:] for one in texts] == ["大人看。", "老铺子。", "薄的油。"]

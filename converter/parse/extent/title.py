@@ -46,6 +46,10 @@ def title_of(
                 head.titled
                 or _titled_by_label(head, below, ends=_is_text(head, units, start + 1, end))
                 or _over_list(head, units, start + 1)
+                or (
+                    _WORK.match(head.rest) is not None
+                    and _NAMED_BELOW.match(below.text) is not None
+                )
             )
         else:
             titled = _may_title(units[first], below)
@@ -57,6 +61,9 @@ def title_of(
     return None, first
 
 
+_WORK = re.compile("^《[^《》]{1,30}》$")
+_NAMED_BELOW = re.compile("^(?:[书書片剧劇]名|作者|[导導]演)[：:]")
+"""《某书》 over 书名：……: what the facts below are about."""
 _POINT, _POINTS = 26, 3
 """The most em of a point, and how many make a list."""
 

@@ -598,6 +598,7 @@ def _end_cut_in(lines: Sequence[Line], at: int, measure: float, found: Apart) ->
         first - 1 > at
         and _indented(lines, first - 1)
         and not ends_sentence(lines[first - 1].text)
+        and lines[first - 1].text.rstrip()[-1] not in "；;"
         and width(lines[first - 1].text.rstrip()) >= frame - 1.4
     ):
         first -= 1  # all lines of the box stand in from the column

@@ -210,7 +210,7 @@ class Company:
         below = self.text[at + 1].text.strip()
         return (
             _TITLE[0] / (1 + (place.at in self.again)) <= width(title) <= _TITLE[1]
-            and not ends_sentence(title)
+            and (not ends_sentence(title) or (place.rest != "" and title[-1] in "？?"))
             and title[-1] not in "，、；：,;:"
             and key(title) not in self.known
             and numbering(title) is None

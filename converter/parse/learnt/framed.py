@@ -155,6 +155,25 @@ def marked_like(named: Named, candidates: Sequence[str]) -> Iterator[str]:
             yield name
 
 
+def alone_behind_mark(named: Named, candidates: Sequence[str]) -> Iterator[str]:
+    """Which of the ``candidates`` stand three times behind an ornament that nothing else has.
+
+    Headings behind a mark are of several words, in each article others.
+    """
+    for name in candidates:
+        members = named.places[name]
+        if len(members) < _OFTEN or is_person(name) or not all(map(_is_marked_alone, members)):
+            continue
+        mark = _ornament(members[0], named.text)
+        own = {one.at for one in members}
+        others = (at for at, line in enumerate(named.text) if line.text.strip()[:1] == mark)
+        if own.issuperset(others):
+            yield name
+
+
+_OFTEN = 3
+
+
 def _is_marked_alone(place: Place) -> bool:
     return place.marked and not place.rest
 

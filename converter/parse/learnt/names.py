@@ -21,6 +21,7 @@ from converter.parse.kinds import is_salutation
 from converter.parse.learnt.company import Company, Seen, gaps_of
 from converter.parse.learnt.framed import (
     Named,
+    alone_behind_mark,
     barred_like,
     before_text,
     framed_before_text,
@@ -202,6 +203,7 @@ def _told_by_form(
         *framed_like(named, left, known),
         *barred_like(named, left),
         *marked_like(named, left),
+        *alone_behind_mark(named, left),
         *titled_alike(named, known, left),
     ]
     left = [name for name in left if name not in alike]

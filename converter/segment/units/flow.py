@@ -215,7 +215,7 @@ def goes_on(
         return True
     if _is_rest_of_number(line.text.rstrip(), following.text.strip()):
         return True
-    if _is_torn_at_quote(line, following, grid.measure):
+    if _is_torn_at_quote(line, following, grid.measure) or _has_stub_below(line, following):
         return True
     known = told(line, following, then, grid)
     if known is not None:
@@ -273,6 +273,14 @@ def runs_across(opener: Line, line: Line, following: Line, measure: float) -> bo
 
 _ACROSS = 6
 """Em by which a line is wider than its column that is set across several."""
+
+
+def _has_stub_below(line: Line, following: Line) -> bool:
+    """True for 子。 flush below 　　二、……送到老铺: the last characters of a sentence, and nothing by themselves."""
+    text, after = line.text.rstrip(), following.text.strip()
+    if not is_indented(line) or is_indented(following) or not is_han(text[-1]):
+        return False
+    return 1 < len(after) <= _STUB and is_han(after[0]) and after[-1] in "。；"
 
 
 def _is_torn_at_quote(line: Line, following: Line, measure: float) -> bool:
