@@ -68,7 +68,7 @@ def latin_heads(lines: Sequence[Line], names: Container[str], reasons: Container
 
     The same letters stand before sections that differ: FEATURES 特稿 over each article is one name
     in two languages. ``names`` are the keys of the issue's names; what is one as a whole is a title.
-    Within a sentence stands nothing else with one of them: DUIHUA 对话.
+    Within a sentence stands nothing else with one of them that is spelt as it sounds: DUIHUA 对话.
     """
     found: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
     for position, line in enumerate(lines):
@@ -82,13 +82,23 @@ def latin_heads(lines: Sequence[Line], names: Container[str], reasons: Container
         position
         for places in found.values()
         if len({name for _, name in places}) >= _TWO
-        or (len(places) == 1 and _is_within(lines, places[0][0]))
+        or (len(places) == 1 and _is_within(lines, *places[0]))
         for position, _ in places
     ]
 
 
-def _is_within(lines: Sequence[Line], position: int) -> bool:
-    """True for a line below a long one that breaks a sentence off."""
+_SYLLABLE = (
+    "(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?"
+    "(?:i(?:ang|ong|ng|an|ao|a|e|u|n)?|u(?:ang|ai|an|a|e|i|o|n)?|a(?:ng|i|o|n)?|e(?:ng|i|r|n)?|o(?:ng|u)?)"
+)
+"""A syllable of Hanyu Pinyin (GB/T 16159), without its tone."""
+
+
+def _is_within(lines: Sequence[Line], position: int, name: str) -> bool:
+    """True for a line below a long one that breaks a sentence off, with as many syllables as ``name`` has characters."""
+    latin = re.sub("[^a-z]", "", lines[position].text.lower())
+    if re.fullmatch(f"(?:{_SYLLABLE}){{{len(name)}}}", latin) is None:
+        return False
     above = next((line.text for line in reversed(lines[:position]) if not line.blank), "。")
     return width(above) > _LONGEST and is_han(above.rstrip()[-1])
 
