@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from converter.model import Box, Figure, Paragraph, PullQuote, Verse
+from converter.model import Box, Figure, Paragraph, Verse
 from converter.parse.issue.hanging import hanging_paragraphs
 from converter.source import Line
 from tests.support.restored import restored
@@ -100,10 +100,12 @@ def test_a_quotation_from_a_work_stands_in_with_its_source() -> None:
         "　　　　　　　　——《无名渡口》第五十七封\n\n"
     )
     body = restored(HEAD + "修水车的人\n\n许满仓\n\n" + PROSE + quoted + MORE + SECOND)
-    quotes = [one for one in body.issue.articles[0].blocks if isinstance(one, PullQuote)]
-    assert [one.paragraphs[0].value for one in quotes] == [
+    (box,) = (one for one in body.issue.articles[0].blocks if isinstance(one, Box))
+    assert [one.text.value for one in box.blocks if isinstance(one, Paragraph)] == [
         "渡船不是路。路在那里等你，渡船要你去等它。等的时候，人才有空看见对岸。"
     ]
+    assert box.attribution is not None
+    assert box.attribution.text.value == "《无名渡口》第五十七封"
 
 
 def test_one_line_between_two_stanzas_is_verse() -> None:

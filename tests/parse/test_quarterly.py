@@ -112,7 +112,9 @@ def test_the_rest_of_a_sentence_overleaf_is_in_no_box() -> None:
         "　　　　　　　　——《无名渡口》第五十七封\n\n"
     )
     (first, *_) = _articles(_issue(cut + quoted + MORE))
-    assert _boxes(first) == []
+    assert _boxes(first) == [
+        ("", "", ["渡船不是路。路在那里等你，渡船要你等它。等的时候，人才有空看见对岸。"])
+    ]
     texts = [one.text.value for one in first.blocks if isinstance(one, Paragraph)]
     assert any(text.endswith("第五十七封还是写给空位子的。") for text in texts)
 

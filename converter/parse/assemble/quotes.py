@@ -129,10 +129,10 @@ class QuoteReader(Seam):
 
     def take_said(self, at: int) -> int:
         """Take what somebody says, and the name under it."""
-        mark = self._said_to(at) or self._set_in_to(at)
+        mark = self._said_to(at)
         if not mark and (self._confessed(at) or self._is_said_by(at) or self._has_source_close(at)):
             mark = at + 1
-        elif not mark or (is_taken_from(self.survey.units[mark].text) and not self._set_in_to(at)):
+        elif not mark or is_taken_from(self.survey.units[mark].text):
             return self._take_sourced(at) or self._take_before_doubled(at)
         units = self.survey.units
         text = self.context.ledger.text([piece_of(unit) for unit in units[at:mark]])
@@ -145,6 +145,7 @@ class QuoteReader(Seam):
         """The source below lines that stand in deeper than paragraphs begin, between blank ones; 0 if none does.
 
         渡船不是路。…… | 　　　　　　——《无名渡口》第五十七封: words that the article quotes from a work.
+        They keep their place, as a pull quote need not.
         """
         units = self.survey.units
         if self.draft.empty or self.draft.mid_sentence() or not units[at].gap:
@@ -270,13 +271,16 @@ class QuoteReader(Seam):
         the words nowhere else. So are whole sentences with ——摘自《某条例》 below them.
         """
         units = self.survey.units
-        mark = self._sourced_to(at)
-        if not mark or self._goes_on_in(at, mark):
+        set_in = self._set_in_to(at)
+        mark = set_in or self._sourced_to(at)
+        if not mark or (not set_in and self._goes_on_in(at, mark)):
             return 0
         spans, own = spans_of(units[at : mark + 1]), self.draft.new_id()
+        groups = [units[at:mark]] if set_in else [[unit] for unit in units[at:mark]]
+        texts = [self.context.ledger.text(list(map(piece_of, group))) for group in groups]
         said = tuple(
-            Paragraph(self.draft.text(unit), Role.BODY, (span_of(unit),), self.draft.new_id())
-            for unit in units[at:mark]
+            Paragraph(text, Role.BODY, spans_of(group), self.draft.new_id())
+            for text, group in zip(texts, groups, strict=True)
         )
         source = read_attribution(units[mark : mark + 1], self.context)
         self.draft.interrupt(Box("", None, said, source, "", -1, spans, own))
